@@ -1,4 +1,9 @@
+## Between parts
+
 change-comma = ,{ " " }
+
+## Players
+
 change-player-added = Jugador añadido: { $name }.
 change-player-renamed = { $before } ahora se llama { $after }.
 change-comment = Comentario sobre { $name } cambiado.
@@ -7,6 +12,9 @@ change-reactivated = { $name } reactivado.
 change-player-deleted = Jugador eliminado: { $name }.
 change-merged = { $name } fusionado con { $into }.
 change-parted = { $name } separado otra vez de { $into }.
+
+## Games
+
 change-game-logged = Partido registrado: { $game }.
 change-game-edited = Partido del { $date } editado: { $parts }.
 change-game-deleted = Partido eliminado: { $game }.
@@ -28,9 +36,6 @@ change-date = fecha al { $date }
 change-cost-from-to = coste de { $before } a { $after }
 change-booker = reservado por { $after } en lugar de { $before }
 change-score = el marcador
-
-## Games
-
 change-sides = quién jugó en cada bando
 change-order = el orden de la alineación
 change-order-paid = el orden de quienes pagaron el campo
@@ -42,6 +47,9 @@ change-guests =
        *[other] { $name } con { $guests } invitados
     }
 change-result = el resultado de { $name }
+
+## Transactions
+
 change-recorded = Registrado: { $what }.
 change-transaction-edited = Cambiado: { $before } por { $after }.
 change-transaction-deleted = Eliminado: { $what }.
@@ -50,12 +58,12 @@ change-autopay = AutoPay de { $amount } de { $name } el { $date }
 change-transfer = transferencia de { $amount } de { $from } a { $to } el { $date }
 change-carry-over = saldo traspasado de { $amount } para { $name } el { $date }
 change-noted = { $what } ({ $note })
-change-cost-added = Gasto añadido: { $cost }.
-change-cost-edited = Gasto del { $date } ({ $what }) editado: { $parts }.
-change-cost-deleted = Gasto eliminado: { $cost }.
 
 ## Costs
 
+change-cost-added = Gasto añadido: { $cost }.
+change-cost-edited = Gasto del { $date } ({ $what }) editado: { $parts }.
+change-cost-deleted = Gasto eliminado: { $cost }.
 change-refund-added = Reembolso añadido: { $cost }.
 change-refund-edited = Reembolso del { $date } ({ $what }) editado: { $parts }.
 change-refund-deleted = Reembolso eliminado: { $cost }.
@@ -83,6 +91,9 @@ change-season = { $name } (del { $from } al { $to })
 change-season-added = Temporada añadida: { $season }.
 change-season-edited = Temporada cambiada: { $before } por { $after }.
 change-season-deleted = Temporada eliminada: { $season }.
+
+## Settings and the whole book
+
 change-settings = Ajustes cambiados: { $parts }.
 change-currency = moneda de { $before } a { $after }
 change-active-days = días activos de { $before } a { $after }

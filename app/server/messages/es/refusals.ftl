@@ -1,3 +1,5 @@
+## Amounts
+
 refusal-amount-missing = Escribe un importe, por ejemplo 61,00.
 refusal-amount-unreadable = Esto no es un importe. Escríbelo con cifras, por ejemplo 61,00.
 refusal-amount-unclear = ¿Quieres decir { $shown } o { $fine }? Escribe { $whole } o { $fine }.
@@ -14,6 +16,9 @@ refusal-cost-negative = El coste no puede ser negativo.
 refusal-transfer-not-positive = Una transferencia necesita un importe mayor que cero; para devolverla, intercambia los dos jugadores.
 refusal-transfer-to-self = Elige dos jugadores distintos.
 refusal-unknown-currency = No se puede llevar un libro en esta moneda.
+
+## Dates and names
+
 refusal-date-missing = Escribe una fecha, por ejemplo 2026-11-17.
 refusal-date-unreadable = Esto no es una fecha. Escríbela como año-mes-día, por ejemplo 2026-11-17.
 refusal-date-out-of-range = Escribe una fecha de { $first } a { $last }.
@@ -25,6 +30,9 @@ refusal-text-too-long = Es demasiado largo; usa como máximo { $most } caractere
 refusal-text-unseen = El texto contiene caracteres invisibles. Vuelve a escribirlo.
 refusal-days = Escribe un número entero de días, de 1 a { $most }.
 refusal-zone = Elige una zona horaria de la lista, por ejemplo Europe/London.
+
+## Games
+
 refusal-guests = El número de invitados debe estar entre 0 y { $most }.
 refusal-percent = La parte de una cuota debe ser un porcentaje entero de 0 a { $most }.
 refusal-percent-and-fixed = Se paga un porcentaje de la cuota o un importe fijo, pero no ambos.
@@ -39,9 +47,6 @@ refusal-paid-above-cost = Los demás pagaron { $paid } por el campo, más que el
 refusal-too-many-paid = Como máximo { $most } personas pueden pagar parte de un campo.
 refusal-score = Escribe los dos marcadores o ninguno, cada uno de 0 a { $most }.
 refusal-score-reversed = El marcador de los ganadores no puede ser menor que el de los perdedores.
-
-## Games
-
 refusal-goals = Escribe los goles de los dos bandos o de ninguno, cada uno de 0 a { $most }.
 refusal-score-against-goals = El marcador de los bandos no coincide con el de ganadores y perdedores. Escribe solo uno de los dos.
 refusal-side-empty = Pon al menos una persona en cada bando, o a nadie en ninguno.
@@ -55,28 +60,34 @@ refusal-nobody-played = No jugó nadie. Marca al menos un jugador.
 refusal-twice-in-line-up = { $name } está dos veces en la alineación.
 refusal-heads-differ = Personas previstas: { $expected }. En la alineación, con invitados: { $counted }.
 refusal-line-up-too-long = Un partido tiene como máximo { $most } jugadores.
+
+## What is not in the book
+
 refusal-no-such-player = Este jugador ya no está en el equipo. Elige otro.
 refusal-no-such-game = Este partido ya no está en el libro.
 refusal-no-such-transaction = Este movimiento ya no está en el libro.
 refusal-no-such-cost = Este gasto ya no está en el libro.
-
-## What is not in the book
-
 refusal-no-such-season = Esta temporada ya no está en el libro.
+
+## Costs
+
 refusal-what-missing = Escribe para qué fue el gasto, por ejemplo Balones.
 refusal-nobody-shares = Nadie comparte el gasto. Marca al menos un jugador.
 refusal-shares-twice = { $name } comparte el gasto dos veces.
 refusal-too-many-sharers = Un gasto lo comparten como máximo { $most } jugadores.
-refusal-too-many-costs = El libro está lleno: admite como máximo { $most } gastos.
 
 ## How much a book holds
 
+refusal-too-many-costs = El libro está lleno: admite como máximo { $most } gastos.
 refusal-too-many-seasons = El libro está lleno: admite como máximo { $most } temporadas.
 refusal-season-reversed = El último día de una temporada no puede ser anterior al primero.
 refusal-too-many-players = Un equipo tiene como máximo { $most } jugadores.
 refusal-too-many-games = El libro está lleno: admite como máximo { $most } partidos.
 refusal-too-many-transactions = El libro está lleno: admite como máximo { $most } movimientos.
 refusal-book-full = Este libro ha llegado al máximo de { $most } cambios. Expórtalo y empieza uno nuevo.
+
+## Players
+
 refusal-already-retired = { $name } ya está entre los retirados.
 refusal-not-retired = { $name } no está entre los retirados.
 refusal-player-in-use = { $name } aparece en el libro y no se puede eliminar. Retira al jugador: conserva su saldo y no se ofrece en partidos nuevos.
@@ -85,10 +96,16 @@ refusal-both-played = { $from } y { $into } jugaron el { $date }, así que no pu
 refusal-both-paid = { $from } y { $into } pagaron el campo el { $date }, así que no pueden ser la misma persona. Si uno de los dos es un error, quítalo antes de ese partido.
 refusal-transfer-between = Hay una transferencia entre { $from } y { $into }. Elimínala antes.
 refusal-both-share = { $from } y { $into } comparten un gasto del { $date }, así que no pueden ser la misma persona. Si uno de los dos es un error, quítalo antes de ese gasto.
+
+## AutoPay
+
 refusal-no-game-yet = Aún no hay partidos.
 refusal-did-not-play = { $name } no jugó el último partido, así que no hay cuota que pagar.
 refusal-nothing-to-pay = La cuota era cero, así que no hay nada que pagar.
 refusal-already-auto-paid = AutoPay ya se usó para este partido.
+
+## The whole book
+
 refusal-not-editable = Esta entrada no se puede editar. Elimínala y añade una nueva.
 refusal-currency-fixed = La moneda no se puede cambiar cuando el libro ya tiene partidos, movimientos o gastos.
 refusal-changed-since = Otra persona cambió esto después de que lo abrieras. Revisa la versión actual e inténtalo de nuevo.

@@ -1,4 +1,9 @@
+## Between parts
+
 change-comma = ,{ " " }
+
+## Players
+
 change-player-added = Jogador adicionado: { $name }.
 change-player-renamed = { $before } agora se chama { $after }.
 change-comment = Comentário sobre { $name } alterado.
@@ -7,6 +12,9 @@ change-reactivated = { $name } reativado.
 change-player-deleted = Jogador excluído: { $name }.
 change-merged = { $name } unido a { $into }.
 change-parted = { $name } separado de { $into } de novo.
+
+## Games
+
 change-game-logged = Jogo registrado: { $game }.
 change-game-edited = Jogo de { $date } editado: { $parts }.
 change-game-deleted = Jogo excluído: { $game }.
@@ -28,9 +36,6 @@ change-date = data para { $date }
 change-cost-from-to = custo de { $before } para { $after }
 change-booker = reservado por { $after } em vez de { $before }
 change-score = o placar
-
-## Games
-
 change-sides = quem jogou em cada lado
 change-order = a ordem da escalação
 change-order-paid = a ordem de quem pagou o campo
@@ -42,6 +47,9 @@ change-guests =
        *[other] { $name } com { $guests } convidados
     }
 change-result = o resultado de { $name }
+
+## Transactions
+
 change-recorded = Registrado: { $what }.
 change-transaction-edited = Alterado: { $before } para { $after }.
 change-transaction-deleted = Excluído: { $what }.
@@ -50,12 +58,12 @@ change-autopay = AutoPay de { $amount } de { $name } em { $date }
 change-transfer = transferência de { $amount } de { $from } para { $to } em { $date }
 change-carry-over = saldo anterior de { $amount } de { $name } em { $date }
 change-noted = { $what } ({ $note })
-change-cost-added = Despesa adicionada: { $cost }.
-change-cost-edited = Despesa de { $date } ({ $what }) editada: { $parts }.
-change-cost-deleted = Despesa excluída: { $cost }.
 
 ## Costs
 
+change-cost-added = Despesa adicionada: { $cost }.
+change-cost-edited = Despesa de { $date } ({ $what }) editada: { $parts }.
+change-cost-deleted = Despesa excluída: { $cost }.
 change-refund-added = Reembolso adicionado: { $cost }.
 change-refund-edited = Reembolso de { $date } ({ $what }) editado: { $parts }.
 change-refund-deleted = Reembolso excluído: { $cost }.
@@ -83,6 +91,9 @@ change-season = { $name } (de { $from } a { $to })
 change-season-added = Temporada adicionada: { $season }.
 change-season-edited = Temporada alterada: { $before } para { $after }.
 change-season-deleted = Temporada excluída: { $season }.
+
+## Settings and the whole book
+
 change-settings = Configurações alteradas: { $parts }.
 change-currency = moeda de { $before } para { $after }
 change-active-days = dias ativos de { $before } para { $after }

@@ -1,3 +1,5 @@
+## Amounts
+
 refusal-amount-missing = Digite um valor, por exemplo 61,00.
 refusal-amount-unreadable = Isto não é um valor. Escreva em algarismos, por exemplo 61,00.
 refusal-amount-unclear = Você quer dizer { $shown } ou { $fine }? Digite { $whole } ou { $fine }.
@@ -14,6 +16,9 @@ refusal-cost-negative = O custo não pode ser negativo.
 refusal-transfer-not-positive = Uma transferência precisa de um valor maior que zero; para desfazê-la, troque os dois jogadores.
 refusal-transfer-to-self = Escolha dois jogadores diferentes.
 refusal-unknown-currency = Não é possível manter um livro nesta moeda.
+
+## Dates and names
+
 refusal-date-missing = Digite uma data, por exemplo 2026-11-17.
 refusal-date-unreadable = Isto não é uma data. Escreva como ano-mês-dia, por exemplo 2026-11-17.
 refusal-date-out-of-range = Digite uma data de { $first } a { $last }.
@@ -25,6 +30,9 @@ refusal-text-too-long = O texto é longo demais; use no máximo { $most } caract
 refusal-text-unseen = O texto contém caracteres invisíveis. Digite de novo.
 refusal-days = Digite um número inteiro de dias, de 1 a { $most }.
 refusal-zone = Escolha um fuso horário da lista, por exemplo Europe/London.
+
+## Games
+
 refusal-guests = O número de convidados deve ficar entre 0 e { $most }.
 refusal-percent = A fração de uma parte deve ser uma porcentagem inteira de 0 a { $most }.
 refusal-percent-and-fixed = Paga-se uma porcentagem da parte ou um valor fixo, mas não os dois.
@@ -39,25 +47,47 @@ refusal-paid-above-cost = Os outros pagaram { $paid } pelo campo, mais que o cus
 refusal-too-many-paid = No máximo { $most } pessoas podem pagar parte de um campo.
 refusal-score = Digite os dois placares ou nenhum, cada um de 0 a { $most }.
 refusal-score-reversed = O placar dos vencedores não pode ser menor que o dos perdedores.
+refusal-goals = Digite os gols dos dois lados ou de nenhum, cada um de 0 a { $most }.
+refusal-score-against-goals = O placar dos lados é diferente do placar de vencedores e perdedores. Digite só um deles.
+refusal-side-empty = Coloque pelo menos uma pessoa em cada lado, ou ninguém em nenhum.
+refusal-no-show-on-side = { $name } faltou, então não pode estar em um lado.
+refusal-result-against-goals = { $name } está em um lado, e os gols já definem o resultado. Tire o resultado de { $name } ou corrija os gols.
+refusal-guests-on-other-side = { $name } trouxe menos convidados do que você colocou do outro lado.
+refusal-guests-without-side = Escolha um lado para o jogador antes de colocar convidados do outro.
 refusal-expected = As pessoas previstas devem ser um número inteiro a partir de 1. Ou deixe em branco.
 refusal-booker-missing = Escolha quem reservou o campo.
 refusal-nobody-played = Ninguém jogou. Marque pelo menos um jogador.
 refusal-twice-in-line-up = { $name } está duas vezes na escalação.
 refusal-heads-differ = Pessoas previstas: { $expected }. Na escalação, com convidados: { $counted }.
 refusal-line-up-too-long = Um jogo tem no máximo { $most } jogadores.
+
+## What is not in the book
+
 refusal-no-such-player = Este jogador não está mais no time. Escolha outro.
 refusal-no-such-game = Este jogo não está mais no livro.
 refusal-no-such-transaction = Esta transação não está mais no livro.
 refusal-no-such-cost = Esta despesa não está mais no livro.
+refusal-no-such-season = Esta temporada não está mais no livro.
+
+## Costs
+
 refusal-what-missing = Diga para que foi a despesa, por exemplo Bolas.
 refusal-nobody-shares = Ninguém divide a despesa. Marque pelo menos um jogador.
 refusal-shares-twice = { $name } divide a despesa duas vezes.
 refusal-too-many-sharers = Uma despesa é dividida por no máximo { $most } jogadores.
+
+## How much a book holds
+
 refusal-too-many-costs = O livro está cheio: cabem no máximo { $most } despesas.
+refusal-too-many-seasons = O livro está cheio: cabem no máximo { $most } temporadas.
+refusal-season-reversed = O último dia de uma temporada não pode ser antes do primeiro.
 refusal-too-many-players = Um time tem no máximo { $most } jogadores.
 refusal-too-many-games = O livro está cheio: cabem no máximo { $most } jogos.
 refusal-too-many-transactions = O livro está cheio: cabem no máximo { $most } transações.
 refusal-book-full = Este livro chegou ao máximo de { $most } alterações. Exporte-o e comece um novo.
+
+## Players
+
 refusal-already-retired = { $name } já está entre os retirados.
 refusal-not-retired = { $name } não está entre os retirados.
 refusal-player-in-use = { $name } aparece no livro e não pode ser excluído. Retire o jogador: ele mantém o saldo e não aparece em jogos novos.
@@ -66,10 +96,16 @@ refusal-both-played = { $from } e { $into } jogaram em { $date }, então não po
 refusal-both-paid = { $from } e { $into } pagaram o campo em { $date }, então não podem ser a mesma pessoa. Se um dos dois for engano, tire-o antes desse jogo.
 refusal-transfer-between = Há uma transferência entre { $from } e { $into }. Exclua-a antes.
 refusal-both-share = { $from } e { $into } dividem uma despesa de { $date }, então não podem ser a mesma pessoa. Se um dos dois for engano, tire-o antes dessa despesa.
+
+## AutoPay
+
 refusal-no-game-yet = Ainda não há jogos.
 refusal-did-not-play = { $name } não jogou o último jogo, então não há parte a pagar.
 refusal-nothing-to-pay = A parte era zero, então não há nada a pagar.
 refusal-already-auto-paid = O AutoPay já foi usado para este jogo.
+
+## The whole book
+
 refusal-not-editable = Este lançamento não pode ser editado. Exclua-o e adicione um novo.
 refusal-currency-fixed = A moeda não pode mais ser alterada quando o livro já tem jogos, transações ou despesas.
 refusal-changed-since = Outra pessoa alterou isto depois que você abriu. Veja a versão atual e tente de novo.
@@ -111,3 +147,12 @@ refusal-next-minimum = O mínimo deve ser um número inteiro que não passe do m
 refusal-headcount-maximum = O máximo deve ser um número inteiro de { $least } a { $most }.
 refusal-headcount-current = O número de pessoas que já entraram deve ser um inteiro de 0 a { $most }.
 refusal-headcount-full = Este servidor chegou ao número máximo de contagens. Tente mais tarde.
+
+## Recurring games
+
+refusal-schedule-weekdays = Escolha pelo menos um dia da semana.
+refusal-schedule-every-weeks = Escolha toda semana ou a cada duas semanas.
+refusal-schedule-days-before = Um jogo pode ser marcado de { $first } a { $last } dias antes.
+refusal-schedule-skipped = Digite cada dia sem jogo assim: 2026-12-22, separados por vírgulas.
+refusal-schedule-too-many-skipped = Digite no máximo { $most } dias sem jogo.
+refusal-schedule-changed = Outra pessoa alterou os jogos recorrentes antes. Veja a versão atual e altere de novo.

@@ -134,12 +134,12 @@ pub fn days_before(days: Option<u16>) -> Result<u16, ScheduleRefusal> {
     days.ok_or(ScheduleRefusal::DaysBefore)
 }
 
-/// Reads days without a game, separated by commas or spaces. Those before today are dropped.
+/// Reads days without a game, separated by commas or spaces, those of Arabic keyboards too. Those before today are dropped.
 ///
 /// # Errors
 /// If one can't be read, or they are too many.
 pub fn skipped(typed: &str, today: Date) -> Result<Vec<Date>, ScheduleRefusal> {
-    let apart = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
+    let apart = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '،' | '؛');
     let words = typed.split(apart).filter(|word| !word.is_empty());
     let mut days = Vec::new();
     for word in words {
