@@ -102,7 +102,8 @@ async fn a_file_from_before_headcounts_is_brought_up_to_date() {
     earlier
         .execute_batch(
             "DROP TABLE spaces; DROP TABLE files; DROP TABLE tokens; DROP TABLE plans;
-             DROP TABLE imports; DROP TABLE marks; DROP INDEX sessions_with;
+             DROP TABLE imports; DROP TABLE marks; DROP TABLE calendar_links;
+             DROP TABLE match_days; DROP INDEX sessions_with;
              ALTER TABLE sessions DROP COLUMN provider_session; PRAGMA user_version = 1",
         )
         .unwrap();

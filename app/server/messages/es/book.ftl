@@ -479,6 +479,7 @@ cost-form-submit = Guardar el gasto
 cost-form-delete = Borrar este gasto
 cost-saved = Gasto guardado.
 cost-updated = Gasto actualizado.
+
 refund-form-title = Editar el reembolso
 refund-form-lead = Una fianza devuelta o una reserva cancelada: a todos los que comparten el reembolso se les abona la misma cuota, y a quien lo recibió se le carga.
 refund-form-what-hint = Por ejemplo, fianza devuelta. Lo ven en su extracto todos los que comparten el reembolso.

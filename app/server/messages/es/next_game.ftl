@@ -107,10 +107,10 @@ next-game-called-off = Partido suspendido. Lo verá cualquiera que tenga el enla
 next-game-put-on-again = El partido vuelve a estar en pie.
 next-game-link-renewed = Enlace nuevo creado. El anterior ya no funciona.
 next-game-removed = Fuera de la lista: { $name }
-next-game-picture = Un campo de fútbol: { $playing } de { $maximum } plazas ocupadas.
 
 ## The next game, outside the application
 
+next-game-picture = Un campo de fútbol: { $playing } de { $maximum } plazas ocupadas.
 next-game-calendar-title = Fútbol: { $team }
 next-game-calendar-reply-none = Aún no has respondido.
 next-game-calendar-reply-in = Juegas.

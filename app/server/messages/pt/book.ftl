@@ -479,6 +479,7 @@ cost-form-submit = Salvar a despesa
 cost-form-delete = Excluir esta despesa
 cost-saved = Despesa salva.
 cost-updated = Despesa atualizada.
+
 refund-form-title = Editar o reembolso
 refund-form-lead = Uma caução devolvida ou uma reserva cancelada: todos os que dividem o reembolso recebem partes iguais como crédito, e o valor é debitado de quem o recebeu.
 refund-form-what-hint = Por exemplo, caução devolvida. Todos os que dividem veem isso no extrato.

@@ -107,10 +107,10 @@ next-game-called-off = Jogo cancelado. Quem tiver o link verá isso.
 next-game-put-on-again = O jogo está de pé de novo.
 next-game-link-renewed = Novo link criado. O antigo não funciona mais.
 next-game-removed = Fora da lista: { $name }
-next-game-picture = Um campo de futebol: { $playing } de { $maximum } vagas preenchidas.
 
 ## The next game, outside the application
 
+next-game-picture = Um campo de futebol: { $playing } de { $maximum } vagas preenchidas.
 next-game-calendar-title = Futebol: { $team }
 next-game-calendar-reply-none = Você ainda não respondeu.
 next-game-calendar-reply-in = Você está dentro.
