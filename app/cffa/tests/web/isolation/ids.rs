@@ -81,6 +81,7 @@ pub const ROWS: &[Row] = &[
     ("GET", "/manifest.webmanifest", &[], &[]),
     ("GET", "/service-worker.js", &[], &[]),
     ("GET", "/offline", &[], &[]),
+    ("POST", "/language", &[], &[]),
     ("GET", "/readyz", &[], &[]),
     (
         "GET",
