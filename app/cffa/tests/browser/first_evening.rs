@@ -60,7 +60,7 @@ async fn the_printed_link_leads_to_a_team_with_a_first_game() {
     browser.fill("new_name_1", "Mark").await;
     assert_eq!(
         headcount(&browser).await,
-        counted("3", "£20.33 each, one pays £20.34", "")
+        counted("3", "£20.33 each, 1 × £20.34", "")
     );
     browser.fill("new_guests_1", "2").await;
     browser.click_css(".game-more summary").await;

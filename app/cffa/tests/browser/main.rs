@@ -10,6 +10,7 @@ mod headcount;
 mod import_progress;
 mod installed;
 mod keyboard;
+mod languages;
 mod line_up;
 mod money;
 mod next_game;

@@ -82,6 +82,7 @@ pub const ROWS: &[Row] = &[
     ("GET", "/manifest.webmanifest", &[], &[]),
     ("GET", "/service-worker.js", &[], &[]),
     ("GET", "/offline", &[], &[]),
+    ("POST", "/language", &[], &[]),
     ("GET", "/readyz", &[], &[]),
     (
         "GET",

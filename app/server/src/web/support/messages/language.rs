@@ -3,7 +3,7 @@
 
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::dev::ServiceRequest;
-use actix_web::http::header::{AcceptLanguage, Header};
+use actix_web::http::header::{self, AcceptLanguage, Header};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use pure_rust_locales::Locale;
 use std::future::Future;
@@ -143,9 +143,7 @@ impl Language {
 
     /// The language of a request's answer.
     pub(crate) fn of(request: &ServiceRequest) -> Language {
-        let chosen = request.cookie(COOKIE);
-        let chosen = chosen.and_then(|cookie| Language::by_id(cookie.value()));
-        chosen.unwrap_or_else(|| asked_for(request))
+        chosen(request).unwrap_or_else(|| asked_for(request))
     }
 
     /// The cookie that remembers it.
@@ -158,6 +156,18 @@ impl Language {
             .max_age(REMEMBERED)
             .finish()
     }
+}
+
+/// What the reader chose. The header is read here, since a request that has parsed its cookies
+/// remembers them, and some addresses are to forget theirs before a session is looked up.
+fn chosen(request: &ServiceRequest) -> Option<Language> {
+    let headers = request.headers().get_all(header::COOKIE);
+    let cookies = headers.filter_map(|value| value.to_str().ok());
+    let mut cookies = cookies
+        .flat_map(|value| value.split(';'))
+        .filter_map(|cookie| cookie.trim().split_once('='));
+    let (_, id) = cookies.find(|(name, _)| *name == COOKIE)?;
+    Language::by_id(id)
 }
 
 /// What the browser asks for, by its own order of preference.
