@@ -163,6 +163,7 @@ const SAME: &[&str] = &[
     "Thursday",
     "Richard",
     "Adam",
+    "Autumn",
     "Mark",
     "Olga",
     "Roger",

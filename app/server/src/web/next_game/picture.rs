@@ -1,7 +1,7 @@
 //! The picture that chats show of the link of a next game: a pitch, with a mark for each place. It has no
 //! words, names or amounts, and needs no fonts.
 
-use anyhow::Context;
+use anyhow::anyhow;
 use cffa_services::next_game::rule;
 use cffa_store::NextGame;
 use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
@@ -66,7 +66,8 @@ enum Mark {
 /// # Errors
 /// When there is no memory for it.
 pub(super) fn png(heads: Heads) -> anyhow::Result<Vec<u8>> {
-    let mut picture = Pixmap::new(WIDTH, HEIGHT).context("there is no such picture")?;
+    let picture = Pixmap::new(WIDTH, HEIGHT);
+    let mut picture = picture.ok_or_else(|| anyhow!("no picture has this size"))?;
     picture.fill(colour(PITCH));
     draw_pitch(&mut picture);
     let marks: Vec<Mark> = heads.marks().collect();

@@ -175,6 +175,25 @@ fn created_by(entry: &Entry) -> Option<Uuid> {
         Change::GameLogged { game, .. } => Some(game.0),
         Change::TransactionRecorded { transaction, .. } => Some(transaction.0),
         Change::CostAdded { cost, .. } => Some(cost.0),
-        _ => None,
+        Change::SeasonAdded { season, .. } => Some(season.0),
+        // All others by name, so that a new kind that creates something is not forgotten.
+        Change::PlayerEdited { .. }
+        | Change::PlayerRetired { .. }
+        | Change::PlayerReactivated { .. }
+        | Change::PlayerDeleted { .. }
+        | Change::PlayersMerged(_)
+        | Change::PlayersParted(_)
+        | Change::GameEdited { .. }
+        | Change::GameDeleted { .. }
+        | Change::TransactionsRecorded { .. }
+        | Change::TransactionEdited { .. }
+        | Change::TransactionDeleted { .. }
+        | Change::CostEdited { .. }
+        | Change::CostDeleted { .. }
+        | Change::SeasonEdited { .. }
+        | Change::SeasonDeleted { .. }
+        | Change::SettingsChanged { .. }
+        | Change::Undone { .. }
+        | Change::Closed { .. } => None,
     }
 }
