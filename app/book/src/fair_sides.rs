@@ -10,6 +10,10 @@ use std::collections::BTreeMap;
 /// The last games with a result that count: about half a year of weekly games.
 pub const STRENGTH_GAMES: usize = 20;
 
+/// The last games that are searched for those with a result: a team that notes every tenth result is
+/// ranked, and one that notes none costs no more.
+const SEARCHED_GAMES: usize = 10 * STRENGTH_GAMES;
+
 /// Half-won games that are added to everyone's, so that one win makes nobody the strongest.
 const SMOOTHING_GAMES: u32 = 4;
 
@@ -36,7 +40,8 @@ impl Book {
     /// How strong a player is: the part of their last [`STRENGTH_GAMES`] games with a result
     /// that they won, in thousandths. A draw is half a win.
     pub fn strength(&self, player: PlayerId) -> u32 {
-        let results = self.games_of(player).filter_map(|game| {
+        let games = self.games_of(player).take(SEARCHED_GAMES);
+        let results = games.filter_map(|game| {
             let details = &game.details;
             let turnout = details.line_up.iter().find(|one| one.player == player)?;
             match details.result_of(turnout)? {

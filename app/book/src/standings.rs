@@ -150,7 +150,8 @@ impl Standings {
 impl Book {
     /// What the games of some dates come to.
     pub fn standings(&self, range: DateRange) -> Standings {
-        let mut records: HashMap<PlayerId, PlayerRecord> = HashMap::new();
+        // Each with the number of the last game that the player came to.
+        let mut records: HashMap<PlayerId, (PlayerRecord, u32)> = HashMap::new();
         let (mut games, mut cost, mut heads) = (0, Money::ZERO, 0);
         let within = |game: &&Game| range.contains(game.details.date);
         for game in self.games().rev().filter(within) {
@@ -160,19 +161,27 @@ impl Book {
             heads += details.heads();
             for turnout in details.line_up.iter().filter(|one| came(one)) {
                 let record = records.entry(turnout.player);
-                let record = record.or_insert_with(|| PlayerRecord::new(turnout.player));
+                let (record, last) =
+                    record.or_insert_with(|| (PlayerRecord::new(turnout.player), 0));
                 record.add(details, turnout);
-            }
-            for record in records.values_mut() {
-                let is_in = |one: &Turnout| one.player == record.player && came(one);
-                record.attending.count(details.line_up.iter().any(is_in));
+                if *last + 1 < games {
+                    record.attending.count(false);
+                }
+                record.attending.count(true);
+                *last = games;
             }
         }
+        let records = records.into_values().map(|(mut record, last)| {
+            if last < games {
+                record.attending.count(false);
+            }
+            record
+        });
         Standings {
             games,
             cost,
             heads,
-            records: self.ranked(records.into_values().collect()),
+            records: self.ranked(records.collect()),
         }
     }
 

@@ -166,6 +166,32 @@ async fn two_managers_do_not_undo_each_other() {
             .contains("changed the recurring games first")
     );
     let kept = app.store.match_days(&[team.id]).await.unwrap().remove(0);
-    let schedule = kept.schedule.unwrap();
-    assert_eq!((schedule.place.as_str(), schedule.edits), ("The park", 2));
+    assert_eq!(kept.schedule.unwrap().place, "The park");
+    // Nor does a form from before the end of the recurring games bring them back, also when there
+    // are others meanwhile.
+    let stale = filled(&manager).await.with("place", "The yard");
+    let page = manager.get("/next/schedule").await;
+    let stop = page.form("/next/schedule/stop");
+    assert_eq!(manager.send(&stop).await.status, 303);
+    assert_eq!(manager.send(&stale).await.status, 422);
+    let new = filled(&manager).await.with("place", "The dome");
+    assert_eq!(manager.send(&new).await.status, 303);
+    assert_eq!(manager.send(&stale).await.status, 422);
+    let kept = app.store.match_days(&[team.id]).await.unwrap().remove(0);
+    assert_eq!(kept.schedule.unwrap().place, "The dome");
+}
+
+#[actix_web::test]
+async fn deleting_all_data_ends_the_recurring_games() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    manager.add_players(&["Ann"]).await;
+    let form = filled(&manager).await;
+    assert_eq!(manager.send(&form).await.status, 303);
+    assert_eq!(planned(&app, 1, 1).await, 1);
+    let page = manager.get("/settings/delete").await;
+    let form = page.form("/settings/delete").with("typed_name", &team.name);
+    assert_eq!(manager.send(&form).await.location(), "/settings");
+    assert_eq!(planned(&app, 1, 1).await, 0);
+    assert_eq!(next_game(&app, &team).await, None);
 }

@@ -7,7 +7,7 @@ change-reactivated = { $name } reaktiviert.
 change-player-deleted = Spieler { $name } gelöscht.
 change-merged = { $name } mit { $into } zusammengeführt.
 change-parted = { $name } wieder von { $into } getrennt.
-change-game-logged = Spiel erfasst: { $game }.
+change-game-logged = Spiel eingetragen: { $game }.
 change-game-edited = Spiel vom { $date } bearbeitet: { $parts }.
 change-game-deleted = Spiel gelöscht: { $game }.
 change-new = Neu: { $names }.
@@ -22,9 +22,9 @@ change-pitch-paid = { $name } hat { $amount } für den Platz bezahlt
 change-pitch-unpaid = { $name } hat nichts für den Platz bezahlt
 change-pays-full = { $name } zahlt einen vollen Anteil
 change-pays-nothing = { $name } zahlt keinen Anteil
-change-pays-percent = { $name } zahlt { $percent } % eines Anteils
+change-pays-percent = { $name } zahlt { $percent } % vom Anteil
 change-pays-fixed = { $name } zahlt { $amount }
-change-date = Datum auf { $date }
+change-date = neues Datum { $date }
 change-cost-from-to = Kosten von { $before } auf { $after }
 change-booker = gebucht von { $after } statt { $before }
 change-score = der Endstand
@@ -39,7 +39,7 @@ change-guests =
        *[other] { $name } mit { $guests } Gästen
     }
 change-result = das Ergebnis von { $name }
-change-recorded = Erfasst: { $what }.
+change-recorded = Eingetragen: { $what }.
 change-transaction-edited = Geändert: { $before } in { $after }.
 change-transaction-deleted = Gelöscht: { $what }.
 change-payment = Zahlung von { $name } über { $amount } am { $date }
@@ -56,12 +56,12 @@ change-refund-deleted = Erstattung gelöscht: { $cost }.
 change-cost =
     { $players ->
         [one] { $date }, { $amount } ({ $what }), bezahlt von { $payer }, für { $players } Spieler
-       *[other] { $date }, { $amount } ({ $what }), bezahlt von { $payer }, geteilt durch { $players } Spieler
+       *[other] { $date }, { $amount } ({ $what }), bezahlt von { $payer }, aufgeteilt auf { $players } Spieler
     }
 change-refund =
     { $players ->
         [one] { $date }, { $amount } ({ $what }), Empfänger: { $payer }, für { $players } Spieler
-       *[other] { $date }, { $amount } ({ $what }), Empfänger: { $payer }, geteilt durch { $players } Spieler
+       *[other] { $date }, { $amount } ({ $what }), Empfänger: { $payer }, aufgeteilt auf { $players } Spieler
     }
 change-of-game = zum Spiel vom { $date }
 change-of-no-game = zu keinem Spiel
@@ -77,12 +77,12 @@ change-season-deleted = Saison gelöscht: { $season }.
 change-settings = Einstellungen geändert: { $parts }.
 change-currency = Währung von { $before } auf { $after }
 change-active-days = aktive Tage von { $before } auf { $after }
-change-recent-days = letzte Tage von { $before } auf { $after }
+change-recent-days = aktuelle Tage von { $before } auf { $after }
 change-zone = Zeitzone von { $before } auf { $after }
 change-zone-of-server = die des Servers
-change-imported = Buch durch ein importiertes ersetzt.
+change-imported = Kassenbuch durch ein importiertes ersetzt.
 change-all-deleted = Alle Daten gelöscht.
-change-restored = Früheres Buch wiederhergestellt.
+change-restored = Früheres Kassenbuch wiederhergestellt.
 change-undone = Änderung { $number } rückgängig gemacht: { $changes }
 
 ## Lines of a statement
@@ -94,7 +94,7 @@ line-played-with-guests =
        *[other] Gespielt, mit { $guests } Gästen
     }
 line-no-share = { $played }, kein Anteil
-line-percent = { $played }, { $percent } % eines Anteils
+line-percent = { $played }, { $percent } % vom Anteil
 line-fixed = { $played }, fester Betrag
 line-booked = Platz gebucht
 line-paid-part = Teil vom Platz bezahlt

@@ -280,8 +280,8 @@ game-form-count-heads =
         [one] persona
        *[other] personas
     }
-game-form-each = { $amount } cada uno
-game-form-each-odd = { $amount } cada uno, { $number } × { $other }
+game-form-each = { $amount } por persona
+game-form-each-odd = { $amount } por persona, { $number } × { $other }
 game-form-unclear = Uno de los números de invitados no es un número.
 game-form-as-expected = Como se esperaba
 game-form-too-many = Sobran { $number }, previstas { $expected }

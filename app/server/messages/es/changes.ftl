@@ -9,7 +9,7 @@ change-player-renamed = { $before } ahora se llama { $after }.
 change-comment = Comentario sobre { $name } cambiado.
 change-retired = { $name } retirado.
 change-reactivated = { $name } reactivado.
-change-player-deleted = Jugador eliminado: { $name }.
+change-player-deleted = Jugador borrado: { $name }.
 change-merged = { $name } fusionado con { $into }.
 change-parted = { $name } separado otra vez de { $into }.
 
@@ -17,7 +17,7 @@ change-parted = { $name } separado otra vez de { $into }.
 
 change-game-logged = Partido registrado: { $game }.
 change-game-edited = Partido del { $date } editado: { $parts }.
-change-game-deleted = Partido eliminado: { $game }.
+change-game-deleted = Partido borrado: { $game }.
 change-new = Nuevos: { $names }.
 change-game =
     { $heads ->
@@ -30,9 +30,9 @@ change-pitch-paid = { $name } pagó { $amount } por el campo
 change-pitch-unpaid = { $name } no pagó nada por el campo
 change-pays-full = { $name } paga una cuota completa
 change-pays-nothing = { $name } no paga cuota
-change-pays-percent = { $name } paga el { $percent } % de una cuota
+change-pays-percent = { $name } paga el { $percent } % de una cuota
 change-pays-fixed = { $name } paga { $amount }
-change-date = fecha al { $date }
+change-date = fecha cambiada al { $date }
 change-cost-from-to = coste de { $before } a { $after }
 change-booker = reservado por { $after } en lugar de { $before }
 change-score = el marcador
@@ -52,21 +52,21 @@ change-result = el resultado de { $name }
 
 change-recorded = Registrado: { $what }.
 change-transaction-edited = Cambiado: { $before } por { $after }.
-change-transaction-deleted = Eliminado: { $what }.
+change-transaction-deleted = Borrado: { $what }.
 change-payment = pago de { $amount } de { $name } el { $date }
 change-autopay = AutoPay de { $amount } de { $name } el { $date }
 change-transfer = transferencia de { $amount } de { $from } a { $to } el { $date }
-change-carry-over = saldo traspasado de { $amount } para { $name } el { $date }
+change-carry-over = saldo anterior de { $amount } para { $name } el { $date }
 change-noted = { $what } ({ $note })
 
 ## Costs
 
 change-cost-added = Gasto añadido: { $cost }.
 change-cost-edited = Gasto del { $date } ({ $what }) editado: { $parts }.
-change-cost-deleted = Gasto eliminado: { $cost }.
+change-cost-deleted = Gasto borrado: { $cost }.
 change-refund-added = Reembolso añadido: { $cost }.
 change-refund-edited = Reembolso del { $date } ({ $what }) editado: { $parts }.
-change-refund-deleted = Reembolso eliminado: { $cost }.
+change-refund-deleted = Reembolso borrado: { $cost }.
 change-cost =
     { $players ->
         [one] { $date }, { $amount } ({ $what }), pagado por { $payer }, para { $players } jugador
@@ -90,7 +90,7 @@ change-order-players = el orden de los jugadores
 change-season = { $name } (del { $from } al { $to })
 change-season-added = Temporada añadida: { $season }.
 change-season-edited = Temporada cambiada: { $before } por { $after }.
-change-season-deleted = Temporada eliminada: { $season }.
+change-season-deleted = Temporada borrada: { $season }.
 
 ## Settings and the whole book
 
@@ -101,7 +101,7 @@ change-recent-days = días recientes de { $before } a { $after }
 change-zone = zona horaria de { $before } a { $after }
 change-zone-of-server = la del servidor
 change-imported = Libro sustituido por uno importado.
-change-all-deleted = Todos los datos eliminados.
+change-all-deleted = Todos los datos borrados.
 change-restored = Libro anterior restaurado.
 change-undone = Cambio { $number } deshecho: { $changes }
 
@@ -114,7 +114,7 @@ line-played-with-guests =
        *[other] Partido jugado, con { $guests } invitados
     }
 line-no-share = { $played }, sin cuota
-line-percent = { $played }, { $percent } % de una cuota
+line-percent = { $played }, { $percent } % de una cuota
 line-fixed = { $played }, importe fijo
 line-booked = Reserva del campo
 line-paid-part = Parte del campo pagada

@@ -13,7 +13,7 @@ refusal-amount-too-fine =
 refusal-amount-too-large = El importe máximo es { $most }.
 refusal-amount-zero = El importe no puede ser cero.
 refusal-cost-negative = El coste no puede ser negativo.
-refusal-transfer-not-positive = Una transferencia necesita un importe mayor que cero; para devolverla, intercambia los dos jugadores.
+refusal-transfer-not-positive = Una transferencia necesita un importe mayor que cero; para invertirla, intercambia los dos jugadores.
 refusal-transfer-to-self = Elige dos jugadores distintos.
 refusal-unknown-currency = No se puede llevar un libro en esta moneda.
 
@@ -21,7 +21,7 @@ refusal-unknown-currency = No se puede llevar un libro en esta moneda.
 
 refusal-date-missing = Escribe una fecha, por ejemplo 2026-11-17.
 refusal-date-unreadable = Esto no es una fecha. Escríbela como año-mes-día, por ejemplo 2026-11-17.
-refusal-date-out-of-range = Escribe una fecha de { $first } a { $last }.
+refusal-date-out-of-range = Escribe una fecha entre { $first } y { $last }.
 refusal-name-missing = Escribe un nombre.
 refusal-name-too-long = El nombre es demasiado largo; usa como máximo { $most } caracteres.
 refusal-name-unseen = El nombre contiene caracteres invisibles. Vuelve a escribirlo.
@@ -34,27 +34,27 @@ refusal-zone = Elige una zona horaria de la lista, por ejemplo Europe/London.
 ## Games
 
 refusal-guests = El número de invitados debe estar entre 0 y { $most }.
-refusal-percent = La parte de una cuota debe ser un porcentaje entero de 0 a { $most }.
-refusal-percent-and-fixed = Se paga un porcentaje de la cuota o un importe fijo, pero no ambos.
+refusal-percent = El porcentaje de una cuota debe ser un número entero de 0 a { $most }.
+refusal-percent-and-fixed = Se paga un porcentaje de una cuota o un importe fijo, pero no ambas cosas.
 refusal-fixed-negative = Un importe fijo no puede ser negativo.
 refusal-fixed-above-cost = Los importes fijos suman { $fixed }, más que el coste de { $cost }.
-refusal-fixed-below-cost = Todos pagan un importe fijo y juntos suman { $fixed }. Deben sumar el coste de { $cost }.
+refusal-fixed-below-cost = Todos pagan un importe fijo; en total, { $fixed }. La suma debe ser igual al coste de { $cost }.
 refusal-nobody-pays = Alguien debe pagar una cuota. Elige quién paga el partido.
-refusal-pitch-payment = Escribe cuánto pagó por el campo, más que cero.
+refusal-pitch-payment = Escribe cuánto se pagó por el campo: más de cero.
 refusal-paid-twice = { $name } aparece dos veces entre quienes pagaron el campo.
-refusal-booker-also-paid = { $name } reservó el campo y recibe el resto como abono. Quita ese nombre de quienes pagaron una parte.
+refusal-booker-also-paid = { $name } reservó el campo y recibe el resto como abono. Quita su nombre de entre quienes pagaron una parte.
 refusal-paid-above-cost = Los demás pagaron { $paid } por el campo, más que el coste de { $cost }.
-refusal-too-many-paid = Como máximo { $most } personas pueden pagar parte de un campo.
-refusal-score = Escribe los dos marcadores o ninguno, cada uno de 0 a { $most }.
-refusal-score-reversed = El marcador de los ganadores no puede ser menor que el de los perdedores.
+refusal-too-many-paid = Como máximo { $most } personas pueden pagar parte del campo.
+refusal-score = Escribe los dos números del marcador o ninguno, cada uno de 0 a { $most }.
+refusal-score-reversed = Los ganadores no pueden tener menos goles que los perdedores.
 refusal-goals = Escribe los goles de los dos bandos o de ninguno, cada uno de 0 a { $most }.
 refusal-score-against-goals = El marcador de los bandos no coincide con el de ganadores y perdedores. Escribe solo uno de los dos.
-refusal-side-empty = Pon al menos una persona en cada bando, o a nadie en ninguno.
+refusal-side-empty = Pon al menos a una persona en cada bando, o deja los dos vacíos.
 refusal-no-show-on-side = { $name } faltó, así que no puede estar en un bando.
 refusal-result-against-goals = { $name } está en un bando y los goles dicen cómo le fue. Quita el resultado de { $name } o corrige los goles.
 refusal-guests-on-other-side = { $name } trajo menos invitados de los que has puesto en el otro bando.
 refusal-guests-without-side = Elige un bando para el jugador antes de poner invitados en el otro.
-refusal-expected = Las personas previstas deben ser un número entero, 1 o más. O deja el campo vacío.
+refusal-expected = El número de personas previstas debe ser entero, 1 o más. O deja el campo vacío.
 refusal-booker-missing = Elige quién reservó el campo.
 refusal-nobody-played = No jugó nadie. Marca al menos un jugador.
 refusal-twice-in-line-up = { $name } está dos veces en la alineación.
@@ -73,7 +73,7 @@ refusal-no-such-season = Esta temporada ya no está en el libro.
 
 refusal-what-missing = Escribe para qué fue el gasto, por ejemplo Balones.
 refusal-nobody-shares = Nadie comparte el gasto. Marca al menos un jugador.
-refusal-shares-twice = { $name } comparte el gasto dos veces.
+refusal-shares-twice = { $name } aparece dos veces entre quienes comparten el gasto.
 refusal-too-many-sharers = Un gasto lo comparten como máximo { $most } jugadores.
 
 ## How much a book holds
@@ -90,52 +90,52 @@ refusal-book-full = Este libro ha llegado al máximo de { $most } cambios. Expó
 
 refusal-already-retired = { $name } ya está entre los retirados.
 refusal-not-retired = { $name } no está entre los retirados.
-refusal-player-in-use = { $name } aparece en el libro y no se puede eliminar. Retira al jugador: conserva su saldo y no se ofrece en partidos nuevos.
+refusal-player-in-use = { $name } aparece en el libro y no se puede borrar. En su lugar, retira al jugador: conserva su saldo y no se ofrece en partidos nuevos.
 refusal-merge-with-self = Elige otro jugador con el que fusionarlo.
-refusal-both-played = { $from } y { $into } jugaron el { $date }, así que no pueden ser la misma persona. Si uno de los dos es un error, quítalo antes de ese partido.
-refusal-both-paid = { $from } y { $into } pagaron el campo el { $date }, así que no pueden ser la misma persona. Si uno de los dos es un error, quítalo antes de ese partido.
-refusal-transfer-between = Hay una transferencia entre { $from } y { $into }. Elimínala antes.
-refusal-both-share = { $from } y { $into } comparten un gasto del { $date }, así que no pueden ser la misma persona. Si uno de los dos es un error, quítalo antes de ese gasto.
+refusal-both-played = { $from } y { $into } jugaron el { $date }, así que no pueden ser la misma persona. Si uno de los dos es un error, quítalo primero de ese partido.
+refusal-both-paid = { $from } y { $into } pagaron el campo el { $date }, así que no pueden ser la misma persona. Si uno de los dos es un error, quítalo primero de ese partido.
+refusal-transfer-between = Hay una transferencia entre { $from } y { $into }. Bórrala primero.
+refusal-both-share = { $from } y { $into } comparten un gasto del { $date }, así que no pueden ser la misma persona. Si uno de los dos es un error, quítalo primero de ese gasto.
 
 ## AutoPay
 
 refusal-no-game-yet = Aún no hay partidos.
 refusal-did-not-play = { $name } no jugó el último partido, así que no hay cuota que pagar.
 refusal-nothing-to-pay = La cuota era cero, así que no hay nada que pagar.
-refusal-already-auto-paid = AutoPay ya se usó para este partido.
+refusal-already-auto-paid = AutoPay ya se ha usado para este partido.
 
 ## The whole book
 
-refusal-not-editable = Esta entrada no se puede editar. Elimínala y añade una nueva.
+refusal-not-editable = Esta entrada no se puede editar. Bórrala y añade una nueva.
 refusal-currency-fixed = La moneda no se puede cambiar cuando el libro ya tiene partidos, movimientos o gastos.
-refusal-changed-since = Otra persona cambió esto después de que lo abrieras. Revisa la versión actual e inténtalo de nuevo.
-refusal-cannot-undo = Esto ya no se puede deshacer: lo que afectaba ha cambiado desde entonces.
-refusal-book-closed = Este libro fue sustituido por otro. Recarga la página.
+refusal-changed-since = Otra persona ha cambiado esto después de que lo abrieras. Revisa la versión actual e inténtalo de nuevo.
+refusal-cannot-undo = Esto ya no se puede deshacer: desde entonces ha cambiado aquello a lo que afectaba.
+refusal-book-closed = Este libro se ha sustituido por otro. Recarga la página.
 refusal-no-such-book = Este libro anterior ya no se conserva.
-refusal-book-not-whole = Este libro no se escribió por completo. Envía el archivo otra vez.
-refusal-book-unanswered = El archivo se puede leer de más de una manera. Responde a las preguntas y vuelve a leerlo.
+refusal-book-not-whole = Este libro no se ha guardado por completo. Envía el archivo otra vez.
+refusal-book-unanswered = El archivo se puede leer de más de una manera. Responde a las preguntas sobre él y vuelve a leerlo.
 refusal-already-there = Esto ya está en el libro. Recarga la página.
-refusal-nothing-changed = No se cambió nada.
+refusal-nothing-changed = No se ha cambiado nada.
 
 ## Next games and headcounts
 
-refusal-next-not-planned = No hay ningún partido previsto.
+refusal-next-not-planned = No hay ningún partido planeado.
 refusal-next-another-game = Eso era para otro partido. Mira el actual y responde de nuevo.
-refusal-next-already-planned = Ya hay un próximo partido previsto. Cámbialo o cancélalo antes.
-refusal-next-changed = Otra persona cambió el partido antes. Revisa la versión actual y cámbialo de nuevo.
-refusal-next-called-off = El partido está cancelado, ya no se puede responder.
-refusal-next-over = Este partido ya se jugó. Pide las correcciones a un responsable.
-refusal-next-played = El partido está en el libro, su lista ya no puede cambiar.
+refusal-next-already-planned = Ya hay un próximo partido planeado. Cámbialo o suspéndelo primero.
+refusal-next-changed = Otra persona ha cambiado el partido antes. Revisa la versión actual y cámbialo de nuevo.
+refusal-next-called-off = El partido está suspendido: ya no se puede responder.
+refusal-next-over = Este partido ya pasó. Pide las correcciones a un responsable.
+refusal-next-played = El partido está en el libro: su lista ya no puede cambiar.
 refusal-next-not-linked = Tu cuenta aún no está vinculada a un jugador. Pídeselo a un responsable o responde con el enlace compartido.
 refusal-next-nobody-named = Elige un nombre de la lista o escribe uno.
 refusal-next-no-such-name = Elige un nombre de la lista o escríbelo abajo.
-refusal-next-named-twice = Elige un nombre de la lista o escribe uno, pero no ambos.
+refusal-next-named-twice = Elige un nombre de la lista o escribe uno, pero no ambas cosas.
 refusal-next-name-in-list = { $name } está en la lista: elige ahí el nombre. Si eres otra persona, añade una inicial.
 refusal-next-name-retired = { $name } está en el libro del equipo, pero entre los retirados. Pregunta al responsable o añade una inicial.
-refusal-next-nothing-said = Elige si vas o no.
-refusal-next-guests = Los invitados deben ser un número entero de 0 a { $most }.
-refusal-next-too-many-replies = Ya han respondido { $most } personas, el máximo. Un responsable puede quitar algunas.
-refusal-next-too-many-strangers = Ya han respondido { $most } personas de fuera del equipo, el máximo. Un responsable puede quitar algunas o añadirte al equipo.
+refusal-next-nothing-said = Elige si juegas o no.
+refusal-next-guests = El número de invitados debe ser un número entero de 0 a { $most }.
+refusal-next-too-many-replies = Ya han respondido { $most } personas, que es el máximo. Un responsable puede quitar algunas.
+refusal-next-too-many-strangers = Ya han respondido { $most } personas de fuera del equipo, que es el máximo. Un responsable puede quitar algunas o añadirte al equipo.
 refusal-next-time = Escribe la hora de inicio, por ejemplo 19:30.
 refusal-next-place-missing = Escribe el lugar.
 refusal-next-place-too-long = El lugar es demasiado largo; usa como máximo { $most } caracteres.
@@ -145,7 +145,7 @@ refusal-next-too-far-ahead = Un partido se puede planear con { $most } días de 
 refusal-next-maximum = El máximo debe estar entre 2 y { $most } personas.
 refusal-next-minimum = El mínimo debe ser un número entero y no superar el máximo.
 refusal-headcount-maximum = El máximo debe ser un número entero de { $least } a { $most }.
-refusal-headcount-current = El número de personas que ya están dentro debe ser un entero de 0 a { $most }.
+refusal-headcount-current = El número de personas que ya están dentro debe ser un número entero de 0 a { $most }.
 refusal-headcount-full = Este servidor ha llegado a su número máximo de recuentos. Inténtalo más tarde.
 
 ## Recurring games
@@ -153,6 +153,6 @@ refusal-headcount-full = Este servidor ha llegado a su número máximo de recuen
 refusal-schedule-weekdays = Elige al menos un día de la semana.
 refusal-schedule-every-weeks = Elige cada semana o cada dos semanas.
 refusal-schedule-days-before = Un partido se puede planear entre { $first } y { $last } días antes.
-refusal-schedule-skipped = Escribe cada día sin partido así: 2026-12-22, separados por comas.
+refusal-schedule-skipped = Escribe los días sin partido así: 2026-12-22, separados por comas.
 refusal-schedule-too-many-skipped = Escribe como máximo { $most } días sin partido.
-refusal-schedule-changed = Otra persona cambió los partidos periódicos antes. Revisa la versión actual y cámbialos de nuevo.
+refusal-schedule-changed = Otra persona ha cambiado los partidos periódicos antes. Revisa la versión actual y cámbialos de nuevo.

@@ -280,8 +280,8 @@ game-form-count-heads =
         [one] personne
        *[other] personnes
     }
-game-form-each = { $amount } chacun
-game-form-each-odd = { $amount } chacun, { $number } × { $other }
+game-form-each = { $amount } par personne
+game-form-each-odd = { $amount } par personne, { $number } × { $other }
 game-form-unclear = L’un des nombres d’invités n’est pas un nombre.
 game-form-as-expected = Comme prévu
 game-form-too-many = { $number } de trop, { $expected } prévues

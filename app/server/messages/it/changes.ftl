@@ -5,10 +5,10 @@ change-comment = Commento su { $name } modificato.
 change-retired = { $name } archiviato.
 change-reactivated = { $name } riattivato.
 change-player-deleted = Giocatore eliminato: { $name }.
-change-merged = { $name } unito a { $into }.
-change-parted = { $name } separato di nuovo da { $into }.
+change-merged = { $name } unito con { $into }.
+change-parted = { $name } e { $into } separati di nuovo.
 change-game-logged = Partita registrata: { $game }.
-change-game-edited = Partita del { $date } modificata: { $parts }.
+change-game-edited = Partita { $date } modificata: { $parts }.
 change-game-deleted = Partita eliminata: { $game }.
 change-new = Nuovi: { $names }.
 change-game =
@@ -16,23 +16,23 @@ change-game =
         [one] { $date }, { $cost } per { $heads } persona
        *[other] { $date }, { $cost } per { $heads } persone
     }
-change-booked-by = prenotata da { $name }
-change-paid-by-team = pagata con i soldi della squadra
+change-booked-by = campo prenotato da { $name }
+change-paid-by-team = campo pagato dalla cassa della squadra
 change-pitch-paid = { $name } ha pagato { $amount } per il campo
 change-pitch-unpaid = { $name } non ha pagato nulla per il campo
 change-pays-full = { $name } paga una quota intera
 change-pays-nothing = { $name } non paga la quota
 change-pays-percent = { $name } paga il { $percent }% di una quota
 change-pays-fixed = { $name } paga { $amount }
-change-date = data al { $date }
+change-date = nuova data { $date }
 change-cost-from-to = costo da { $before } a { $after }
-change-booker = prenotata da { $after } invece di { $before }
-change-score = il punteggio
+change-booker = campo prenotato da { $after } invece di { $before }
+change-score = il risultato
 change-sides = le squadre dei giocatori
 change-order = l’ordine della formazione
 change-order-paid = l’ordine di chi ha pagato il campo
-change-in = { $name } dentro
-change-out = { $name } fuori
+change-in = { $name } aggiunto
+change-out = { $name } tolto
 change-guests =
     { $guests ->
         [one] { $name } con { $guests } ospite
@@ -42,16 +42,16 @@ change-result = l’esito di { $name }
 change-recorded = Registrato: { $what }.
 change-transaction-edited = Modificato: { $before } in { $after }.
 change-transaction-deleted = Eliminato: { $what }.
-change-payment = pagamento di { $amount } di { $name } del { $date }
-change-autopay = AutoPay di { $amount } di { $name } del { $date }
-change-transfer = trasferimento di { $amount } da { $from } a { $to } del { $date }
-change-carry-over = riporto di { $amount } per { $name } del { $date }
+change-payment = pagamento di { $amount } di { $name } ({ $date })
+change-autopay = AutoPay di { $amount } di { $name } ({ $date })
+change-transfer = trasferimento di { $amount } da { $from } a { $to } ({ $date })
+change-carry-over = riporto di { $amount } per { $name } ({ $date })
 change-noted = { $what } ({ $note })
 change-cost-added = Spesa aggiunta: { $cost }.
-change-cost-edited = Spesa del { $date } ({ $what }) modificata: { $parts }.
+change-cost-edited = Spesa { $date } ({ $what }) modificata: { $parts }.
 change-cost-deleted = Spesa eliminata: { $cost }.
 change-refund-added = Rimborso aggiunto: { $cost }.
-change-refund-edited = Rimborso del { $date } ({ $what }) modificato: { $parts }.
+change-refund-edited = Rimborso { $date } ({ $what }) modificato: { $parts }.
 change-refund-deleted = Rimborso eliminato: { $cost }.
 change-cost =
     { $players ->
@@ -63,7 +63,7 @@ change-refund =
         [one] { $date }, { $amount } ({ $what }), ricevuto da { $payer }, per { $players } giocatore
        *[other] { $date }, { $amount } ({ $what }), ricevuto da { $payer }, diviso tra { $players } giocatori
     }
-change-of-game = per la partita del { $date }
+change-of-game = per la partita { $date }
 change-of-no-game = per nessuna partita
 change-called = ora si chiama { $what }
 change-amount = importo da { $before } a { $after }
@@ -102,8 +102,8 @@ line-cost = Spesa: { $what }
 line-cost-paid = Spesa pagata: { $what }
 line-refund = Rimborso: { $what }
 line-refund-received = Rimborso ricevuto: { $what }
-line-paid-out = Rimborso
-line-autopay = AutoPay per la partita del { $date }
+line-paid-out = Rimborsato
+line-autopay = AutoPay per la partita { $date }
 line-transfer-to = Trasferimento a { $name }
 line-transfer-from = Trasferimento da { $name }
 line-noted = { $what }: { $note }

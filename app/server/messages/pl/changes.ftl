@@ -1,13 +1,13 @@
 change-comma = ,{ " " }
 change-player-added = Dodano zawodnika: { $name }.
-change-player-renamed = Zmieniono nazwę: { $before } → { $after }.
+change-player-renamed = Zmieniono imię: { $before } → { $after }.
 change-comment = Zmieniono komentarz: { $name }.
-change-retired = Ustawiono jako nieaktywnego: { $name }.
-change-reactivated = Przywrócono zawodnika: { $name }.
+change-retired = Dezaktywowano zawodnika: { $name }.
+change-reactivated = Ponownie aktywowano zawodnika: { $name }.
 change-player-deleted = Usunięto zawodnika: { $name }.
 change-merged = Połączono zawodników: { $name } → { $into }.
 change-parted = Ponownie rozdzielono zawodników: { $name } i { $into }.
-change-game-logged = Zapisano mecz: { $game }.
+change-game-logged = Wpisano mecz: { $game }.
 change-game-edited = Edytowano mecz z { $date }: { $parts }.
 change-game-deleted = Usunięto mecz: { $game }.
 change-new = Nowi: { $names }.
@@ -19,11 +19,11 @@ change-game =
        *[other] { $date }, { $cost } na { $heads } osoby
     }
 change-booked-by = rezerwacja: { $name }
-change-paid-by-team = opłacony z pieniędzy drużyny
+change-paid-by-team = boisko opłacone z kasy drużyny
 change-pitch-paid = { $name }: { $amount } za boisko
 change-pitch-unpaid = { $name }: nic za boisko
 change-pays-full = { $name } płaci pełny udział
-change-pays-nothing = { $name } nie płaci udziału
+change-pays-nothing = { $name } nie płaci
 change-pays-percent = { $name } płaci { $percent }% udziału
 change-pays-fixed = { $name } płaci { $amount }
 change-date = nowa data { $date }
@@ -42,14 +42,14 @@ change-guests =
         [many] { $name } z { $guests } gośćmi
        *[other] { $name } z { $guests } gościa
     }
-change-result = wynik zawodnika { $name }
+change-result = wynik ({ $name })
 change-recorded = Zapisano: { $what }.
-change-transaction-edited = Zmieniono: { $before } na { $after }.
+change-transaction-edited = Zmieniono: { $before } → { $after }.
 change-transaction-deleted = Usunięto: { $what }.
 change-payment = wpłata { $amount }, { $name }, { $date }
 change-autopay = AutoPay { $amount }, { $name }, { $date }
 change-transfer = transfer { $amount }, { $from } → { $to }, { $date }
-change-carry-over = saldo początkowe { $amount }, { $name }, { $date }
+change-carry-over = z przeniesienia { $amount }, { $name }, { $date }
 change-noted = { $what } ({ $note })
 change-cost-added = Dodano koszt: { $cost }.
 change-cost-edited = Edytowano koszt z { $date } ({ $what }): { $parts }.
@@ -92,7 +92,7 @@ change-active-days = dni aktywności { $before } → { $after }
 change-recent-days = ostatnie dni { $before } → { $after }
 change-zone = strefa czasowa { $before } → { $after }
 change-zone-of-server = strefa serwera
-change-imported = Zastąpiono księgę zaimportowaną.
+change-imported = Zastąpiono księgę inną, zaimportowaną.
 change-all-deleted = Usunięto wszystkie dane.
 change-restored = Przywrócono wcześniejszą księgę.
 change-undone = Cofnięto zmianę { $number }: { $changes }
@@ -107,7 +107,7 @@ line-played-with-guests =
         [many] Mecz, z { $guests } gośćmi
        *[other] Mecz, z { $guests } gościa
     }
-line-no-share = { $played }, bez udziału
+line-no-share = { $played }, bez opłaty
 line-percent = { $played }, { $percent }% udziału
 line-fixed = { $played }, stała kwota
 line-booked = Rezerwacja boiska
@@ -116,7 +116,7 @@ line-cost = Koszt: { $what }
 line-cost-paid = Zapłacony koszt: { $what }
 line-refund = Zwrot: { $what }
 line-refund-received = Otrzymany zwrot: { $what }
-line-paid-out = Wypłata
+line-paid-out = Zwrot
 line-autopay = AutoPay za mecz z { $date }
 line-transfer-to = Transfer do: { $name }
 line-transfer-from = Transfer od: { $name }

@@ -7,7 +7,7 @@ change-comma = ,{ " " }
 change-player-added = Jogador adicionado: { $name }.
 change-player-renamed = { $before } agora se chama { $after }.
 change-comment = Comentário sobre { $name } alterado.
-change-retired = { $name } retirado.
+change-retired = { $name } desativado.
 change-reactivated = { $name } reativado.
 change-player-deleted = Jogador excluído: { $name }.
 change-merged = { $name } unido a { $into }.
@@ -29,10 +29,10 @@ change-paid-by-team = pago com o dinheiro do time
 change-pitch-paid = { $name } pagou { $amount } pelo campo
 change-pitch-unpaid = { $name } não pagou nada pelo campo
 change-pays-full = { $name } paga uma parte inteira
-change-pays-nothing = { $name } não paga parte
+change-pays-nothing = { $name } não paga
 change-pays-percent = { $name } paga { $percent }% de uma parte
 change-pays-fixed = { $name } paga { $amount }
-change-date = data para { $date }
+change-date = data alterada para { $date }
 change-cost-from-to = custo de { $before } para { $after }
 change-booker = reservado por { $after } em vez de { $before }
 change-score = o placar
@@ -70,12 +70,12 @@ change-refund-deleted = Reembolso excluído: { $cost }.
 change-cost =
     { $players ->
         [one] { $date }, { $amount } ({ $what }), paga por { $payer }, para { $players } jogador
-       *[other] { $date }, { $amount } ({ $what }), paga por { $payer }, dividida por { $players } jogadores
+       *[other] { $date }, { $amount } ({ $what }), paga por { $payer }, dividida entre { $players } jogadores
     }
 change-refund =
     { $players ->
         [one] { $date }, { $amount } ({ $what }), recebido por { $payer }, para { $players } jogador
-       *[other] { $date }, { $amount } ({ $what }), recebido por { $payer }, dividido por { $players } jogadores
+       *[other] { $date }, { $amount } ({ $what }), recebido por { $payer }, dividido entre { $players } jogadores
     }
 change-of-game = do jogo de { $date }
 change-of-no-game = de nenhum jogo
@@ -113,15 +113,15 @@ line-played-with-guests =
         [one] Jogou, com { $guests } convidado
        *[other] Jogou, com { $guests } convidados
     }
-line-no-share = { $played }, sem parte
+line-no-share = { $played }, não paga
 line-percent = { $played }, { $percent }% de uma parte
 line-fixed = { $played }, valor fixo
 line-booked = Reservou o campo
 line-paid-part = Pagou parte do campo
 line-cost = Despesa: { $what }
-line-cost-paid = Pagou despesa: { $what }
+line-cost-paid = Pagou uma despesa: { $what }
 line-refund = Reembolso: { $what }
-line-refund-received = Recebeu reembolso: { $what }
+line-refund-received = Recebeu um reembolso: { $what }
 line-paid-out = Devolução
 line-autopay = AutoPay do jogo de { $date }
 line-transfer-to = Transferência para { $name }

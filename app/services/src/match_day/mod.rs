@@ -126,18 +126,19 @@ impl MatchDays {
         let set = self.change(team, |match_day| {
             let edits = match_day.schedule.as_ref().map(|now| now.edits);
             let same = Schedule {
-                edits: edits.unwrap_or(0),
+                edits: edits.unwrap_or_default(),
                 ..schedule.clone()
             };
             // A repeated request finds its own change.
             if match_day.schedule.as_ref() == Some(&same) {
                 return Ok(());
             }
-            if edits.is_some() && edits != seen {
+            if edits != seen {
                 return Err(ScheduleRefusal::ChangedMeanwhile.into());
             }
+            // Never a number that an earlier schedule had, also after the end of that one.
             match_day.schedule = Some(Schedule {
-                edits: same.edits + 1,
+                edits: same.edits.max(match_day.version) + 1,
                 ..same
             });
             Ok::<(), MatchDayError>(())

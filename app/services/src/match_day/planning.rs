@@ -12,14 +12,14 @@ use uuid::Uuid;
 /// Plans the games that are due at `now`, and returns how many this process planned.
 ///
 /// # Errors
-/// If the database is unavailable.
+/// If the database was unavailable for a team; the others have their games.
 pub async fn run(
     store: &dyn Store,
     books: &Books,
     next_games: &NextGames,
     now: Timestamp,
 ) -> Result<usize, StoreError> {
-    let mut planned = 0;
+    let (mut planned, mut failed) = (0, None);
     for team in store.teams_with_schedule().await? {
         // What is wrong with one team keeps no other from its game.
         match plan(store, books, next_games, team, now).await {
@@ -27,10 +27,10 @@ pub async fn run(
             Err(StoreError::Broken(why)) => {
                 log::error!("the next game of team {team} could not be planned: {why}");
             }
-            Err(error) => return Err(error),
+            Err(error) => failed = failed.or(Some(error)),
         }
     }
-    Ok(planned)
+    failed.map_or(Ok(planned), Err)
 }
 
 /// Plans the next game of a team if it is due. Returns whether this process did.

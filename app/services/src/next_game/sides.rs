@@ -17,7 +17,7 @@ pub struct PlacedParty {
 }
 
 /// Puts everyone in a line-up on a side: the players, then those whom the book does not know, in
-/// the order of the line-up. The same line-up and seed make the same sides.
+/// the order of the line-up. The same line-up and seed make the same sides; fewer than two heads make none.
 pub fn fair_sides(line_up: &LineUp, book: &Book, seed: u64) -> Vec<PlacedParty> {
     let players = line_up.players.iter().map(|(id, guests)| {
         let name = book.name(*id).to_owned();
@@ -36,6 +36,13 @@ pub fn fair_sides(line_up: &LineUp, book: &Book, seed: u64) -> Vec<PlacedParty> 
             guests: *guests,
         })
         .collect();
+    let heads: usize = parties
+        .iter()
+        .map(|party| 1 + usize::from(party.guests))
+        .sum();
+    if heads < 2 {
+        return Vec::new();
+    }
     let sides = pick_sides(&parties, seed);
     let placed = people.into_iter().zip(sides);
     placed

@@ -73,7 +73,7 @@ pub async fn new(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResp
     typed.extend(turnout.typed);
     let picked = asked.seed.parse().ok();
     let picked = picked.map(|seed| PickedSides::of(&turnout.line_up, &book, seed));
-    if picked.is_some() {
+    if picked.as_ref().is_some_and(|picked| !picked.is_empty()) {
         typed.insert("sides".to_owned(), "on".to_owned());
     }
     let picked = picked.unwrap_or_default();
@@ -303,6 +303,9 @@ async fn again(
         .render(user, Some(&book))
 }
 
+/// The choice of a result that says that someone did not come.
+const NO_SHOW: &str = "no_show";
+
 /// Whether the button for fair sides was pressed, and not the one that saves.
 fn asks_for_sides(form: &Form) -> bool {
     !form.text("pick").is_empty()
@@ -314,9 +317,11 @@ fn picked_again(form: &Form, book: &Book) -> (PickedSides, Vec<usize>) {
         return Default::default();
     }
     let guests = |field: String| read_guests(form.text(&field)).map_or(0, u32::from);
+    // Who did not come is on no side.
+    let came = |field: String| form.text(&field) != NO_SHOW;
     let ticked = form.beginning("played_").filter_map(|(id, _)| {
         let player = book.player(id.parse().ok()?)?.id;
-        Some((player, guests(format!("guests_{id}"))))
+        came(format!("result_{id}")).then(|| (player, guests(format!("guests_{id}"))))
     });
     let mut line_up = LineUp {
         players: ticked.collect(),
@@ -326,11 +331,16 @@ fn picked_again(form: &Form, book: &Book) -> (PickedSides, Vec<usize>) {
     for (row, name) in form.beginning("new_name_") {
         if let Some(number) = form::whole(row)
             && !name.trim().is_empty()
+            && came(format!("new_result_{row}"))
         {
             rows.push(number);
             let guests = guests(format!("new_guests_{row}"));
             line_up.strangers.push((name.to_owned(), guests));
         }
+    }
+    // Before the work: saving them would be refused.
+    if line_up.players.len() + line_up.strangers.len() > limits::LINE_UP {
+        return Default::default();
     }
     let seed = form.text("pick").parse().unwrap_or_default();
     (PickedSides::of(&line_up, book, seed), rows)

@@ -130,6 +130,11 @@ impl PickedSides {
         picked
     }
 
+    /// Whether nobody is on a side.
+    pub(super) fn is_empty(&self) -> bool {
+        self.players.is_empty() && self.strangers.is_empty()
+    }
+
     pub(super) fn player(&self, id: PlayerId) -> Option<SideView> {
         self.players.get(&id).cloned()
     }

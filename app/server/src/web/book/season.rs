@@ -1,13 +1,16 @@
 //! `/season`: the table, who came how often, streaks and what a game cost a head, of some dates.
 
-use super::season_view::{self, NewSeasonView, SeasonPage};
+use super::season_view::{self, NewSeasonView, Reader, SeasonPage};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond;
 use actix_web::{HttpResponse, web};
-use cffa_book::{Book, Command, DateRange, SeasonDetails, SeasonId, SeasonName, read_date};
+use cffa_book::{
+    Book, Command, DateRange, Refusal, SeasonDetails, SeasonId, SeasonName, read_date,
+};
 use cffa_services::clock;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -47,24 +50,36 @@ impl Asked {
                 .then(|| problems.read(field, read_date(typed)))
                 .flatten()
         };
-        DateRange {
-            from: optional_date("from", &self.from),
-            to: optional_date("to", &self.to),
+        let (from, to) = (
+            optional_date("from", &self.from),
+            optional_date("to", &self.to),
+        );
+        if from.zip(to).is_some_and(|(from, to)| to < from) {
+            problems.note("to", Refusal::SeasonReversed.sentence());
+        }
+        // What is wrong is said above the games of this year.
+        match problems.is_empty() {
+            true => DateRange { from, to },
+            false => year_of(today),
         }
     }
 }
 
 /// `GET /season`
 pub async fn show(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
-    let is_manager = user.membership()?.is_manager();
+    let membership = user.membership()?;
     let book = user.app().books.read(user.team()?).await?;
+    let reader = match membership.is_manager() {
+        true => Reader::Manager,
+        false => Reader::Player(membership.player(&book)),
+    };
     let mut problems = FieldErrors::default();
     let range = asked.read(clock::today(&book), &mut problems);
     let page = SeasonPage {
         book: &book,
         asked: &asked,
         range,
-        is_manager,
+        reader,
         new_season: NewSeasonView::of(range),
     };
     season_view::page(&page)
@@ -102,7 +117,7 @@ pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
             book,
             asked: &Asked::default(),
             range: year_of(clock::today(book)),
-            is_manager: true,
+            reader: Reader::Manager,
             new_season: NewSeasonView {
                 name: form.text("name").to_owned(),
                 first: form.text("first").to_owned(),
@@ -116,7 +131,8 @@ pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
 /// `POST /season/delete`: the name is forgotten; the games stay.
 pub async fn delete(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let id = form.id("season").map(SeasonId).ok_or(WebError::Missing)?;
-    let command = Command::DeleteSeason { id, seen: None };
+    let seen = form.seen().number;
+    let command = Command::DeleteSeason { id, seen };
     respond::record_or_flash(
         &user,
         &form,

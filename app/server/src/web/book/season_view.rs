@@ -5,7 +5,9 @@ use crate::web::support::bar_chart::{self, BarChart};
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views::{MoneyView, day, money};
-use cffa_book::{Book, DateRange, PlayerRecord, SeasonDetails, Standings, Streak, limits};
+use cffa_book::{
+    Book, DateRange, PlayerId, PlayerRecord, SeasonDetails, Seq, Standings, Streak, limits,
+};
 use cffa_services::clock;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -14,13 +16,35 @@ use std::cmp::Reverse;
 /// Bars in the picture: more make it longer than a sheet of paper.
 const BARS: usize = 20;
 
+/// For whom the page is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// May see everyone, open the pages of players, and name seasons.
+    Manager,
+    /// Sees only themselves: who played in a game is not theirs to see, and the table of one day would say
+    /// so. Nobody, as long as they are not linked to a player.
+    Player(Option<PlayerId>),
+}
+
+impl Reader {
+    fn is_manager(self) -> bool {
+        self == Reader::Manager
+    }
+
+    fn sees(self, player: PlayerId) -> bool {
+        match self {
+            Reader::Manager => true,
+            Reader::Player(own) => own == Some(player),
+        }
+    }
+}
+
 /// What the page is made of.
 pub(super) struct SeasonPage<'a> {
     pub book: &'a Book,
     pub asked: &'a Asked,
     pub range: DateRange,
-    /// Whether the reader may open the pages of players and name seasons.
-    pub is_manager: bool,
+    pub reader: Reader,
     pub new_season: NewSeasonView,
 }
 
@@ -54,8 +78,9 @@ pub(crate) struct SeasonView {
     games: u32,
     /// What the pitches cost together, for managers.
     cost: Option<MoneyView>,
+    /// What a head paid on average, for managers.
     cost_per_head: Option<MoneyView>,
-    /// The table, the best first.
+    /// The table, the best first; players are alone in it.
     table: Vec<RecordView>,
     /// The same people: who came most often first.
     attendance: Vec<RecordView>,
@@ -76,6 +101,8 @@ struct ManageView {
 #[derive(Serialize)]
 struct SeasonRow {
     id: String,
+    /// The change that last touched it.
+    seen: Seq,
     name: String,
     /// In words.
     dates: String,
@@ -139,7 +166,7 @@ impl RecordView {
         let href = || format!("/playerSummary/{}", record.player);
         RecordView {
             name: page.book.name(record.player).to_owned(),
-            href: page.is_manager.then(href),
+            href: page.reader.is_manager().then(href),
             attended: record.attended,
             attendance: standings.attendance_percent(record),
             won: record.won,
@@ -159,7 +186,9 @@ impl SeasonView {
         let standings = page.book.standings(page.range);
         let currency = page.book.settings().currency;
         let view = |record| RecordView::of(page, &standings, record);
-        let table: Vec<RecordView> = standings.records.iter().map(view).collect();
+        let seen = standings.records.iter();
+        let seen = seen.filter(|record| page.reader.sees(record.player));
+        let table: Vec<RecordView> = seen.map(view).collect();
         let mut attendance = table.clone();
         attendance.sort_by_key(|record| Reverse(record.attended));
         let bars = attendance.iter().take(BARS);
@@ -172,15 +201,21 @@ impl SeasonView {
             },
             dates: in_words(page.range),
             games: standings.games,
-            cost: page.is_manager.then(|| money(currency, standings.cost)),
-            cost_per_head: standings.cost_per_head().map(|each| money(currency, each)),
-            chart: bar_chart::draw(&bars),
+            cost: page
+                .reader
+                .is_manager()
+                .then(|| money(currency, standings.cost)),
+            cost_per_head: standings
+                .cost_per_head()
+                .filter(|_| page.reader.is_manager())
+                .map(|each| money(currency, each)),
+            chart: bar_chart::draw(&bars).filter(|_| page.reader.is_manager()),
             table: table
                 .into_iter()
                 .filter(|one| one.win_percent.is_some())
                 .collect(),
             attendance,
-            manage: page.is_manager.then(|| ManageView::of(page)),
+            manage: page.reader.is_manager().then(|| ManageView::of(page)),
         }
     }
 }
@@ -190,6 +225,7 @@ impl ManageView {
         let seasons = page.book.seasons().into_iter();
         let seasons = seasons.map(|season| SeasonRow {
             id: season.id.to_string(),
+            seen: season.changed,
             name: season.details.name.as_str().to_owned(),
             dates: in_words(season.details.range()),
         });
@@ -265,20 +301,20 @@ mod samples {
         const AUDIENCE: Audience = Audience::Members;
 
         fn samples() -> Vec<Self> {
-            let of = |book: &Book, is_manager| {
+            let of = |book: &Book, reader| {
                 SeasonView::of(&SeasonPage {
                     book,
                     asked: &Asked::default(),
                     range: DateRange::default(),
-                    is_manager,
+                    reader,
                     new_season: NewSeasonView::default(),
                 })
             };
             let book = sample::book();
             vec![
-                of(&book, true),
-                of(&book, false),
-                of(&Book::default(), true),
+                of(&book, Reader::Manager),
+                of(&book, Reader::Player(None)),
+                of(&Book::default(), Reader::Manager),
             ]
         }
     }

@@ -135,7 +135,7 @@ async fn reply(
         .await?;
     let read = match &found {
         None => {
-            problems.note("form", Refusal::NotPlanned.to_string());
+            problems.note("form", Refusal::NotPlanned.sentence());
             None
         }
         Some(next_game) => {

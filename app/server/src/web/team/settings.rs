@@ -226,6 +226,8 @@ pub async fn delete(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     books
         .replace(team, &user.actor()?, form.key(), &[], ClosedFor::Deletion)
         .await?;
+    // First, or the next game would be planned again.
+    user.app().match_days.stop_schedule(team.id).await?;
     user.app().next_games.forget(team.id).await?;
     user.app().memberships.forget_claims(team.id).await?;
     user.say(message!("settings-deleted", days = KEPT_DAYS));

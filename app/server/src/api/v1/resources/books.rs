@@ -184,7 +184,8 @@ pub async fn delete(
         ClosedFor::Deletion,
     );
     let answer = replaced(deleted.await, "book")?;
-    // The next game is data too, and contains names.
+    // The next game is data too, and contains names. Recurring games would plan it again.
+    context.app.match_days.stop_schedule(team.id).await?;
     context.app.next_games.forget(team.id).await?;
     context.app.memberships.forget_claims(team.id).await?;
     Ok(answer)

@@ -36,7 +36,7 @@ pub struct Standings {
     to: Option<Date>,
     /// Number of games.
     games: u32,
-    /// What a head paid for the pitch in a game on average. Absent without games.
+    /// What a head paid for the pitch in a game on average. Absent without games, and for players.
     #[serde(skip_serializing_if = "Option::is_none")]
     cost_per_head: Option<Money>,
     /// Everyone who came to a game: the most points first, then the best goal difference, the
@@ -110,7 +110,10 @@ impl Standings {
             from: range.from,
             to: range.to,
             games: standings.games,
-            cost_per_head: standings.cost_per_head().map(|each| Money::of(book, each)),
+            cost_per_head: standings
+                .cost_per_head()
+                .filter(|_| visibility == Visibility::All)
+                .map(|each| Money::of(book, each)),
             items: standings
                 .records
                 .iter()
