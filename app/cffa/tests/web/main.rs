@@ -17,6 +17,7 @@ mod imports_going_on;
 mod invited_by_name;
 mod isolation;
 mod limits;
+mod mail;
 mod maxlengths;
 mod next_calendar;
 mod next_game;
