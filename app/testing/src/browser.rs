@@ -3,7 +3,12 @@
 use reqwest::header::{LOCATION, ORIGIN};
 use reqwest::multipart;
 use std::sync::Arc;
+use std::time::Duration;
 use uuid::Uuid;
+
+/// How long a connection is kept for the next request: less than the server keeps one, which is 5 s, so that
+/// no request goes out on a connection that the server is just closing.
+const IDLE: Duration = Duration::from_secs(2);
 
 /// The password of the accounts made here.
 pub const PASSWORD: &str = "a goal in extra time";
@@ -54,6 +59,7 @@ impl Browser {
             .cookie_provider(Arc::clone(&jar))
             .redirect(reqwest::redirect::Policy::none())
             .timeout(crate::program::PATIENCE)
+            .pool_idle_timeout(IDLE)
             .no_proxy();
         // Only the given one: what the machine trusts is nothing to a test.
         let roots = certificate.map(|pem| reqwest::Certificate::from_pem(pem.as_bytes()));

@@ -18,6 +18,7 @@ fn history(archive: &Path) -> String {
 /// A page without what differs from one request to the next.
 fn lasting(page: &str) -> String {
     let (_, main) = page.split_once("<main").unwrap();
+    let (main, _) = main.split_once("</main>").unwrap();
     let mut kept = String::new();
     for (at, part) in main.split(r#"name="form_key" value=""#).enumerate() {
         let part = match at {
