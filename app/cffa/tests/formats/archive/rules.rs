@@ -86,7 +86,7 @@ fn each_rule_holds_for_changes_from_elsewhere() {
         told("transaction_deleted", "/before/amount", json!(12_345))
             .contains("does not match the book")
     );
-    assert!(told("cost_added", "/details/amount", json!(0)).contains("above zero"));
+    assert!(told("cost_added", "/details/amount", json!(0)).contains("can't be zero"));
     assert!(told("cost_added", "/details/amount", json!(i64::MAX)).contains("The maximum amount"));
     assert!(told("cost_added", "/details/what", json!("")).contains("what the cost was for"));
     assert!(
