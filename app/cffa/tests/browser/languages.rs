@@ -78,7 +78,7 @@ async fn a_reader_chooses_arabic_and_reads_from_right_to_left() {
     Season::played(&cffa, 3).await;
     let browser = manager(&cffa.url).await;
     browser.choose("language", "العربية").await;
-    browser.press("Change the language").await;
+    browser.click_css(".foot-language button").await;
     browser.see_count("html[dir='rtl'][lang='ar']", 1).await;
     browser.at("/cffa").await;
     look_over(&browser, "ar").await;
@@ -101,7 +101,7 @@ async fn the_form_of_a_game_counts_in_the_language_of_the_page() {
     Season::played(&cffa, 1).await;
     let browser = manager(&cffa.url).await;
     browser.choose("language", "Deutsch").await;
-    browser.press("Change the language").await;
+    browser.click_css(".foot-language button").await;
     browser.see_count("html[lang='de']", 1).await;
     browser.go("/games/new").await;
     browser.fill("cost", "1234,50").await;
