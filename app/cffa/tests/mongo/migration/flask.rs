@@ -79,8 +79,17 @@ impl Flask {
         let db = self.place.database().await;
         let hash = db.run_command(doc! { "dbHash": 1 }).await.unwrap();
         let ours = [
-            "accounts", "cffa", "changes", "files", "imports", "match_days", "plans", "sessions",
-            "spaces", "teams", "tokens",
+            "accounts",
+            "cffa",
+            "changes",
+            "files",
+            "imports",
+            "match_days",
+            "plans",
+            "sessions",
+            "spaces",
+            "teams",
+            "tokens",
         ];
         let all = hash.get_document("collections").unwrap().iter();
         all.filter(|(name, _)| !ours.contains(&name.as_str()))
