@@ -33,7 +33,7 @@ async fn an_invited_player_joins_in_another_browser_and_sees_only_their_own_page
     player.see_in("h1", "Adam K").await;
     assert_eq!(
         player.texts(".top-nav a").await,
-        ["My statement", "Next game"]
+        ["My statement", "Next game", "Season"]
     );
     assert!(!player.sees("Javier").await, "another player's name");
     assert_eq!(
@@ -56,6 +56,9 @@ async fn an_invited_player_joins_in_another_browser_and_sees_only_their_own_page
         player.see_in("main", "403").await;
         assert!(!player.sees("Javier").await, "{path} shows another player");
     }
+    player.go("/season").await;
+    player.see("Adam K").await;
+    assert!(!player.sees("Javier").await, "another player's season");
 
     // The link worked once.
     let late = Browser::open(&cffa.url, Scripts::On).await;
