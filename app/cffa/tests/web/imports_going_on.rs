@@ -267,7 +267,7 @@ async fn an_import_whose_process_died_says_so_and_nothing_is_lost() {
         .get(&format!("/settings/import/{}", alive.id))
         .await;
     assert!(
-        page.text().contains("2000 of 30000 changes written"),
+        page.text().contains("2,000 of 30,000 changes written"),
         "{}",
         page.text()
     );
