@@ -82,12 +82,7 @@ pub fn read_expected(typed: &str) -> Result<Option<u32>, Refusal> {
 /// If only one is given, one is no whole number up to [`limits::SCORE`], or they
 /// are the wrong way round.
 pub fn read_score(winning: &str, losing: &str) -> Result<Option<Score>, Refusal> {
-    let side = |typed: &str| {
-        whole(typed)
-            .and_then(|goals| u16::try_from(goals).ok())
-            .filter(|goals| *goals <= limits::SCORE)
-            .ok_or(Refusal::ScoreUnreadable)
-    };
+    let side = |typed: &str| goals(typed).ok_or(Refusal::ScoreUnreadable);
     match (winning.trim(), losing.trim()) {
         ("", "") => Ok(None),
         (winning, losing) => {
@@ -105,12 +100,7 @@ pub fn read_score(winning: &str, losing: &str) -> Result<Option<Score>, Refusal>
 /// # Errors
 /// If only one is given, or one is no whole number up to [`limits::SCORE`].
 pub fn read_goals(a: &str, b: &str) -> Result<Option<Goals>, Refusal> {
-    let side = |typed: &str| {
-        whole(typed)
-            .and_then(|goals| u16::try_from(goals).ok())
-            .filter(|goals| *goals <= limits::SCORE)
-            .ok_or(Refusal::GoalsUnreadable)
-    };
+    let side = |typed: &str| goals(typed).ok_or(Refusal::GoalsUnreadable);
     match (a.trim(), b.trim()) {
         ("", "") => Ok(None),
         (a, b) => Ok(Some(Goals {
@@ -118,6 +108,12 @@ pub fn read_goals(a: &str, b: &str) -> Result<Option<Goals>, Refusal> {
             b: side(b)?,
         })),
     }
+}
+
+/// The goals of one side, up to [`limits::SCORE`].
+fn goals(typed: &str) -> Option<u16> {
+    let goals = u16::try_from(whole(typed)?).ok()?;
+    (goals <= limits::SCORE).then_some(goals)
 }
 
 /// Plain digits only: no sign, no point, no digits of other scripts.

@@ -207,12 +207,7 @@ impl Book {
         if (before.score, before.goals) != (after.score, after.goals) {
             parts.push("the score".to_owned());
         }
-        let sided = |details: &GameDetails| {
-            let sides = details.line_up.iter().filter(|one| one.side.is_some());
-            let sides = sides.map(|one| (one.player, one.side));
-            sides.collect::<Vec<_>>()
-        };
-        if sided(before) != sided(after) {
+        if before.sides() != after.sides() {
             parts.push("who played for which side".to_owned());
         }
         let played = |details: &GameDetails, id| details.line_up.iter().any(|one| one.player == id);

@@ -1,6 +1,6 @@
 //! The two sides of a game: who played for which, and how many goals each scored.
 
-use super::{GameDetails, GameResult, Refusal, Score, Turnout, limits};
+use super::{GameDetails, GameResult, PlayerId, Refusal, Score, Turnout, limits};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
@@ -86,6 +86,13 @@ impl GameDetails {
     /// Whether it is known who played for which side.
     pub fn has_sides(&self) -> bool {
         self.line_up.iter().any(|one| one.side.is_some())
+    }
+
+    /// Who played for which side, of those of whom it is known, in the order of the line-up.
+    pub fn sides(&self) -> Vec<(PlayerId, PlayedFor)> {
+        let sides = self.line_up.iter();
+        let sides = sides.filter_map(|one| Some((one.player, one.side?)));
+        sides.collect()
     }
 
     /// The players and guests of one side.

@@ -5,8 +5,8 @@ use crate::web::support::amounts;
 use crate::web::support::dates::day;
 use crate::web::support::messages::message;
 use cffa_book::{
-    Book, Change, ClosedFor, CostDetails, GameDetails, Money, Pays, PitchPayment, PlayedFor,
-    PlayerId, Purpose, SeasonDetails, Settings, TransactionDetails, Turnout, Zone,
+    Book, Change, ClosedFor, CostDetails, GameDetails, Money, Pays, PitchPayment, PlayerId,
+    Purpose, SeasonDetails, Settings, TransactionDetails, Turnout, Zone,
 };
 
 /// A change, told with the names that people have today.
@@ -228,7 +228,7 @@ fn game_edit(book: &Book, before: &GameDetails, after: &GameDetails) -> Vec<Stri
     if (before.score, before.goals) != (after.score, after.goals) {
         parts.push(message!("change-score"));
     }
-    if sided(before) != sided(after) {
+    if before.sides() != after.sides() {
         parts.push(message!("change-sides"));
     }
     parts.extend(line_up_edit(book, before, after));
@@ -239,13 +239,6 @@ fn game_edit(book: &Book, before: &GameDetails, after: &GameDetails) -> Vec<Stri
         });
     }
     parts
-}
-
-/// Who played for which side.
-fn sided(details: &GameDetails) -> Vec<(PlayerId, PlayedFor)> {
-    let sides = details.line_up.iter();
-    let sides = sides.filter_map(|one| Some((one.player, one.side?)));
-    sides.collect()
 }
 
 fn line_up_edit(book: &Book, before: &GameDetails, after: &GameDetails) -> Vec<String> {

@@ -559,7 +559,7 @@ fn read_result(typed: &str) -> Result<Option<GameResult>, String> {
         "win" => Ok(Some(GameResult::Win)),
         "lose" => Ok(Some(GameResult::Lose)),
         "draw" => Ok(Some(GameResult::Draw)),
-        "no_show" => Ok(Some(GameResult::NoShow)),
+        NO_SHOW => Ok(Some(GameResult::NoShow)),
         _ => Err(message!("game-form-result-unknown")),
     }
 }
@@ -569,7 +569,7 @@ fn result_name(result: GameResult) -> &'static str {
         GameResult::Win => "win",
         GameResult::Lose => "lose",
         GameResult::Draw => "draw",
-        GameResult::NoShow => "no_show",
+        GameResult::NoShow => NO_SHOW,
     }
 }
 
