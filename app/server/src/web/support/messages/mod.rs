@@ -16,17 +16,17 @@ mod translations_test;
 
 use crate::web::support::amounts;
 use anyhow::bail;
+use flate2::read::ZlibDecoder;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use language::Language;
-use rust_embed::RustEmbed;
+use std::io::{self, Read};
 use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
 
-/// The message files, embedded in the program: a folder for each language.
-#[derive(RustEmbed)]
-#[folder = "messages/"]
-struct Files;
+/// The message files, embedded in the program: by the tag of the language, one text, which the
+/// build script packed.
+static PACKED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
@@ -101,29 +101,37 @@ impl Messages {
             bundle.set_use_isolating(language.is_right_to_left());
             bundle.set_formatter(Some(number));
         }
-        let folder = format!("{}/", language.folder());
-        for name in Files::iter().filter(|name| name.starts_with(&folder)) {
-            messages.add(&name);
+        match unpacked(language.folder()) {
+            Ok(text) => messages.add(text),
+            Err(error) => messages.defects.push(error.to_string()),
         }
         messages
     }
 
-    fn add(&mut self, name: &str) {
-        let file = Files::get(name).map(|file| String::from_utf8_lossy(&file.data).into_owned());
-        let resource = match FluentResource::try_new(file.unwrap_or_default()) {
+    fn add(&mut self, text: String) {
+        let resource = match FluentResource::try_new(text) {
             Ok(resource) => resource,
             Err((resource, errors)) => {
-                self.defects.push(format!("{name}: {errors:?}"));
+                self.defects.push(format!("{errors:?}"));
                 resource
             }
         };
         let resource = Arc::new(resource);
         for bundle in [&mut self.text, &mut self.markup] {
             if let Err(errors) = bundle.add_resource(resource.clone()) {
-                self.defects.push(format!("{name}: {errors:?}"));
+                self.defects.push(format!("{errors:?}"));
             }
         }
     }
+}
+
+/// The text of all message files of a language.
+fn unpacked(language: &str) -> io::Result<String> {
+    let packed = PACKED.iter().find(|(tag, _)| *tag == language);
+    let (_, packed) = packed.ok_or(io::ErrorKind::NotFound)?;
+    let mut text = String::new();
+    ZlibDecoder::new(*packed).read_to_string(&mut text)?;
+    Ok(text)
 }
 
 /// Reads the English message files. Those of another language are read when somebody reads it.
