@@ -53,6 +53,7 @@ ENV RUSTFLAGS="-C target-feature=+crt-static -C link-arg=-Wl,-z,pack-relative-re
 COPY Cargo.toml Cargo.lock ./
 COPY app/notation/Cargo.toml app/notation/
 COPY app/book/Cargo.toml app/book/
+COPY app/metrics/Cargo.toml app/metrics/
 COPY app/store/Cargo.toml app/store/
 COPY app/formats/Cargo.toml app/formats/
 COPY app/services/Cargo.toml app/services/

@@ -11,6 +11,8 @@ is_taken() { (: <"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 tools_stack() {
   local what='the tests of the container stack'
   need_openssl
+  need_npm
+  need_providers
   if [ "$(id -u)" -ne 0 ] || ! grep -qs '^VERSION_CODENAME=bookworm' /etc/os-release; then
     leave_out 'The tests of the container stack need root on Debian 12' "$what" stack
   elif is_taken 80 || is_taken 443 || is_taken 8080 || is_taken 8443; then

@@ -5,7 +5,6 @@ mod cli;
 use cffa_services::config::Config;
 use cffa_services::doctor;
 use clap::Parser;
-use log::LevelFilter;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -19,19 +18,12 @@ fn main() -> ExitCode {
     }
 }
 
-/// It has an error for each request that is no HTTP, which anyone can send as often as they
-/// like, and nothing of what we did wrong.
-const HTTP_PARSER: &str = "actix_http::h1::dispatcher";
-
 fn run(command: cli::Command) -> anyhow::Result<ExitCode> {
     let config = match Config::from_environment() {
         Ok(config) => config,
         Err(why) => return cli::refuse(&command, doctor::settings::refused(&why)),
     };
-    env_logger::Builder::new()
-        .filter_module(HTTP_PARSER, LevelFilter::Off)
-        .parse_filters(&config.log)
-        .try_init()?;
+    cli::logging::start(&config)?;
     // One TLS library with one provider, for the server and for what it asks of others.
     if rustls::crypto::ring::default_provider()
         .install_default()

@@ -17,6 +17,7 @@ use cffa_services::teams::Memberships;
 use cffa_store::Store;
 use cffa_store::deadline::REQUEST_TIMEOUT;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 /// The application: configuration, the store, and the rooms that stand on it.
@@ -61,6 +62,8 @@ pub struct App {
     pub seal: Seal,
     /// How often something may be tried.
     pub throttle: Throttle,
+    /// Whether the process was told to stop. It still answers, but wants no new requests.
+    pub stopping: Arc<AtomicBool>,
     /// How long a request may take that waits for others.
     pub request_timeout: Duration,
     pub(crate) templates: Templates,
@@ -99,6 +102,7 @@ impl App {
             match_days: MatchDays::new(store.clone(), key),
             next_games: NextGames::new(store.clone(), key),
             throttle: Throttle::default(),
+            stopping: Arc::default(),
             request_timeout: REQUEST_TIMEOUT,
             templates: Templates::compile()?,
             config,

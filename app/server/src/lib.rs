@@ -7,6 +7,7 @@ pub mod api;
 pub mod app;
 mod background;
 pub mod http;
+pub mod metrics;
 pub mod middleware;
 pub mod server;
 pub mod web;

@@ -5,11 +5,13 @@ use crate::api;
 use crate::background;
 use crate::http::client::Proxies;
 use crate::http::headers;
+use crate::http::request_id;
 use crate::http::tls::Certificates;
 use crate::middleware::access_log;
 use crate::middleware::body_limits;
 use crate::middleware::deadlines;
 use crate::middleware::language;
+use crate::middleware::measure;
 use crate::middleware::request_limits;
 use crate::web::routes;
 use crate::web::support::current_user::CurrentUser;
@@ -24,7 +26,7 @@ use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, COOKIE, RETRY_AFTER};
-use actix_web::middleware::{Compress, Next, from_fn};
+use actix_web::middleware::{Compress, Condition, Next, from_fn};
 use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, ResponseError, web};
 use cffa_services::auth;
 use cffa_services::auth::StoredSessions;
@@ -87,12 +89,19 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .wrap(from_fn(body_limits::watch))
             .wrap(from_fn(language::speak))
             .wrap(from_fn(headers::protect))
+            .wrap(Condition::new(
+                app.config.metrics.is_some(),
+                from_fn(measure::count),
+            ))
+            .wrap(from_fn(request_id::assign))
             .wrap(access_log::logger())
     })
     .workers(WORKERS)
     .max_connections(CONNECTIONS)
     .client_request_timeout(HEADERS_WITHIN)
-    .shutdown_timeout(STOP_WITHIN);
+    .shutdown_timeout(STOP_WITHIN)
+    // Whoever starts it also stops it.
+    .disable_signals();
     let server = match tls {
         Some(tls) => server.listen_rustls_0_23(listener, tls)?,
         None => server.listen(listener)?,

@@ -25,6 +25,11 @@ use refusal::{alone, contradiction, unreadable};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
+
+/// The longest `DRAIN_SECONDS`: load balancers look again within seconds, and no orchestrator
+/// waits longer for a container to stop unless it is told to.
+const LONGEST_DRAIN: u64 = 300;
 
 /// Where the certificate and its key are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +75,12 @@ pub struct Config {
     pub container: bool,
     /// `RUST_LOG`
     pub log: String,
+    /// `LOG_FORMAT=json`: whether each log line is a JSON object.
+    pub log_json: bool,
+    /// `METRICS_ADDR`
+    pub metrics: Option<SocketAddr>,
+    /// `DRAIN_SECONDS`: between SIGTERM and the end of the first connection.
+    pub drain: Duration,
 }
 
 impl Config {
@@ -178,6 +189,9 @@ impl Config {
                 .transpose()?,
             container: read_switch("CFFA_CONTAINER", get("CFFA_CONTAINER"), false)?,
             log: get("RUST_LOG").unwrap_or("info").to_owned(),
+            log_json: read_log_format(get("LOG_FORMAT"))?,
+            metrics: get("METRICS_ADDR").map(read_metrics).transpose()?,
+            drain: get("DRAIN_SECONDS").map_or(Ok(Duration::ZERO), read_drain)?,
         })
     }
 
@@ -270,6 +284,32 @@ fn read_switch(name: &str, value: Option<&str>, default: bool) -> Result<bool, C
         Some("on") => Ok(true),
         Some(other) => Err(unreadable(name, other, "on or off")),
     }
+}
+
+fn read_log_format(value: Option<&str>) -> Result<bool, ConfigError> {
+    match value {
+        None | Some("text") => Ok(false),
+        Some("json") => Ok(true),
+        Some(other) => Err(unreadable("LOG_FORMAT", other, "text or json")),
+    }
+}
+
+fn read_metrics(value: &str) -> Result<SocketAddr, ConfigError> {
+    let expected = "an address and port, for example 127.0.0.1:9090";
+    value
+        .parse()
+        .map_err(|_| unreadable("METRICS_ADDR", value, expected))
+}
+
+fn read_drain(value: &str) -> Result<Duration, ConfigError> {
+    let seconds = value
+        .parse()
+        .ok()
+        .filter(|seconds| *seconds <= LONGEST_DRAIN);
+    let expected = "a number of seconds from 0 to 300";
+    seconds
+        .map(Duration::from_secs)
+        .ok_or_else(|| unreadable("DRAIN_SECONDS", value, expected))
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod flask;
 mod headcount;
 mod import;
 mod match_day;
+mod measure;
 pub mod mongo;
 mod next_game;
 mod payment;

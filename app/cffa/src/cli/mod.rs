@@ -7,11 +7,13 @@ mod demo;
 mod doctor;
 mod export;
 mod import;
+pub mod logging;
 mod migration;
 mod progress;
 mod questions;
 mod sentences;
 mod serve;
+mod signals;
 mod user;
 
 use anyhow::{Context, bail};

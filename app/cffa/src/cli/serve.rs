@@ -1,8 +1,10 @@
 //! `cffa serve`
 
+use super::signals::{Signal, Signals};
 use super::{open_store, println_lossy, sentences};
+use actix_web::dev::ServerHandle;
 use cffa_server::app::App;
-use cffa_server::server;
+use cffa_server::{metrics, server};
 use cffa_services::auth::Accounts;
 use cffa_services::config::Config;
 use cffa_services::doctor;
@@ -11,6 +13,7 @@ use cffa_services::headcount::Headcounts;
 use cffa_services::next_game::NextGames;
 use cffa_store::StoreError;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// The interval between two cleanups of expired data.
@@ -36,12 +39,22 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let given_url = app.config.url.clone();
     let https = app.config.is_https();
     let cleanup_task = actix_web::rt::spawn(clean_up(app.store.clone()));
-    let shutdown_task = actix_web::rt::spawn(close_streams_on_sigterm(
-        app.headcounts.clone(),
-        app.next_games.clone(),
-    ));
+    let stopping = Stopping {
+        flag: app.stopping.clone(),
+        drain: app.config.drain,
+        headcounts: app.headcounts.clone(),
+        next_games: app.next_games.clone(),
+    };
     let imports = app.imports.clone();
+    if let Some(listen) = app.config.metrics {
+        let (server, address) = metrics::start(listen)?;
+        log::info!("metrics are at http://{address}/metrics");
+        actix_web::rt::spawn(server);
+    }
+    // Before anybody can know that it runs.
+    let signals = Signals::listen()?;
     let (server, address) = server::start(app)?;
+    let shutdown_task = actix_web::rt::spawn(stop_on_signal(signals, server.handle(), stopping));
     for finding in doctor::complaints(&settings) {
         log::warn!("{finding}");
     }
@@ -70,23 +83,28 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Closes the streams of live pages, which never end by themselves. On SIGTERM the server
-/// finishes running requests and would wait for these; on Ctrl-C it does not wait.
-async fn close_streams_on_sigterm(headcounts: Headcounts, next_games: NextGames) {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        match signal(SignalKind::terminate()) {
-            Ok(mut sigterm) => {
-                sigterm.recv().await;
-                headcounts.live().close();
-                next_games.live().close();
-            }
-            Err(error) => log::warn!("no handler for SIGTERM could be installed: {error}"),
+/// What is told when the server stops.
+struct Stopping {
+    flag: Arc<AtomicBool>,
+    drain: Duration,
+    headcounts: Headcounts,
+    next_games: NextGames,
+}
+
+/// Stops the server: at once on Ctrl-C, and with an end to all requests under way on SIGTERM.
+/// Before that it waits, with `/readyz` at 503, until load balancers send no more.
+async fn stop_on_signal(mut signals: Signals, server: ServerHandle, stopping: Stopping) {
+    if signals.next().await == Signal::Terminate {
+        stopping.flag.store(true, Ordering::Relaxed);
+        let drained = tokio::time::timeout(stopping.drain, signals.next()).await;
+        if drained.is_err() {
+            // They never end by themselves, and the server would wait for them.
+            stopping.headcounts.live().close();
+            stopping.next_games.live().close();
+            return server.stop(true).await;
         }
     }
-    #[cfg(not(unix))]
-    drop((headcounts, next_games));
+    server.stop(false).await;
 }
 
 fn say_set_up(token: Option<String>, url: &str) {

@@ -5,14 +5,14 @@ use cffa_testing::program::{Installation, PATIENCE};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
-/// The lines of this target, without their times.
+/// The lines of this target, without their times and the IDs of their requests.
 fn security_lines(logged: &str) -> Vec<&str> {
     let lines = logged
         .lines()
         .filter(|line| line.contains("cffa::security"));
     lines
         .filter_map(|line| line.split_once("cffa::security] "))
-        .map(|(_, said)| said)
+        .map(|(_, said)| said.rsplit_once(" request=").unwrap().0)
         .collect()
 }
 
@@ -169,4 +169,67 @@ fn no_address_is_logged_as_it_was_typed() {
         assert!(logged.contains(known), "{known}: {logged}");
     }
     assert!(!logged.contains("ERROR"), "{logged}");
+}
+
+/// The ID that the answer has, and the log of a server that was asked with one.
+async fn asked_with_an_id(here: Installation, sent: &str) -> (String, String) {
+    let server = here.serve();
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let request = client.get(format!("{}/login", server.url));
+    let answer = request.header("X-Request-Id", sent).send().await.unwrap();
+    let id = answer.headers()["x-request-id"].to_str().unwrap();
+    (id.to_owned(), server.stop().err)
+}
+
+#[tokio::test]
+async fn a_request_has_the_same_id_in_the_answer_and_in_the_log() {
+    let (id, logged) = asked_with_an_id(Installation::new(), "made-up").await;
+    assert_ne!(id, "made-up", "a stranger chose it");
+    assert!(logged.contains(&format!(" request={id}\n")), "{logged}");
+
+    let here = || Installation::new().with("TRUSTED_PROXIES", "127.0.0.1");
+    let (id, logged) = asked_with_an_id(here(), "0b9c2f64-nginx").await;
+    assert_eq!(id, "0b9c2f64-nginx");
+    assert!(logged.contains(" request=0b9c2f64-nginx\n"), "{logged}");
+    let (id, logged) = asked_with_an_id(here(), "a b=c").await;
+    assert_ne!(id, "a b=c");
+    assert!(!logged.contains("a b=c"), "{logged}");
+}
+
+#[tokio::test]
+async fn every_line_about_a_request_has_its_id() {
+    let here = Installation::new();
+    let server = here.serve();
+    let manager = Browser::new(&server.url);
+    manager.set_up(&server.set_up_path()).await;
+    let logged = server.stop().err;
+    let signed_in = logged.lines().find(|line| line.contains("signed in at"));
+    let (_, id) = signed_in.unwrap().rsplit_once(" request=").unwrap();
+    let lines = logged.lines().filter(|line| line.ends_with(id)).count();
+    assert_eq!(lines, 2, "one of them is the request's own: {logged}");
+}
+
+#[tokio::test]
+async fn a_log_for_programs_has_a_json_object_on_each_line() {
+    let here = Installation::new().with("LOG_FORMAT", "json");
+    let server = here.serve();
+    let manager = Browser::new(&server.url);
+    manager.set_up(&server.set_up_path()).await;
+    let logged = server.stop().err;
+    let lines: Vec<serde_json::Value> = logged
+        .lines()
+        .map(|line| serde_json::from_str(line).expect(line))
+        .collect();
+    let of = |target: &str| lines.iter().find(|line| line["target"] == target).unwrap();
+    let signed_in = of("cffa::security");
+    assert_eq!(signed_in["level"], "INFO");
+    assert!(signed_in["time"].as_str().unwrap().ends_with('Z'));
+    let id = signed_in["request"].as_str().unwrap();
+    assert!(logged.contains(&format!("request={id}")), "{logged}");
+    assert!(
+        of("cffa::http")["message"]
+            .as_str()
+            .unwrap()
+            .contains("/setup/{token}")
+    );
 }

@@ -16,6 +16,7 @@ mod help;
 mod import_in_the_page;
 mod importing;
 mod logging;
+mod metrics;
 mod progress;
 mod provider;
 mod proxies;

@@ -41,6 +41,18 @@ fn settings_that_contradict_each_other_are_refused() {
             "on or off",
         ),
         (
+            [("METRICS_ADDR", "9090"), ("SECRET_KEY", secret)],
+            "127.0.0.1:9090",
+        ),
+        (
+            [("DRAIN_SECONDS", "301"), ("SECRET_KEY", secret)],
+            "from 0 to 300",
+        ),
+        (
+            [("LOG_FORMAT", "xml"), ("SECRET_KEY", secret)],
+            "text or json",
+        ),
+        (
             [("LISTEN_ADDR", "5000"), ("SECRET_KEY", secret)],
             "127.0.0.1:5000",
         ),

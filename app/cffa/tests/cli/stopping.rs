@@ -82,3 +82,25 @@ async fn told_to_stop_it_sends_those_home_who_watch_a_headcount() {
     assert_eq!(said.code, Some(0), "{said:?}");
     assert!(took < SOON, "{took:?}");
 }
+
+#[tokio::test]
+async fn before_it_stops_load_balancers_have_time_to_send_requests_elsewhere() {
+    let here = Installation::new().with("DRAIN_SECONDS", "300");
+    let server = here.serve();
+    let visitor = Browser::new(&server.url);
+    assert_eq!(visitor.get("/readyz").await.status, 200);
+    server.ask_to_stop();
+    while visitor.get("/readyz").await.status != 503 {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    // Whoever does not know yet is served, on a connection that ends.
+    let answer = reqwest::get(format!("{}/login", server.url)).await.unwrap();
+    assert_eq!(answer.status(), 200);
+    assert_eq!(answer.headers()["connection"], "close");
+    let said = server.stop();
+    assert_eq!(
+        said.code,
+        Some(0),
+        "a second signal stops it at once: {said:?}"
+    );
+}

@@ -7,10 +7,14 @@ use std::path::{Path, PathBuf};
 const CRATES: &[(&str, &[&str])] = &[
     ("notation", &[]),
     ("book", &["notation"]),
-    ("store", &["book"]),
+    ("metrics", &[]),
+    ("store", &["book", "metrics"]),
     ("formats", &["notation", "book"]),
-    ("services", &["book", "store", "formats"]),
-    ("server", &["book", "store", "formats", "services"]),
+    ("services", &["book", "metrics", "store", "formats"]),
+    (
+        "server",
+        &["book", "metrics", "store", "formats", "services"],
+    ),
     ("cffa", &["book", "store", "formats", "services", "server"]),
     (
         "testing",

@@ -1,6 +1,7 @@
 //! Errors as problem documents (RFC 9457).
 
 use crate::api::sentences;
+use crate::http::request_id::{self, RequestId};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
@@ -11,7 +12,6 @@ use cffa_store::StoreError;
 use serde::Serialize;
 use std::fmt;
 use utoipa::ToSchema;
-use uuid::Uuid;
 
 /// The content type of a problem.
 pub(super) const PROBLEM: &str = "application/problem+json";
@@ -35,7 +35,7 @@ pub struct Problem {
     /// How to authenticate.
     challenge: Option<String>,
     /// The id of an internal error in the log.
-    request: Option<Uuid>,
+    request: Option<RequestId>,
     /// The invalid fields of the request.
     errors: Vec<FieldError>,
 }
@@ -109,7 +109,7 @@ impl Problem {
             title: self.status.canonical_reason().unwrap_or_default(),
             status: self.status.as_u16(),
             detail: &self.detail,
-            instance: self.request.map(|id| id.urn().to_string()),
+            instance: self.request.as_ref().map(RequestId::uri),
             errors: &self.errors,
         }
     }
@@ -121,10 +121,9 @@ impl Problem {
 
     /// An internal error. Its cause is in the log, with the id in the response.
     pub fn internal(what: impl fmt::Display) -> Problem {
-        let request = Uuid::now_v7();
-        log::error!("request {request} failed: {what}");
+        log::error!("the request failed: {what}");
         Problem {
-            request: Some(request),
+            request: request_id::current(),
             ..Problem::new(StatusCode::INTERNAL_SERVER_ERROR, sentences::INTERNAL_ERROR)
         }
     }

@@ -6,12 +6,14 @@ use crate::app::App;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
+use actix_web::http::ConnectionType;
 use actix_web::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, PERMISSIONS_POLICY,
     REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use actix_web::middleware::Next;
-use actix_web::{Error, web};
+use actix_web::{Error, HttpResponse, web};
+use std::sync::atomic::Ordering;
 
 /// For every answer. No inline script or style is allowed, and no policy is loosened by
 /// any page.
@@ -54,20 +56,31 @@ pub async fn protect(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    let https = req
-        .app_data::<web::Data<App>>()
-        .is_some_and(|app| app.config.is_https());
+    let app = req.app_data::<web::Data<App>>().cloned();
+    let https = app.as_ref().is_some_and(|app| app.config.is_https());
+    let is_stopping = || app.is_some_and(|app| app.stopping.load(Ordering::Relaxed));
     match next.call(req).await {
         Ok(mut answer) => {
             add(answer.headers_mut(), https);
+            if is_stopping() {
+                end_connection(answer.response_mut());
+            }
             Ok(answer)
         }
         Err(error) => {
             let mut answer = error.error_response();
             add(answer.headers_mut(), https);
+            if is_stopping() {
+                end_connection(&mut answer);
+            }
             Err(InternalError::from_response(error, answer).into())
         }
     }
+}
+
+/// Has the client send its next request elsewhere: this process is about to end.
+fn end_connection<B>(answer: &mut HttpResponse<B>) {
+    answer.head_mut().set_connection_type(ConnectionType::Close);
 }
 
 fn add(headers: &mut HeaderMap, https: bool) {

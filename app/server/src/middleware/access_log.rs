@@ -1,8 +1,9 @@
-//! A line in the log for each request. Whoever reads the log must not get in with what it
+//! A line in the log for each request, with the ID that all lines about it have. Whoever reads the log must not get in with what it
 //! says, nor learn what somebody typed: of an address the line has the pattern of its route
 //! alone, so ids of spaces, tokens and names never stand in it, however they were written.
 
-use crate::http::client;
+use crate::http::{client, request_id};
+use actix_web::HttpRequest;
 use actix_web::dev::ServiceResponse;
 use actix_web::http::Method;
 use actix_web::middleware::Logger;
@@ -13,7 +14,7 @@ const NO_SUCH_ADDRESS: &str = "(no such address)";
 const OTHER_METHOD: &str = "OTHER";
 
 /// Methods that are named in the log; anybody can make up another.
-const METHODS: [Method; 9] = [
+static METHODS: [Method; 9] = [
     Method::GET,
     Method::HEAD,
     Method::POST,
@@ -27,20 +28,33 @@ const METHODS: [Method; 9] = [
 
 /// Who asked, for what, what the answer was, how large it was, and how long it took.
 pub fn logger() -> Logger {
-    Logger::new("%{client}xi \"%{asked}xo\" %s %b %Dms")
+    Logger::new("%{client}xi \"%{asked}xo\" %s %b %Dms request=%{request}xo")
         // Asked every ten seconds by the container itself; it would push out all else.
         .exclude("/healthz")
         .custom_request_replace("client", |request| {
             client::address(request.request()).map_or("-".to_owned(), |it| it.to_string())
         })
         .custom_response_replace("asked", asked)
+        .custom_response_replace("request", |answer| {
+            request_id::of(answer.request()).map_or("-".to_owned(), |id| id.to_string())
+        })
         .log_target("cffa::http")
 }
 
 fn asked(answer: &ServiceResponse) -> String {
     let request = answer.request();
-    let known = METHODS.iter().find(|method| *method == request.method());
-    let method = known.map_or(OTHER_METHOD, Method::as_str);
-    let pattern = request.match_pattern();
-    format!("{method} {}", pattern.as_deref().unwrap_or(NO_SUCH_ADDRESS))
+    format!("{} {}", method(request.method()), route(request))
+}
+
+/// The name of a method: one of a few, whatever was sent.
+pub(crate) fn method(method: &Method) -> &'static str {
+    let known = METHODS.iter().find(|known| *known == method);
+    known.map_or(OTHER_METHOD, Method::as_str)
+}
+
+/// The pattern of the route of a request: one of a few, whatever was sent.
+pub(crate) fn route(request: &HttpRequest) -> String {
+    request
+        .match_pattern()
+        .unwrap_or_else(|| NO_SUCH_ADDRESS.to_owned())
 }

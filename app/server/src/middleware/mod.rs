@@ -4,4 +4,5 @@ pub(crate) mod access_log;
 pub(crate) mod body_limits;
 pub mod deadlines;
 pub(crate) mod language;
+pub(crate) mod measure;
 pub(crate) mod request_limits;

@@ -263,6 +263,7 @@ impl Accounts {
         };
         let hash = account.as_ref().and_then(|a| a.password_hash.as_deref());
         let fits = self.passwords.verify(password, hash).await?;
+        cffa_metrics::signed_in("password", fits && account.is_some());
         account
             .filter(|_| fits)
             .ok_or_else(|| AccountRefusal::WrongSignIn.into())

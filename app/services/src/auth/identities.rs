@@ -122,6 +122,17 @@ impl Identities {
         ticket: Ticket<'_>,
         now: Timestamp,
     ) -> Result<Account, IdentityError> {
+        let arrived = self.account_for(proven, ticket, now).await;
+        cffa_metrics::signed_in("provider", arrived.is_ok());
+        arrived
+    }
+
+    async fn account_for(
+        &self,
+        proven: &Proven,
+        ticket: Ticket<'_>,
+        now: Timestamp,
+    ) -> Result<Account, IdentityError> {
         if let Some(known) = self.store.account_of(&proven.identity).await? {
             return Ok(known);
         }

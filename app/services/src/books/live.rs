@@ -136,10 +136,11 @@ impl Cache {
         while bytes > LIVE_BYTES {
             match live.peek_lru() {
                 Some((id, oldest)) if *id != used => bytes -= oldest.bytes().min(bytes),
-                _ => return,
+                _ => break,
             }
             live.pop_lru();
         }
+        cffa_metrics::books_in_memory(live.len(), bytes);
     }
 }
 

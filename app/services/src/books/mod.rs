@@ -213,6 +213,7 @@ impl Books {
             };
             match self.store.append(now.id, &entry).await {
                 Ok(()) => {
+                    cffa_metrics::change_recorded();
                     now.live.apply_entry(std::slice::from_ref(&entry)).await;
                     return Ok(Recorded {
                         book: now.id,
@@ -221,6 +222,7 @@ impl Books {
                     });
                 }
                 Err(StoreError::Conflict) => {
+                    cffa_metrics::change_conflicted();
                     // Those of this process that wait may have their turn meanwhile.
                     drop(queue);
                     pause(attempt).await;
@@ -293,18 +295,25 @@ impl Books {
     }
 
     async fn synced(&self, id: BookId) -> Result<Arc<Live>, StoreError> {
+        let began = Instant::now();
         let live = self.cache.live(id);
+        let mut is_replay = false;
         loop {
             let seq = live.book.read().await.seq();
             let news = self.store.changes_after(id, seq, PAGE_SIZE).await?;
+            is_replay |= seq == 0 && !news.is_empty();
             if !news.is_empty() {
                 live.apply_entry(&news).await;
             }
             if news.len() < PAGE_SIZE {
                 self.cache.trim(id);
-                return Ok(live);
+                break;
             }
         }
+        if is_replay {
+            cffa_metrics::book_replayed(began.elapsed());
+        }
+        Ok(live)
     }
 
     fn forget_live(&self, id: BookId) {

@@ -22,6 +22,21 @@ pub const SETTINGS: &[Setting] = &[
         what: "Address and port to listen on.",
     },
     Setting {
+        name: "METRICS_ADDR",
+        default: "none",
+        what: "Address and port on which Prometheus can read metrics at /metrics, such as 127.0.0.1:9090. It has no TLS and no sign-in: don't publish it. See [monitoring.md](monitoring.md).",
+    },
+    Setting {
+        name: "DRAIN_SECONDS",
+        default: "0",
+        what: "Seconds between SIGTERM and the end of the first connection, at most 300. Meanwhile /readyz answers 503, so that a load balancer stops sending requests here. For Swarm and Kubernetes.",
+    },
+    Setting {
+        name: "LOG_FORMAT",
+        default: "text",
+        what: "`json` for one JSON object per log line.",
+    },
+    Setting {
         name: "DATA_DIR",
         default: "./data",
         what: "Folder for the embedded database and the generated secret. Created if it does not exist.",

@@ -286,6 +286,12 @@ where
             (ImportStage::Interrupted, None)
         }
     };
+    let outcome = match import.stage {
+        ImportStage::Ready => "ready",
+        ImportStage::Refused => "refused",
+        _ => "interrupted",
+    };
+    cffa_metrics::import_ended(outcome);
     store.update_import(&import).await?;
     ended
 }

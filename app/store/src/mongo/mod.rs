@@ -33,6 +33,7 @@ pub use crate::mongo::health::{HealthProblem, Server};
 pub use failure::DriverErrorKind;
 
 use crate::deadline;
+use crate::measure::measured;
 use crate::{FlaskCollections, SharedFailureMutex, Store, StoreError};
 use async_trait::async_trait;
 use connection::ANSWER;
@@ -175,6 +176,18 @@ impl Mongo {
     }
 
     async fn ask_within<T, W>(
+        &self,
+        patience: Duration,
+        work: impl FnOnce(Database) -> W + Send,
+    ) -> Result<T, StoreError>
+    where
+        T: Send,
+        W: Future<Output = Result<T, StoreError>> + Send,
+    {
+        measured("command", self.answer_within(patience, work)).await
+    }
+
+    async fn answer_within<T, W>(
         &self,
         patience: Duration,
         work: impl FnOnce(Database) -> W + Send,

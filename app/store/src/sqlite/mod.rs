@@ -22,6 +22,7 @@ mod teams;
 mod tokens;
 
 use crate::deadline;
+use crate::measure::measured;
 use crate::{Store, StoreError};
 use async_trait::async_trait;
 use failure::failed;
@@ -133,7 +134,10 @@ impl Sqlite {
         T: Send + 'static,
         F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
     {
-        deadline::enforce(self.read_in_turn(ask)).await?
+        measured("read", async {
+            deadline::enforce(self.read_in_turn(ask)).await?
+        })
+        .await
     }
 
     async fn read_in_turn<T, F>(&self, ask: F) -> Result<T, StoreError>
@@ -159,7 +163,10 @@ impl Sqlite {
         T: Send + 'static,
         F: FnOnce(&Transaction<'_>) -> Result<T, StoreError> + Send + 'static,
     {
-        deadline::enforce(self.write_in_turn(work)).await?
+        measured("write", async {
+            deadline::enforce(self.write_in_turn(work)).await?
+        })
+        .await
     }
 
     async fn write_in_turn<T, F>(&self, work: F) -> Result<T, StoreError>

@@ -3,6 +3,7 @@
 
 use crate::http::csrf::CrossSite;
 use crate::http::download::DownloadError;
+use crate::http::request_id::{self, RequestId};
 use crate::web::support::messages::message;
 use crate::web::support::refusals::Sentence;
 use actix_web::http::StatusCode;
@@ -14,7 +15,6 @@ use cffa_services::books::RecordError;
 use cffa_services::imports::ImportError;
 use cffa_services::teams::MembershipError;
 use cffa_store::StoreError;
-use uuid::Uuid;
 
 /// Why a page can't be given as asked.
 #[derive(Debug, thiserror::Error)]
@@ -112,7 +112,7 @@ pub struct ErrorPage {
     /// What happened and what to do.
     pub sentence: String,
     /// The number in the log, for errors of ours.
-    pub request_id: Option<Uuid>,
+    pub request_id: Option<RequestId>,
 }
 
 impl ResponseError for WebError {
@@ -140,9 +140,8 @@ impl ResponseError for WebError {
     fn error_response(&self) -> HttpResponse {
         let request_id = match self {
             WebError::Internal(error) => {
-                let id = Uuid::now_v7();
-                log::error!("request {id} failed: {error:#}");
-                Some(id)
+                log::error!("the request failed: {error:#}");
+                request_id::current()
             }
             WebError::Unavailable(why) => {
                 log::warn!("the database is unavailable: {why}");

@@ -4,7 +4,6 @@ use super::error::ErrorPage;
 use super::page::{Page, View};
 use actix_web::http::StatusCode;
 use serde::Serialize;
-use uuid::Uuid;
 
 #[derive(Serialize)]
 pub(crate) struct ErrorView<'a> {
@@ -12,7 +11,7 @@ pub(crate) struct ErrorView<'a> {
     heading: &'a str,
     sentence: &'a str,
     /// The number in the log, for errors of ours.
-    request_id: Option<Uuid>,
+    request_id: Option<String>,
     /// Whether the same request may succeed later.
     retry: bool,
 }
@@ -27,7 +26,7 @@ pub(crate) fn page(error: &ErrorPage, status: StatusCode) -> Page {
         status: status.as_u16(),
         heading: &error.heading,
         sentence: &error.sentence,
-        request_id: error.request_id,
+        request_id: error.request_id.as_ref().map(ToString::to_string),
         retry: status == StatusCode::SERVICE_UNAVAILABLE,
     };
     Page::of(&error.heading, "", &view).status(status)
@@ -45,7 +44,7 @@ impl super::sample::Sample for ErrorView<'_> {
         };
         let unavailable = ErrorView {
             status: 503,
-            request_id: Some(Uuid::nil()),
+            request_id: Some("0b9c2f64".to_owned()),
             retry: true,
             ..not_found
         };

@@ -1,0 +1,332 @@
+//! What the process counts about itself, for Prometheus: all metrics stand here, and the other
+//! crates say what happened. No label has an ID, a name, an address or a token.
+
+use prometheus_client::encoding::EncodeLabelSet;
+use prometheus_client::encoding::text::encode;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::Histogram;
+use prometheus_client::registry::Registry;
+use std::sync::LazyLock;
+use std::time::Duration;
+
+/// The content type of [`text`] (OpenMetrics 1.0).
+pub const CONTENT_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
+/// Upper bounds of a histogram's buckets, in seconds: from what a page takes from memory to the
+/// deadline of a request.
+const BUCKETS: [f64; 12] = [
+    0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0,
+];
+
+static METRICS: LazyLock<Metrics> = LazyLock::new(Metrics::new);
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Version {
+    version: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Route {
+    method: &'static str,
+    route: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Answer {
+    method: &'static str,
+    route: String,
+    status: u16,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Operation {
+    operation: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Failure {
+    failure: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct SignIn {
+    method: &'static str,
+    result: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Outcome {
+    outcome: &'static str,
+}
+
+type Histograms<L> = Family<L, Histogram, fn() -> Histogram>;
+
+/// All metrics, and the registry that writes them.
+struct Metrics {
+    registry: Registry,
+    build: Family<Version, Gauge>,
+    requests: Family<Answer, Counter>,
+    request_durations: Histograms<Route>,
+    store_durations: Histograms<Operation>,
+    store_failures: Family<Failure, Counter>,
+    changes: Counter,
+    conflicts: Counter,
+    live_books: Gauge,
+    live_book_bytes: Gauge,
+    replay_durations: Histogram,
+    sign_ins: Family<SignIn, Counter>,
+    imports: Family<Outcome, Counter>,
+}
+
+fn histogram() -> Histogram {
+    Histogram::new(BUCKETS)
+}
+
+impl Metrics {
+    fn new() -> Metrics {
+        let mut metrics = Metrics {
+            registry: Registry::with_prefix("cffa"),
+            build: Family::default(),
+            requests: Family::default(),
+            request_durations: Family::new_with_constructor(histogram),
+            store_durations: Family::new_with_constructor(histogram),
+            store_failures: Family::default(),
+            changes: Counter::default(),
+            conflicts: Counter::default(),
+            live_books: Gauge::default(),
+            live_book_bytes: Gauge::default(),
+            replay_durations: histogram(),
+            sign_ins: Family::default(),
+            imports: Family::default(),
+        };
+        metrics.register();
+        metrics
+    }
+
+    /// The registry adds `_total` to the names of counters, and a full stop to the descriptions.
+    fn register(&mut self) {
+        let registry = &mut self.registry;
+        registry.register(
+            "build_info",
+            "Always 1; its label has the version",
+            self.build.clone(),
+        );
+        registry.register("http_requests", "Requests answered", self.requests.clone());
+        registry.register(
+            "http_request_duration_seconds",
+            "Time until the answer to a request began",
+            self.request_durations.clone(),
+        );
+        registry.register(
+            "store_duration_seconds",
+            "Time of an operation of the database",
+            self.store_durations.clone(),
+        );
+        registry.register(
+            "store_failures",
+            "Operations of the database that failed: unavailable, full or broken",
+            self.store_failures.clone(),
+        );
+        registry.register("changes", "Changes recorded in books", self.changes.clone());
+        registry.register(
+            "conflicts",
+            "Changes decided again because another process recorded one first",
+            self.conflicts.clone(),
+        );
+        registry.register("live_books", "Books in memory", self.live_books.clone());
+        registry.register(
+            "live_book_bytes",
+            "Estimated size of the books in memory",
+            self.live_book_bytes.clone(),
+        );
+        registry.register(
+            "replay_duration_seconds",
+            "Time to read a book from the database that was not in memory",
+            self.replay_durations.clone(),
+        );
+        registry.register(
+            "sign_ins",
+            "Sign-ins by password or provider, accepted or rejected",
+            self.sign_ins.clone(),
+        );
+        registry.register(
+            "imports",
+            "Imports that ended: ready, refused or interrupted",
+            self.imports.clone(),
+        );
+    }
+}
+
+/// Everything that was counted, as Prometheus reads it.
+pub fn text(version: &'static str) -> String {
+    METRICS.build.get_or_create(&Version { version }).set(1);
+    let mut text = String::new();
+    // Memory takes all that is written to it.
+    let _ = encode(&mut text, &METRICS.registry);
+    text
+}
+
+/// A request was answered. `route` must be one of a few patterns, whatever was asked for.
+pub fn request_answered(method: &'static str, route: String, status: u16, took: Duration) {
+    let of_route = Route {
+        method,
+        route: route.clone(),
+    };
+    METRICS
+        .request_durations
+        .get_or_create(&of_route)
+        .observe(took.as_secs_f64());
+    METRICS
+        .requests
+        .get_or_create(&Answer {
+            method,
+            route,
+            status,
+        })
+        .inc();
+}
+
+/// The database answered, or gave up. `operation` is `read` or `write`, or `command` where the
+/// database does not tell them apart.
+pub fn store_answered(operation: &'static str, took: Duration) {
+    METRICS
+        .store_durations
+        .get_or_create(&Operation { operation })
+        .observe(took.as_secs_f64());
+}
+
+/// The database failed: `unavailable`, `full` or `broken`.
+pub fn store_failed(failure: &'static str) {
+    METRICS
+        .store_failures
+        .get_or_create(&Failure { failure })
+        .inc();
+}
+
+/// A change was recorded in a book.
+pub fn change_recorded() {
+    METRICS.changes.inc();
+}
+
+/// Another process recorded a change first.
+pub fn change_conflicted() {
+    METRICS.conflicts.inc();
+}
+
+/// How many books are in memory, and their estimated size.
+pub fn books_in_memory(count: usize, bytes: u64) {
+    METRICS
+        .live_books
+        .set(i64::try_from(count).unwrap_or(i64::MAX));
+    METRICS
+        .live_book_bytes
+        .set(i64::try_from(bytes).unwrap_or(i64::MAX));
+}
+
+/// A book that was not in memory was read.
+pub fn book_replayed(took: Duration) {
+    METRICS.replay_durations.observe(took.as_secs_f64());
+}
+
+/// Somebody signed in or was rejected. `method` is `password` or `provider`.
+pub fn signed_in(method: &'static str, accepted: bool) {
+    let result = if accepted { "accepted" } else { "rejected" };
+    METRICS
+        .sign_ins
+        .get_or_create(&SignIn { method, result })
+        .inc();
+}
+
+/// An import ended: `ready`, `refused` or `interrupted`.
+pub fn import_ended(outcome: &'static str) {
+    METRICS.imports.get_or_create(&Outcome { outcome }).inc();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    const DOCUMENT: &str = include_str!("../../../docs/admin/monitoring.md");
+    const DASHBOARD: &str = include_str!("../../../deploy/monitoring/dashboard.json");
+    const ALERTS: &str = include_str!("../../../deploy/monitoring/alerts.yml");
+
+    /// The text after each of them happened once.
+    fn all() -> String {
+        let took = Duration::from_millis(3);
+        request_answered("GET", "/login".to_owned(), 200, took);
+        store_answered("read", took);
+        store_failed("full");
+        change_recorded();
+        change_conflicted();
+        books_in_memory(1, 7_000);
+        book_replayed(took);
+        signed_in("password", true);
+        import_ended("ready");
+        text("1.2.3")
+    }
+
+    /// The names of the labels in the first line of a metric, without the bounds of buckets.
+    fn labels(text: &str, name: &str) -> String {
+        let line = text.lines().find(|line| {
+            line.strip_prefix(name)
+                .is_some_and(|rest| rest.starts_with(['{', ' ']) || rest.starts_with("_count"))
+        });
+        let inside = line
+            .and_then(|line| line.split_once('{'))
+            .and_then(|(_, rest)| rest.split_once('}'))
+            .map_or("", |(inside, _)| inside);
+        let names = inside
+            .split(',')
+            .filter_map(|label| label.split_once('='))
+            .map(|(name, _)| name);
+        names.collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn the_documentation_lists_every_metric() {
+        let text = all();
+        let mut expected = Vec::new();
+        let mut lines = text.lines();
+        while let Some(line) = lines.next() {
+            let Some((family, what)) = line
+                .strip_prefix("# HELP ")
+                .and_then(|help| help.split_once(' '))
+            else {
+                continue;
+            };
+            let kind = lines.next().and_then(|line| line.rsplit_once(' '));
+            let kind = kind.map_or("", |(_, kind)| kind);
+            let end = if kind == "counter" { "_total" } else { "" };
+            let name = format!("{family}{end}");
+            let labels = labels(&text, &name);
+            expected.push(format!("| `{name}` | {kind} | {labels} | {what} |"));
+        }
+        let documented: Vec<&str> = DOCUMENT
+            .lines()
+            .filter(|line| line.starts_with("| `cffa_"))
+            .collect();
+        assert_eq!(documented, expected);
+        assert_eq!(expected.len(), 12);
+    }
+
+    #[test]
+    fn the_dashboard_and_the_alerts_ask_for_metrics_that_exist() {
+        let text = all();
+        let asked: BTreeSet<&str> = [DASHBOARD, ALERTS]
+            .iter()
+            .flat_map(|file| file.split(|one: char| !one.is_ascii_lowercase() && one != '_'))
+            .filter(|word| word.starts_with("cffa_"))
+            .collect();
+        for name in &asked {
+            let is_shown = |line: &str| {
+                line.strip_prefix(*name)
+                    .is_some_and(|rest| rest.starts_with(['{', ' ']))
+            };
+            assert!(text.lines().any(is_shown), "{name}");
+        }
+        assert!(asked.len() >= 10, "{asked:?}");
+    }
+}
