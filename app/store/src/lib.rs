@@ -10,6 +10,7 @@ mod error;
 mod flask;
 mod headcount;
 mod import;
+mod mail;
 mod match_day;
 pub mod mongo;
 mod next_game;
@@ -26,6 +27,7 @@ pub use error::StoreError;
 pub use flask::{FlaskCollections, FlaskDocuments};
 pub use headcount::{Headcount, HeadcountChange, HeadcountId, HeadcountStore};
 pub use import::{Import, ImportStage, ImportStore};
+pub use mail::{Mail, MailAddress, MailState, MailStore};
 pub use match_day::{CalendarLink, MatchDay, MatchDayStore, Schedule};
 pub use next_game::{
     AnsweredRequest, EarlierGame, NextGame, NextGameDetails, NextGameLink, NextGameStore, Rsvp,
@@ -50,6 +52,7 @@ pub trait Store:
     + BookStore
     + HeadcountStore
     + ImportStore
+    + MailStore
     + MatchDayStore
     + NextGameStore
     + SessionStore

@@ -76,6 +76,26 @@ const ROWS: &[Row] = &[
     ),
     ("GET", "/invitations/{token}", ALL),
     ("POST", "/invitations/{token}", [Gone; 6]),
+    ("GET", "/mail/confirm/{id}/{token}", [Gone; 6]),
+    ("POST", "/mail/confirm/{id}/{token}", [Gone; 6]),
+    ("GET", "/mail/stop/{id}/{token}", [Gone; 6]),
+    ("POST", "/mail/stop/{id}/{token}", [Gone; 6]),
+    // No mail server is configured here.
+    (
+        "GET",
+        "/account/mail",
+        [Login, Missing, Missing, Missing, Missing, Missing],
+    ),
+    (
+        "POST",
+        "/account/mail",
+        [SignIn, Missing, Missing, Missing, Missing, Missing],
+    ),
+    (
+        "POST",
+        "/account/mail/stop",
+        [SignIn, Missing, Missing, Missing, Missing, Missing],
+    ),
     ("GET", "/api/v1/docs", ALL),
     ("GET", "/count", ALL),
     ("POST", "/count", [To("/count/"); 6]),

@@ -71,6 +71,8 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::imports::google::GoogleView,
         crate::web::imports::page::RunningView,
         crate::web::imports::preview::PreviewView,
+        crate::web::mail::account::MailView,
+        crate::web::mail::link::MailLinkView<'_>,
         crate::web::next_game::calendar_address::CalendarView,
         crate::web::next_game::form::NextGameFormView,
         crate::web::next_game::link::NextGameLinkView<'_>,

@@ -37,6 +37,8 @@ pub enum LimitedAction {
     Bearer,
     /// A calendar address that opens nothing.
     Calendar,
+    /// A link in a mail.
+    MailLink,
     /// A page with a form for guests whose browser needs a session for it.
     Form,
     /// The password of someone who is signed in: to change it, or to confirm who they are.

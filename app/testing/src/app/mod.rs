@@ -65,6 +65,9 @@ impl TestApp {
         let store: Arc<dyn Store> = Arc::new(sqlite.clone());
         let mut app = App::new(config, secret, store.clone()).expect("templates");
         app.request_timeout = within;
+        if app.mails.is_on() {
+            app.background_interval = Duration::from_millis(200);
+        }
         let set_up_token = app.accounts.set_up_token().await.expect("a store");
         let (server, address) = server::start(app).expect("a free port");
         actix_web::rt::spawn(server);

@@ -167,6 +167,7 @@ impl World {
             "/count",
             "/play/",
             "/language",
+            "/mail/",
         ];
         if !anybodys.iter().any(|start| pattern.starts_with(start)) {
             fields.push(("team".into(), self.season.team.id.to_string()));

@@ -34,6 +34,7 @@ pub(crate) async fn page(
     let book = book(user).await?;
     let view = AccountView {
         local: user.app().config.local_accounts && !username.is_empty(),
+        mail: user.app().mails.is_on(),
         username,
         linked: identities::linked_ways(user, account),
         ways_in: identities::ways_in(user, account),
