@@ -27,7 +27,9 @@ pub use error::StoreError;
 pub use flask::{FlaskCollections, FlaskDocuments};
 pub use headcount::{Headcount, HeadcountChange, HeadcountId, HeadcountStore};
 pub use import::{Import, ImportStage, ImportStore};
-pub use mail::{Mail, MailAddress, MailState, MailStore};
+pub use mail::{
+    Mail, MailAddress, MailCounts, MailKind, MailState, MailStore, Notice, PasswordReset,
+};
 pub use match_day::{CalendarLink, MatchDay, MatchDayStore, Schedule};
 pub use next_game::{
     AnsweredRequest, EarlierGame, NextGame, NextGameDetails, NextGameLink, NextGameStore, Rsvp,

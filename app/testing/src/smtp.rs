@@ -20,7 +20,7 @@ class Handler:
         if mode == "later" and tries == 1:
             return "451 4.3.0 Not now"
         if mode == "refuses":
-            return "550 5.7.1 Not from you"
+            return "550 5.7.1 Not from you to <%s>" % envelope.rcpt_tos[0]
         tell({
             "from": envelope.mail_from,
             "to": envelope.rcpt_tos,

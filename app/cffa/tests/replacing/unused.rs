@@ -4,9 +4,9 @@ use crate::memory::Memory;
 use async_trait::async_trait;
 use cffa_store::{
     Account, AccountId, AccountStore, Headcount, HeadcountChange, HeadcountId, HeadcountStore,
-    Identity, Import, ImportStore, Mail, MailAddress, MailStore, MatchDay, MatchDayStore, NextGame,
-    NextGameStore, PersonalToken, SessionRecord, SessionStore, Store, StoreError, TeamId,
-    TokenStore,
+    Identity, Import, ImportStore, Mail, MailAddress, MailCounts, MailStore, MatchDay,
+    MatchDayStore, NextGame, NextGameStore, PersonalToken, SessionRecord, SessionStore, Store,
+    StoreError, TeamId, TokenStore,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -209,8 +209,13 @@ impl MailStore for Memory {
         &self,
         _: Option<TeamId>,
         _: AccountId,
+        _: Uuid,
         _: Timestamp,
-    ) -> Result<(u64, u64), StoreError> {
+    ) -> Result<MailCounts, StoreError> {
+        unused()
+    }
+
+    async fn delete_mails_about(&self, _: TeamId) -> Result<(), StoreError> {
         unused()
     }
 

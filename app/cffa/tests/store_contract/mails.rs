@@ -1,7 +1,9 @@
 //! Outgoing mail: an address for each account, and a queue that many take from.
 
 use super::Place;
-use cffa_store::{Mail, MailAddress, MailState, StoreError};
+use cffa_store::{
+    Mail, MailAddress, MailCounts, MailKind, MailState, Notice, PasswordReset, StoreError,
+};
 use futures::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -17,8 +19,10 @@ fn address() -> MailAddress {
         version: 1,
         address: "ann@example.com".to_owned(),
         salt: Uuid::new_v4(),
+        language: "de".to_owned(),
         asked: now(),
         confirmed: None,
+        resets: Vec::new(),
     }
 }
 
@@ -28,6 +32,8 @@ fn mail(team: Option<Uuid>, account: Uuid, due: Timestamp) -> Mail {
         version: 1,
         team,
         account,
+        recipient: Uuid::from_u128(7),
+        kind: MailKind::NextGame(Uuid::nil(), Notice::Planned),
         salt: Uuid::new_v4(),
         subject: "A game \u{1f600}".to_owned(),
         body: "Line\n'line'".to_owned(),
@@ -44,6 +50,18 @@ pub async fn a_mail_address_comes_back_as_written(place: &impl Place) {
     let mut one = address();
     let other = MailAddress {
         confirmed: Some(now()),
+        resets: vec![
+            PasswordReset {
+                salt: Uuid::new_v4(),
+                token_hash: Some("h".to_owned()),
+                asked: now(),
+            },
+            PasswordReset {
+                salt: Uuid::new_v4(),
+                token_hash: None,
+                asked: now(),
+            },
+        ],
         ..address()
     };
     for address in [&one, &other] {
@@ -118,12 +136,42 @@ pub async fn mails_are_found_by_what_they_wait_for(place: &impl Place) {
     assert_eq!(found(later, 1).await, [due.clone()]);
     assert_eq!(store.failed_mails(team, 9).await.unwrap(), [failed]);
     assert_eq!(store.failed_mails(account, 9).await.unwrap(), []);
-    let count = async |team, since| store.count_mails(team, account, since).await.unwrap();
-    assert_eq!(count(Some(team), now()).await, (3, 3));
-    assert_eq!(count(None, now()).await, (0, 3));
-    assert_eq!(count(Some(team), later).await, (0, 0));
+    let count = async |team, since| {
+        let recipient = Uuid::from_u128(7);
+        let counted = store.count_mails(team, account, recipient, since).await;
+        let MailCounts {
+            team,
+            account,
+            recipient,
+        } = counted.unwrap();
+        [team, account, recipient]
+    };
+    assert_eq!(count(Some(team), now()).await, [3, 3, 4]);
+    assert_eq!(count(None, now()).await, [0, 3, 4]);
+    assert_eq!(count(Some(team), later).await, [0, 0, 0]);
     store.purge_mails(now()).await.unwrap();
     assert_eq!(found(later, 9).await.len(), 2);
     store.purge_mails(later).await.unwrap();
     assert_eq!(found(later, 9).await, []);
+}
+
+pub async fn mails_go_with_their_team_and_their_account(place: &impl Place) {
+    let store = place.open().await;
+    let (team, account) = (Uuid::now_v7(), Uuid::now_v7());
+    let about = mail(Some(team), Uuid::now_v7(), now());
+    let other = mail(Some(Uuid::now_v7()), account, now());
+    let theirs = MailAddress {
+        account,
+        ..address()
+    };
+    store.insert_mail_address(&theirs).await.unwrap();
+    for mail in [&about, &other] {
+        store.insert_mail(mail).await.unwrap();
+    }
+    store.delete_mails_about(team).await.unwrap();
+    let left = store.mails(&[about.id, other.id]).await.unwrap();
+    assert_eq!(left, [other.clone()]);
+    store.delete_account(account).await.unwrap();
+    assert_eq!(store.mails(&[other.id]).await.unwrap(), []);
+    assert_eq!(store.mail_address(account).await.unwrap(), None);
 }

@@ -111,6 +111,7 @@ macro_rules! keeps_the_contract {
             a_mail_address_comes_back_as_written
             a_mail_is_taken_by_one_of_many
             mails_are_found_by_what_they_wait_for
+            mails_go_with_their_team_and_their_account
             a_match_day_comes_back_as_written
             a_match_day_is_replaced_only_at_its_version
             match_days_that_many_change_at_once_lose_nothing

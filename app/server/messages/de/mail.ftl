@@ -67,4 +67,44 @@ mail-end =
 ## Mail that was not sent, on the page of the settings
 
 mail-failures = Nicht zugestellte E-Mails
-mail-failures-text = Diese E-Mails konnten in den letzten 60 Tagen nicht verschickt werden. Wenn es viele sind, bitte den Administrator, den Mailserver zu prüfen.
+mail-failures-text = Diese E-Mails konnten in den letzten 60 Tagen nicht verschickt werden. Wenn es viele sind, bitte den Admin, den Mailserver zu prüfen.
+mail-lead-more = Dein Manager kann dich außerdem an deine Schulden erinnern. Wenn du dich mit Passwort anmeldest und es vergisst, kannst du dir einen Link an diese Adresse schicken lassen.
+mail-address-wrong = Gib eine E-Mail-Adresse ein, zum Beispiel anna@example.com.
+mail-too-often = Heute wurden schon zu viele E-Mails verschickt. Versuch es morgen noch einmal.
+mail-failures-reason = Antwort des Mailservers: { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = Spieler, die etwas schulden und E-Mails eingeschaltet haben, bekommen eine Erinnerung: höchstens eine in 7 Tagen und keine zwischen 21:00 und 8:00 Uhr.
+mail-balance-submit = Per E-Mail erinnern
+mail-balance-sent =
+    { $players ->
+        [one] { $players } Spieler bekommt eine Erinnerung.
+       *[other] { $players } Spieler bekommen eine Erinnerung.
+    }
+mail-balance-nobody = Es wird keine Erinnerung verschickt. Niemand mit Schulden hat E-Mails eingeschaltet, oder die letzte Erinnerung ist keine 7 Tage her.
+
+## The reminder
+
+mail-balance-subject = { $team }: Du schuldest { $amount }
+mail-balance = Du schuldest { $amount } im Team { $team }. Bitte begleiche den Betrag.
+mail-balance-link = Dein Kontoauszug und wie du zahlen kannst: { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = Passwort vergessen?
+forgotten-lead = Gib deinen Benutzernamen ein. Wir schicken einen Link an die E-Mail-Adresse, die du in deinem Konto bestätigt hast.
+forgotten-submit = Link schicken
+forgotten-done = Wenn es ein Konto mit diesem Namen und einer bestätigten E-Mail-Adresse gibt, ist ein Link unterwegs. Er gilt eine Stunde.
+new-password-title = Neues Passwort wählen
+new-password-lead = Damit wirst du überall abgemeldet, alle deine Token werden widerrufen und deine anderen Anmeldewege entfernt.
+new-password-done = Dein Passwort ist geändert. Du bist überall abgemeldet.
+new-password-over = Dieser Link gilt nicht mehr. Fordere auf der Anmeldeseite einen neuen an.
+mail-password-subject = Ein neues Passwort für CFFA
+mail-password-body =
+    Hallo { $name },
+
+    jemand, vermutlich du, möchte ein neues Passwort für dein Konto. Öffne innerhalb einer Stunde diesen Link, um eines zu wählen:
+    { $link }
+
+    Wenn du das nicht warst, kannst du diese E-Mail ignorieren. Dein Passwort bleibt, wie es ist.

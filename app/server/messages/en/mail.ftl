@@ -74,3 +74,49 @@ mail-end =
 
 mail-failures = E-mail that was not sent
 mail-failures-text = These were given up during the last 60 days. If there are many, ask the administrator to check the mail server.
+mail-lead-more = A manager can also remind you of what you owe. If you sign in with a password and forget it, you can have a link sent to this address.
+mail-address-wrong = Enter an e-mail address, for example anna@example.com.
+mail-too-often = Too many e-mails were sent today. Try again tomorrow.
+# $reason: what the mail server answered, in its own words
+mail-failures-reason = The mail server’s answer: { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = Players who owe money and have turned on e-mail get a reminder: at most one in 7 days, and none between 21:00 and 8:00.
+mail-balance-submit = Remind by e-mail
+# $players: how many
+mail-balance-sent =
+    { $players ->
+        [one] { $players } player gets a reminder.
+       *[other] { $players } players get a reminder.
+    }
+mail-balance-nobody = No reminder is sent. Nobody who owes money has turned on e-mail, or they have had one in the last 7 days.
+
+## The reminder
+
+# $team: the name of the team; $amount: what they owe
+
+mail-balance-subject = { $team }: you owe { $amount }
+mail-balance = You owe { $amount } in { $team }. Your manager asks you to settle up.
+# $link: the page with the statement
+mail-balance-link = See your statement and how to pay: { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = Forgotten your password?
+forgotten-lead = Enter your user name. We send a link to the e-mail address that you confirmed in your account.
+forgotten-submit = Send the link
+forgotten-done = If there is an account with this name and a confirmed e-mail address, a link is on its way. It is valid for an hour.
+new-password-title = Choose a new password
+new-password-lead = This signs you out everywhere, revokes all your tokens and removes your other sign-in methods.
+new-password-done = Your password is changed. You are signed out everywhere.
+new-password-over = This link is no longer valid. Ask for a new one on the sign-in page.
+mail-password-subject = A new password for CFFA
+# $name: the name of the user; $link: an address
+mail-password-body =
+    Hello { $name },
+
+    Someone, probably you, asked for a new password for your account. To choose one, open this link within an hour:
+    { $link }
+
+    If it wasn’t you, ignore this e-mail. Your password stays the same.

@@ -68,3 +68,43 @@ mail-end =
 
 mail-failures = Correos sin enviar
 mail-failures-text = Estos correos no se pudieron enviar en los últimos 60 días. Si son muchos, pide a quien administra el servidor que revise el servidor de correo.
+mail-lead-more = Un responsable también puede recordarte lo que debes. Si inicias sesión con contraseña y la olvidas, puedes recibir un enlace en esta dirección.
+mail-address-wrong = Escribe una dirección de correo, por ejemplo anna@example.com.
+mail-too-often = Hoy se han enviado demasiados correos. Inténtalo mañana.
+mail-failures-reason = Respuesta del servidor de correo: { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = Los jugadores que deben dinero y han activado el correo reciben un recordatorio: como mucho uno cada 7 días, y ninguno entre las 21:00 y las 8:00.
+mail-balance-submit = Recordar por correo
+mail-balance-sent =
+    { $players ->
+        [one] { $players } jugador recibe un recordatorio.
+       *[other] { $players } jugadores reciben un recordatorio.
+    }
+mail-balance-nobody = No se envía ningún recordatorio. Nadie que deba dinero ha activado el correo, o ya recibió uno en los últimos 7 días.
+
+## The reminder
+
+mail-balance-subject = { $team }: debes { $amount }
+mail-balance = Debes { $amount } en { $team }. Tu responsable te pide que lo pagues.
+mail-balance-link = Tu extracto y cómo pagar: { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = ¿Has olvidado la contraseña?
+forgotten-lead = Escribe tu nombre de usuario. Enviaremos un enlace a la dirección de correo que confirmaste en tu cuenta.
+forgotten-submit = Enviar el enlace
+forgotten-done = Si hay una cuenta con este nombre y una dirección de correo confirmada, hemos enviado un enlace. Es válido durante una hora.
+new-password-title = Elige una contraseña nueva
+new-password-lead = Se cerrará tu sesión en todas partes, se revocarán todos tus tokens y se quitarán tus otros métodos de inicio de sesión.
+new-password-done = Tu contraseña ha cambiado. Se ha cerrado tu sesión en todas partes.
+new-password-over = Este enlace ya no es válido. Pide otro en la página de inicio de sesión.
+mail-password-subject = Una contraseña nueva para CFFA
+mail-password-body =
+    Hola, { $name }:
+
+    Alguien, probablemente tú, ha pedido una contraseña nueva para tu cuenta. Para elegirla, abre este enlace en menos de una hora:
+    { $link }
+
+    Si no has sido tú, no hagas caso de este correo. Tu contraseña sigue siendo la misma.

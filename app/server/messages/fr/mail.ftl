@@ -68,3 +68,43 @@ mail-end =
 
 mail-failures = E-mails non envoyés
 mail-failures-text = Ces e-mails n’ont pas pu être envoyés ces 60 derniers jours. S’il y en a beaucoup, demandez à l’administrateur de vérifier le serveur de messagerie.
+mail-lead-more = Un responsable peut aussi vous rappeler ce que vous devez. Si vous vous connectez avec un mot de passe et que vous l’oubliez, vous pouvez recevoir un lien à cette adresse.
+mail-address-wrong = Saisissez une adresse e-mail, par exemple anna@example.com.
+mail-too-often = Trop d’e-mails ont été envoyés aujourd’hui. Réessayez demain.
+mail-failures-reason = Réponse du serveur de messagerie : { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = Les joueurs qui doivent de l’argent et ont activé les e-mails reçoivent un rappel : un au plus en 7 jours, et aucun entre 21:00 et 8:00.
+mail-balance-submit = Rappeler par e-mail
+mail-balance-sent =
+    { $players ->
+        [one] { $players } joueur reçoit un rappel.
+       *[other] { $players } joueurs reçoivent un rappel.
+    }
+mail-balance-nobody = Aucun rappel n’est envoyé. Personne parmi ceux qui doivent de l’argent n’a activé les e-mails, ou le dernier rappel date de moins de 7 jours.
+
+## The reminder
+
+mail-balance-subject = { $team } : vous devez { $amount }
+mail-balance = Vous devez { $amount } dans { $team }. Votre responsable vous demande de régler ce montant.
+mail-balance-link = Votre relevé et comment payer : { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = Mot de passe oublié ?
+forgotten-lead = Saisissez votre nom d’utilisateur. Nous envoyons un lien à l’adresse e-mail que vous avez confirmée dans votre compte.
+forgotten-submit = Envoyer le lien
+forgotten-done = S’il existe un compte avec ce nom et une adresse e-mail confirmée, un lien vient d’être envoyé. Il est valable une heure.
+new-password-title = Choisissez un nouveau mot de passe
+new-password-lead = Vous serez déconnecté partout, tous vos jetons seront révoqués et vos autres méthodes de connexion supprimées.
+new-password-done = Votre mot de passe est changé. Vous êtes déconnecté partout.
+new-password-over = Ce lien n’est plus valable. Demandez-en un nouveau sur la page de connexion.
+mail-password-subject = Un nouveau mot de passe pour CFFA
+mail-password-body =
+    Bonjour { $name },
+
+    Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte. Pour en choisir un, ouvrez ce lien dans l’heure :
+    { $link }
+
+    Si ce n’était pas vous, ignorez cet e-mail. Votre mot de passe reste le même.

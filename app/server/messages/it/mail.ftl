@@ -68,3 +68,43 @@ mail-end =
 
 mail-failures = E-mail non inviate
 mail-failures-text = Queste e-mail non sono state inviate negli ultimi 60 giorni. Se sono molte, chiedi all’amministratore di controllare il server di posta.
+mail-lead-more = Un responsabile può anche ricordarti quanto devi. Se accedi con una password e la dimentichi, puoi ricevere un link a questo indirizzo.
+mail-address-wrong = Inserisci un indirizzo e-mail, per esempio anna@example.com.
+mail-too-often = Oggi sono state inviate troppe e-mail. Riprova domani.
+mail-failures-reason = Risposta del server di posta: { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = I giocatori che devono soldi e hanno attivato le e-mail ricevono un promemoria: al massimo uno in 7 giorni, e nessuno tra le 21:00 e le 8:00.
+mail-balance-submit = Ricorda via e-mail
+mail-balance-sent =
+    { $players ->
+        [one] { $players } giocatore riceve un promemoria.
+       *[other] { $players } giocatori ricevono un promemoria.
+    }
+mail-balance-nobody = Non si invia nessun promemoria. Nessuno di chi deve soldi ha attivato le e-mail, o ne ha già ricevuto uno negli ultimi 7 giorni.
+
+## The reminder
+
+mail-balance-subject = { $team }: devi { $amount }
+mail-balance = Devi { $amount } in { $team }. Il tuo responsabile ti chiede di saldare.
+mail-balance-link = Il tuo estratto conto e come pagare: { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = Password dimenticata?
+forgotten-lead = Inserisci il tuo nome utente. Inviamo un link all’indirizzo e-mail che hai confermato nel tuo account.
+forgotten-submit = Invia il link
+forgotten-done = Se esiste un account con questo nome e un indirizzo e-mail confermato, un link è in arrivo. Vale un’ora.
+new-password-title = Scegli una nuova password
+new-password-lead = Chiude tutte le tue sessioni, revoca tutti i tuoi token e rimuove gli altri metodi di accesso.
+new-password-done = La tua password è cambiata. Tutte le tue sessioni sono chiuse.
+new-password-over = Questo link non è più valido. Chiedine un altro nella pagina di accesso.
+mail-password-subject = Una nuova password per CFFA
+mail-password-body =
+    Ciao { $name },
+
+    qualcuno, probabilmente tu, ha chiesto una nuova password per il tuo account. Per sceglierla, apri questo link entro un’ora:
+    { $link }
+
+    Se non sei stato tu, ignora questa e-mail. La tua password resta la stessa.

@@ -68,3 +68,43 @@ mail-end =
 
 mail-failures = Niet verstuurde e-mail
 mail-failures-text = Deze e-mails konden de afgelopen 60 dagen niet worden verstuurd. Zijn het er veel, vraag dan de beheerder om de mailserver te controleren.
+mail-lead-more = Een beheerder van je team kan je ook herinneren aan wat je moet betalen. Als je met een wachtwoord inlogt en het vergeet, kun je een link naar dit adres laten sturen.
+mail-address-wrong = Vul een e-mailadres in, bijvoorbeeld anna@example.com.
+mail-too-often = Er is vandaag te veel e-mail verstuurd. Probeer het morgen opnieuw.
+mail-failures-reason = Antwoord van de mailserver: { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = Spelers die nog moeten betalen en e-mail hebben aangezet, krijgen een herinnering: hoogstens één per 7 dagen, en geen tussen 21:00 en 8:00 uur.
+mail-balance-submit = Herinneren per e-mail
+mail-balance-sent =
+    { $players ->
+        [one] { $players } speler krijgt een herinnering.
+       *[other] { $players } spelers krijgen een herinnering.
+    }
+mail-balance-nobody = Er wordt geen herinnering verstuurd. Niemand die nog moet betalen heeft e-mail aangezet, of de laatste herinnering is nog geen 7 dagen geleden.
+
+## The reminder
+
+mail-balance-subject = { $team }: je moet nog { $amount } betalen
+mail-balance = Je moet nog { $amount } betalen bij { $team }. Wil je dat in orde maken?
+mail-balance-link = Je overzicht en hoe je kunt betalen: { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = Wachtwoord vergeten?
+forgotten-lead = Vul je gebruikersnaam in. We sturen een link naar het e-mailadres dat je in je account hebt bevestigd.
+forgotten-submit = Link sturen
+forgotten-done = Als er een account is met deze naam en een bevestigd e-mailadres, is er een link onderweg. Die is een uur geldig.
+new-password-title = Kies een nieuw wachtwoord
+new-password-lead = Hiermee word je overal uitgelogd, worden al je tokens ingetrokken en je andere inlogmethoden verwijderd.
+new-password-done = Je wachtwoord is gewijzigd. Je bent overal uitgelogd.
+new-password-over = Deze link is niet meer geldig. Vraag een nieuwe aan op de inlogpagina.
+mail-password-subject = Een nieuw wachtwoord voor CFFA
+mail-password-body =
+    Hallo { $name },
+
+    Iemand, waarschijnlijk jij, heeft een nieuw wachtwoord voor je account aangevraagd. Open binnen een uur deze link om er een te kiezen:
+    { $link }
+
+    Was jij dit niet, dan kun je deze e-mail negeren. Je wachtwoord blijft hetzelfde.

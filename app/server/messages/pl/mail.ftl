@@ -68,3 +68,45 @@ mail-end =
 
 mail-failures = Niewysłane e-maile
 mail-failures-text = Tych e-maili nie udało się wysłać w ciągu ostatnich 60 dni. Jeśli jest ich dużo, poproś administratora o sprawdzenie serwera poczty.
+mail-lead-more = Organizator może też przypomnieć ci, ile masz do zapłaty. Jeśli logujesz się hasłem i go zapomnisz, możesz otrzymać link na ten adres.
+mail-address-wrong = Wpisz adres e-mail, na przykład anna@example.com.
+mail-too-often = Wysłano dziś zbyt wiele e-maili. Spróbuj jutro.
+mail-failures-reason = Odpowiedź serwera poczty: { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = Zawodnicy, którzy mają dług i włączyli e-maile, dostaną przypomnienie: najwyżej jedno na 7 dni i żadnego między 21:00 a 8:00.
+mail-balance-submit = Przypomnij e-mailem
+mail-balance-sent =
+    { $players ->
+        [one] { $players } zawodnik dostanie przypomnienie.
+        [few] { $players } zawodników dostanie przypomnienie.
+        [many] { $players } zawodników dostanie przypomnienie.
+       *[other] { $players } zawodnika dostanie przypomnienie.
+    }
+mail-balance-nobody = Nie wysłano przypomnienia. Nikt z długiem nie włączył e-maili albo od ostatniego przypomnienia nie minęło 7 dni.
+
+## The reminder
+
+mail-balance-subject = { $team }: do zapłaty { $amount }
+mail-balance = W drużynie { $team } masz do zapłaty { $amount }. Organizator prosi o rozliczenie.
+mail-balance-link = Twój wyciąg i sposoby płatności: { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = Nie pamiętasz hasła?
+forgotten-lead = Wpisz nazwę użytkownika. Wyślemy link na adres e-mail potwierdzony na twoim koncie.
+forgotten-submit = Wyślij link
+forgotten-done = Jeśli istnieje konto o tej nazwie z potwierdzonym adresem e-mail, link jest w drodze. Jest ważny przez godzinę.
+new-password-title = Wybierz nowe hasło
+new-password-lead = Spowoduje to wylogowanie wszędzie, unieważnienie wszystkich twoich tokenów i usunięcie innych metod logowania.
+new-password-done = Hasło zmienione. Wylogowano cię wszędzie.
+new-password-over = Ten link jest już nieważny. Poproś o nowy na stronie logowania.
+mail-password-subject = Nowe hasło w CFFA
+mail-password-body =
+    Cześć { $name },
+
+    ktoś, prawdopodobnie ty, prosi o nowe hasło do twojego konta. Aby je wybrać, otwórz ten link w ciągu godziny:
+    { $link }
+
+    Jeśli to nie ty, zignoruj tę wiadomość. Hasło się nie zmieni.

@@ -67,4 +67,44 @@ mail-end =
 ## Mail that was not sent, on the page of the settings
 
 mail-failures = E-mails não enviados
-mail-failures-text = Não foi possível enviar estes e-mails nos últimos 60 dias. Se forem muitos, peça ao administrador para verificar o servidor de e-mail.
+mail-failures-text = Não foi possível enviar estes e-mails nos últimos 60 dias. Se forem muitos, peça a quem administra o servidor para verificar o servidor de e-mail.
+mail-lead-more = O organizador também pode lembrar você do que deve. Se você entra com senha e a esquece, pode receber um link neste endereço.
+mail-address-wrong = Digite um endereço de e-mail, por exemplo anna@example.com.
+mail-too-often = Muitos e-mails foram enviados hoje. Tente de novo amanhã.
+mail-failures-reason = Resposta do servidor de e-mail: { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = Os jogadores que devem e ativaram os e-mails recebem um lembrete: no máximo um em 7 dias, e nenhum entre 21:00 e 8:00.
+mail-balance-submit = Lembrar por e-mail
+mail-balance-sent =
+    { $players ->
+        [one] { $players } jogador recebe um lembrete.
+       *[other] { $players } jogadores recebem um lembrete.
+    }
+mail-balance-nobody = Nenhum lembrete é enviado. Ninguém que deve ativou os e-mails, ou já recebeu um nos últimos 7 dias.
+
+## The reminder
+
+mail-balance-subject = { $team }: você deve { $amount }
+mail-balance = Você deve { $amount } no time { $team }. O organizador pede que você acerte.
+mail-balance-link = Seu extrato e como pagar: { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = Esqueceu a senha?
+forgotten-lead = Digite seu nome de usuário. Enviamos um link para o endereço de e-mail que você confirmou na sua conta.
+forgotten-submit = Enviar o link
+forgotten-done = Se existe uma conta com este nome e um endereço de e-mail confirmado, um link está a caminho. Ele vale por uma hora.
+new-password-title = Escolha uma nova senha
+new-password-lead = Isto encerra todas as suas sessões, revoga todos os seus tokens e remove suas outras formas de entrar.
+new-password-done = Sua senha foi alterada. Todas as suas sessões foram encerradas.
+new-password-over = Este link não é mais válido. Peça outro na página de entrada.
+mail-password-subject = Uma nova senha para o CFFA
+mail-password-body =
+    Olá, { $name }!
+
+    Alguém, provavelmente você, pediu uma nova senha para sua conta. Para escolher uma, abra este link em até uma hora:
+    { $link }
+
+    Se não foi você, ignore este e-mail. Sua senha continua a mesma.

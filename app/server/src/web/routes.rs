@@ -118,6 +118,22 @@ pub fn table() -> Vec<PageRoute> {
         get("/mail/stop/{id}/{token}", Anyone, mail::link::show_stop),
         // Mail programs send it as well, and have no page that it could come from.
         post("/mail/stop/{id}/{token}", Server, mail::link::stop),
+        get(
+            "/password/forgotten",
+            Anyone,
+            mail::new_password::show_forgotten,
+        ),
+        post("/password/forgotten", Anyone, mail::new_password::forgotten),
+        get(
+            "/password/new/{id}/{token}",
+            Anyone,
+            mail::new_password::show,
+        ),
+        post(
+            "/password/new/{id}/{token}",
+            Anyone,
+            mail::new_password::save,
+        ),
         // Headcounts: whoever knows a space's id may count.
         get("/count", Anyone, headcount::new::form),
         post("/count", Anyone, headcount::new::make),
@@ -230,6 +246,7 @@ pub fn table() -> Vec<PageRoute> {
         get("/games/{id}", Manager, games::show),
         get("/collect", Manager, collect::show_all),
         filled("/collect", Manager, collect::record_all),
+        post("/collect/remind", Manager, mail::balances::remind),
         post("/claims/confirm", Manager, claims::confirm),
         post("/claims/dismiss", Manager, claims::dismiss),
         get("/settle-up", Manager, settle_up::show),

@@ -73,6 +73,8 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::imports::preview::PreviewView,
         crate::web::mail::account::MailView,
         crate::web::mail::link::MailLinkView<'_>,
+        crate::web::mail::new_password::ForgottenView,
+        crate::web::mail::new_password::NewPasswordView<'_>,
         crate::web::next_game::calendar_address::CalendarView,
         crate::web::next_game::form::NextGameFormView,
         crate::web::next_game::link::NextGameLinkView<'_>,

@@ -39,6 +39,10 @@ pub enum LimitedAction {
     Calendar,
     /// A link in a mail.
     MailLink,
+    /// A link to a new password.
+    NewPassword,
+    /// Asking for a link to a new password. Each may be a mail.
+    ForgottenPassword,
     /// A page with a form for guests whose browser needs a session for it.
     Form,
     /// The password of someone who is signed in: to change it, or to confirm who they are.

@@ -3,6 +3,7 @@
 use crate::next_game::people::{self, State, state};
 use cffa_book::{Book, PlayerId};
 use cffa_store::NextGame;
+pub use cffa_store::Notice;
 use jiff::civil::{DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
@@ -18,26 +19,15 @@ pub const REMINDER: SignedDuration = SignedDuration::from_hours(36);
 /// How long after the first mail about a game a reminder is of use.
 pub const REMINDER_AFTER: SignedDuration = SignedDuration::from_hours(12);
 
-/// What a mail says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// A game is planned.
-    Planned,
-    /// They have not replied to it.
-    Reminder,
-    /// It is called off, and they had replied.
-    CalledOff,
-    /// It is on again.
-    OnAgain,
-}
-
 /// What was written to the member before about this game.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Written {
     /// When they were told of it.
     pub planned: Option<Timestamp>,
-    /// Whether they were told that it was called off, right before the latest change.
+    /// Whether the last that was written of its state is that it was called off.
     pub called_off: bool,
+    /// The same, and they may have got it.
+    pub knows_called_off: bool,
 }
 
 /// What to write to a member, who is this player, about a next game.
@@ -54,8 +44,8 @@ pub fn due(
     }
     let replied = player.is_some_and(|player| has_replied(next_game, book, player));
     match state(next_game, book, now.date()) {
-        State::CalledOff if replied => Some(Notice::CalledOff),
-        State::Open if replied && written.called_off => Some(Notice::OnAgain),
+        State::CalledOff if replied && !written.called_off => Some(Notice::CalledOff),
+        State::Open if written.knows_called_off => Some(Notice::OnAgain),
         State::Open if replied => None,
         State::Open => match written.planned {
             None => Some(Notice::Planned),
@@ -67,6 +57,25 @@ pub fn due(
         },
         State::CalledOff | State::Over | State::Played | State::Deleted => None,
     }
+}
+
+/// Whether a notice that was written before is still true and of use.
+pub fn holds(
+    notice: Notice,
+    next_game: &NextGame,
+    book: &Book,
+    player: Option<PlayerId>,
+    now: &Zoned,
+) -> bool {
+    let is_over = start(next_game, now.time_zone()).is_none_or(|it| it <= now.timestamp());
+    let state = state(next_game, book, now.date());
+    let replied = || player.is_some_and(|player| has_replied(next_game, book, player));
+    !is_over
+        && match notice {
+            Notice::Planned | Notice::Reminder => state == State::Open && !replied(),
+            Notice::CalledOff => state == State::CalledOff,
+            Notice::OnAgain => state == State::Open,
+        }
 }
 
 /// When a next game begins.

@@ -50,7 +50,7 @@ fn who_has_not_replied_is_told_once_and_reminded_once_it_is_near() {
     assert_eq!(due(nothing, "2026-11-18T12:00"), Some(Notice::Planned));
     let told = |at_: &str| Written {
         planned: Some(at(at_).timestamp()),
-        called_off: false,
+        ..nothing
     };
     let early = told("2026-11-18T12:00");
     assert_eq!(due(early, "2026-11-22T12:00"), None);
@@ -100,15 +100,37 @@ fn called_off_is_for_those_who_replied() {
     });
     let off = due(&game, &book, Some(ann), written, &now);
     assert_eq!(off, Some(Notice::CalledOff));
-    assert_eq!(due(&game, &book, None, written, &now), None);
-    game.called_off = false;
-    assert_eq!(due(&game, &book, Some(ann), written, &now), None);
-    let knew = Written {
+    assert!(holds(Notice::CalledOff, &game, &book, Some(ann), &now));
+    assert!(!holds(Notice::OnAgain, &game, &book, Some(ann), &now));
+    assert!(!holds(Notice::Planned, &game, &book, None, &now));
+    let waits = Written {
         called_off: true,
         ..written
     };
+    assert_eq!(due(&game, &book, Some(ann), waits, &now), None);
+    assert_eq!(due(&game, &book, None, written, &now), None);
+    game.called_off = false;
+    assert_eq!(due(&game, &book, Some(ann), written, &now), None);
+    assert_eq!(
+        due(&game, &book, Some(ann), waits, &now),
+        None,
+        "not sent yet"
+    );
+    let knew = Written {
+        knows_called_off: true,
+        ..waits
+    };
     let on = due(&game, &book, Some(ann), knew, &now);
     assert_eq!(on, Some(Notice::OnAgain));
+    assert!(!holds(Notice::CalledOff, &game, &book, Some(ann), &now));
+    assert!(holds(Notice::OnAgain, &game, &book, Some(ann), &now));
+    assert!(
+        !holds(Notice::Reminder, &game, &book, Some(ann), &now),
+        "he replied"
+    );
+    assert!(holds(Notice::Reminder, &game, &book, None, &now));
+    let late = at("2026-11-24T19:30");
+    assert!(!holds(Notice::OnAgain, &game, &book, Some(ann), &late));
 }
 
 proptest! {

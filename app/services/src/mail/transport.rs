@@ -1,9 +1,8 @@
 //! Hands mail to the mail server.
 
+use super::{limits, message::message};
 use crate::config::{Encryption, MailSettings};
-use lettre::address::Address;
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message};
+use lettre::message::Mailbox;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
@@ -30,6 +29,15 @@ pub enum SendError {
     /// The mail server could not be used at all.
     #[error("The mail server is unavailable: {0}")]
     Unavailable(String),
+}
+
+impl SendError {
+    /// What the mail server answered, or what is wrong with it.
+    pub(super) fn reason(self) -> String {
+        match self {
+            SendError::Refused(why) | SendError::Later(why) | SendError::Unavailable(why) => why,
+        }
+    }
 }
 
 /// What is sent.
@@ -88,55 +96,37 @@ impl Transport {
     /// # Errors
     /// [`SendError`]
     pub async fn send(&self, mail: &Outgoing<'_>) -> Result<(), SendError> {
-        let message = self.message(mail).map_err(SendError::Refused)?;
+        let message = message(mail, &self.from, &self.domain).map_err(SendError::Refused)?;
         let sent = tokio::time::timeout(SEND_TIMEOUT, self.smtp.send(message));
         match sent.await {
             Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) => Err(send_error(&error)),
-            Err(_) => Err(SendError::Unavailable("it took too long".to_owned())),
+            Ok(Err(error)) => Err(send_error(&error, mail.to)),
+            Err(_) => Err(SendError::Unavailable("timeout".to_owned())),
         }
     }
-
-    fn message(&self, mail: &Outgoing<'_>) -> Result<Message, String> {
-        let to: Address = mail.to.parse().map_err(|_| "the address".to_owned())?;
-        let message = Message::builder()
-            .from(self.from.clone())
-            .to(Mailbox::new(None, to))
-            .subject(one_line(mail.subject))
-            .message_id(Some(format!("<{}@{}>", mail.id, self.domain)))
-            .date_now()
-            .header(ContentType::TEXT_PLAIN);
-        let message = match &mail.unsubscribe {
-            None => message,
-            Some(link) => message
-                .raw_header(raw("List-Unsubscribe", format!("<{link}>"))?)
-                .raw_header(raw(
-                    "List-Unsubscribe-Post",
-                    "List-Unsubscribe=One-Click".to_owned(),
-                )?)
-                .raw_header(raw("Auto-Submitted", "auto-generated".to_owned())?),
-        };
-        message
-            .body(mail.body.to_owned())
-            .map_err(|error| error.to_string())
-    }
 }
 
-fn raw(name: &str, value: String) -> Result<HeaderValue, String> {
-    let name = HeaderName::new_from_ascii(name.to_owned()).map_err(|error| error.to_string())?;
-    Ok(HeaderValue::new(name, value))
-}
-
-/// A header is one line, whatever is in the names that it contains.
-fn one_line(text: &str) -> String {
-    let clean = |c: char| if c.is_control() { ' ' } else { c };
-    text.chars().map(clean).collect()
+/// What a mail server answered, in one line and without the address that it was about: it is logged,
+/// and managers read it.
+fn reason(answer: &str, to: &str) -> String {
+    let name = to.split('@').next().unwrap_or_default().to_lowercase();
+    let tells = |word: &str| {
+        let word = word.to_lowercase();
+        // A short name is in many words.
+        word.contains('@') || word == name || (name.len() > 2 && word.contains(&name))
+    };
+    let words = answer.split(|c: char| c.is_whitespace() || c.is_control());
+    let words = words.filter(|word| !word.is_empty());
+    let words: Vec<_> = words
+        .map(|word| if tells(word) { "…" } else { word })
+        .collect();
+    words.join(" ").chars().take(limits::REASON).collect()
 }
 
 /// Refusals of a sign-in (RFC 4954, 6) concern the settings, not the mail: an administrator may
 /// correct them while the mail waits.
-fn send_error(error: &Error) -> SendError {
-    let why = error.to_string();
+fn send_error(error: &Error, to: &str) -> SendError {
+    let why = reason(&error.to_string(), to);
     match error.status() {
         Some(code) if matches!(u16::from(code), 530 | 534 | 535 | 538) => {
             SendError::Unavailable(why)
@@ -147,5 +137,31 @@ fn send_error(error: &Error) -> SendError {
         Some(code) if u16::from(code) == 421 => SendError::Unavailable(why),
         Some(_) => SendError::Later(why),
         None => SendError::Unavailable(why),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_server_answers_is_told_without_the_address() {
+        let to = "Ann.Archer@example.com";
+        for (answer, expected) in [
+            (
+                "permanent error (550): 5.1.1 <ann.archer@EXAMPLE.com>: no such\r\nuser",
+                "permanent error (550): 5.1.1 … no such user",
+            ),
+            ("user 'ann.archer' unknown", "user … unknown"),
+            (
+                "forwarded to ann@home.example, which is full",
+                "forwarded to … which is full",
+            ),
+            ("5.7.1 Not from you", "5.7.1 Not from you"),
+        ] {
+            assert_eq!(reason(answer, to), expected);
+        }
+        let long = reason(&"ü".repeat(10_000), to);
+        assert_eq!(long.chars().count(), limits::REASON);
     }
 }

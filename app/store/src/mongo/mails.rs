@@ -5,7 +5,7 @@ use super::Mongo;
 use super::expiry::date;
 use super::failure::{failed, failed_or};
 use crate::mongo::documents::{document, record, records};
-use crate::{AccountId, Mail, MailAddress, MailState, MailStore, StoreError, TeamId};
+use crate::{AccountId, Mail, MailAddress, MailCounts, MailState, MailStore, StoreError, TeamId};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use mongodb::bson::{Document, RawDocumentBuf, doc};
@@ -131,23 +131,33 @@ impl MailStore for Mongo {
         &self,
         team: Option<TeamId>,
         account: AccountId,
+        recipient: Uuid,
         since: Timestamp,
-    ) -> Result<(u64, u64), StoreError> {
+    ) -> Result<MailCounts, StoreError> {
         self.ask(async |db| {
             let mails = stored(&db, MAILS);
-            let since = doc! { "$gte": date(since) };
-            let of_team = match team {
-                Some(team) => mails
-                    .count_documents(doc! { "team": team.to_string(), "made_at": since.clone() })
-                    .await
-                    .map_err(failed)?,
-                None => 0,
+            let of = async |which: &str, id: Uuid| {
+                let since = doc! { "$gte": date(since) };
+                let which = doc! { which: id.to_string(), "made_at": since };
+                mails.count_documents(which).await.map_err(failed)
             };
-            let of_account = mails
-                .count_documents(doc! { "account": account.to_string(), "made_at": since })
-                .await
-                .map_err(failed)?;
-            Ok((of_team, of_account))
+            Ok(MailCounts {
+                team: match team {
+                    Some(team) => of("team", team).await?,
+                    None => 0,
+                },
+                account: of("account", account).await?,
+                recipient: of("recipient", recipient).await?,
+            })
+        })
+        .await
+    }
+
+    async fn delete_mails_about(&self, team: TeamId) -> Result<(), StoreError> {
+        self.ask(async |db| {
+            let which = doc! { "team": team.to_string() };
+            let deleted = stored(&db, MAILS).delete_many(which).await;
+            deleted.map(drop).map_err(failed)
         })
         .await
     }

@@ -128,6 +128,7 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
             plain("due", doc! { "in_state": 1, "due_at": 1 }),
             plain("team", doc! { "team": 1, "made_at": 1 }),
             plain("account", doc! { "account": 1, "made_at": 1 }),
+            plain("recipient", doc! { "recipient": 1, "made_at": 1 }),
             plain("made", doc! { "made_at": 1 }),
         ],
     )

@@ -3,7 +3,7 @@
 use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
 use super::statement::{execute, list};
-use crate::{AccountId, Mail, MailAddress, MailState, MailStore, StoreError, TeamId};
+use crate::{AccountId, Mail, MailAddress, MailCounts, MailState, MailStore, StoreError, TeamId};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use rusqlite::{Connection, Params, Row, params};
@@ -80,8 +80,9 @@ impl MailStore for Sqlite {
         let mail = mail.clone();
         self.write(move |db| {
             let body = written(&mail)?;
-            let sql = "INSERT INTO mails (id, version, team, account, made, due, state, body)
-                       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+            let sql = "INSERT INTO mails (id, version, team, account, recipient, made, due,
+                                          state, body)
+                       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
             insert(
                 db,
                 sql,
@@ -90,6 +91,7 @@ impl MailStore for Sqlite {
                     number(mail.version),
                     mail.team.as_ref().map(TeamId::as_bytes),
                     mail.account.as_bytes(),
+                    mail.recipient.as_bytes(),
                     mail.made.as_millisecond(),
                     mail.due.as_millisecond(),
                     state(&mail),
@@ -159,24 +161,32 @@ impl MailStore for Sqlite {
         &self,
         team: Option<TeamId>,
         account: AccountId,
+        recipient: Uuid,
         since: Timestamp,
-    ) -> Result<(u64, u64), StoreError> {
+    ) -> Result<MailCounts, StoreError> {
         self.read(move |db| {
             let since = since.as_millisecond();
-            let of_team = match team {
-                Some(team) => count(
-                    db,
-                    "SELECT count(*) FROM mails WHERE team = ?1 AND made >= ?2",
-                    params![team.as_bytes(), since],
-                )?,
-                None => 0,
+            let of = |which: &str, id: &[u8]| {
+                let sql = format!("SELECT count(*) FROM mails WHERE {which} = ?1 AND made >= ?2");
+                count(db, &sql, params![id, since])
             };
-            let of_account = count(
-                db,
-                "SELECT count(*) FROM mails WHERE account = ?1 AND made >= ?2",
-                params![account.as_bytes(), since],
-            )?;
-            Ok((of_team, of_account))
+            Ok(MailCounts {
+                team: match &team {
+                    Some(team) => of("team", team.as_bytes())?,
+                    None => 0,
+                },
+                account: of("account", account.as_bytes())?,
+                recipient: of("recipient", recipient.as_bytes())?,
+            })
+        })
+        .await
+    }
+
+    async fn delete_mails_about(&self, team: TeamId) -> Result<(), StoreError> {
+        self.write(move |db| {
+            let sql = "DELETE FROM mails WHERE team = ?1";
+            execute(db, sql, params![team.as_bytes()])?;
+            Ok(())
         })
         .await
     }

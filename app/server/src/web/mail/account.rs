@@ -1,14 +1,16 @@
 //! `/account/mail`: the address that the user wants mail at.
 
 use super::text;
+use crate::web::auth::confirm_identity;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::language;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
-use actix_web::HttpResponse;
-use cffa_services::mail::{MailError, limits};
+use actix_web::{HttpRequest, HttpResponse};
+use cffa_services::mail::{MailError, Refusal, limits};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -57,27 +59,45 @@ async fn show_with(
         .render(user, None)
 }
 
-/// `POST /account/mail`
-pub async fn ask(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+/// `POST /account/mail`. Who reads this mail can set a new password, so the user confirms who they
+/// are.
+pub async fn ask(
+    user: CurrentUser,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     let app = user.app();
-    let Some(url) = app.config.mail.as_ref().map(|mail| mail.url.clone()) else {
+    if !app.mails.is_on() {
         return Err(WebError::Missing);
-    };
+    }
     let account = user.signed_in()?.id;
     let mut problems = form.problems();
-    if problems.is_empty() {
-        let now = app.store.now().await?;
-        match app.mails.ask(account, form.text("address"), now).await {
-            Ok(address) => {
-                let link = format!("{url}{}", app.mails.confirm_path(&address));
-                let draft = text::confirmation(&address, &link, now);
-                app.mails.write(&address, draft, now).await?;
-                user.say(message!("mail-asked", address = &address.address));
-                return Ok(see("/account/mail"));
-            }
-            Err(MailError::Refused(refusal)) => problems.note("address", refusal.to_string()),
-            Err(MailError::Store(error)) => return Err(error.into()),
+    if !problems.is_empty() {
+        return show_with(&user, &form, &problems).await;
+    }
+    if let Some(question) = confirm_identity::ask(&user, &form, &request).await? {
+        return Ok(question);
+    }
+    let now = app.store.now().await?;
+    let language = language::current().id();
+    match app
+        .mails
+        .ask(account, form.text("address"), language, now)
+        .await
+    {
+        Ok(address) => {
+            let draft = text::confirmation(&address, now);
+            app.mails.write(&address, draft, now).await?;
+            user.say(message!("mail-asked", address = &address.address));
+            return Ok(see("/account/mail"));
         }
+        Err(MailError::Refused(Refusal::Address)) => {
+            problems.note("address", message!("mail-address-wrong"));
+        }
+        Err(MailError::Refused(Refusal::TooOften)) => {
+            problems.note("address", message!("mail-too-often"));
+        }
+        Err(MailError::Store(error)) => return Err(error.into()),
     }
     show_with(&user, &form, &problems).await
 }

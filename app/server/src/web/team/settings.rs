@@ -81,8 +81,8 @@ async fn mail_failures(user: &CurrentUser, book: &Book) -> Result<Vec<MailFailur
     let failures = failures.into_iter().map(|mail| MailFailureView {
         when: moment(book, mail.made),
         subject: mail.subject,
-        why: match mail.state {
-            MailState::Failed(why) => why,
+        why: match &mail.state {
+            MailState::Failed(why) => message!("mail-failures-reason", reason = why),
             _ => String::new(),
         },
     });
@@ -245,6 +245,7 @@ pub async fn delete(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     user.app().match_days.stop_schedule(team.id).await?;
     user.app().next_games.forget(team.id).await?;
     user.app().memberships.forget_claims(team.id).await?;
+    user.app().mails.forget_team(team.id).await?;
     user.say(message!("settings-deleted", days = KEPT_DAYS));
     Ok(respond::see("/settings"))
 }
