@@ -10,6 +10,7 @@ readonly PANDAS_VERSION=2.3.3
 readonly REQUESTS_VERSION=2.32.5
 readonly OPENPYXL_VERSION=3.1.5
 readonly ICALENDAR_VERSION=7.3.2
+readonly AIOSMTPD_VERSION=1.4.6
 readonly CANAILLE_VERSION=0.3.6
 
 # npm_install FOLDER PACKAGE...
@@ -66,12 +67,13 @@ python_install() {
 }
 
 # Schemathesis compares the API with its document, docs/api/notebook.md needs pandas, openpyxl reads
-# exported workbooks, and icalendar reads calendar files.
+# exported workbooks, icalendar reads calendar files, and aiosmtpd takes mail.
 need_python_programs() {
   python_install target/python "schemathesis==$SCHEMATHESIS_VERSION" "pandas==$PANDAS_VERSION" \
-    "requests==$REQUESTS_VERSION" "openpyxl==$OPENPYXL_VERSION" "icalendar==$ICALENDAR_VERSION" ||
-    missing 'Schemathesis, pandas, openpyxl or icalendar' \
-      'tests of the API, the notebook, workbooks and calendars'
+    "requests==$REQUESTS_VERSION" "openpyxl==$OPENPYXL_VERSION" "icalendar==$ICALENDAR_VERSION" \
+    "aiosmtpd==$AIOSMTPD_VERSION" ||
+    missing 'Schemathesis, pandas, openpyxl, icalendar or aiosmtpd' \
+      'tests of the API, the notebook, workbooks, calendars and mail'
 }
 
 # A second identity provider, by other authors than the first. Its libraries differ from those above, so

@@ -10,6 +10,8 @@ use cffa_services::books::Books;
 use cffa_services::config::{Config, Secret};
 use cffa_services::headcount::Headcounts;
 use cffa_services::imports::Imports;
+use cffa_services::mail::Mails;
+use cffa_services::mail::transport::Transport;
 use cffa_services::match_day::MatchDays;
 use cffa_services::migration::Migration;
 use cffa_services::next_game::NextGames;
@@ -19,6 +21,10 @@ use cffa_store::deadline::REQUEST_TIMEOUT;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
+
+/// The interval between two turns of what the server does by itself: games are planned days ahead,
+/// and mail is no chat.
+const BACKGROUND_INTERVAL: Duration = Duration::from_secs(60);
 
 /// The application: configuration, the store, and the rooms that stand on it.
 pub struct App {
@@ -50,6 +56,8 @@ pub struct App {
     pub moving: Migration,
     /// Where heads are counted.
     pub headcounts: Headcounts,
+    /// Outgoing mail.
+    pub mails: Mails,
     /// Calendar addresses and recurring games.
     pub match_days: MatchDays,
     /// Next games.
@@ -66,6 +74,8 @@ pub struct App {
     pub stopping: Arc<AtomicBool>,
     /// How long a request may take that waits for others.
     pub request_timeout: Duration,
+    /// The interval between two turns of what the server does by itself.
+    pub background_interval: Duration,
     pub(crate) templates: Templates,
 }
 
@@ -73,12 +83,13 @@ impl App {
     /// Puts the application together.
     ///
     /// # Errors
-    /// When a template does not compile, or the authority of a provider can't be used.
+    /// When a template does not compile, the authority of a provider can't be used, or the mail server can't.
     pub fn new(config: Config, secret: Secret, store: Arc<dyn Store>) -> anyhow::Result<App> {
         let key = secret.reveal().as_bytes();
         let accounts = Accounts::new(store.clone(), Passwords::default(), key);
         let memberships = Memberships::new(store.clone());
         let providers = Arc::new(Providers::new(&config.providers)?);
+        let transport = config.mail.as_ref().map(Transport::new).transpose()?;
         Ok(App {
             books: Arc::new(Books::new(store.clone())),
             imports: Arc::new(Imports::new(store.clone())),
@@ -99,11 +110,13 @@ impl App {
             memberships,
             moving: Migration::new(store.clone()),
             headcounts: Headcounts::new(store.clone()),
+            mails: Mails::new(store.clone(), key, transport),
             match_days: MatchDays::new(store.clone(), key),
             next_games: NextGames::new(store.clone(), key),
             throttle: Throttle::default(),
             stopping: Arc::default(),
             request_timeout: REQUEST_TIMEOUT,
+            background_interval: BACKGROUND_INTERVAL,
             templates: Templates::compile()?,
             config,
             secret,

@@ -1,18 +1,17 @@
-//! What the server does by itself, whether anybody asks or not: it plans recurring games. Every
-//! process does, and each game is planned by one of them.
+//! What the server does by itself, whether anybody asks or not: it plans recurring games, writes
+//! mail about next games, and sends what is due. Every process does, and each game is planned and
+//! each mail is sent by one of them.
 
 use crate::app::App;
+use crate::web::mail::notices;
+use actix_web::web::Data;
 use cffa_services::match_day::planning;
 use cffa_store::StoreError;
-use std::time::Duration;
-
-/// The interval between two turns: a game is planned days ahead.
-const INTERVAL: Duration = Duration::from_secs(60);
 
 /// Takes turns for ever.
-pub(crate) async fn run(app: actix_web::web::Data<App>) {
+pub(crate) async fn run(app: Data<App>) {
     loop {
-        actix_web::rt::time::sleep(INTERVAL).await;
+        actix_web::rt::time::sleep(app.background_interval).await;
         if let Err(error) = turn(&app).await {
             log::warn!("background work is postponed: {error}");
         }
@@ -25,5 +24,23 @@ async fn turn(app: &App) -> Result<(), StoreError> {
     if planned > 0 {
         log::info!("recurring games planned: {planned}");
     }
-    Ok(())
+    match &app.config.mail {
+        Some(mail) => notices::write(app, &mail.url, now).await,
+        None => Ok(()),
+    }
+}
+
+/// Sends mail for ever. It has turns of its own, since a mail server may be slow.
+pub(crate) async fn send_mail(app: Data<App>) {
+    let Some(mail) = &app.config.mail else {
+        return;
+    };
+    loop {
+        actix_web::rt::time::sleep(app.background_interval).await;
+        match app.mails.send_due(&app.books, &mail.url).await {
+            Ok(0) => {}
+            Ok(sent) => log::info!("mails sent: {sent}"),
+            Err(error) => log::warn!("mail is postponed: {error}"),
+        }
+    }
 }

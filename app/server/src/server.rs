@@ -70,6 +70,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     actix_web::rt::spawn(app.next_games.live().clone().poll());
     let app = web::Data::new(app);
     actix_web::rt::spawn(background::run(app.clone()));
+    actix_web::rt::spawn(background::send_mail(app.clone()));
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(app.clone())

@@ -3,6 +3,7 @@
 //! The module of each record defines how long it is kept.
 
 use crate::books::Books;
+use crate::mail;
 use crate::next_game;
 use cffa_store::{Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
@@ -43,6 +44,7 @@ pub async fn run(store: &Arc<dyn Store>) -> Result<(), StoreError> {
         "delete old next games",
         next_game::forget_old(&**store, today).await,
     );
+    log_failure("delete old mail", mail::forget_old(&**store, now).await);
     log_failure("delete old books", books.forget_old(now).await);
     Ok(())
 }

@@ -3,6 +3,7 @@
 //! [`SETTINGS`].
 
 mod dotenv;
+mod mail;
 mod mongo;
 mod origins;
 mod providers;
@@ -13,6 +14,7 @@ mod secret;
 mod settings;
 mod site_url;
 
+pub use mail::{Encryption, MailSettings};
 pub use mongo::MongoSettings;
 pub use providers::{Kind, ProviderSettings, is_safe_for_secrets};
 pub use refusal::ConfigError;
@@ -71,6 +73,8 @@ pub struct Config {
     pub url: Option<String>,
     /// `GOOGLE_BASE_URL`: used instead of Google for imports of Google spreadsheets.
     pub google: Option<String>,
+    /// `SMTP_URL` and `SMTP_FROM`: the mail server. Without one, no mail is sent.
+    pub mail: Option<MailSettings>,
     /// `CFFA_CONTAINER`
     pub container: bool,
     /// `RUST_LOG`
@@ -182,6 +186,11 @@ impl Config {
             secret: secret::read_secret(get("SECRET_KEY"), get("SECRET_KEY_FILE"))?,
             api_origins: origins::read(get("API_CORS_ORIGINS"))?,
             trusted_proxies: proxies::read(get("TRUSTED_PROXIES"))?,
+            mail: mail::read(
+                secret::given_or_file("SMTP_URL", "SMTP_URL_FILE", &get)?.as_deref(),
+                get("SMTP_FROM"),
+                url.as_deref(),
+            )?,
             tls,
             url,
             google: get("GOOGLE_BASE_URL")

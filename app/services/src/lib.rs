@@ -15,6 +15,7 @@ pub mod headcount;
 pub mod http_client;
 pub mod imports;
 pub mod live;
+pub mod mail;
 pub mod match_day;
 pub mod migration;
 pub mod names;

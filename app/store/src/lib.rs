@@ -10,6 +10,7 @@ mod error;
 mod flask;
 mod headcount;
 mod import;
+mod mail;
 mod match_day;
 mod measure;
 pub mod mongo;
@@ -27,6 +28,9 @@ pub use error::StoreError;
 pub use flask::{FlaskCollections, FlaskDocuments};
 pub use headcount::{Headcount, HeadcountChange, HeadcountId, HeadcountStore};
 pub use import::{Import, ImportStage, ImportStore};
+pub use mail::{
+    Mail, MailAddress, MailCounts, MailKind, MailState, MailStore, Notice, PasswordReset,
+};
 pub use match_day::{CalendarLink, MatchDay, MatchDayStore, Schedule};
 pub use next_game::{
     AnsweredRequest, EarlierGame, NextGame, NextGameDetails, NextGameLink, NextGameStore, Rsvp,
@@ -51,6 +55,7 @@ pub trait Store:
     + BookStore
     + HeadcountStore
     + ImportStore
+    + MailStore
     + MatchDayStore
     + NextGameStore
     + SessionStore

@@ -18,5 +18,6 @@ pub mod mongod;
 pub mod program;
 pub mod python;
 pub mod signal;
+pub mod smtp;
 pub mod spreadsheets;
 pub mod unanswered;

@@ -27,7 +27,7 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
         doc! { "team": "t", "generation": "g", "seq": 7_i64 },
         doc! { "team": "t", "generation": "g", "seq": i64::MAX },
     );
-    let questions: [(&str, Document, Document, &str); 15] = [
+    let questions: [(&str, Document, Document, &str); 20] = [
         (
             "changes",
             doc! { "_id": { "$gt": place.0, "$lte": place.1 } },
@@ -78,6 +78,39 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
             doc! { "schedule.from": { "$exists": true } },
             doc! {},
             "scheduled",
+        ),
+        (
+            "mails",
+            doc! {
+                "in_state": "waiting",
+                "due_at": { "$lte": mongodb::bson::DateTime::now() },
+            },
+            doc! { "due_at": 1 },
+            "due",
+        ),
+        (
+            "mails",
+            doc! { "team": "t", "in_state": "failed" },
+            doc! { "made_at": -1 },
+            "team",
+        ),
+        (
+            "mails",
+            doc! { "account": "a", "made_at": { "$gte": mongodb::bson::DateTime::now() } },
+            doc! {},
+            "account",
+        ),
+        (
+            "mails",
+            doc! { "recipient": "r", "made_at": { "$gte": mongodb::bson::DateTime::now() } },
+            doc! {},
+            "recipient",
+        ),
+        (
+            "mails",
+            doc! { "made_at": { "$lt": mongodb::bson::DateTime::now() } },
+            doc! {},
+            "made",
         ),
         (
             "imports",

@@ -4,8 +4,9 @@ use crate::memory::Memory;
 use async_trait::async_trait;
 use cffa_store::{
     Account, AccountId, AccountStore, Headcount, HeadcountChange, HeadcountId, HeadcountStore,
-    Identity, Import, ImportStore, MatchDay, MatchDayStore, NextGame, NextGameStore, PersonalToken,
-    SessionRecord, SessionStore, Store, StoreError, TeamId, TokenStore,
+    Identity, Import, ImportStore, Mail, MailAddress, MailCounts, MailStore, MatchDay,
+    MatchDayStore, NextGame, NextGameStore, PersonalToken, SessionRecord, SessionStore, Store,
+    StoreError, TeamId, TokenStore,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -154,6 +155,71 @@ impl HeadcountStore for Memory {
     }
 
     async fn purge_headcounts(&self, _: Timestamp) -> Result<(), StoreError> {
+        unused()
+    }
+}
+
+#[async_trait]
+impl MailStore for Memory {
+    async fn insert_mail_address(&self, _: &MailAddress) -> Result<(), StoreError> {
+        unused()
+    }
+
+    async fn replace_mail_address(&self, _: &MailAddress) -> Result<(), StoreError> {
+        unused()
+    }
+
+    async fn mail_address(&self, _: AccountId) -> Result<Option<MailAddress>, StoreError> {
+        unused()
+    }
+
+    async fn mail_addresses_after(
+        &self,
+        _: Option<AccountId>,
+        _: usize,
+    ) -> Result<Vec<MailAddress>, StoreError> {
+        unused()
+    }
+
+    async fn delete_mail_address(&self, _: AccountId) -> Result<(), StoreError> {
+        unused()
+    }
+
+    async fn insert_mail(&self, _: &Mail) -> Result<(), StoreError> {
+        unused()
+    }
+
+    async fn replace_mail(&self, _: &Mail) -> Result<(), StoreError> {
+        unused()
+    }
+
+    async fn mails(&self, _: &[Uuid]) -> Result<Vec<Mail>, StoreError> {
+        unused()
+    }
+
+    async fn mails_due(&self, _: Timestamp, _: usize) -> Result<Vec<Mail>, StoreError> {
+        unused()
+    }
+
+    async fn failed_mails(&self, _: TeamId, _: usize) -> Result<Vec<Mail>, StoreError> {
+        unused()
+    }
+
+    async fn count_mails(
+        &self,
+        _: Option<TeamId>,
+        _: AccountId,
+        _: Uuid,
+        _: Timestamp,
+    ) -> Result<MailCounts, StoreError> {
+        unused()
+    }
+
+    async fn delete_mails_about(&self, _: TeamId) -> Result<(), StoreError> {
+        unused()
+    }
+
+    async fn purge_mails(&self, _: Timestamp) -> Result<(), StoreError> {
         unused()
     }
 }

@@ -12,6 +12,7 @@ mod changes;
 mod embedded;
 mod headcounts;
 mod imports;
+mod mails;
 mod match_days;
 mod next_games;
 mod records;
@@ -107,6 +108,10 @@ macro_rules! keeps_the_contract {
             a_plan_is_replaced_only_at_its_version
             a_whole_team_that_answers_at_once_is_taken_down
             purging_forgets_only_plans_of_days_before
+            a_mail_address_comes_back_as_written
+            a_mail_is_taken_by_one_of_many
+            mails_are_found_by_what_they_wait_for
+            mails_go_with_their_team_and_their_account
             a_match_day_comes_back_as_written
             a_match_day_is_replaced_only_at_its_version
             match_days_that_many_change_at_once_lose_nothing
@@ -144,6 +149,7 @@ mod contract {
     pub use super::changes::*;
     pub use super::headcounts::*;
     pub use super::imports::*;
+    pub use super::mails::*;
     pub use super::match_days::*;
     pub use super::next_games::*;
     pub use super::sessions::*;

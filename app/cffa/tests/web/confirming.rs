@@ -1,7 +1,7 @@
 //! Confirming who one is before one changes how to get in.
 
 use cffa_services::auth::CONFIRMED_FOR;
-use cffa_testing::app::{Answer, Browser, PASSWORD, TestApp};
+use cffa_testing::app::{Answer, Browser, MAIL, PASSWORD, TestApp};
 use jiff::Timestamp;
 
 /// As if everybody had signed in so long ago that they are asked again.
@@ -72,6 +72,23 @@ async fn a_stolen_session_makes_no_token_and_the_owner_goes_on_with_what_was_typ
             .text()
             .contains("Your new token")
     );
+}
+
+#[actix_web::test]
+async fn a_stolen_session_enters_no_mail_address() {
+    let app = TestApp::configured(&MAIL).await;
+    let richard = app.set_up().await;
+    later(&app, "richard").await;
+    let fields = [("address", "r@example.com")];
+    let asked = richard.fill("/account/mail", &fields).await;
+    let of = app.account_of("richard").await.id;
+    assert_eq!(app.store.mail_address(of).await.expect("a store"), None);
+    // The owner goes on with what was typed.
+    let form = asked.form("/account/mail");
+    let answer = richard.send(&form.with("confirm_password", PASSWORD)).await;
+    assert_eq!(answer.location(), "/account/mail", "{}", answer.text());
+    let address = app.store.mail_address(of).await.expect("a store");
+    assert_eq!(address.expect("an address").address, "r@example.com");
 }
 
 #[actix_web::test]

@@ -18,6 +18,7 @@ mod invited_by_name;
 mod isolation;
 mod languages;
 mod limits;
+mod mail;
 mod maxlengths;
 mod next_calendar;
 mod next_game;

@@ -1,6 +1,7 @@
 ## The sign-in page
 
 login-help = Kein Konto? Bitte deinen Manager um einen Einladungslink. Passwort vergessen? Dein Admin kann mit <code>cffa user</code> ein neues setzen.
+login-help-by-mail = Kein Konto? Bitte deinen Manager um einen Einladungslink. <a>Passwort vergessen?</a>
 
 sign-in-password-off = Die Anmeldung mit Passwort ist hier ausgeschaltet. Nutze den Button auf der Startseite.
 

@@ -1,6 +1,8 @@
 ## The sign-in page
 
 login-help = No account? Ask your manager for an invitation link. Forgotten your password? Your administrator can set a new one with <code>cffa user</code>.
+# If a new password can be set by e-mail
+login-help-by-mail = No account? Ask your manager for an invitation link. <a>Forgotten your password?</a>
 
 sign-in-password-off = Password sign-in is turned off here. Use the button on the start page.
 

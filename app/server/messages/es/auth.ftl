@@ -1,6 +1,7 @@
 ## The sign-in page
 
 login-help = ¿No tienes cuenta? Pide un enlace de invitación al responsable de tu equipo. ¿Has olvidado la contraseña? Quien administra el servidor puede ponerte otra con <code>cffa user</code>.
+login-help-by-mail = ¿No tienes cuenta? Pide un enlace de invitación al responsable de tu equipo. <a>¿Has olvidado la contraseña?</a>
 
 sign-in-password-off = Aquí no se inicia sesión con contraseña. Usa el botón de la página de inicio.
 

@@ -1,6 +1,7 @@
 ## The sign-in page
 
 login-help = Pas de compte ? Demandez un lien d’invitation à votre responsable. Mot de passe oublié ? L’administrateur peut en définir un nouveau avec <code>cffa user</code>.
+login-help-by-mail = Pas de compte ? Demandez un lien d’invitation à votre responsable. <a>Mot de passe oublié ?</a>
 
 sign-in-password-off = La connexion par mot de passe est désactivée ici. Utilisez le bouton de la page d’accueil.
 

@@ -1,6 +1,7 @@
 ## The sign-in page
 
 login-help = Non hai un account? Chiedi un link di invito al tuo responsabile. Password dimenticata? L’amministratore può impostarne una nuova con <code>cffa user</code>.
+login-help-by-mail = Non hai un account? Chiedi un link di invito al tuo responsabile. <a>Password dimenticata?</a>
 
 sign-in-password-off = L’accesso con password qui è disattivato. Usa il pulsante nella pagina iniziale.
 

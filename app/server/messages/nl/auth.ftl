@@ -1,6 +1,7 @@
 ## The sign-in page
 
 login-help = Geen account? Vraag je manager om een uitnodigingslink. Wachtwoord vergeten? Je beheerder kan een nieuw wachtwoord instellen met <code>cffa user</code>.
+login-help-by-mail = Geen account? Vraag je manager om een uitnodigingslink. <a>Wachtwoord vergeten?</a>
 
 sign-in-password-off = Inloggen met een wachtwoord staat hier uit. Gebruik de knop op de startpagina.
 

@@ -1,6 +1,7 @@
 ## The sign-in page
 
 login-help = Nie masz konta? Poproś organizatora o link z zaproszeniem. Nie pamiętasz hasła? Administrator może ustawić nowe poleceniem <code>cffa user</code>.
+login-help-by-mail = Nie masz konta? Poproś organizatora o link z zaproszeniem. <a>Nie pamiętasz hasła?</a>
 
 sign-in-password-off = Logowanie hasłem jest tu wyłączone. Użyj przycisku na stronie głównej.
 

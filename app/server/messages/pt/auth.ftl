@@ -1,6 +1,7 @@
 ## The sign-in page
 
 login-help = Não tem conta? Peça um link de convite ao organizador do seu time. Esqueceu a senha? Quem administra o servidor pode definir outra com <code>cffa user</code>.
+login-help-by-mail = Não tem conta? Peça um link de convite ao organizador do seu time. <a>Esqueceu a senha?</a>
 
 sign-in-password-off = Aqui não se entra com senha. Use o botão da página inicial.
 

@@ -35,6 +35,11 @@ pub fn confirmed(account: AccountId, request: &HttpRequest) {
     log::info!(target: TARGET, "account {account} confirmed its identity at {}", whence(request));
 }
 
+/// Somebody set a new password by a link in a mail.
+pub fn reset_password(account: AccountId, request: &HttpRequest) {
+    log::info!(target: TARGET, "account {account} set a new password by e-mail at {}", whence(request));
+}
+
 /// Somebody was refused, for this reason.
 pub fn kept_out(why: impl Display, request: &HttpRequest) {
     log::warn!(target: TARGET, "refused at {}: {why}", whence(request));

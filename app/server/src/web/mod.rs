@@ -9,6 +9,7 @@ mod auth;
 mod book;
 mod headcount;
 mod imports;
+pub(crate) mod mail;
 mod next_game;
 pub mod routes;
 mod site;

@@ -16,7 +16,7 @@ use crate::web::support::gate::{Access, admit, recognise};
 use crate::web::team::{
     export, invitations, members, migration, onboarding, payment_methods, settings,
 };
-use crate::web::{headcount, imports, next_game};
+use crate::web::{headcount, imports, mail, next_game};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, Handler, HttpResponse, Responder, Route, guard, web};
@@ -109,6 +109,31 @@ pub fn table() -> Vec<PageRoute> {
         post("/setup/{token}", Anyone, signin::set_up),
         get("/invitations/{token}", Anyone, invitations::show),
         post("/invitations/{token}", Anyone, invitations::accept),
+        get(
+            "/mail/confirm/{id}/{token}",
+            Anyone,
+            mail::link::show_confirm,
+        ),
+        post("/mail/confirm/{id}/{token}", Anyone, mail::link::confirm),
+        get("/mail/stop/{id}/{token}", Anyone, mail::link::show_stop),
+        // Mail programs send it as well, and have no page that it could come from.
+        post("/mail/stop/{id}/{token}", Server, mail::link::stop),
+        get(
+            "/password/forgotten",
+            Anyone,
+            mail::new_password::show_forgotten,
+        ),
+        post("/password/forgotten", Anyone, mail::new_password::forgotten),
+        get(
+            "/password/new/{id}/{token}",
+            Anyone,
+            mail::new_password::show,
+        ),
+        post(
+            "/password/new/{id}/{token}",
+            Anyone,
+            mail::new_password::save,
+        ),
         // Headcounts: whoever knows a space's id may count.
         get("/count", Anyone, headcount::new::form),
         post("/count", Anyone, headcount::new::make),
@@ -170,6 +195,9 @@ pub fn table() -> Vec<PageRoute> {
             SignedIn,
             accounts::end_all_sessions,
         ),
+        get("/account/mail", SignedIn, mail::account::show),
+        filled("/account/mail", SignedIn, mail::account::ask),
+        post("/account/mail/stop", SignedIn, mail::account::stop),
         get("/account/confirm", SignedIn, confirm_identity::go_on),
         filled("/account/tokens", SignedIn, personal_tokens::make),
         post("/account/tokens/revoke", SignedIn, personal_tokens::revoke),
@@ -218,6 +246,7 @@ pub fn table() -> Vec<PageRoute> {
         get("/games/{id}", Manager, games::show),
         get("/collect", Manager, collect::show_all),
         filled("/collect", Manager, collect::record_all),
+        post("/collect/remind", Manager, mail::balances::remind),
         post("/claims/confirm", Manager, claims::confirm),
         post("/claims/dismiss", Manager, claims::dismiss),
         get("/settle-up", Manager, settle_up::show),

@@ -257,10 +257,7 @@ impl Accounts {
     /// # Errors
     /// [`AccountRefusal::WrongSignIn`] or [`AccountRefusal::Busy`].
     pub async fn sign_in(&self, user_name: &str, password: &str) -> Result<Account, AccountError> {
-        let account = match UserName::parse(user_name) {
-            Ok(name) => self.store.account_of(&name.identity()).await?,
-            Err(_) => None,
-        };
+        let account = self.named(user_name).await?;
         let hash = account.as_ref().and_then(|a| a.password_hash.as_deref());
         let fits = self.passwords.verify(password, hash).await?;
         cffa_metrics::signed_in("password", fits && account.is_some());
@@ -338,9 +335,50 @@ impl Accounts {
         Ok(account)
     }
 
+    /// Gives an account a new password without the old one, for somebody who proved that they read
+    /// its mail. Ends all its sessions, tokens and other ways to sign in: see
+    /// [`Accounts::make_or_reset`].
+    ///
+    /// # Errors
+    /// If `new` is not fit to be a password, or the account has none here.
+    pub async fn reset_password(&self, id: AccountId, new: &str) -> Result<Account, AccountError> {
+        let account = self.store.account(id).await?;
+        let mut account = account.ok_or(AccountRefusal::NoSuchAccount)?;
+        let user_name = local_name(&account).ok_or(AccountRefusal::NoPassword)?;
+        let password = NewPassword::parse(new, &user_name)?;
+        account.password_hash = Some(self.passwords.hash(password).await?);
+        account.identities.retain(|it| it.issuer == Identity::LOCAL);
+        self.replace(&account).await?;
+        self.end_all_of(id).await?;
+        Ok(account)
+    }
+
+    /// Whether a new password is fit to be one of an account.
+    ///
+    /// # Errors
+    /// If it is not, or the account has none here.
+    pub async fn check_new_password(&self, id: AccountId, new: &str) -> Result<(), AccountError> {
+        let account = self.store.account(id).await?;
+        let account = account.ok_or(AccountRefusal::NoSuchAccount)?;
+        let user_name = local_name(&account).ok_or(AccountRefusal::NoPassword)?;
+        NewPassword::parse(new, &user_name)?;
+        Ok(())
+    }
+
+    /// The account with a user name.
+    ///
+    /// # Errors
+    /// As the store.
+    pub async fn named(&self, user_name: &str) -> Result<Option<Account>, StoreError> {
+        match UserName::parse(user_name) {
+            Ok(name) => self.store.account_of(&name.identity()).await,
+            Err(_) => Ok(None),
+        }
+    }
+
     /// For the command line: makes an account, or gives an existing one a new password
-    /// and ends all its sessions, tokens and other ways to sign in: who asks for it has lost
-    /// the account, or fears that someone else has it. Whoever can run it owns the data anyway.
+    /// and ends all its sessions, tokens and other ways to sign in, its mail address included: who
+    /// asks for it has lost the account, or fears that someone else has it. Whoever can run it owns the data anyway.
     ///
     /// # Errors
     /// If the name or the password is not fit.
@@ -357,6 +395,7 @@ impl Accounts {
                 account.identities.retain(|it| it.issuer == Identity::LOCAL);
                 self.replace(&account).await?;
                 self.end_all_of(account.id).await?;
+                self.store.delete_mail_address(account.id).await?;
                 return Ok((account, CreatedOrReset::Reset));
             }
         }

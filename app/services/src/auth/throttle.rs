@@ -37,6 +37,12 @@ pub enum LimitedAction {
     Bearer,
     /// A calendar address that opens nothing.
     Calendar,
+    /// A link in a mail.
+    MailLink,
+    /// A link to a new password.
+    NewPassword,
+    /// Asking for a link to a new password. Each may be a mail.
+    ForgottenPassword,
     /// A page with a form for guests whose browser needs a session for it.
     Form,
     /// The password of someone who is signed in: to change it, or to confirm who they are.

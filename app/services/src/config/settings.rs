@@ -202,6 +202,21 @@ pub const SETTINGS: &[Setting] = &[
         what: "The public URL of CFFA, such as https://cffa.example.com. With https, cookies are sent over HTTPS only.",
     },
     Setting {
+        name: "SMTP_URL",
+        default: "none: no mail is sent",
+        what: "Mail server, such as smtps://user:password@smtp.example.com, or smtp://… for a server that begins without encryption and changes to it (STARTTLS). Percent-encode special characters of the password. A server on this machine may be without encryption. Requires SMTP_FROM and CFFA_URL.",
+    },
+    Setting {
+        name: "SMTP_URL_FILE",
+        default: "none",
+        what: "Path of a file that contains SMTP_URL. Use it instead of the variable.",
+    },
+    Setting {
+        name: "SMTP_FROM",
+        default: "none",
+        what: "Sender of all mail, such as CFFA <cffa@example.com>.",
+    },
+    Setting {
         name: "GOOGLE_BASE_URL",
         default: "none: Google",
         what: "Server to use instead of Google for imports of Google spreadsheets, for tests. The import itself needs no setting.",
@@ -220,7 +235,14 @@ pub const SETTINGS: &[Setting] = &[
 
 /// Prefixes that only CFFA uses. An unlisted name with one of them is a typing error that
 /// would otherwise go unnoticed.
-const OURS: [&str; 5] = ["CFFA_", "BACKEND_DB", "AUTH0_", "OIDC_", "TRUSTED_PROX"];
+const OURS: [&str; 6] = [
+    "CFFA_",
+    "BACKEND_DB",
+    "AUTH0_",
+    "OIDC_",
+    "TRUSTED_PROX",
+    "SMTP_",
+];
 
 /// Refuses an unknown name with one of our prefixes.
 ///

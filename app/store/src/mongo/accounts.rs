@@ -5,6 +5,7 @@
 
 use super::Mongo;
 use super::failure::{failed, failed_or};
+use super::mails::{MAIL_ADDRESSES, MAILS};
 use super::sessions::SESSIONS;
 use super::tokens::TOKENS;
 use crate::mongo::documents::{document, record, records};
@@ -62,13 +63,17 @@ impl AccountStore for Mongo {
 
     async fn delete_account(&self, id: AccountId) -> Result<(), StoreError> {
         self.ask(async |db| {
-            // The account first: without it, its sessions and tokens are useless. If this fails
+            // The account first: without it, its sessions, tokens and mails are useless. If this fails
             // before they are deleted, a second call deletes them.
             accounts(&db)
                 .delete_one(doc! { "_id": id.to_string() })
                 .await
                 .map_err(failed)?;
-            for theirs in [SESSIONS, TOKENS] {
+            db.collection::<Document>(MAIL_ADDRESSES)
+                .delete_one(doc! { "_id": id.to_string() })
+                .await
+                .map_err(failed)?;
+            for theirs in [SESSIONS, TOKENS, MAILS] {
                 db.collection::<Document>(theirs)
                     .delete_many(doc! { "account": id.to_string() })
                     .await

@@ -21,6 +21,7 @@ mod headcounts;
 mod health;
 mod imports;
 mod journal;
+mod mails;
 mod marks;
 mod match_days;
 mod next_games;

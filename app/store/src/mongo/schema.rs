@@ -10,6 +10,7 @@ use super::teams::TEAMS;
 use super::tokens::TOKENS;
 use crate::StoreError;
 use crate::mongo::headcounts::SPACES;
+use crate::mongo::mails::MAILS;
 use crate::mongo::match_days::MATCH_DAYS;
 use crate::mongo::next_games::PLANS;
 use mongodb::bson::{Document, doc};
@@ -117,6 +118,18 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
                 doc! { "schedule.from": 1 },
                 doc! { "schedule.from": { "$exists": true } },
             ),
+        ],
+    )
+    .await?;
+    make(
+        db,
+        MAILS,
+        vec![
+            plain("due", doc! { "in_state": 1, "due_at": 1 }),
+            plain("team", doc! { "team": 1, "made_at": 1 }),
+            plain("account", doc! { "account": 1, "made_at": 1 }),
+            plain("recipient", doc! { "recipient": 1, "made_at": 1 }),
+            plain("made", doc! { "made_at": 1 }),
         ],
     )
     .await

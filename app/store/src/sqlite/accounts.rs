@@ -49,6 +49,8 @@ impl AccountStore for Sqlite {
             for sql in [
                 "DELETE FROM sessions WHERE account = ?1",
                 "DELETE FROM tokens WHERE account = ?1",
+                "DELETE FROM mails WHERE account = ?1",
+                "DELETE FROM mail_addresses WHERE account = ?1",
                 "DELETE FROM accounts WHERE id = ?1",
             ] {
                 db.prepare_cached(sql)

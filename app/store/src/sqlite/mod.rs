@@ -11,6 +11,7 @@ mod failure;
 mod file;
 mod headcounts;
 mod imports;
+mod mails;
 mod marks;
 mod match_days;
 mod next_games;

@@ -158,6 +158,29 @@ const MIGRATIONS: &[&str] = &[
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX calendar_links_of ON calendar_links (team);
 ",
+    "
+    CREATE TABLE mail_addresses (
+        account BLOB NOT NULL PRIMARY KEY,
+        version INTEGER NOT NULL,
+        body    TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE mails (
+        id        BLOB NOT NULL PRIMARY KEY,
+        version   INTEGER NOT NULL,
+        team      BLOB,
+        account   BLOB NOT NULL,
+        recipient BLOB NOT NULL,
+        made      INTEGER NOT NULL,
+        due       INTEGER NOT NULL,
+        state     TEXT NOT NULL,
+        body      TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX mails_waiting ON mails (due) WHERE state = 'waiting';
+    CREATE INDEX mails_of_team ON mails (team, made) WHERE team IS NOT NULL;
+    CREATE INDEX mails_of_account ON mails (account, made);
+    CREATE INDEX mails_to ON mails (recipient, made);
+    CREATE INDEX mails_made ON mails (made);
+",
 ];
 
 /// Prepares a file: the write-ahead log, and the tables of this version. Any number of processes

@@ -24,6 +24,13 @@ use tempfile::TempDir;
 
 pub const PASSWORD: &str = "tuesday night";
 
+/// The settings of a mail server that is away.
+pub const MAIL: [(&str, &str); 3] = [
+    ("CFFA_URL", "http://127.0.0.1:5000"),
+    ("SMTP_URL", "smtp://127.0.0.1:1"),
+    ("SMTP_FROM", "CFFA <cffa@example.com>"),
+];
+
 /// How long an answer may take before a test says that there was none.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(90);
 
@@ -45,8 +52,20 @@ impl TestApp {
         TestApp::limited(settings, REQUEST_TIMEOUT).await.0
     }
 
-    /// The same with less time for a request, and its store, to keep it from answering.
+    /// A server with a mail server, which sends at once.
+    pub async fn sending_mail(smtp: &str) -> TestApp {
+        let [url, _, from] = MAIL;
+        let settings = [url, ("SMTP_URL", smtp), from];
+        let often = |app: &mut App| app.background_interval = Duration::from_millis(200);
+        TestApp::launch(&settings, often).await.0
+    }
+
+    /// A server with less time for a request, and its store, to keep it from answering.
     pub async fn limited(settings: &[(&str, &str)], within: Duration) -> (TestApp, Sqlite) {
+        TestApp::launch(settings, |app| app.request_timeout = within).await
+    }
+
+    async fn launch(settings: &[(&str, &str)], change: impl FnOnce(&mut App)) -> (TestApp, Sqlite) {
         // Another test of this process may have been first.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let folder = tempfile::tempdir().expect("a folder");
@@ -64,7 +83,7 @@ impl TestApp {
         let sqlite = Sqlite::open(config.database()).await.expect("a store");
         let store: Arc<dyn Store> = Arc::new(sqlite.clone());
         let mut app = App::new(config, secret, store.clone()).expect("templates");
-        app.request_timeout = within;
+        change(&mut app);
         let set_up_token = app.accounts.set_up_token().await.expect("a store");
         let (server, address) = server::start(app).expect("a free port");
         actix_web::rt::spawn(server);

@@ -84,6 +84,8 @@ impl Flask {
             "changes",
             "files",
             "imports",
+            "mail_addresses",
+            "mails",
             "match_days",
             "plans",
             "sessions",

@@ -74,6 +74,8 @@ const ALSO_PAID: Id = ("also_paid_0", Player, LikeNoneAtAll);
 const THE_PLAN: Id = ("plan", NextGame, LikeNoneAtAll);
 // Of the team whose link it is: see Secret.
 const THE_LINK: Id = ("{token}", Secret, ByLink);
+// Of an account: whoever got the mail has it.
+const MAIL_LINK: &[Id] = &[("{id}", Secret, ByLink), THE_LINK];
 const ASKED_PLAYER: Id = ("?player", Player, LikeNoneAtAll);
 
 pub const ROWS: &[Row] = &[
@@ -117,6 +119,18 @@ pub const ROWS: &[Row] = &[
         &[("{token}", Secret, ByLink)],
         &[],
     ),
+    ("GET", "/mail/confirm/{id}/{token}", MAIL_LINK, &[]),
+    ("POST", "/mail/confirm/{id}/{token}", MAIL_LINK, &[]),
+    ("GET", "/mail/stop/{id}/{token}", MAIL_LINK, &[]),
+    ("POST", "/mail/stop/{id}/{token}", MAIL_LINK, &[]),
+    ("GET", "/password/forgotten", &[], &[]),
+    ("POST", "/password/forgotten", &[], &[("username", "ann")]),
+    ("GET", "/password/new/{id}/{token}", MAIL_LINK, &[]),
+    ("POST", "/password/new/{id}/{token}", MAIL_LINK, &[]),
+    ("POST", "/collect/remind", &[], &[]),
+    ("GET", "/account/mail", &[], &[]),
+    ("POST", "/account/mail", &[], &[]),
+    ("POST", "/account/mail/stop", &[], &[]),
     ("GET", "/api/v1/docs", &[], &[]),
     ("GET", "/count", &[], &[]),
     ("POST", "/count", &[], &[("maximum", "50")]),

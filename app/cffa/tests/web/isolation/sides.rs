@@ -3,7 +3,7 @@
 use super::ids::{DAY, Row, TODAY, Thing};
 use cffa_store::{Account, Team};
 use cffa_testing::app::fixture::{Season, cost, named_season, planned, season};
-use cffa_testing::app::{Answer, Browser, TestApp, ask, days_ago, today};
+use cffa_testing::app::{Answer, Browser, MAIL, TestApp, ask, days_ago, today};
 use reqwest::{Method, multipart};
 use uuid::Uuid;
 
@@ -39,7 +39,7 @@ pub struct World {
 
 impl World {
     pub async fn new() -> World {
-        let app = TestApp::start().await;
+        let app = TestApp::configured(&MAIL).await;
         let richard = app.set_up().await;
         let olga = app.stranger("olga").await;
         let first = side(&app, richard, "Tuesday Turf", ["richard", "adam", "roger"]).await;

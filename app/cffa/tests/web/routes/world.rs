@@ -2,7 +2,7 @@
 
 use cffa_server::web::support::assets;
 use cffa_testing::app::fixture::{Planned, Season, cost, named_season, planned, season};
-use cffa_testing::app::{Answer, Browser, PASSWORD, TestApp, days_ago};
+use cffa_testing::app::{Answer, Browser, MAIL, PASSWORD, TestApp, days_ago};
 
 /// What the rows are asked about.
 pub struct World {
@@ -167,6 +167,8 @@ impl World {
             "/count",
             "/play/",
             "/language",
+            "/mail/",
+            "/password/",
         ];
         if !anybodys.iter().any(|start| pattern.starts_with(start)) {
             fields.push(("team".into(), self.season.team.id.to_string()));
@@ -184,7 +186,7 @@ impl World {
 
 /// The world, and everybody in the order of [`WHO`].
 pub async fn world() -> (World, [Browser; 6]) {
-    world_of(TestApp::start().await).await
+    world_of(TestApp::configured(&MAIL).await).await
 }
 
 /// The same at a server of one's own.

@@ -9,6 +9,8 @@ use serde::Serialize;
 pub(crate) struct AccountView<'a> {
     /// Whether the reader has a password here.
     pub local: bool,
+    /// Whether mail can be turned on.
+    pub mail: bool,
     /// What the reader signs in with beside the password; empty without one.
     pub username: &'a str,
     /// The ways to sign in beside the password.
@@ -169,6 +171,7 @@ mod test {
         fn samples() -> Vec<Self> {
             let full = AccountView {
                 local: true,
+                mail: true,
                 username: "ann",
                 linked: vec![LinkedWay {
                     field: "keep_0123456789abcdef".to_owned(),
@@ -186,6 +189,7 @@ mod test {
             };
             let empty = AccountView {
                 local: false,
+                mail: true,
                 username: "",
                 linked: Vec::new(),
                 ways_in: Vec::new(),

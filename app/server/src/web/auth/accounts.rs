@@ -1,7 +1,7 @@
 //! `/account`: one's password, the browsers one is signed in with, and what stands beside
 //! them on that page.
 
-use super::account_view::{AccountView, SessionView};
+use super::account_view::{AccountView, LinkedWay, SessionView};
 use super::identities;
 use super::personal_tokens;
 use super::signin::{self, FIELDS};
@@ -20,6 +20,9 @@ use cffa_services::names::UserName;
 use cffa_store::{Account, Identity};
 use jiff::Timestamp;
 
+/// The box that keeps the mail address when the password changes.
+const KEEP_MAIL: &str = "keep_mail";
+
 /// The page, with what was wrong with a form that was sent from it.
 pub(crate) async fn page(
     user: &CurrentUser,
@@ -34,8 +37,9 @@ pub(crate) async fn page(
     let book = book(user).await?;
     let view = AccountView {
         local: user.app().config.local_accounts && !username.is_empty(),
+        mail: user.app().mails.is_on(),
         username,
-        linked: identities::linked_ways(user, account),
+        linked: ways_to_keep(user, account).await?,
         ways_in: identities::ways_in(user, account),
         addable: identities::addable(user),
         tokens: personal_tokens::section(user, account, form).await?,
@@ -46,6 +50,20 @@ pub(crate) async fn page(
         .typed(form.typed())
         .problems(&problems.renamed(&FIELDS), form.page_key())
         .render(user, book.as_deref())
+}
+
+/// What a new password leaves if its box is ticked: the other ways to sign in, and the mail address,
+/// by which a new password can be set.
+async fn ways_to_keep(user: &CurrentUser, account: &Account) -> Result<Vec<LinkedWay>, WebError> {
+    let mut ways = identities::linked_ways(user, account);
+    if let Some(address) = user.app().mails.address(account.id).await? {
+        ways.push(LinkedWay {
+            field: KEEP_MAIL.to_owned(),
+            provider: message!("mail-title"),
+            subject: address.address,
+        });
+    }
+    Ok(ways)
 }
 
 fn session_view(browser: Browser) -> SessionView {
@@ -143,6 +161,9 @@ pub async fn change_password(
             .await
         {
             Ok(changed) => {
+                if !form.ticked(KEEP_MAIL) {
+                    user.app().mails.forget(account.id).await?;
+                }
                 // All sessions are over; this browser begins a new one.
                 signin::begin(&user, &changed, &request)?;
                 user.say(message!("account-password-changed"));

@@ -15,6 +15,8 @@ pub(crate) struct LoginView<'a> {
     pub kept: Option<&'a str>,
     /// Whether people sign in with a password here.
     pub local: bool,
+    /// Whether a new password can be set by mail.
+    pub by_mail: bool,
     /// The providers to sign in with.
     pub providers: Vec<ProviderButton>,
 }
@@ -95,6 +97,7 @@ mod test {
                 signed_out: None,
                 kept: None,
                 local: false,
+                by_mail: false,
                 providers: Vec::new(),
             };
             let full = LoginView {
@@ -102,6 +105,7 @@ mod test {
                 signed_out: Some("You were signed out."),
                 kept: Some("sealed"),
                 local: true,
+                by_mail: true,
                 providers: vec![ProviderButton::sample()],
             };
             vec![full, empty]

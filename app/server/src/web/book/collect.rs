@@ -18,15 +18,20 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The page; nothing if the game is not in the book.
-fn page(book: &Book, game: Option<GameId>, typed: &BTreeMap<String, String>) -> Option<Page> {
-    let view = CollectView::of(book, game, typed)?;
+fn page(
+    book: &Book,
+    game: Option<GameId>,
+    typed: &BTreeMap<String, String>,
+    mail: bool,
+) -> Option<Page> {
+    let view = CollectView::of(book, game, typed, mail)?;
     Some(Page::of(message!("collect-title"), "dashboard", &view).typed(typed))
 }
 
 async fn show(user: &CurrentUser, game: Option<GameId>) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
     let typed = BTreeMap::from([("date".to_owned(), clock::today(&book).to_string())]);
-    let page = page(&book, game, &typed).ok_or(WebError::Missing)?;
+    let page = page(&book, game, &typed, user.app().mails.is_on()).ok_or(WebError::Missing)?;
     page.render(user, Some(&book))
 }
 
@@ -110,7 +115,8 @@ async fn record(
         user.say(said);
         game.map_or("/cffa".to_owned(), |id| format!("/games/{id}"))
     };
-    let again = |book: &Book| page(book, game, form.typed());
+    let mail = user.app().mails.is_on();
+    let again = |book: &Book| page(book, game, form.typed(), mail);
     respond::record_or_rerender(user, form, command, problems, &[], done, again).await
 }
 

@@ -19,6 +19,8 @@ pub(crate) struct CollectView {
     payers: Vec<PayerView>,
     /// How many of those who played owe nothing.
     settled: usize,
+    /// Whether those who owe can be reminded by mail.
+    mail: bool,
 }
 
 #[derive(Serialize)]
@@ -51,6 +53,7 @@ impl CollectView {
         book: &Book,
         game: Option<GameId>,
         typed: &BTreeMap<String, String>,
+        mail: bool,
     ) -> Option<CollectView> {
         let game = match game {
             Some(id) => Some(book.game(id)?),
@@ -97,6 +100,7 @@ impl CollectView {
             game: game.map(|game| day(game.details.date)),
             payers: payers.collect(),
             settled: everybody - owing.len(),
+            mail: mail && game.is_none(),
         })
     }
 }
@@ -124,7 +128,8 @@ mod samples {
 
         fn samples() -> Vec<Self> {
             let nothing = BTreeMap::new();
-            let of = |book: &Book, game| CollectView::of(book, game, &nothing).expect("the game");
+            let of =
+                |book: &Book, game| CollectView::of(book, game, &nothing, true).expect("the game");
             vec![
                 of(&sample::book(), Some(sample::GAME)),
                 of(&sample::book(), None),

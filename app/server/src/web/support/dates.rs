@@ -93,6 +93,12 @@ pub(crate) fn weekday_and_time(at: DateTime) -> String {
     message!("date-weekday-time", date = date, time = time(at))
 }
 
+/// `Tuesday, 3 November, 20:30`.
+pub(crate) fn long_day_and_time(at: DateTime) -> String {
+    let date = long_day(at.date());
+    message!("date-moment", date = date, time = time(at))
+}
+
 fn time(at: DateTime) -> String {
     at.strftime("%H:%M").to_string()
 }
@@ -160,6 +166,7 @@ mod tests {
         assert_eq!(month_of_year(day_one), "Nov 2026");
         let evening = datetime(2026, 11, 3, 20, 5, 0, 0);
         assert_eq!(weekday_and_time(evening), "Tue 3 Nov 20:05");
+        assert_eq!(long_day_and_time(evening), "Tuesday, 3 November, 20:05");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::members;
 use super::payment_methods;
-use super::settings_view::{KeptView, SettingsView};
+use super::settings_view::{KeptView, MailFailureView, SettingsView};
 use crate::web::imports;
 use crate::web::imports::page::ImportView;
 use crate::web::support::current_user::CurrentUser;
@@ -19,7 +19,7 @@ use cffa_book::{Book, ClosedFor, Command, Currency, Refusal, Settings, Zone};
 use cffa_services::books::{KEPT_DAYS, RecordError, kept_until};
 use cffa_services::teams::rules;
 use cffa_services::teams::{MembershipError, MembershipRefusal};
-use cffa_store::ArchivedBook;
+use cffa_store::{ArchivedBook, MailState};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn kept_view(book: &Book, kept: &ArchivedBook) -> KeptView {
@@ -62,6 +62,7 @@ pub(crate) async fn page_with(
         currency_locked: locked,
         zones: zones(book.settings().time_zone),
         kept: kept.map(|kept| kept_view(book, kept)).collect(),
+        mail_failures: mail_failures(user, book).await?,
         payment_methods: user
             .membership()?
             .member
@@ -72,6 +73,20 @@ pub(crate) async fn page_with(
         import,
     };
     Ok(Page::of(message!("common-team-settings"), "settings", &view).typed(typed))
+}
+
+/// Mail about the team that was given up.
+async fn mail_failures(user: &CurrentUser, book: &Book) -> Result<Vec<MailFailureView>, WebError> {
+    let failures = user.app().mails.failures(user.team()?.id).await?;
+    let failures = failures.into_iter().map(|mail| MailFailureView {
+        when: moment(book, mail.made),
+        subject: mail.subject,
+        why: match &mail.state {
+            MailState::Failed(why) => message!("mail-failures-reason", reason = why),
+            _ => String::new(),
+        },
+    });
+    Ok(failures.collect())
 }
 
 pub(crate) fn as_typed(name: &str, settings: &Settings) -> BTreeMap<String, String> {
@@ -230,6 +245,7 @@ pub async fn delete(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     user.app().match_days.stop_schedule(team.id).await?;
     user.app().next_games.forget(team.id).await?;
     user.app().memberships.forget_claims(team.id).await?;
+    user.app().mails.forget_team(team.id).await?;
     user.say(message!("settings-deleted", days = KEPT_DAYS));
     Ok(respond::see("/settings"))
 }

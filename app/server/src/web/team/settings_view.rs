@@ -19,10 +19,20 @@ pub(crate) struct SettingsView {
     pub import: Option<ImportView>,
     /// The earlier books that can be restored.
     pub kept: Vec<KeptView>,
+    /// Mail about the team that was given up.
+    pub mail_failures: Vec<MailFailureView>,
 }
 
 impl View for SettingsView {
     const TEMPLATE: &'static str = "team/settings.html";
+}
+
+/// A mail that was given up. It says nothing of whom it was for.
+#[derive(Serialize)]
+pub(crate) struct MailFailureView {
+    pub when: String,
+    pub subject: String,
+    pub why: String,
 }
 
 /// A way to pay the user, in a line.
@@ -61,6 +71,11 @@ mod test {
 
         fn samples() -> Vec<Self> {
             let full = SettingsView {
+                mail_failures: vec![MailFailureView {
+                    when: "17 Nov 2026, 21:04".to_owned(),
+                    subject: "Tuesday Turf: game".to_owned(),
+                    why: "The mail server refused it".to_owned(),
+                }],
                 currencies: currencies(),
                 currency_locked: Some("There are amounts in the book.".to_owned()),
                 zones: BTreeSet::from(["Europe/London"]),
@@ -87,6 +102,7 @@ mod test {
                 }],
             };
             let empty = SettingsView {
+                mail_failures: Vec::new(),
                 currencies: currencies(),
                 currency_locked: None,
                 zones: BTreeSet::new(),

@@ -188,5 +188,6 @@ pub async fn delete(
     context.app.match_days.stop_schedule(team.id).await?;
     context.app.next_games.forget(team.id).await?;
     context.app.memberships.forget_claims(team.id).await?;
+    context.app.mails.forget_team(team.id).await?;
     Ok(answer)
 }

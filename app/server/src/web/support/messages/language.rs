@@ -206,7 +206,6 @@ pub(crate) async fn speaking<F: Future>(language: Language, work: F) -> F::Outpu
 }
 
 /// The same for work that does not wait.
-#[cfg(test)]
 pub(crate) fn speak<T>(language: Language, work: impl FnOnce() -> T) -> T {
     CURRENT.sync_scope(language, work)
 }

@@ -46,6 +46,8 @@ const NOT_ON_PAGES: &[&str] = &[
     "Accept",
     "Last-Event-ID",
     "X-Accel-Buffering",
+    // Why the server is not ready, for load balancers.
+    "the server is stopping",
     // The first lines of a script.
     r"const VERSION = {version};\nconst FILES = {files};\n{script}",
     // The greeting to programs, which is part of the API.

@@ -1,0 +1,139 @@
+//! Mail: who gets it, how they turn it on and off, and what comes of a mail server that misbehaves.
+
+#![allow(clippy::unwrap_used)]
+
+mod balances;
+mod new_password;
+mod notices;
+mod server;
+
+use cffa_services::mail::{Mails, about_game};
+use cffa_store::{AccountId, Mail, MailAddress, Notice, TeamId};
+use cffa_testing::app::fixture::{Season, season};
+use cffa_testing::app::{Browser, TestApp};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, Zoned};
+use std::ops::Range;
+use std::time::{Duration, Instant};
+use uuid::Uuid;
+
+/// Zones, in one of which it is day at any time, and night in another.
+const ZONES: [&str; 3] = ["Europe/London", "Asia/Tokyo", "America/Los_Angeles"];
+
+/// A team where it is day.
+async fn with_season(smtp: &str) -> (TestApp, Browser, Season) {
+    let app = TestApp::sending_mail(smtp).await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    set_zone(&manager, &now_where(9..20, 0..0)).await;
+    (app, manager, season)
+}
+
+/// Now, by the clock of a zone where it is one of these hours, or of those.
+fn now_where(hours: Range<i8>, or: Range<i8>) -> Zoned {
+    let now = ZONES.map(|name| Timestamp::now().to_zoned(TimeZone::get(name).unwrap()));
+    let found = now
+        .into_iter()
+        .find(|now| hours.contains(&now.hour()) || or.contains(&now.hour()));
+    found.expect("a zone")
+}
+
+async fn set_zone(manager: &Browser, now: &Zoned) {
+    let zone = now.time_zone().iana_name().unwrap();
+    let answer = manager.fill("/settings", &[("time_zone", zone)]).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+}
+
+/// The text of a mail, as programs show it.
+fn text(mail: &serde_json::Value) -> String {
+    let data = mail["data"].as_str().unwrap();
+    let data = data.replace("=\r\n", "").replace("\r\n ", " ");
+    data.replace("=E2=80=99", "’").replace("=C2=A3", "£")
+}
+
+/// The path of a link in a mail.
+fn link(mail: &serde_json::Value, start: &str) -> String {
+    let text = text(mail);
+    let (_, rest) = text
+        .split_once(&format!("http://127.0.0.1:5000{start}"))
+        .unwrap_or_else(|| panic!("no {start} in {text}"));
+    let ends = |c: char| c.is_whitespace() || c == '>';
+    let end = rest.find(ends).unwrap_or(rest.len());
+    format!("{start}{}", &rest[..end])
+}
+
+/// Gives an account an address that it confirmed.
+async fn confirmed(app: &TestApp, user_name: &str, address: &str) -> MailAddress {
+    let address = MailAddress {
+        account: app.account_of(user_name).await.id,
+        version: 1,
+        address: address.to_owned(),
+        salt: Uuid::new_v4(),
+        language: "en".to_owned(),
+        asked: Timestamp::now(),
+        confirmed: Some(Timestamp::now()),
+        resets: Vec::new(),
+    };
+    app.store.insert_mail_address(&address).await.unwrap();
+    address
+}
+
+/// Plans a game, so many days after today in the team's zone.
+async fn plan(manager: &Browser, days: i64) {
+    let day = now_where(9..20, 0..0).date() + jiff::Span::new().days(days);
+    let day = day.to_string();
+    let fields = [
+        ("date", day.as_str()),
+        ("time", "19:30"),
+        ("place", "The cage"),
+        ("maximum", "10"),
+    ];
+    let answer = manager.fill("/next/plan", &fields).await;
+    assert_eq!(answer.location(), "/next", "{}", answer.text());
+}
+
+/// The mails that wait, once there is one.
+async fn waiting(app: &TestApp) -> Vec<Mail> {
+    let began = Instant::now();
+    loop {
+        let later = Timestamp::now() + SignedDuration::from_hours(24 * 3);
+        let found = app.store.mails_due(later, 100).await.unwrap();
+        if !found.is_empty() {
+            return found;
+        }
+        assert!(began.elapsed() < Duration::from_secs(30), "no mail");
+        actix_web::rt::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// The mail to an account that says that a team's next game is planned, once it is written.
+async fn planned(app: &TestApp, of: AccountId, team: TeamId) -> Mail {
+    let next_game = app.store.next_games(&[team]).await.unwrap().remove(0);
+    let id = Mails::id(of, &about_game(Notice::Planned, &next_game, 0));
+    let began = Instant::now();
+    loop {
+        if let Some(found) = app.store.mails(&[id]).await.unwrap().pop() {
+            return found;
+        }
+        assert!(began.elapsed() < Duration::from_secs(30), "no mail");
+        actix_web::rt::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// A mail, once it is in a state.
+async fn settled(app: &TestApp, id: Uuid, is: impl Fn(&Mail) -> bool) -> Mail {
+    let began = Instant::now();
+    loop {
+        let mail = app.store.mails(&[id]).await.unwrap().remove(0);
+        if is(&mail) {
+            return mail;
+        }
+        assert!(began.elapsed() < Duration::from_secs(60), "{mail:?}");
+        actix_web::rt::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
+/// Long enough for the server to take several turns.
+async fn several_turns() {
+    actix_web::rt::time::sleep(Duration::from_secs(1)).await;
+}

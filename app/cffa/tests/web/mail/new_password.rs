@@ -1,0 +1,149 @@
+//! A new password by mail.
+
+use super::{confirmed, link, several_turns};
+use cffa_testing::app::{Browser, MAIL, PASSWORD, TestApp};
+use cffa_testing::smtp::MailServer;
+use jiff::SignedDuration;
+
+const NEW: &str = "four calling birds at noon";
+
+async fn forget(browser: &Browser, user_name: &str) -> String {
+    let fields = [("username", user_name)];
+    let answer = browser.fill("/password/forgotten", &fields).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    answer.text()
+}
+
+async fn set(app: &TestApp, path: &str, password: &str, again: &str) -> u16 {
+    let browser = app.browser();
+    let page = browser.get(path).await;
+    if page.status != 200 {
+        return page.status;
+    }
+    let form = page.form(path);
+    let form = form.with("password", password).with("again", again);
+    browser.send(&form).await.status
+}
+
+#[actix_web::test]
+#[ignore = "needs Python: ./scripts/test tests"]
+async fn a_link_sets_a_new_password_once_and_ends_all_sessions() {
+    let mut server = MailServer::start("takes");
+    let app = TestApp::sending_mail(&server.url()).await;
+    let manager = app.set_up().await;
+    let token = manager.make_token("notebook", &["read:book"]).await;
+    assert!(!token.is_empty());
+    confirmed(&app, "richard", "r@example.com").await;
+    forget(&app.browser(), " Richard ").await;
+    let mail = server.next().await;
+    assert_eq!(mail["to"], serde_json::json!(["r@example.com"]));
+    let first = link(&mail, "/password/new/");
+    forget(&app.browser(), "richard").await;
+    let second = link(&server.next().await, "/password/new/");
+    assert_ne!(first, second);
+    // A mistake uses up no link.
+    for (password, again) in [("short", "short"), (NEW, "another"), ("richard", "richard")] {
+        assert_eq!(set(&app, &first, password, again).await, 422);
+    }
+    assert_eq!(manager.get("/account").await.status, 200);
+    assert_eq!(set(&app, &first, NEW, NEW).await, 200);
+    for used in [&first, &second] {
+        assert_eq!(set(&app, used, NEW, NEW).await, 410);
+    }
+    assert_eq!(manager.get("/account").await.status, 303, "signed out");
+    let richard = app.account_of("richard").await;
+    assert_eq!(
+        app.store
+            .tokens_of(richard.id, jiff::Timestamp::now())
+            .await
+            .unwrap(),
+        []
+    );
+    let sign_in = async |password: &str| {
+        let fields = [("username", "richard"), ("password", password)];
+        app.browser().fill("/login", &fields).await.status
+    };
+    assert_eq!(sign_in(PASSWORD).await, 422);
+    assert_eq!(sign_in(NEW).await, 303);
+}
+
+#[actix_web::test]
+#[ignore = "needs Python: ./scripts/test tests"]
+async fn the_answer_says_nothing_of_who_has_an_account() {
+    let mut server = MailServer::start("takes");
+    let app = TestApp::sending_mail(&server.url()).await;
+    app.set_up().await;
+    app.stranger("eve").await;
+    let known = forget(&app.browser(), "richard").await;
+    for other in ["eve", "nobody", "", "r\u{0}\r\n", &"x".repeat(70)] {
+        assert_eq!(forget(&app.browser(), other).await, known, "{other:?}");
+    }
+    // None of them has an address that was confirmed.
+    let mut address = confirmed(&app, "richard", "r@example.com").await;
+    address.confirmed = None;
+    app.store.replace_mail_address(&address).await.unwrap();
+    assert_eq!(forget(&app.browser(), "richard").await, known);
+    several_turns().await;
+    assert!(server.is_quiet());
+    address.version += 1;
+    address.confirmed = Some(address.asked);
+    app.store.replace_mail_address(&address).await.unwrap();
+    // Five a day, whoever asks.
+    for _ in 0..5 {
+        forget(&app.browser(), "richard").await;
+        server.next().await;
+    }
+    assert_eq!(forget(&app.browser(), "richard").await, known);
+    several_turns().await;
+    assert!(server.is_quiet());
+}
+
+#[actix_web::test]
+#[ignore = "needs Python: ./scripts/test tests"]
+async fn a_link_is_valid_for_an_hour_and_is_not_in_the_store() {
+    let mut server = MailServer::start("takes");
+    let app = TestApp::sending_mail(&server.url()).await;
+    app.set_up().await;
+    let of = confirmed(&app, "richard", "r@example.com").await.account;
+    forget(&app.browser(), "richard").await;
+    let path = link(&server.next().await, "/password/new/");
+    let token = path.rsplit('/').next().unwrap();
+    for file in ["cffa.db", "cffa.db-wal"] {
+        let stored = std::fs::read(app.database().with_file_name(file)).unwrap_or_default();
+        assert!(!String::from_utf8_lossy(&stored).contains(token), "{file}");
+    }
+    let age = async |minutes| {
+        let mut address = app.store.mail_address(of).await.unwrap().unwrap();
+        address.resets[0].asked -= SignedDuration::from_mins(minutes);
+        app.store.replace_mail_address(&address).await.unwrap();
+    };
+    age(59).await;
+    assert_eq!(set(&app, &path, "short", "short").await, 422);
+    age(2).await;
+    assert_eq!(set(&app, &path, NEW, NEW).await, 410);
+    assert_eq!(
+        set(&app, &format!("/password/new/{of}/none"), NEW, NEW).await,
+        410
+    );
+}
+
+#[actix_web::test]
+async fn a_changed_password_leaves_the_address_only_if_it_is_kept() {
+    let app = TestApp::configured(&MAIL).await;
+    let manager = app.set_up().await;
+    let of = confirmed(&app, "richard", "r@example.com").await.account;
+    let mut current = PASSWORD;
+    for (keep, new) in [(true, NEW), (false, "five gold rings at the bar")] {
+        let form = manager.get("/account").await.form("/account/password");
+        let mut form = form.with("current", current);
+        form = form.with("password", new).with("again", new);
+        if keep {
+            form = form.with("keep_mail", "on");
+        }
+        let answer = manager.send(&form).await;
+        assert_eq!(answer.location(), "/account", "{}", answer.text());
+        let address = app.store.mail_address(of).await.unwrap();
+        assert_eq!(address.is_some(), keep);
+        current = new;
+    }
+}

@@ -1,0 +1,110 @@
+## The page of the user’s mail address
+
+mail-title = E-Mail
+mail-lead = Du bekommst eine E-Mail, wenn ein Spiel deiner Teams geplant ist, wenn es näher rückt und du noch nicht geantwortet hast, und wenn ein Spiel abgesagt wird oder doch stattfindet, zu dem du geantwortet hast. Zwischen 21:00 und 8:00 Uhr wird nichts verschickt.
+mail-address = Deine E-Mail-Adresse
+mail-address-hint = Wir schicken einen Link dorthin. Bevor du ihn öffnest, wird nichts anderes verschickt.
+mail-submit = E-Mails einschalten
+mail-change = Adresse ändern
+mail-confirmed = An diese Adresse werden E-Mails verschickt.
+mail-unconfirmed = Öffne den Link in der E-Mail, die wir an diese Adresse geschickt haben. Bis dahin wird nichts anderes dorthin verschickt.
+mail-stop = E-Mails ausschalten
+mail-asked = Wir haben einen Link an { $address } geschickt. Öffne ihn, um E-Mails einzuschalten.
+mail-stopped = E-Mails sind ausgeschaltet, und deine Adresse ist gelöscht.
+mail-account-link = E-Mails zu Spielen
+
+## The pages of links in mail
+
+mail-confirm-title = E-Mail-Adresse bestätigen
+mail-confirm-text = Damit schaltest du E-Mails zu den Spielen deiner Teams ein.
+mail-confirm-submit = Adresse bestätigen
+mail-confirm-done = Deine Adresse ist bestätigt. Mit dem Link in jeder E-Mail kannst du E-Mails wieder ausschalten.
+mail-stop-title = E-Mails ausschalten
+mail-stop-text = Danach werden keine E-Mails mehr an diese Adresse verschickt.
+mail-stop-done = E-Mails sind ausgeschaltet, und deine Adresse ist gelöscht.
+mail-link-over = Dieser Link gilt nicht mehr. In deinem Konto kannst du E-Mails ein- und ausschalten.
+
+## The mail that asks whether an address is the user’s
+
+mail-confirm-subject = Bestätige deine E-Mail-Adresse für CFFA
+mail-confirm-body =
+    Jemand, vermutlich du, möchte von CFFA E-Mails zu Spielen an diese Adresse bekommen.
+
+    Öffne zum Bestätigen diesen Link:
+    { $link }
+
+    Wenn du das nicht warst, kannst du diese E-Mail ignorieren. Du bekommst dann keine weiteren.
+
+## Mail about a next game
+
+mail-planned-subject = { $team }: Spiel am { $when }
+mail-planned =
+    Ein Spiel ist geplant: { $when }
+    { $place }
+
+    Bist du dabei?
+mail-reminder-subject = { $team }: Bist du dabei? { $when }
+mail-reminder =
+    Zu diesem Spiel hast du noch nicht geantwortet: { $when }
+    { $place }
+
+    Bist du dabei?
+mail-off-subject = { $team }: abgesagt, { $when }
+mail-off =
+    Dieses Spiel ist abgesagt: { $when }
+    { $place }
+mail-on-subject = { $team }: findet doch statt, { $when }
+mail-on =
+    Dieses Spiel findet doch statt: { $when }
+    { $place }
+
+    Deine Antwort gilt noch.
+mail-reply = Antworte und sieh, wer kommt: { $link }
+mail-end =
+    Du bekommst diese E-Mail, weil du E-Mails für { $team } eingeschaltet hast.
+    Ausschalten: { $link }
+
+## Mail that was not sent, on the page of the settings
+
+mail-failures = Nicht zugestellte E-Mails
+mail-failures-text = Diese E-Mails konnten in den letzten 60 Tagen nicht verschickt werden. Wenn es viele sind, bitte den Admin, den Mailserver zu prüfen.
+mail-lead-more = Dein Manager kann dich außerdem an deine Schulden erinnern. Wenn du dich mit Passwort anmeldest und es vergisst, kannst du dir einen Link an diese Adresse schicken lassen.
+mail-address-wrong = Gib eine E-Mail-Adresse ein, zum Beispiel anna@example.com.
+mail-too-often = Heute wurden schon zu viele E-Mails verschickt. Versuch es morgen noch einmal.
+mail-failures-reason = Antwort des Mailservers: { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = Spieler, die etwas schulden und E-Mails eingeschaltet haben, bekommen eine Erinnerung: höchstens eine in 7 Tagen und keine zwischen 21:00 und 8:00 Uhr.
+mail-balance-submit = Per E-Mail erinnern
+mail-balance-sent =
+    { $players ->
+        [one] { $players } Spieler bekommt eine Erinnerung.
+       *[other] { $players } Spieler bekommen eine Erinnerung.
+    }
+mail-balance-nobody = Es wird keine Erinnerung verschickt. Niemand mit Schulden hat E-Mails eingeschaltet, oder die letzte Erinnerung ist keine 7 Tage her.
+
+## The reminder
+
+mail-balance-subject = { $team }: Du schuldest { $amount }
+mail-balance = Du schuldest { $amount } im Team { $team }. Bitte begleiche den Betrag.
+mail-balance-link = Dein Kontoauszug und wie du zahlen kannst: { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = Passwort vergessen?
+forgotten-lead = Gib deinen Benutzernamen ein. Wir schicken einen Link an die E-Mail-Adresse, die du in deinem Konto bestätigt hast.
+forgotten-submit = Link schicken
+forgotten-done = Wenn es ein Konto mit diesem Namen und einer bestätigten E-Mail-Adresse gibt, ist ein Link unterwegs. Er gilt eine Stunde.
+new-password-title = Neues Passwort wählen
+new-password-lead = Damit wirst du überall abgemeldet, alle deine Token werden widerrufen und deine anderen Anmeldewege entfernt.
+new-password-done = Dein Passwort ist geändert. Du bist überall abgemeldet.
+new-password-over = Dieser Link gilt nicht mehr. Fordere auf der Anmeldeseite einen neuen an.
+mail-password-subject = Ein neues Passwort für CFFA
+mail-password-body =
+    Hallo { $name },
+
+    jemand, vermutlich du, möchte ein neues Passwort für dein Konto. Öffne innerhalb einer Stunde diesen Link, um eines zu wählen:
+    { $link }
+
+    Wenn du das nicht warst, kannst du diese E-Mail ignorieren. Dein Passwort bleibt, wie es ist.

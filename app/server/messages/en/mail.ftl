@@ -1,0 +1,122 @@
+## The page of the user’s mail address
+
+mail-title = E-mail
+mail-lead = Get an e-mail when a game of your teams is planned, when you haven’t replied and the game is near, and when a game that you replied to is called off or on again. Nothing is sent between 21:00 and 8:00.
+mail-address = Your e-mail address
+mail-address-hint = We send a link to it. Nothing else is sent until you open the link.
+mail-submit = Turn on e-mail
+mail-change = Change the address
+mail-confirmed = E-mail is sent to this address.
+mail-unconfirmed = Open the link in the e-mail that we sent to this address. Until then, nothing else is sent to it.
+mail-stop = Turn off e-mail
+# $address: an e-mail address
+mail-asked = We sent a link to { $address }. Open it to turn on e-mail.
+mail-stopped = E-mail is turned off, and your address is deleted.
+mail-account-link = E-mail about games
+
+## The pages of links in mail
+
+mail-confirm-title = Confirm your e-mail address
+mail-confirm-text = This turns on e-mail about the games of your teams.
+mail-confirm-submit = Confirm the address
+mail-confirm-done = Your address is confirmed. You can turn off e-mail with the link in each e-mail.
+mail-stop-title = Turn off e-mail
+mail-stop-text = This ends all e-mail to this address.
+mail-stop-done = E-mail is turned off, and your address is deleted.
+mail-link-over = This link is no longer valid. You can turn e-mail on and off in your account.
+
+## The mail that asks whether an address is the user’s
+
+mail-confirm-subject = Confirm your e-mail address for CFFA
+# $link: an address
+mail-confirm-body =
+    Someone, probably you, asked CFFA to send e-mail about games to this address.
+
+    To confirm, open this link:
+    { $link }
+
+    If it wasn’t you, ignore this e-mail. Nothing else will be sent.
+
+## Mail about a next game
+
+# $team: the name of the team; $when: such as “Tuesday, 1 December, 19:30”; $place: where it is
+
+mail-planned-subject = { $team }: game on { $when }
+mail-planned =
+    A game is planned: { $when }
+    { $place }
+
+    Are you in?
+mail-reminder-subject = { $team }: are you in? { $when }
+mail-reminder =
+    You haven’t replied to this game yet: { $when }
+    { $place }
+
+    Are you in?
+mail-off-subject = { $team }: called off, { $when }
+mail-off =
+    This game is called off: { $when }
+    { $place }
+mail-on-subject = { $team }: on again, { $when }
+mail-on =
+    This game is on again: { $when }
+    { $place }
+
+    Your reply is kept.
+# $link: the page of the next game
+mail-reply = Reply and see who is coming: { $link }
+# The end of each mail. $link: an address
+mail-end =
+    You get this because you turned on e-mail for { $team }.
+    Turn it off: { $link }
+
+## Mail that was not sent, on the page of the settings
+
+mail-failures = E-mail that was not sent
+mail-failures-text = These were given up during the last 60 days. If there are many, ask the administrator to check the mail server.
+mail-lead-more = A manager can also remind you of what you owe. If you sign in with a password and forget it, you can have a link sent to this address.
+mail-address-wrong = Enter an e-mail address, for example anna@example.com.
+mail-too-often = Too many e-mails were sent today. Try again tomorrow.
+# $reason: what the mail server answered, in its own words
+mail-failures-reason = The mail server’s answer: { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = Players who owe money and have turned on e-mail get a reminder: at most one in 7 days, and none between 21:00 and 8:00.
+mail-balance-submit = Remind by e-mail
+# $players: how many
+mail-balance-sent =
+    { $players ->
+        [one] { $players } player gets a reminder.
+       *[other] { $players } players get a reminder.
+    }
+mail-balance-nobody = No reminder is sent. Nobody who owes money has turned on e-mail, or they have had one in the last 7 days.
+
+## The reminder
+
+# $team: the name of the team; $amount: what they owe
+
+mail-balance-subject = { $team }: you owe { $amount }
+mail-balance = You owe { $amount } in { $team }. Your manager asks you to settle up.
+# $link: the page with the statement
+mail-balance-link = See your statement and how to pay: { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = Forgotten your password?
+forgotten-lead = Enter your user name. We send a link to the e-mail address that you confirmed in your account.
+forgotten-submit = Send the link
+forgotten-done = If there is an account with this name and a confirmed e-mail address, a link is on its way. It is valid for an hour.
+new-password-title = Choose a new password
+new-password-lead = This signs you out everywhere, revokes all your tokens and removes your other sign-in methods.
+new-password-done = Your password is changed. You are signed out everywhere.
+new-password-over = This link is no longer valid. Ask for a new one on the sign-in page.
+mail-password-subject = A new password for CFFA
+# $name: the name of the user; $link: an address
+mail-password-body =
+    Hello { $name },
+
+    Someone, probably you, asked for a new password for your account. To choose one, open this link within an hour:
+    { $link }
+
+    If it wasn’t you, ignore this e-mail. Your password stays the same.

@@ -1,0 +1,110 @@
+## The page of the user’s mail address
+
+mail-title = Correo electrónico
+mail-lead = Recibe un correo cuando se programe un partido de tus equipos, cuando se acerque y no hayas respondido, y cuando se suspenda o se recupere un partido al que respondiste. No se envía nada entre las 21:00 y las 8:00.
+mail-address = Tu dirección de correo
+mail-address-hint = Te enviaremos un enlace. Hasta que lo abras no se envía nada más.
+mail-submit = Activar el correo
+mail-change = Cambiar la dirección
+mail-confirmed = El correo se envía a esta dirección.
+mail-unconfirmed = Abre el enlace del correo que hemos enviado a esta dirección. Hasta entonces no se le envía nada más.
+mail-stop = Desactivar el correo
+mail-asked = Hemos enviado un enlace a { $address }. Ábrelo para activar el correo.
+mail-stopped = El correo está desactivado y tu dirección se ha borrado.
+mail-account-link = Correo sobre partidos
+
+## The pages of links in mail
+
+mail-confirm-title = Confirma tu dirección de correo
+mail-confirm-text = Esto activa el correo sobre los partidos de tus equipos.
+mail-confirm-submit = Confirmar la dirección
+mail-confirm-done = Tu dirección está confirmada. Puedes desactivar el correo con el enlace de cada mensaje.
+mail-stop-title = Desactivar el correo
+mail-stop-text = No se enviarán más correos a esta dirección.
+mail-stop-done = El correo está desactivado y tu dirección se ha borrado.
+mail-link-over = Este enlace ya no es válido. Puedes activar y desactivar el correo en tu cuenta.
+
+## The mail that asks whether an address is the user’s
+
+mail-confirm-subject = Confirma tu dirección de correo para CFFA
+mail-confirm-body =
+    Alguien, probablemente tú, ha pedido a CFFA que envíe correos sobre partidos a esta dirección.
+
+    Para confirmarlo, abre este enlace:
+    { $link }
+
+    Si no has sido tú, no hagas caso de este correo. No se enviará nada más.
+
+## Mail about a next game
+
+mail-planned-subject = { $team }: partido el { $when }
+mail-planned =
+    Hay un partido programado: { $when }
+    { $place }
+
+    ¿Juegas?
+mail-reminder-subject = { $team }: ¿juegas? { $when }
+mail-reminder =
+    Aún no has respondido a este partido: { $when }
+    { $place }
+
+    ¿Juegas?
+mail-off-subject = { $team }: suspendido, { $when }
+mail-off =
+    Este partido se ha suspendido: { $when }
+    { $place }
+mail-on-subject = { $team }: al final se juega, { $when }
+mail-on =
+    Este partido al final se juega: { $when }
+    { $place }
+
+    Tu respuesta sigue en pie.
+mail-reply = Responde y mira quién juega: { $link }
+mail-end =
+    Recibes este correo porque activaste el correo de { $team }.
+    Desactívalo: { $link }
+
+## Mail that was not sent, on the page of the settings
+
+mail-failures = Correos sin enviar
+mail-failures-text = Estos correos no se pudieron enviar en los últimos 60 días. Si son muchos, pide a quien administra el servidor que revise el servidor de correo.
+mail-lead-more = Un responsable también puede recordarte lo que debes. Si inicias sesión con contraseña y la olvidas, puedes recibir un enlace en esta dirección.
+mail-address-wrong = Escribe una dirección de correo, por ejemplo anna@example.com.
+mail-too-often = Hoy se han enviado demasiados correos. Inténtalo mañana.
+mail-failures-reason = Respuesta del servidor de correo: { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = Los jugadores que deben dinero y han activado el correo reciben un recordatorio: como mucho uno cada 7 días, y ninguno entre las 21:00 y las 8:00.
+mail-balance-submit = Recordar por correo
+mail-balance-sent =
+    { $players ->
+        [one] { $players } jugador recibe un recordatorio.
+       *[other] { $players } jugadores reciben un recordatorio.
+    }
+mail-balance-nobody = No se envía ningún recordatorio. Nadie que deba dinero ha activado el correo, o ya recibió uno en los últimos 7 días.
+
+## The reminder
+
+mail-balance-subject = { $team }: debes { $amount }
+mail-balance = Debes { $amount } en { $team }. Tu responsable te pide que lo pagues.
+mail-balance-link = Tu extracto y cómo pagar: { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = ¿Has olvidado la contraseña?
+forgotten-lead = Escribe tu nombre de usuario. Enviaremos un enlace a la dirección de correo que confirmaste en tu cuenta.
+forgotten-submit = Enviar el enlace
+forgotten-done = Si hay una cuenta con este nombre y una dirección de correo confirmada, hemos enviado un enlace. Es válido durante una hora.
+new-password-title = Elige una contraseña nueva
+new-password-lead = Se cerrará tu sesión en todas partes, se revocarán todos tus tokens y se quitarán tus otros métodos de inicio de sesión.
+new-password-done = Tu contraseña ha cambiado. Se ha cerrado tu sesión en todas partes.
+new-password-over = Este enlace ya no es válido. Pide otro en la página de inicio de sesión.
+mail-password-subject = Una contraseña nueva para CFFA
+mail-password-body =
+    Hola, { $name }:
+
+    Alguien, probablemente tú, ha pedido una contraseña nueva para tu cuenta. Para elegirla, abre este enlace en menos de una hora:
+    { $link }
+
+    Si no has sido tú, no hagas caso de este correo. Tu contraseña sigue siendo la misma.

@@ -1,0 +1,110 @@
+## The page of the user’s mail address
+
+mail-title = E-mail
+mail-lead = Recevez un e-mail quand un match de vos équipes est prévu, quand il approche et que vous n’avez pas répondu, et quand un match auquel vous avez répondu est annulé ou rétabli. Rien n’est envoyé entre 21:00 et 8:00.
+mail-address = Votre adresse e-mail
+mail-address-hint = Nous y envoyons un lien. Rien d’autre n’est envoyé avant que vous ne l’ouvriez.
+mail-submit = Activer les e-mails
+mail-change = Changer l’adresse
+mail-confirmed = Les e-mails sont envoyés à cette adresse.
+mail-unconfirmed = Ouvrez le lien dans l’e-mail envoyé à cette adresse. D’ici là, rien d’autre n’y est envoyé.
+mail-stop = Désactiver les e-mails
+mail-asked = Nous avons envoyé un lien à { $address }. Ouvrez-le pour activer les e-mails.
+mail-stopped = Les e-mails sont désactivés et votre adresse est supprimée.
+mail-account-link = E-mails sur les matchs
+
+## The pages of links in mail
+
+mail-confirm-title = Confirmez votre adresse e-mail
+mail-confirm-text = Cela active les e-mails sur les matchs de vos équipes.
+mail-confirm-submit = Confirmer l’adresse
+mail-confirm-done = Votre adresse est confirmée. Vous pouvez désactiver les e-mails avec le lien dans chaque e-mail.
+mail-stop-title = Désactiver les e-mails
+mail-stop-text = Plus aucun e-mail ne sera envoyé à cette adresse.
+mail-stop-done = Les e-mails sont désactivés et votre adresse est supprimée.
+mail-link-over = Ce lien n’est plus valable. Vous pouvez activer et désactiver les e-mails dans votre compte.
+
+## The mail that asks whether an address is the user’s
+
+mail-confirm-subject = Confirmez votre adresse e-mail pour CFFA
+mail-confirm-body =
+    Quelqu’un, sans doute vous, a demandé à CFFA d’envoyer des e-mails sur les matchs à cette adresse.
+
+    Pour confirmer, ouvrez ce lien :
+    { $link }
+
+    Si ce n’était pas vous, ignorez cet e-mail. Rien d’autre ne sera envoyé.
+
+## Mail about a next game
+
+mail-planned-subject = { $team } : match le { $when }
+mail-planned =
+    Un match est prévu : { $when }
+    { $place }
+
+    Vous venez ?
+mail-reminder-subject = { $team } : vous venez ? { $when }
+mail-reminder =
+    Vous n’avez pas encore répondu pour ce match : { $when }
+    { $place }
+
+    Vous venez ?
+mail-off-subject = { $team } : annulé, { $when }
+mail-off =
+    Ce match est annulé : { $when }
+    { $place }
+mail-on-subject = { $team } : rétabli, { $when }
+mail-on =
+    Ce match a finalement lieu : { $when }
+    { $place }
+
+    Votre réponse est conservée.
+mail-reply = Répondez et voyez qui vient : { $link }
+mail-end =
+    Vous recevez cet e-mail car vous avez activé les e-mails pour { $team }.
+    Les désactiver : { $link }
+
+## Mail that was not sent, on the page of the settings
+
+mail-failures = E-mails non envoyés
+mail-failures-text = Ces e-mails n’ont pas pu être envoyés ces 60 derniers jours. S’il y en a beaucoup, demandez à l’administrateur de vérifier le serveur de messagerie.
+mail-lead-more = Un responsable peut aussi vous rappeler ce que vous devez. Si vous vous connectez avec un mot de passe et que vous l’oubliez, vous pouvez recevoir un lien à cette adresse.
+mail-address-wrong = Saisissez une adresse e-mail, par exemple anna@example.com.
+mail-too-often = Trop d’e-mails ont été envoyés aujourd’hui. Réessayez demain.
+mail-failures-reason = Réponse du serveur de messagerie : { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = Les joueurs qui doivent de l’argent et ont activé les e-mails reçoivent un rappel : un au plus en 7 jours, et aucun entre 21:00 et 8:00.
+mail-balance-submit = Rappeler par e-mail
+mail-balance-sent =
+    { $players ->
+        [one] { $players } joueur reçoit un rappel.
+       *[other] { $players } joueurs reçoivent un rappel.
+    }
+mail-balance-nobody = Aucun rappel n’est envoyé. Personne parmi ceux qui doivent de l’argent n’a activé les e-mails, ou le dernier rappel date de moins de 7 jours.
+
+## The reminder
+
+mail-balance-subject = { $team } : vous devez { $amount }
+mail-balance = Vous devez { $amount } dans { $team }. Votre responsable vous demande de régler ce montant.
+mail-balance-link = Votre relevé et comment payer : { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = Mot de passe oublié ?
+forgotten-lead = Saisissez votre nom d’utilisateur. Nous envoyons un lien à l’adresse e-mail que vous avez confirmée dans votre compte.
+forgotten-submit = Envoyer le lien
+forgotten-done = S’il existe un compte avec ce nom et une adresse e-mail confirmée, un lien vient d’être envoyé. Il est valable une heure.
+new-password-title = Choisissez un nouveau mot de passe
+new-password-lead = Vous serez déconnecté partout, tous vos jetons seront révoqués et vos autres méthodes de connexion supprimées.
+new-password-done = Votre mot de passe est changé. Vous êtes déconnecté partout.
+new-password-over = Ce lien n’est plus valable. Demandez-en un nouveau sur la page de connexion.
+mail-password-subject = Un nouveau mot de passe pour CFFA
+mail-password-body =
+    Bonjour { $name },
+
+    Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte. Pour en choisir un, ouvrez ce lien dans l’heure :
+    { $link }
+
+    Si ce n’était pas vous, ignorez cet e-mail. Votre mot de passe reste le même.

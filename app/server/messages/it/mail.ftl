@@ -1,0 +1,110 @@
+## The page of the user’s mail address
+
+mail-title = E-mail
+mail-lead = Ricevi un’e-mail quando viene organizzata una partita delle tue squadre, quando si avvicina e non hai ancora risposto, e quando una partita a cui hai risposto viene annullata o ripristinata. Non si invia nulla tra le 21:00 e le 8:00.
+mail-address = Il tuo indirizzo e-mail
+mail-address-hint = Ti inviamo un link. Finché non lo apri non si invia altro.
+mail-submit = Attiva le e-mail
+mail-change = Cambia indirizzo
+mail-confirmed = Le e-mail arrivano a questo indirizzo.
+mail-unconfirmed = Apri il link nell’e-mail che abbiamo inviato a questo indirizzo. Fino ad allora non si invia altro.
+mail-stop = Disattiva le e-mail
+mail-asked = Abbiamo inviato un link a { $address }. Aprilo per attivare le e-mail.
+mail-stopped = Le e-mail sono disattivate e il tuo indirizzo è stato eliminato.
+mail-account-link = E-mail sulle partite
+
+## The pages of links in mail
+
+mail-confirm-title = Conferma il tuo indirizzo e-mail
+mail-confirm-text = Attiva le e-mail sulle partite delle tue squadre.
+mail-confirm-submit = Conferma l’indirizzo
+mail-confirm-done = Il tuo indirizzo è confermato. Puoi disattivare le e-mail con il link in ogni messaggio.
+mail-stop-title = Disattiva le e-mail
+mail-stop-text = Non verranno più inviate e-mail a questo indirizzo.
+mail-stop-done = Le e-mail sono disattivate e il tuo indirizzo è stato eliminato.
+mail-link-over = Questo link non è più valido. Puoi attivare e disattivare le e-mail nel tuo account.
+
+## The mail that asks whether an address is the user’s
+
+mail-confirm-subject = Conferma il tuo indirizzo e-mail per CFFA
+mail-confirm-body =
+    Qualcuno, probabilmente tu, ha chiesto a CFFA di inviare e-mail sulle partite a questo indirizzo.
+
+    Per confermare, apri questo link:
+    { $link }
+
+    Se non sei stato tu, ignora questa e-mail. Non verrà inviato altro.
+
+## Mail about a next game
+
+mail-planned-subject = { $team }: partita, { $when }
+mail-planned =
+    C’è una partita in programma: { $when }
+    { $place }
+
+    Ci sei?
+mail-reminder-subject = { $team }: ci sei? { $when }
+mail-reminder =
+    Non hai ancora risposto a questa partita: { $when }
+    { $place }
+
+    Ci sei?
+mail-off-subject = { $team }: annullata, { $when }
+mail-off =
+    Questa partita è annullata: { $when }
+    { $place }
+mail-on-subject = { $team }: si gioca, { $when }
+mail-on =
+    Questa partita si gioca, alla fine: { $when }
+    { $place }
+
+    La tua risposta resta valida.
+mail-reply = Rispondi e guarda chi viene: { $link }
+mail-end =
+    Ricevi questa e-mail perché hai attivato le e-mail per { $team }.
+    Disattivale: { $link }
+
+## Mail that was not sent, on the page of the settings
+
+mail-failures = E-mail non inviate
+mail-failures-text = Queste e-mail non sono state inviate negli ultimi 60 giorni. Se sono molte, chiedi all’amministratore di controllare il server di posta.
+mail-lead-more = Un responsabile può anche ricordarti quanto devi. Se accedi con una password e la dimentichi, puoi ricevere un link a questo indirizzo.
+mail-address-wrong = Inserisci un indirizzo e-mail, per esempio anna@example.com.
+mail-too-often = Oggi sono state inviate troppe e-mail. Riprova domani.
+mail-failures-reason = Risposta del server di posta: { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = I giocatori che devono soldi e hanno attivato le e-mail ricevono un promemoria: al massimo uno in 7 giorni, e nessuno tra le 21:00 e le 8:00.
+mail-balance-submit = Ricorda via e-mail
+mail-balance-sent =
+    { $players ->
+        [one] { $players } giocatore riceve un promemoria.
+       *[other] { $players } giocatori ricevono un promemoria.
+    }
+mail-balance-nobody = Non si invia nessun promemoria. Nessuno di chi deve soldi ha attivato le e-mail, o ne ha già ricevuto uno negli ultimi 7 giorni.
+
+## The reminder
+
+mail-balance-subject = { $team }: devi { $amount }
+mail-balance = Devi { $amount } in { $team }. Il tuo responsabile ti chiede di saldare.
+mail-balance-link = Il tuo estratto conto e come pagare: { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = Password dimenticata?
+forgotten-lead = Inserisci il tuo nome utente. Inviamo un link all’indirizzo e-mail che hai confermato nel tuo account.
+forgotten-submit = Invia il link
+forgotten-done = Se esiste un account con questo nome e un indirizzo e-mail confermato, un link è in arrivo. Vale un’ora.
+new-password-title = Scegli una nuova password
+new-password-lead = Chiude tutte le tue sessioni, revoca tutti i tuoi token e rimuove gli altri metodi di accesso.
+new-password-done = La tua password è cambiata. Tutte le tue sessioni sono chiuse.
+new-password-over = Questo link non è più valido. Chiedine un altro nella pagina di accesso.
+mail-password-subject = Una nuova password per CFFA
+mail-password-body =
+    Ciao { $name },
+
+    qualcuno, probabilmente tu, ha chiesto una nuova password per il tuo account. Per sceglierla, apri questo link entro un’ora:
+    { $link }
+
+    Se non sei stato tu, ignora questa e-mail. La tua password resta la stessa.

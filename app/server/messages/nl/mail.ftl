@@ -1,0 +1,110 @@
+## The page of the user’s mail address
+
+mail-title = E-mail
+mail-lead = Ontvang een e-mail als een wedstrijd van je teams is gepland, als die dichtbij komt en je nog niet hebt gereageerd, en als een wedstrijd waarop je hebt gereageerd wordt afgelast of toch doorgaat. Tussen 21:00 en 8:00 uur wordt niets verstuurd.
+mail-address = Je e-mailadres
+mail-address-hint = We sturen er een link naartoe. Zolang je die niet opent, wordt er niets anders verstuurd.
+mail-submit = E-mail aanzetten
+mail-change = Adres wijzigen
+mail-confirmed = E-mail wordt naar dit adres gestuurd.
+mail-unconfirmed = Open de link in de e-mail die we naar dit adres hebben gestuurd. Tot die tijd wordt er niets anders naartoe gestuurd.
+mail-stop = E-mail uitzetten
+mail-asked = We hebben een link gestuurd naar { $address }. Open die om e-mail aan te zetten.
+mail-stopped = E-mail staat uit en je adres is verwijderd.
+mail-account-link = E-mail over wedstrijden
+
+## The pages of links in mail
+
+mail-confirm-title = Bevestig je e-mailadres
+mail-confirm-text = Hiermee zet je e-mail over de wedstrijden van je teams aan.
+mail-confirm-submit = Adres bevestigen
+mail-confirm-done = Je adres is bevestigd. Met de link in elke e-mail kun je e-mail weer uitzetten.
+mail-stop-title = E-mail uitzetten
+mail-stop-text = Er wordt geen e-mail meer naar dit adres gestuurd.
+mail-stop-done = E-mail staat uit en je adres is verwijderd.
+mail-link-over = Deze link is niet meer geldig. Je kunt e-mail aan- en uitzetten in je account.
+
+## The mail that asks whether an address is the user’s
+
+mail-confirm-subject = Bevestig je e-mailadres voor CFFA
+mail-confirm-body =
+    Iemand, waarschijnlijk jij, heeft CFFA gevraagd om e-mail over wedstrijden naar dit adres te sturen.
+
+    Open deze link om te bevestigen:
+    { $link }
+
+    Was jij dit niet, dan kun je deze e-mail negeren. Er wordt verder niets verstuurd.
+
+## Mail about a next game
+
+mail-planned-subject = { $team }: wedstrijd op { $when }
+mail-planned =
+    Er is een wedstrijd gepland: { $when }
+    { $place }
+
+    Doe je mee?
+mail-reminder-subject = { $team }: doe je mee? { $when }
+mail-reminder =
+    Je hebt nog niet gereageerd op deze wedstrijd: { $when }
+    { $place }
+
+    Doe je mee?
+mail-off-subject = { $team }: afgelast, { $when }
+mail-off =
+    Deze wedstrijd is afgelast: { $when }
+    { $place }
+mail-on-subject = { $team }: gaat toch door, { $when }
+mail-on =
+    Deze wedstrijd gaat toch door: { $when }
+    { $place }
+
+    Je reactie blijft staan.
+mail-reply = Reageer en zie wie er komt: { $link }
+mail-end =
+    Je krijgt deze e-mail omdat je e-mail voor { $team } hebt aangezet.
+    Uitzetten: { $link }
+
+## Mail that was not sent, on the page of the settings
+
+mail-failures = Niet verstuurde e-mail
+mail-failures-text = Deze e-mails konden de afgelopen 60 dagen niet worden verstuurd. Zijn het er veel, vraag dan de beheerder om de mailserver te controleren.
+mail-lead-more = Een beheerder van je team kan je ook herinneren aan wat je moet betalen. Als je met een wachtwoord inlogt en het vergeet, kun je een link naar dit adres laten sturen.
+mail-address-wrong = Vul een e-mailadres in, bijvoorbeeld anna@example.com.
+mail-too-often = Er is vandaag te veel e-mail verstuurd. Probeer het morgen opnieuw.
+mail-failures-reason = Antwoord van de mailserver: { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = Spelers die nog moeten betalen en e-mail hebben aangezet, krijgen een herinnering: hoogstens één per 7 dagen, en geen tussen 21:00 en 8:00 uur.
+mail-balance-submit = Herinneren per e-mail
+mail-balance-sent =
+    { $players ->
+        [one] { $players } speler krijgt een herinnering.
+       *[other] { $players } spelers krijgen een herinnering.
+    }
+mail-balance-nobody = Er wordt geen herinnering verstuurd. Niemand die nog moet betalen heeft e-mail aangezet, of de laatste herinnering is nog geen 7 dagen geleden.
+
+## The reminder
+
+mail-balance-subject = { $team }: je moet nog { $amount } betalen
+mail-balance = Je moet nog { $amount } betalen bij { $team }. Wil je dat in orde maken?
+mail-balance-link = Je overzicht en hoe je kunt betalen: { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = Wachtwoord vergeten?
+forgotten-lead = Vul je gebruikersnaam in. We sturen een link naar het e-mailadres dat je in je account hebt bevestigd.
+forgotten-submit = Link sturen
+forgotten-done = Als er een account is met deze naam en een bevestigd e-mailadres, is er een link onderweg. Die is een uur geldig.
+new-password-title = Kies een nieuw wachtwoord
+new-password-lead = Hiermee word je overal uitgelogd, worden al je tokens ingetrokken en je andere inlogmethoden verwijderd.
+new-password-done = Je wachtwoord is gewijzigd. Je bent overal uitgelogd.
+new-password-over = Deze link is niet meer geldig. Vraag een nieuwe aan op de inlogpagina.
+mail-password-subject = Een nieuw wachtwoord voor CFFA
+mail-password-body =
+    Hallo { $name },
+
+    Iemand, waarschijnlijk jij, heeft een nieuw wachtwoord voor je account aangevraagd. Open binnen een uur deze link om er een te kiezen:
+    { $link }
+
+    Was jij dit niet, dan kun je deze e-mail negeren. Je wachtwoord blijft hetzelfde.

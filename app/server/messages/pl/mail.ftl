@@ -1,0 +1,112 @@
+## The page of the user’s mail address
+
+mail-title = E-mail
+mail-lead = Otrzymuj e-mail, gdy mecz twojej drużyny zostanie zaplanowany, gdy się zbliża, a nie ma jeszcze twojej odpowiedzi, oraz gdy mecz, na który przyszła twoja odpowiedź, zostanie odwołany lub przywrócony. Między 21:00 a 8:00 nic nie wysyłamy.
+mail-address = Twój adres e-mail
+mail-address-hint = Wyślemy na niego link. Dopóki go nie otworzysz, nie wyślemy nic więcej.
+mail-submit = Włącz e-maile
+mail-change = Zmień adres
+mail-confirmed = E-maile są wysyłane na ten adres.
+mail-unconfirmed = Otwórz link w e-mailu wysłanym na ten adres. Do tego czasu nie wyślemy na niego nic więcej.
+mail-stop = Wyłącz e-maile
+mail-asked = Wysłaliśmy link na adres { $address }. Otwórz go, aby włączyć e-maile.
+mail-stopped = E-maile są wyłączone, a twój adres usunięty.
+mail-account-link = E-maile o meczach
+
+## The pages of links in mail
+
+mail-confirm-title = Potwierdź swój adres e-mail
+mail-confirm-text = To włącza e-maile o meczach twoich drużyn.
+mail-confirm-submit = Potwierdź adres
+mail-confirm-done = Twój adres jest potwierdzony. E-maile możesz wyłączyć linkiem w każdej wiadomości.
+mail-stop-title = Wyłącz e-maile
+mail-stop-text = Na ten adres nie będziemy już wysyłać e-maili.
+mail-stop-done = E-maile są wyłączone, a twój adres usunięty.
+mail-link-over = Ten link jest już nieważny. E-maile możesz włączyć i wyłączyć na swoim koncie.
+
+## The mail that asks whether an address is the user’s
+
+mail-confirm-subject = Potwierdź swój adres e-mail w CFFA
+mail-confirm-body =
+    Ktoś, prawdopodobnie ty, prosi o wysyłanie e-maili CFFA o meczach na ten adres.
+
+    Aby potwierdzić, otwórz ten link:
+    { $link }
+
+    Jeśli to nie ty, zignoruj tę wiadomość. Nie wyślemy nic więcej.
+
+## Mail about a next game
+
+mail-planned-subject = { $team }: mecz, { $when }
+mail-planned =
+    Zaplanowano mecz: { $when }
+    { $place }
+
+    Grasz?
+mail-reminder-subject = { $team }: grasz? { $when }
+mail-reminder =
+    Nie ma jeszcze twojej odpowiedzi na ten mecz: { $when }
+    { $place }
+
+    Grasz?
+mail-off-subject = { $team }: odwołany, { $when }
+mail-off =
+    Ten mecz jest odwołany: { $when }
+    { $place }
+mail-on-subject = { $team }: jednak gramy, { $when }
+mail-on =
+    Ten mecz jednak się odbędzie: { $when }
+    { $place }
+
+    Twoja odpowiedź jest nadal ważna.
+mail-reply = Odpowiedz i zobacz, kto gra: { $link }
+mail-end =
+    Otrzymujesz tę wiadomość, ponieważ włączono na twoim koncie e-maile drużyny { $team }.
+    Wyłącz je: { $link }
+
+## Mail that was not sent, on the page of the settings
+
+mail-failures = Niewysłane e-maile
+mail-failures-text = Tych e-maili nie udało się wysłać w ciągu ostatnich 60 dni. Jeśli jest ich dużo, poproś administratora o sprawdzenie serwera poczty.
+mail-lead-more = Organizator może też przypomnieć ci, ile masz do zapłaty. Jeśli logujesz się hasłem i go zapomnisz, możesz otrzymać link na ten adres.
+mail-address-wrong = Wpisz adres e-mail, na przykład anna@example.com.
+mail-too-often = Wysłano dziś zbyt wiele e-maili. Spróbuj jutro.
+mail-failures-reason = Odpowiedź serwera poczty: { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = Zawodnicy, którzy mają dług i włączyli e-maile, dostaną przypomnienie: najwyżej jedno na 7 dni i żadnego między 21:00 a 8:00.
+mail-balance-submit = Przypomnij e-mailem
+mail-balance-sent =
+    { $players ->
+        [one] { $players } zawodnik dostanie przypomnienie.
+        [few] { $players } zawodników dostanie przypomnienie.
+        [many] { $players } zawodników dostanie przypomnienie.
+       *[other] { $players } zawodnika dostanie przypomnienie.
+    }
+mail-balance-nobody = Nie wysłano przypomnienia. Nikt z długiem nie włączył e-maili albo od ostatniego przypomnienia nie minęło 7 dni.
+
+## The reminder
+
+mail-balance-subject = { $team }: do zapłaty { $amount }
+mail-balance = W drużynie { $team } masz do zapłaty { $amount }. Organizator prosi o rozliczenie.
+mail-balance-link = Twój wyciąg i sposoby płatności: { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = Nie pamiętasz hasła?
+forgotten-lead = Wpisz nazwę użytkownika. Wyślemy link na adres e-mail potwierdzony na twoim koncie.
+forgotten-submit = Wyślij link
+forgotten-done = Jeśli istnieje konto o tej nazwie z potwierdzonym adresem e-mail, link jest w drodze. Jest ważny przez godzinę.
+new-password-title = Wybierz nowe hasło
+new-password-lead = Spowoduje to wylogowanie wszędzie, unieważnienie wszystkich twoich tokenów i usunięcie innych metod logowania.
+new-password-done = Hasło zmienione. Wylogowano cię wszędzie.
+new-password-over = Ten link jest już nieważny. Poproś o nowy na stronie logowania.
+mail-password-subject = Nowe hasło w CFFA
+mail-password-body =
+    Cześć { $name },
+
+    ktoś, prawdopodobnie ty, prosi o nowe hasło do twojego konta. Aby je wybrać, otwórz ten link w ciągu godziny:
+    { $link }
+
+    Jeśli to nie ty, zignoruj tę wiadomość. Hasło się nie zmieni.

@@ -1,0 +1,110 @@
+## The page of the user’s mail address
+
+mail-title = E-mail
+mail-lead = Receba um e-mail quando um jogo dos seus times for marcado, quando ele estiver perto e você não tiver respondido, e quando um jogo que você respondeu for cancelado ou voltar a valer. Nada é enviado entre 21:00 e 8:00.
+mail-address = Seu endereço de e-mail
+mail-address-hint = Enviamos um link para ele. Nada mais é enviado até você abrir o link.
+mail-submit = Ativar e-mails
+mail-change = Mudar o endereço
+mail-confirmed = Os e-mails são enviados para este endereço.
+mail-unconfirmed = Abra o link no e-mail que enviamos para este endereço. Até lá, nada mais é enviado para ele.
+mail-stop = Desativar e-mails
+mail-asked = Enviamos um link para { $address }. Abra-o para ativar os e-mails.
+mail-stopped = Os e-mails estão desativados e seu endereço foi apagado.
+mail-account-link = E-mails sobre jogos
+
+## The pages of links in mail
+
+mail-confirm-title = Confirme seu endereço de e-mail
+mail-confirm-text = Isto ativa os e-mails sobre os jogos dos seus times.
+mail-confirm-submit = Confirmar o endereço
+mail-confirm-done = Seu endereço está confirmado. Você pode desativar os e-mails com o link de cada mensagem.
+mail-stop-title = Desativar e-mails
+mail-stop-text = Nenhum e-mail será mais enviado para este endereço.
+mail-stop-done = Os e-mails estão desativados e seu endereço foi apagado.
+mail-link-over = Este link não é mais válido. Você pode ativar e desativar os e-mails na sua conta.
+
+## The mail that asks whether an address is the user’s
+
+mail-confirm-subject = Confirme seu endereço de e-mail para o CFFA
+mail-confirm-body =
+    Alguém, provavelmente você, pediu ao CFFA para enviar e-mails sobre jogos a este endereço.
+
+    Para confirmar, abra este link:
+    { $link }
+
+    Se não foi você, ignore este e-mail. Nada mais será enviado.
+
+## Mail about a next game
+
+mail-planned-subject = { $team }: jogo, { $when }
+mail-planned =
+    Um jogo está marcado: { $when }
+    { $place }
+
+    Você vai?
+mail-reminder-subject = { $team }: você vai? { $when }
+mail-reminder =
+    Você ainda não respondeu a este jogo: { $when }
+    { $place }
+
+    Você vai?
+mail-off-subject = { $team }: cancelado, { $when }
+mail-off =
+    Este jogo foi cancelado: { $when }
+    { $place }
+mail-on-subject = { $team }: vai ter jogo, { $when }
+mail-on =
+    Este jogo vai acontecer, afinal: { $when }
+    { $place }
+
+    Sua resposta continua valendo.
+mail-reply = Responda e veja quem vai: { $link }
+mail-end =
+    Você recebe este e-mail porque ativou os e-mails de { $team }.
+    Para desativar: { $link }
+
+## Mail that was not sent, on the page of the settings
+
+mail-failures = E-mails não enviados
+mail-failures-text = Não foi possível enviar estes e-mails nos últimos 60 dias. Se forem muitos, peça a quem administra o servidor para verificar o servidor de e-mail.
+mail-lead-more = O organizador também pode lembrar você do que deve. Se você entra com senha e a esquece, pode receber um link neste endereço.
+mail-address-wrong = Digite um endereço de e-mail, por exemplo anna@example.com.
+mail-too-often = Muitos e-mails foram enviados hoje. Tente de novo amanhã.
+mail-failures-reason = Resposta do servidor de e-mail: { $reason }
+
+## Reminders of what somebody owes, on the page on which payments are collected
+
+mail-balance-text = Os jogadores que devem e ativaram os e-mails recebem um lembrete: no máximo um em 7 dias, e nenhum entre 21:00 e 8:00.
+mail-balance-submit = Lembrar por e-mail
+mail-balance-sent =
+    { $players ->
+        [one] { $players } jogador recebe um lembrete.
+       *[other] { $players } jogadores recebem um lembrete.
+    }
+mail-balance-nobody = Nenhum lembrete é enviado. Ninguém que deve ativou os e-mails, ou já recebeu um nos últimos 7 dias.
+
+## The reminder
+
+mail-balance-subject = { $team }: você deve { $amount }
+mail-balance = Você deve { $amount } no time { $team }. O organizador pede que você acerte.
+mail-balance-link = Seu extrato e como pagar: { $link }
+
+## A new password for somebody who forgot theirs
+
+forgotten-title = Esqueceu a senha?
+forgotten-lead = Digite seu nome de usuário. Enviamos um link para o endereço de e-mail que você confirmou na sua conta.
+forgotten-submit = Enviar o link
+forgotten-done = Se existe uma conta com este nome e um endereço de e-mail confirmado, um link está a caminho. Ele vale por uma hora.
+new-password-title = Escolha uma nova senha
+new-password-lead = Isto encerra todas as suas sessões, revoga todos os seus tokens e remove suas outras formas de entrar.
+new-password-done = Sua senha foi alterada. Todas as suas sessões foram encerradas.
+new-password-over = Este link não é mais válido. Peça outro na página de entrada.
+mail-password-subject = Uma nova senha para o CFFA
+mail-password-body =
+    Olá, { $name }!
+
+    Alguém, provavelmente você, pediu uma nova senha para sua conta. Para escolher uma, abra este link em até uma hora:
+    { $link }
+
+    Se não foi você, ignore este e-mail. Sua senha continua a mesma.

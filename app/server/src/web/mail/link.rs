@@ -1,0 +1,130 @@
+//! `/mail/confirm` and `/mail/stop`: the links in mail. They are pages with a button, because
+//! programs that look for harmful mail open every link. Nobody has to sign in for them.
+
+use crate::web::auth::signin;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::messages::message;
+use crate::web::support::page::{Page, View};
+use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_services::auth::LimitedAction;
+use serde::Serialize;
+use uuid::Uuid;
+
+#[derive(Serialize)]
+pub(crate) struct MailLinkView<'a> {
+    /// Where the button leads.
+    action: &'a str,
+    /// Whether it confirms an address; else it ends all mail.
+    confirms: bool,
+    /// Whether the button was pressed.
+    done: bool,
+}
+
+impl View for MailLinkView<'_> {
+    const TEMPLATE: &'static str = "auth/mail_link.html";
+}
+
+type Link = web::Path<(Uuid, String)>;
+
+fn over() -> WebError {
+    WebError::Gone(message!("mail-link-over"))
+}
+
+fn page(
+    user: &CurrentUser,
+    request: &HttpRequest,
+    confirms: bool,
+    done: bool,
+) -> Result<HttpResponse, WebError> {
+    let view = MailLinkView {
+        action: request.path(),
+        confirms,
+        done,
+    };
+    let title = match confirms {
+        true => message!("mail-confirm-title"),
+        false => message!("mail-stop-title"),
+    };
+    Page::of(title, "account", &view).render(user, None)
+}
+
+async fn show(
+    user: &CurrentUser,
+    request: &HttpRequest,
+    link: &Link,
+    confirms: bool,
+) -> Result<HttpResponse, WebError> {
+    signin::count(user, request, LimitedAction::MailLink)?;
+    let (account, token) = &**link;
+    match user.app().mails.is_good(*account, token, confirms).await? {
+        true => page(user, request, confirms, false),
+        false => Err(over()),
+    }
+}
+
+/// `GET /mail/confirm/{id}/{token}`
+pub async fn show_confirm(
+    user: CurrentUser,
+    request: HttpRequest,
+    link: Link,
+) -> Result<HttpResponse, WebError> {
+    show(&user, &request, &link, true).await
+}
+
+/// `GET /mail/stop/{id}/{token}`
+pub async fn show_stop(
+    user: CurrentUser,
+    request: HttpRequest,
+    link: Link,
+) -> Result<HttpResponse, WebError> {
+    show(&user, &request, &link, false).await
+}
+
+/// `POST /mail/confirm/{id}/{token}`
+pub async fn confirm(
+    user: CurrentUser,
+    request: HttpRequest,
+    link: Link,
+) -> Result<HttpResponse, WebError> {
+    signin::count(&user, &request, LimitedAction::MailLink)?;
+    let (account, token) = &*link;
+    let app = user.app();
+    let now = app.store.now().await?;
+    match app.mails.confirm(*account, token, now).await? {
+        true => page(&user, &request, true, true),
+        false => Err(over()),
+    }
+}
+
+/// `POST /mail/stop/{id}/{token}`: by the button, or by a mail program (RFC 8058), which sends no
+/// cookies and comes from no page.
+pub async fn stop(
+    user: CurrentUser,
+    request: HttpRequest,
+    link: Link,
+) -> Result<HttpResponse, WebError> {
+    signin::count(&user, &request, LimitedAction::MailLink)?;
+    let (account, token) = &*link;
+    match user.app().mails.stop(*account, token).await? {
+        true => page(&user, &request, false, true),
+        false => Err(over()),
+    }
+}
+
+#[cfg(test)]
+impl crate::web::support::sample::Sample for MailLinkView<'_> {
+    fn samples() -> Vec<Self> {
+        let view = |confirms, done| MailLinkView {
+            action: "/mail/stop/id/token",
+            confirms,
+            done,
+        };
+        vec![
+            view(true, false),
+            view(true, true),
+            view(false, false),
+            view(false, true),
+        ]
+    }
+}

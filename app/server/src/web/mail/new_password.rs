@@ -1,0 +1,201 @@
+//! `/password`: a new password for somebody who forgot theirs, by a link in a mail.
+
+use super::text;
+use crate::app::App;
+use crate::http::security_log;
+use crate::web::auth::signin;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
+use crate::web::support::page::{Page, View};
+use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_services::auth::{AccountError, AccountRefusal, LimitedAction};
+use cffa_store::StoreError;
+use serde::Serialize;
+use uuid::Uuid;
+
+#[derive(Serialize)]
+pub(crate) struct ForgottenView {
+    /// Whether a name was sent.
+    done: bool,
+}
+
+impl View for ForgottenView {
+    const TEMPLATE: &'static str = "auth/forgotten.html";
+}
+
+#[derive(Serialize)]
+pub(crate) struct NewPasswordView<'a> {
+    /// Where the form goes.
+    action: &'a str,
+    /// Whether the password is set.
+    done: bool,
+}
+
+impl View for NewPasswordView<'_> {
+    const TEMPLATE: &'static str = "auth/new_password.html";
+}
+
+type Link = web::Path<(Uuid, String)>;
+
+/// Whether passwords can be set by mail: there is a mail server, and there are passwords.
+pub(crate) fn is_on(app: &App) -> bool {
+    app.mails.is_on() && app.config.local_accounts
+}
+
+fn require(user: &CurrentUser) -> Result<(), WebError> {
+    match is_on(user.app()) {
+        true => Ok(()),
+        false => Err(WebError::Missing),
+    }
+}
+
+fn forgotten_page(user: &CurrentUser, done: bool) -> Result<HttpResponse, WebError> {
+    let view = ForgottenView { done };
+    Page::of(message!("forgotten-title"), "login", &view).render(user, None)
+}
+
+/// `GET /password/forgotten`
+pub async fn show_forgotten(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    require(&user)?;
+    forgotten_page(&user, false)
+}
+
+/// `POST /password/forgotten`: the same answer for every name, and as soon: what is to do for a
+/// name that there is, is done after it.
+pub async fn forgotten(
+    user: CurrentUser,
+    app: web::Data<App>,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    require(&user)?;
+    signin::count(&user, &request, LimitedAction::ForgottenPassword)?;
+    let name = form.text("username").to_owned();
+    actix_web::rt::spawn(async move {
+        if let Err(error) = write(&app, &name).await {
+            log::warn!("a link to a new password was not written: {error}");
+        }
+    });
+    forgotten_page(&user, true)
+}
+
+async fn write(app: &App, user_name: &str) -> Result<(), StoreError> {
+    let Some(account) = app.accounts.named(user_name).await? else {
+        return Ok(());
+    };
+    let now = app.store.now().await?;
+    if let Some((address, link)) = app.mails.ask_new_password(account.id, now).await? {
+        let draft = text::new_password(&address, link, &account.name, now);
+        app.mails.write(&address, draft, now).await?;
+    }
+    Ok(())
+}
+
+/// Whether a link is good; an error if not.
+async fn check(user: &CurrentUser, request: &HttpRequest, link: &Link) -> Result<(), WebError> {
+    require(user)?;
+    signin::count(user, request, LimitedAction::NewPassword)?;
+    let app = user.app();
+    let (account, token) = &**link;
+    let now = app.store.now().await?;
+    match app.mails.may_set_password(*account, token, now).await? {
+        true => Ok(()),
+        false => Err(over()),
+    }
+}
+
+fn over() -> WebError {
+    WebError::Gone(message!("new-password-over"))
+}
+
+fn page(
+    user: &CurrentUser,
+    request: &HttpRequest,
+    problems: FieldErrors,
+    done: bool,
+) -> Result<HttpResponse, WebError> {
+    let view = NewPasswordView {
+        action: request.path(),
+        done,
+    };
+    Page::of(message!("new-password-title"), "login", &view)
+        .problems(&problems.renamed(&signin::FIELDS), None)
+        .render(user, None)
+}
+
+/// `GET /password/new/{id}/{token}`
+pub async fn show(
+    user: CurrentUser,
+    request: HttpRequest,
+    link: Link,
+) -> Result<HttpResponse, WebError> {
+    check(&user, &request, &link).await?;
+    page(&user, &request, FieldErrors::default(), false)
+}
+
+/// `POST /password/new/{id}/{token}`
+pub async fn save(
+    user: CurrentUser,
+    form: Form,
+    request: HttpRequest,
+    link: Link,
+) -> Result<HttpResponse, WebError> {
+    check(&user, &request, &link).await?;
+    signin::ready(&user)?;
+    let (account, token) = &*link;
+    let (accounts, password) = (&user.app().accounts, form.text("password"));
+    let mut problems = FieldErrors::default();
+    if let Err(error) = accounts.check_new_password(*account, password).await {
+        signin::note(error, &mut problems, &request)?;
+    }
+    if password != form.text("again") {
+        let differ = AccountError::from(AccountRefusal::PasswordsDiffer);
+        signin::note(differ, &mut problems, &request)?;
+    }
+    if !problems.is_empty() {
+        return page(&user, &request, problems, false);
+    }
+    // First, so that of two who have the link one sets a password.
+    let now = user.app().store.now().await?;
+    if !user
+        .app()
+        .mails
+        .use_new_password(*account, token, now)
+        .await?
+    {
+        return Err(over());
+    }
+    match accounts.reset_password(*account, password).await {
+        Ok(account) => {
+            security_log::reset_password(account.id, &request);
+            page(&user, &request, problems, true)
+        }
+        Err(error) => {
+            signin::note(error, &mut problems, &request)?;
+            page(&user, &request, problems, false)
+        }
+    }
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::web::support::sample::Sample;
+
+    impl Sample for ForgottenView {
+        fn samples() -> Vec<Self> {
+            [false, true].map(|done| ForgottenView { done }).into()
+        }
+    }
+
+    impl Sample for NewPasswordView<'_> {
+        fn samples() -> Vec<Self> {
+            let action = "/password/new/id/token";
+            [false, true]
+                .map(|done| NewPasswordView { action, done })
+                .into()
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Writes mail about next games to the queue, for everybody who confirmed an address.
+
+use super::text;
+use crate::app::App;
+use cffa_services::books::Reading;
+use cffa_services::clock;
+use cffa_services::mail::notices::{self, Notice, Written};
+use cffa_services::mail::{Draft, about_game};
+use cffa_services::teams::{Membership, active};
+use cffa_store::{MailAddress, MailKind, NextGame, PAGE_SIZE, StoreError, Team, TeamId};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+/// Writes what there is to write. `url` is our own.
+pub(crate) async fn write(app: &App, url: &str, now: Timestamp) -> Result<(), StoreError> {
+    let mut last = None;
+    loop {
+        let page = app.store.mail_addresses_after(last, PAGE_SIZE).await?;
+        let Some(end) = page.last() else {
+            return Ok(());
+        };
+        last = Some(end.account);
+        let mut by_team: BTreeMap<TeamId, (Team, Vec<MailAddress>)> = BTreeMap::new();
+        for address in page {
+            if address.confirmed.is_none() {
+                continue;
+            }
+            for team in app.store.teams_of(address.account).await? {
+                let entry = by_team.entry(team.id).or_insert((team, Vec::new()));
+                entry.1.push(address.clone());
+            }
+        }
+        for (team, addresses) in by_team.into_values() {
+            write_to(app, &team, &addresses, url, now).await?;
+        }
+    }
+}
+
+/// Writes to members of a team about its next game.
+async fn write_to(
+    app: &App,
+    team: &Team,
+    addresses: &[MailAddress],
+    url: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let Some(next_game) = app.store.next_games(&[team.id]).await?.pop() else {
+        return Ok(());
+    };
+    for address in addresses {
+        let Some(member) = active(team, address.account) else {
+            continue;
+        };
+        let written = app.mails.written(address, &next_game).await?;
+        let due = {
+            let book = app.books.read(team).await?;
+            let member = Membership {
+                team: team.clone(),
+                member: member.clone(),
+            };
+            due(&member, &next_game, &book, written, now)
+        };
+        if let Some((notice, expires)) = due {
+            let (subject, body) = text::notice(notice, &next_game, &team.name, address, url);
+            let draft = Draft {
+                kind: MailKind::NextGame(next_game.id, notice),
+                about: about_game(notice, &next_game, next_game.edits),
+                team: Some(team.id),
+                subject,
+                body,
+                expires,
+            };
+            app.mails.write(address, draft, now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What to write to a member, and when the game begins.
+fn due(
+    member: &Membership,
+    next_game: &NextGame,
+    book: &Reading,
+    written: Written,
+    now: Timestamp,
+) -> Option<(Notice, Timestamp)> {
+    let now = clock::local(book, now);
+    let notice = notices::due(next_game, book, member.player(book), written, &now)?;
+    Some((notice, notices::start(next_game, now.time_zone())?))
+}

@@ -1,0 +1,141 @@
+//! Outgoing mail: who wants it, and the queue.
+//!
+//! Nothing is sent while somebody waits for a page: a mail is written to the queue, and a task of
+//! each process takes what is due. Whoever replaces a mail at its version sends it, so one process
+//! does. [`notices`] says what there is to write about a next game; [`transport`] talks to the mail
+//! server.
+
+mod address;
+mod message;
+mod new_password;
+pub mod notices;
+mod queue;
+mod relevance;
+mod sending;
+pub mod transport;
+mod written;
+
+pub use queue::Draft;
+pub use written::about_game;
+
+use crate::token::Token;
+use cffa_store::{Store, StoreError, TeamId};
+use jiff::Timestamp;
+use std::sync::Arc;
+use transport::Transport;
+use uuid::Uuid;
+
+/// The limits of outgoing mail.
+pub mod limits {
+    use jiff::SignedDuration;
+
+    /// Characters of an address (RFC 5321, 4.5.3.1.3).
+    pub const ADDRESS: usize = 254;
+    /// Mails to one address, or for one account, in a day: far more than a team has to say.
+    pub const PER_ADDRESS: u64 = 10;
+    /// Mails about one team in a day: two to each of its players, and some to spare.
+    pub const PER_TEAM: u64 = 500;
+    /// Mails to an address, or for an account, in a day after which no other address can be
+    /// entered, so that nobody is sent many by somebody else.
+    pub const CONFIRMATIONS: u64 = 5;
+    /// Links to a new password for one account in a day: anybody can ask for them.
+    pub const NEW_PASSWORDS: usize = 5;
+    /// How long a link to a new password is valid.
+    pub const NEW_PASSWORD: SignedDuration = SignedDuration::from_hours(1);
+    /// How long a reminder of a balance is of use.
+    pub const BALANCE: SignedDuration = SignedDuration::from_hours(24);
+    /// The least time between two reminders of a balance.
+    pub const BALANCE_EVERY: SignedDuration = SignedDuration::from_hours(24 * 7);
+    /// Characters of a text: the longest names, and room to say something of them.
+    pub const BODY: usize = 4_000;
+    /// Characters of a subject.
+    pub const SUBJECT: usize = 150;
+    /// Characters of what a mail server answered, as a manager sees it.
+    pub const REASON: usize = 200;
+    /// How often a mail is tried.
+    pub const ATTEMPTS: u32 = 8;
+    /// How long a mail is tried.
+    pub const GIVEN_UP: SignedDuration = SignedDuration::from_hours(24);
+    /// How long mails are kept, so that nothing is sent twice and managers see what failed:
+    /// longer than a next game is planned ahead in practice.
+    pub const KEPT: SignedDuration = SignedDuration::from_hours(24 * 60);
+    /// Mails that a process takes in one turn.
+    pub const BATCH: usize = 50;
+    /// Failed mails that a manager sees.
+    pub const FAILURES: usize = 20;
+    /// The latest changes of a next game about which mails are looked up.
+    pub const EDITS: u64 = 20;
+}
+
+/// Stands in a text for its secret link, which is put in when the mail is sent, so that the store
+/// does not contain it. It is the replacement character of objects, which no name contains.
+pub const LINK: &str = "\u{fffc}";
+
+/// A day, over which mails are counted.
+const DAY: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
+
+/// Why an address is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[allow(missing_docs)] // the sentence of each is its documentation
+pub enum Refusal {
+    #[error("Enter an e-mail address, for example anna@example.com.")]
+    Address,
+    #[error("You asked for this too often today. Try again tomorrow.")]
+    TooOften,
+}
+
+/// Why an operation failed.
+#[derive(Debug, thiserror::Error)]
+pub enum MailError {
+    /// The request was refused.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Addresses and the queue. Clones share the mail server.
+#[derive(Clone)]
+pub struct Mails {
+    store: Arc<dyn Store>,
+    secret_key: Arc<[u8]>,
+    transport: Option<Arc<Transport>>,
+}
+
+impl Mails {
+    /// The mail in a store. Without a mail server, nothing is written and nothing is sent.
+    pub fn new(store: Arc<dyn Store>, secret_key: &[u8], transport: Option<Transport>) -> Mails {
+        Mails {
+            store,
+            secret_key: secret_key.into(),
+            transport: transport.map(Arc::new),
+        }
+    }
+
+    /// Whether there is a mail server.
+    pub fn is_on(&self) -> bool {
+        self.transport.is_some()
+    }
+
+    /// A token in a link, which follows from the secret key.
+    fn token(&self, label: &[u8], salt: Uuid) -> Token {
+        Token::derived(&self.secret_key, label, salt.as_bytes())
+    }
+
+    /// Deletes the mails about a team, whose data a manager deleted.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn forget_team(&self, team: TeamId) -> Result<(), StoreError> {
+        self.store.delete_mails_about(team).await
+    }
+}
+
+/// Deletes mails that nobody needs any more.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn forget_old(store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
+    store.purge_mails(now - limits::KEPT).await
+}

@@ -1,0 +1,100 @@
+//! Links to a new password, which are sent to the address that the account confirmed.
+
+use super::{DAY, Mails, limits};
+use crate::token::Token;
+use cffa_store::{AccountId, MailAddress, PasswordReset, StoreError};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// The purpose for which tokens are derived from the secret key.
+const LABEL: &[u8] = b"cffa new password 1";
+
+impl Mails {
+    /// Notes that somebody asks for a new password for an account. Returns its address and the salt
+    /// of the link; nothing if it has no confirmed address, or there were too many today.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn ask_new_password(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<Option<(MailAddress, Uuid)>, StoreError> {
+        let found = self.store.mail_address(account).await?;
+        let Some(mut address) = found.filter(|address| address.confirmed.is_some()) else {
+            return Ok(None);
+        };
+        address.resets.retain(|reset| reset.asked > now - DAY);
+        if address.resets.len() >= limits::NEW_PASSWORDS {
+            return Ok(None);
+        }
+        let salt = Uuid::new_v4();
+        address.resets.push(PasswordReset {
+            salt,
+            token_hash: Some(self.token(LABEL, salt).hash()),
+            asked: now,
+        });
+        match self.store.replace_mail_address(&address).await {
+            Ok(()) => {
+                address.version += 1;
+                Ok(Some((address, salt)))
+            }
+            // Somebody else asked at the same moment, and gets the mail.
+            Err(StoreError::Conflict) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Whether a link to a new password is good.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn may_set_password(
+        &self,
+        account: AccountId,
+        token: &str,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let found = self.store.mail_address(account).await?;
+        Ok(found.is_some_and(|address| has_link(&address, token, now)))
+    }
+
+    /// Uses a link to a new password: afterwards, no such link of the account is good. Of many who
+    /// try at once, one does. Returns whether it was good.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn use_new_password(
+        &self,
+        account: AccountId,
+        token: &str,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let found = self.store.mail_address(account).await?;
+        let Some(mut address) = found.filter(|address| has_link(address, token, now)) else {
+            return Ok(false);
+        };
+        for reset in &mut address.resets {
+            reset.token_hash = None;
+        }
+        match self.store.replace_mail_address(&address).await {
+            Ok(()) => Ok(true),
+            Err(StoreError::Conflict) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The path of the link with this salt.
+    pub(super) fn new_password_path(&self, account: AccountId, salt: Uuid) -> String {
+        let token = self.token(LABEL, salt);
+        format!("/password/new/{account}/{}", token.reveal())
+    }
+}
+
+fn has_link(address: &MailAddress, token: &str, now: Timestamp) -> bool {
+    let hash = Token::hash_of(token);
+    let is_good = |reset: &PasswordReset| {
+        reset.token_hash.as_ref() == Some(&hash) && now < reset.asked + limits::NEW_PASSWORD
+    };
+    address.confirmed.is_some() && address.resets.iter().any(is_good)
+}

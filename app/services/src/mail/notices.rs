@@ -1,0 +1,115 @@
+//! What there is to write to a member about the next game. Pure: the caller passes the time.
+
+use crate::next_game::people::{self, State, state};
+use cffa_book::{Book, PlayerId};
+use cffa_store::NextGame;
+pub use cffa_store::Notice;
+use jiff::civil::{DateTime, Time};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
+
+/// When a team's evening ends and its morning begins: in between, nobody is sent mail.
+pub const QUIET_FROM: Time = Time::constant(21, 0, 0, 0);
+/// See [`QUIET_FROM`].
+pub const QUIET_UNTIL: Time = Time::constant(8, 0, 0, 0);
+
+/// How long before the game those who have not replied are reminded.
+pub const REMINDER: SignedDuration = SignedDuration::from_hours(36);
+
+/// How long after the first mail about a game a reminder is of use.
+pub const REMINDER_AFTER: SignedDuration = SignedDuration::from_hours(12);
+
+/// What was written to the member before about this game.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// When they were told of it.
+    pub planned: Option<Timestamp>,
+    /// Whether the last that was written of its state is that it was called off.
+    pub called_off: bool,
+    /// The same, and they may have got it.
+    pub knows_called_off: bool,
+}
+
+/// What to write to a member, who is this player, about a next game.
+pub fn due(
+    next_game: &NextGame,
+    book: &Book,
+    player: Option<PlayerId>,
+    written: Written,
+    now: &Zoned,
+) -> Option<Notice> {
+    let start = start(next_game, now.time_zone())?;
+    if start <= now.timestamp() {
+        return None;
+    }
+    let replied = player.is_some_and(|player| has_replied(next_game, book, player));
+    match state(next_game, book, now.date()) {
+        State::CalledOff if replied && !written.called_off => Some(Notice::CalledOff),
+        State::Open if written.knows_called_off => Some(Notice::OnAgain),
+        State::Open if replied => None,
+        State::Open => match written.planned {
+            None => Some(Notice::Planned),
+            Some(planned) => {
+                let is_near = start.duration_since(now.timestamp()) <= REMINDER;
+                let is_old = now.timestamp().duration_since(planned) >= REMINDER_AFTER;
+                (is_near && is_old).then_some(Notice::Reminder)
+            }
+        },
+        State::CalledOff | State::Over | State::Played | State::Deleted => None,
+    }
+}
+
+/// Whether a notice that was written before is still true and of use.
+pub fn holds(
+    notice: Notice,
+    next_game: &NextGame,
+    book: &Book,
+    player: Option<PlayerId>,
+    now: &Zoned,
+) -> bool {
+    let is_over = start(next_game, now.time_zone()).is_none_or(|it| it <= now.timestamp());
+    let state = state(next_game, book, now.date());
+    let replied = || player.is_some_and(|player| has_replied(next_game, book, player));
+    !is_over
+        && match notice {
+            Notice::Planned | Notice::Reminder => state == State::Open && !replied(),
+            Notice::CalledOff => state == State::CalledOff,
+            Notice::OnAgain => state == State::Open,
+        }
+}
+
+/// When a next game begins.
+pub fn start(next_game: &NextGame, zone: &TimeZone) -> Option<Timestamp> {
+    let start = next_game.details.date.to_datetime(next_game.details.time);
+    Some(start.to_zoned(zone.clone()).ok()?.timestamp())
+}
+
+fn has_replied(next_game: &NextGame, book: &Book, player: PlayerId) -> bool {
+    let mut replies = next_game.replies.iter();
+    replies.any(|reply| people::player(reply, book).is_some_and(|one| one.id == player))
+}
+
+/// When a mail is sent that is written at `now`: at once, or when the quiet hours are over, unless
+/// the game at `start` would have begun by then.
+pub fn send_at(now: &Zoned, start: Timestamp) -> Timestamp {
+    let time = now.time();
+    let morning = |date: jiff::civil::Date| {
+        let morning: DateTime = date.to_datetime(QUIET_UNTIL);
+        morning.to_zoned(now.time_zone().clone())
+    };
+    let until = if time >= QUIET_FROM {
+        morning(now.date().saturating_add(1.day()))
+    } else if time < QUIET_UNTIL {
+        morning(now.date())
+    } else {
+        return now.timestamp();
+    };
+    match until {
+        Ok(until) if until.timestamp() < start => until.timestamp(),
+        _ => now.timestamp(),
+    }
+}
+
+#[cfg(test)]
+#[path = "notices_tests.rs"]
+mod tests;

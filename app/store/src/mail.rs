@@ -1,0 +1,186 @@
+//! Outgoing mail: who wants it, and what waits to be sent.
+
+use crate::{AccountId, StoreError, TeamId};
+use async_trait::async_trait;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The mail address of an account, which its owner gave and confirms by a link in the first mail.
+/// The tokens in its links are derived from the salt and the installation's secret key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailAddress {
+    /// The account.
+    pub account: AccountId,
+    /// The number of writes, so that no write undoes another.
+    pub version: u64,
+    /// The address.
+    pub address: String,
+    /// Random, and different for each address that the account ever gave.
+    pub salt: Uuid,
+    /// The language of mail to it: the tag of that in which the owner read our pages.
+    pub language: String,
+    /// When the owner asked for mail.
+    pub asked: Timestamp,
+    /// When they confirmed that the address is theirs. Before, nothing else is sent to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<Timestamp>,
+    /// The links to a new password that somebody asked for lately, latest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resets: Vec<PasswordReset>,
+}
+
+/// A link to a new password. Its token is derived from the salt and the installation's secret key,
+/// so that a mail that waits does not contain it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasswordReset {
+    /// Random, and different for each link.
+    pub salt: Uuid,
+    /// SHA-256 of the token in the link, in hex. None after one of the links was used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token_hash: Option<String>,
+    /// When somebody asked for it.
+    pub asked: Timestamp,
+}
+
+/// A mail that waits to be sent, or was sent lately. Its times are stored to the millisecond.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mail {
+    /// Follows from what the mail is about, so that nothing is sent twice.
+    pub id: Uuid,
+    /// The number of writes, so that one process sends it.
+    pub version: u64,
+    /// The team that it is about, if it is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<TeamId>,
+    /// Whom it is for. The address is looked up when it is sent.
+    pub account: AccountId,
+    /// Follows from the address, so that mail to one address can be counted.
+    pub recipient: Uuid,
+    /// What it is about.
+    pub kind: MailKind,
+    /// The salt of the address that it is for: after another address was given, it is not sent.
+    pub salt: Uuid,
+    /// The subject.
+    pub subject: String,
+    /// The text, in which a mark stands for the secret link. Empty once it is settled.
+    pub body: String,
+    /// How often it was tried to send it.
+    pub attempts: u32,
+    /// When it was written.
+    pub made: Timestamp,
+    /// When it is to be tried next.
+    pub due: Timestamp,
+    /// When it is no longer of use.
+    pub expires: Timestamp,
+    /// What became of it.
+    pub state: MailState,
+}
+
+/// What became of a mail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailState {
+    /// It waits.
+    Waiting,
+    /// The mail server took it.
+    Sent,
+    /// It was given up, for this reason.
+    Failed(String),
+    /// It was no longer of use, or its owner wants no mail any more.
+    Dropped,
+}
+
+/// What a mail is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailKind {
+    /// Whether the address is the user's.
+    Confirmation,
+    /// A link to a new password: the salt of the link.
+    NewPassword(Uuid),
+    /// The next game with this ID.
+    NextGame(Uuid, Notice),
+    /// What they owe.
+    Balance,
+}
+
+/// What a mail about a next game says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Notice {
+    /// A game is planned.
+    Planned,
+    /// They have not replied to it.
+    Reminder,
+    /// It is called off, and they had replied.
+    CalledOff,
+    /// It is on again.
+    OnAgain,
+}
+
+/// How many mails were written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MailCounts {
+    /// About a team.
+    pub team: u64,
+    /// For an account.
+    pub account: u64,
+    /// To an address.
+    pub recipient: u64,
+}
+
+/// Stores mail. Every method can fail with [`StoreError::Unavailable`].
+#[async_trait]
+pub trait MailStore: Send + Sync + 'static {
+    /// Adds the mail address of an account. Fails with [`StoreError::Taken`] if it has one.
+    async fn insert_mail_address(&self, address: &MailAddress) -> Result<(), StoreError>;
+
+    /// Replaces an address that is still at `address.version` and increments its version. Fails
+    /// with [`StoreError::Conflict`] if it is at another version.
+    async fn replace_mail_address(&self, address: &MailAddress) -> Result<(), StoreError>;
+
+    /// Returns the address of an account.
+    async fn mail_address(&self, account: AccountId) -> Result<Option<MailAddress>, StoreError>;
+
+    /// Returns addresses by the ID of their account, after this one.
+    async fn mail_addresses_after(
+        &self,
+        account: Option<AccountId>,
+        limit: usize,
+    ) -> Result<Vec<MailAddress>, StoreError>;
+
+    /// Deletes the address of an account.
+    async fn delete_mail_address(&self, account: AccountId) -> Result<(), StoreError>;
+
+    /// Adds a mail. Fails with [`StoreError::Taken`] if there is one with its ID.
+    async fn insert_mail(&self, mail: &Mail) -> Result<(), StoreError>;
+
+    /// Replaces a mail that is still at `mail.version` and increments its version. Fails with
+    /// [`StoreError::Conflict`] if it is at another version.
+    async fn replace_mail(&self, mail: &Mail) -> Result<(), StoreError>;
+
+    /// Returns mails by their IDs, in any order.
+    async fn mails(&self, ids: &[Uuid]) -> Result<Vec<Mail>, StoreError>;
+
+    /// Returns the mails that wait and are due at `now`, those that wait longest first.
+    async fn mails_due(&self, now: Timestamp, limit: usize) -> Result<Vec<Mail>, StoreError>;
+
+    /// Returns the latest mails of a team that were given up, latest first.
+    async fn failed_mails(&self, team: TeamId, limit: usize) -> Result<Vec<Mail>, StoreError>;
+
+    /// Returns how many mails were written since then: about a team, for an account, to an address.
+    async fn count_mails(
+        &self,
+        team: Option<TeamId>,
+        account: AccountId,
+        recipient: Uuid,
+        since: Timestamp,
+    ) -> Result<MailCounts, StoreError>;
+
+    /// Deletes the mails about a team.
+    async fn delete_mails_about(&self, team: TeamId) -> Result<(), StoreError>;
+
+    /// Deletes mails that were written before this.
+    async fn purge_mails(&self, before: Timestamp) -> Result<(), StoreError>;
+}

@@ -1,0 +1,230 @@
+//! Outgoing mail, in the collections `mail_addresses` and `mails`: one document for each address,
+//! and one for each mail.
+
+use super::Mongo;
+use super::expiry::date;
+use super::failure::{failed, failed_or};
+use crate::mongo::documents::{document, record, records};
+use crate::{AccountId, Mail, MailAddress, MailCounts, MailState, MailStore, StoreError, TeamId};
+use async_trait::async_trait;
+use jiff::Timestamp;
+use mongodb::bson::{Document, RawDocumentBuf, doc};
+use mongodb::{Collection, Database};
+use uuid::Uuid;
+
+/// The collection of addresses.
+pub(super) const MAIL_ADDRESSES: &str = "mail_addresses";
+
+/// The collection of mails.
+pub(super) const MAILS: &str = "mails";
+
+#[async_trait]
+impl MailStore for Mongo {
+    async fn insert_mail_address(&self, address: &MailAddress) -> Result<(), StoreError> {
+        self.ask(async |db| insert(&db, MAIL_ADDRESSES, written_address(address)?).await)
+            .await
+    }
+
+    async fn replace_mail_address(&self, address: &MailAddress) -> Result<(), StoreError> {
+        let mut address = address.clone();
+        self.ask(async |db| {
+            let was = key(address.account, address.version);
+            address.version += 1;
+            replace(&db, MAIL_ADDRESSES, was, written_address(&address)?).await
+        })
+        .await
+    }
+
+    async fn mail_address(&self, account: AccountId) -> Result<Option<MailAddress>, StoreError> {
+        self.ask(async |db| {
+            stored(&db, MAIL_ADDRESSES)
+                .find_one(doc! { "_id": account.to_string() })
+                .await
+                .map_err(failed)?
+                .map(|found| record("a mail address", &found))
+                .transpose()
+        })
+        .await
+    }
+
+    async fn mail_addresses_after(
+        &self,
+        account: Option<AccountId>,
+        limit: usize,
+    ) -> Result<Vec<MailAddress>, StoreError> {
+        self.ask(async |db| {
+            let after = account.map_or_else(String::new, |account| account.to_string());
+            let found = stored(&db, MAIL_ADDRESSES)
+                .find(doc! { "_id": { "$gt": after } })
+                .sort(doc! { "_id": 1 })
+                .limit(rows(limit))
+                .await
+                .map_err(failed)?;
+            records("a mail address", found).await
+        })
+        .await
+    }
+
+    async fn delete_mail_address(&self, account: AccountId) -> Result<(), StoreError> {
+        self.ask(async |db| {
+            let which = doc! { "_id": account.to_string() };
+            let deleted = stored(&db, MAIL_ADDRESSES).delete_one(which).await;
+            deleted.map(drop).map_err(failed)
+        })
+        .await
+    }
+
+    async fn insert_mail(&self, mail: &Mail) -> Result<(), StoreError> {
+        self.ask(async |db| insert(&db, MAILS, written_mail(mail)?).await)
+            .await
+    }
+
+    async fn replace_mail(&self, mail: &Mail) -> Result<(), StoreError> {
+        let mut mail = mail.clone();
+        self.ask(async |db| {
+            let was = key(mail.id, mail.version);
+            mail.version += 1;
+            replace(&db, MAILS, was, written_mail(&mail)?).await
+        })
+        .await
+    }
+
+    async fn mails(&self, ids: &[Uuid]) -> Result<Vec<Mail>, StoreError> {
+        self.ask(async |db| {
+            let ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();
+            let found = stored(&db, MAILS)
+                .find(doc! { "_id": { "$in": ids } })
+                .await
+                .map_err(failed)?;
+            records("a mail", found).await
+        })
+        .await
+    }
+
+    async fn mails_due(&self, now: Timestamp, limit: usize) -> Result<Vec<Mail>, StoreError> {
+        self.ask(async |db| {
+            let found = stored(&db, MAILS)
+                .find(doc! { "in_state": "waiting", "due_at": { "$lte": date(now) } })
+                .sort(doc! { "due_at": 1 })
+                .limit(rows(limit))
+                .await
+                .map_err(failed)?;
+            records("a mail", found).await
+        })
+        .await
+    }
+
+    async fn failed_mails(&self, team: TeamId, limit: usize) -> Result<Vec<Mail>, StoreError> {
+        self.ask(async |db| {
+            let found = stored(&db, MAILS)
+                .find(doc! { "team": team.to_string(), "in_state": "failed" })
+                .sort(doc! { "made_at": -1 })
+                .limit(rows(limit))
+                .await
+                .map_err(failed)?;
+            records("a mail", found).await
+        })
+        .await
+    }
+
+    async fn count_mails(
+        &self,
+        team: Option<TeamId>,
+        account: AccountId,
+        recipient: Uuid,
+        since: Timestamp,
+    ) -> Result<MailCounts, StoreError> {
+        self.ask(async |db| {
+            let mails = stored(&db, MAILS);
+            let of = async |which: &str, id: Uuid| {
+                let since = doc! { "$gte": date(since) };
+                let which = doc! { which: id.to_string(), "made_at": since };
+                mails.count_documents(which).await.map_err(failed)
+            };
+            Ok(MailCounts {
+                team: match team {
+                    Some(team) => of("team", team).await?,
+                    None => 0,
+                },
+                account: of("account", account).await?,
+                recipient: of("recipient", recipient).await?,
+            })
+        })
+        .await
+    }
+
+    async fn delete_mails_about(&self, team: TeamId) -> Result<(), StoreError> {
+        self.ask(async |db| {
+            let which = doc! { "team": team.to_string() };
+            let deleted = stored(&db, MAILS).delete_many(which).await;
+            deleted.map(drop).map_err(failed)
+        })
+        .await
+    }
+
+    async fn purge_mails(&self, before: Timestamp) -> Result<(), StoreError> {
+        self.ask(async |db| {
+            let which = doc! { "made_at": { "$lt": date(before) } };
+            let deleted = stored(&db, MAILS).delete_many(which).await;
+            deleted.map(drop).map_err(failed)
+        })
+        .await
+    }
+}
+
+fn stored(db: &Database, name: &str) -> Collection<RawDocumentBuf> {
+    db.collection(name)
+}
+
+async fn insert(db: &Database, name: &str, written: Document) -> Result<(), StoreError> {
+    db.collection::<Document>(name)
+        .insert_one(written)
+        .await
+        .map_err(|error| failed_or(error, StoreError::Taken))?;
+    Ok(())
+}
+
+async fn replace(
+    db: &Database,
+    name: &str,
+    was: Document,
+    written: Document,
+) -> Result<(), StoreError> {
+    let replaced = db
+        .collection::<Document>(name)
+        .replace_one(was, written)
+        .await
+        .map_err(failed)?;
+    match replaced.matched_count {
+        0 => Err(StoreError::Conflict),
+        _ => Ok(()),
+    }
+}
+
+fn key(id: Uuid, version: u64) -> Document {
+    let version = i64::try_from(version).unwrap_or(i64::MAX);
+    doc! { "_id": id.to_string(), "version": version }
+}
+
+fn written_address(address: &MailAddress) -> Result<Document, StoreError> {
+    document("a mail address", address.account.to_string(), address)
+}
+
+/// Queries need times that are dates, and the state in a word.
+fn written_mail(mail: &Mail) -> Result<Document, StoreError> {
+    let mut written = document("a mail", mail.id.to_string(), mail)?;
+    let state = match mail.state {
+        MailState::Waiting => "waiting",
+        MailState::Sent => "sent",
+        MailState::Failed(_) => "failed",
+        MailState::Dropped => "dropped",
+    };
+    written.insert("in_state", state);
+    written.insert("due_at", date(mail.due));
+    written.insert("made_at", date(mail.made));
+    Ok(written)
+}
+
+fn rows(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX)
+}
