@@ -4,6 +4,7 @@
 tools_deploy() {
   need_npm
   need_python
+  python3 -c 'import ensurepip' 2>/dev/null || apt_install python3-venv || true
   ./scripts/test-deploy --prepare ||
     leave_out 'kubectl, the schemas of Kubernetes or a Docker client could not be installed' \
       'the tests of the manifests' deploy
