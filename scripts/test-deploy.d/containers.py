@@ -9,6 +9,7 @@ Prints one argument per line, with the image and the arguments after a line `--`
 
 import base64
 import os
+import re
 import sys
 
 from workloads import Workload, environment, load, one, sources_of, workloads
@@ -85,7 +86,10 @@ def main():
     command = container.get("command", [])
     if command:
         options += ["--entrypoint", command[0]]
-    print("\n".join([*options, "--", container["image"], *command[1:], *container.get("args", [])]))
+    values = environment(container, docs)
+    # $(NAME) is the value of a variable, as the kubelet replaces it.
+    args = [re.sub(r"\$\((\w+)\)", lambda found: values[found.group(1)], arg) for arg in container.get("args", [])]
+    print("\n".join([*options, "--", container["image"], *command[1:], *args]))
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ cp "$WORK/certs/app/authority.crt" "$PODS/given/cffa-certificate/ca.crt"
 image_here() {
   case $1 in
     */cffa:*) echo "$image" ;;
-    mongo:*) echo "$mongo_image" ;;
+    mongo:* | rclone/*) echo "$mongo_image" ;; # rclone itself is mounted
     *) echo "$1" ;;
   esac
 }
@@ -33,7 +33,7 @@ pod() {
       options+=("$argument")
     fi
   done <<<"$all"
-  docker run --label "$MARK" --name "$MARK-$3" --network "$MARK" "${@:4}" "${options[@]}" \
+  docker run --label "$MARK" --name "$MARK-$3" --network "$MARK" "${options[@]}" "${@:4}" \
     "$(image_here "${command[0]}")" "${command[@]:1}"
 }
 address_of() { docker inspect -f "{{(index .NetworkSettings.Networks \"$MARK\").IPAddress}}" "$MARK-$1"; }
@@ -83,6 +83,11 @@ begin 'Kubernetes: the container of the CronJob'
 check 'it makes a backup' pod CronJob/cffa-backup backup backup-1 --rm
 backup_file=$(find "$PODS/backup-1/backups" -name 'cffa-*.zip' | head -n 1)
 check 'in the volume that is uploaded' test -s "$backup_file"
+# Debian's rclone, unpacked, with a folder in place of the bucket.
+(mkdir -p "$WORK/rclone" && cd "$WORK/rclone" && apt-get -qq download rclone && dpkg -x ./rclone_*.deb .)
+check 'it is uploaded' pod CronJob/cffa-backup upload backup-1 --rm --env RCLONE_CONFIG_STORE_TYPE=local \
+  --workdir /tmp --volume "$WORK/rclone/usr/bin/rclone:/usr/local/bin/rclone:ro" --entrypoint rclone
+check 'as it is' cmp "$backup_file" "$PODS/backup-1/tmp/cffa-backups/$(basename "$backup_file")"
 
 begin 'Kubernetes: a pod stops'
 stops_by_itself() { docker stop --time 45 "$MARK-app-1" >/dev/null && [ "$(docker inspect -f '{{.State.ExitCode}}' "$MARK-app-1")" = 0 ]; }
