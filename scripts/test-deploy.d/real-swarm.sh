@@ -33,6 +33,7 @@ everything_runs() {
 balances() { docker exec "$(task_of backup)" /usr/local/bin/cffa balances --team 'Tuesday Turf'; }
 
 check 'it is deployed' starts
+[ ${#FAILED[@]} -eq 0 ] || die 'the rest needs a stack that is deployed.'
 check 'every task runs, and the replica set is initiated' wait_until 300 everything_runs ||
   docker stack ps --no-trunc "$MARK"
 check "CFFA's user is created" grep -F 'created the user footballdba' <(service_log mongo-init)

@@ -19,6 +19,8 @@ JOBS = {"mongo-init"}
 IN_PLACE = {"reverseproxy", "mongo-1", "mongo-2", "mongo-3", "backup"}
 # Variables of the stack itself, which the app ignores, because it gets the whole settings.env.
 OF_THE_STACK = re.compile(r"^(STACK|(APP|NGINX|MONGO)_IMAGE|APP_REPLICAS|HTTPS?_PORT|RESOLVE_IMAGE|BACKUP_.*|MONGO_\d_ON|NGINX_ON)$")
+# Docker allows 64 characters, of which the name of the stack has up to 20.
+LONGEST_NAME = 43
 SCRIPTS = "deploy/kubernetes/components/mongodb"
 
 
@@ -118,6 +120,8 @@ def versioned(stack):
         for name, entry in stack[kind].items():
             if not re.search(r"-[0-9a-f]{12}$", entry["name"]):
                 yield f"{kind} {name}: the name {entry['name']} does not change with the content"
+            if len(entry["name"].partition("_")[2]) > LONGEST_NAME:
+                yield f"{kind} {name}: the name {entry['name']} is too long with a longer name of the stack"
             if not os.path.exists(entry["file"]):
                 yield f"{kind} {name}: {entry['file']} does not exist"
             used = any(name in targets(s, kind).values() for _, s in services(stack))
@@ -205,6 +209,7 @@ MUTATIONS = [
     ("a secret that is not mounted", "files", lambda s: service(s, "backup")["secrets"].pop(0)),
     ("a key that others can read", "files", lambda s: service(s, "mongo-1")["secrets"][0].update(mode=0o444)),
     ("a name without a version", "versioned", lambda s: s["configs"]["nginx_tls_conf"].update(name="cffa_nginx_tls_conf")),
+    ("a name that is too long", "versioned", lambda s: s["configs"]["nginx_tls_conf"].update(name=f"cffa_nginx_{'x' * 30}-{'0' * 12}")),
     ("a missing file of nginx", "nginx", lambda s: service(s, "reverseproxy")["configs"].pop(3)),
     ("an app that knows two members", "members", lambda s: service(s, "app")["environment"].update(BACKEND_DBHOST="mongo-1,mongo-2")),
     ("a member that can't find itself", "members", lambda s: service(s, "mongo-3").pop("hostname")),

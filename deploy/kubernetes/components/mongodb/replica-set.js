@@ -19,10 +19,12 @@ const name = fromEnvironment('BACKEND_DBNAME');
 const user = fromEnvironment('BACKEND_DBUSR');
 const pwd = fromEnvironment('BACKEND_DBPWD');
 
-// New shells throw where the older one returns an answer with ok: 0.
+// New shells throw where the older one returns an answer with ok: 0. They wait for an answer that is
+// assigned, but not for one that is returned, whose error would not be caught here.
 const run = (db, command) => {
   try {
-    return db.runCommand(command);
+    const answer = db.runCommand(command);
+    return answer;
   } catch (error) {
     return { ok: 0, code: error.code, errmsg: error.message };
   }
