@@ -57,15 +57,18 @@ for n in 1 2; do
   check 'its readiness probe passes' wait_until 20 probe "app-$n" /readyz 200
 done
 check 'the set-up link is printed' wait_until 20 bash -c "docker logs '$MARK-app-1' 2>&1 | grep -q /setup/"
-check_not 'it warns' bash -c "docker logs '$MARK-app-1' 2>&1 | grep -E 'WARN|ERROR'"
+# Kubernetes lets the group of a pod read its Secrets, and CFFA warns about the key.
+check_not 'it warns about something else' \
+  bash -c "docker logs '$MARK-app-1' 2>&1 | grep -E 'WARN|ERROR' | grep -v 'TLS_KEY .* can be read by other users'"
 
-# Longest time without readiness, in seconds, while the primary stops.
+# The password is on no command line of this machine.
 # shellcheck disable=SC2016
-primary_of_pods() {
-  docker exec "$MARK-mongodb-$1" bash -c \
+primary_seen_by() {
+  docker exec "$MARK-$1" bash -c \
     'HOME=/tmp mongosh --quiet --norc "mongodb://root:$(</run/secrets/mongo_root_password)@localhost/admin" --eval "db.hello().primary.split(String.fromCharCode(46))[0]"'
 }
-was=$(primary_of_pods 1)
+was=$(primary_seen_by mongodb-1)
+check "one is primary: $was" docker inspect "$MARK-$was"
 docker kill "$MARK-$was" >/dev/null
 killed_at=$SECONDS
 check 'after the loss of the primary, it is ready again before its readiness fails (20 s)' wait_until 20 probe app-1 /readyz 200
@@ -84,9 +87,10 @@ check 'it makes a backup' pod CronJob/cffa-backup backup backup-1 --rm
 backup_file=$(find "$PODS/backup-1/backups" -name 'cffa-*.zip' | head -n 1)
 check 'in the volume that is uploaded' test -s "$backup_file"
 # Debian's rclone, unpacked, with a folder in place of the bucket.
-(mkdir -p "$WORK/rclone" && cd "$WORK/rclone" && apt-get -qq download rclone && dpkg -x ./rclone_*.deb .)
+[ -x "$TOOLS/rclone/usr/bin/rclone" ] ||
+  (mkdir -p "$TOOLS/rclone" && cd "$TOOLS/rclone" && apt-get -qq download rclone && dpkg -x ./rclone_*.deb .)
 check 'it is uploaded' pod CronJob/cffa-backup upload backup-1 --rm --env RCLONE_CONFIG_STORE_TYPE=local \
-  --workdir /tmp --volume "$WORK/rclone/usr/bin/rclone:/usr/local/bin/rclone:ro" --entrypoint rclone
+  --workdir /tmp --volume "$TOOLS/rclone/usr/bin/rclone:/usr/local/bin/rclone:ro" --entrypoint rclone
 check 'as it is' cmp "$backup_file" "$PODS/backup-1/tmp/cffa-backups/$(basename "$backup_file")"
 
 begin 'Kubernetes: a pod stops'
