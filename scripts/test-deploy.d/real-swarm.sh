@@ -80,6 +80,24 @@ stop_payments
 check 'each payment succeeded on the first attempt' answered_only 303
 nothing_is_lost
 
+begin 'Swarm: the commands of the README'
+check 'a rollback by hand' docker service rollback --quiet --detach=false "${MARK}_app"
+check_equal 'brings the previous version back' "2 $image" "$(images_running)"
+check 'the new version is deployed again' starts
+check 'and completed' wait_until 180 state_is completed
+check 'a third replica starts' docker service scale --detach=false "${MARK}_app=3"
+certs=$SWARM/deploy/swarm/secrets/certs
+rm "$certs/nginx/front.pem"
+"$SWARM/scripts/certs" --domain "$DOMAIN" --folder "$certs" --owner "$(id -u):$(id -g)" --renew >/dev/null
+check 'new certificates are deployed' starts
+check 'the app is updated' wait_until 180 state_is completed
+new_certificate_is_served() {
+  [ "$(fingerprint_served)" = "$(openssl x509 -in "$certs/nginx/front.pem" -noout -fingerprint)" ]
+}
+check 'nginx serves the new one' wait_until 120 new_certificate_is_served
+check 'and reaches the app' wait_until 60 has_status 200 /readyz
+check 'which has two replicas again' wait_until 60 runs app=2/2
+
 begin 'Swarm: a broken version'
 start_visitor -b "$jar" /cffa
 start_payments
@@ -117,7 +135,7 @@ check 'the killed member comes back' wait_until 120 everything_runs
 
 begin 'Swarm: backups'
 there_is_a_backup() { docker exec "$(task_of backup)" /usr/local/bin/cffa restore --check "/data/$1"; }
-backup_name=$(docker run --rm --label "$MARK" --entrypoint ls --volume "${MARK}_backups:/data:ro" "$mongo_image" /data | tail -n 1)
+backup_name=$(docker run --rm --label "$MARK" --entrypoint ls --volume "${MARK}_backups:/backups:ro" "$mongo_image" /backups | tail -n 1) || :
 check 'the volume has a backup that can be restored' there_is_a_backup "$backup_name"
 
 begin 'Swarm: it ends'
