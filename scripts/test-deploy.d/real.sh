@@ -24,7 +24,8 @@ done
 image_like() { printf 'FROM %s\n%s\n' "$1" "$3" | docker build --quiet --tag "$2" - >/dev/null; }
 
 containers_of_stack() { docker ps --all --quiet --filter "label=com.docker.stack.namespace=$MARK"; }
-no_containers_of_stack() { [ -z "$(containers_of_stack)" ]; }
+# Swarm keeps the containers of some tasks that have ended.
+no_containers_of_stack() { [ -z "$(docker ps --quiet --filter "label=com.docker.stack.namespace=$MARK")" ]; }
 
 remove_what_runs() {
   local left
