@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# Ten minutes of faults of the program and its databases, in addition to one cycle in the tests.
+# Five minutes of faults of the program and its databases, in addition to one cycle in the tests.
 
-# More than twenty cycles of twelve faults with each database. The stack tests, which run in parallel,
+# More than ten cycles of twelve faults with each database. The stack tests, which run in parallel,
 # take longer.
-readonly FAULTS_MINUTES_IN_A_RUN=10
+readonly FAULTS_MINUTES_IN_A_RUN=5
 
 tools_faults() {
   need_compiler

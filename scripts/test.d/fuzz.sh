@@ -2,7 +2,7 @@
 # Damaged files and text for all parsers.
 
 # For each parser; the tests run each for two seconds.
-readonly FUZZ_SECONDS_IN_A_RUN=60
+readonly FUZZ_SECONDS_IN_A_RUN=30
 
 tools_fuzz() { need_compiler; }
 part_fuzz() { ./scripts/fuzz all "$FUZZ_SECONDS_IN_A_RUN"; }
