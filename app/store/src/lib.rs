@@ -14,6 +14,7 @@ mod match_day;
 pub mod mongo;
 mod next_game;
 mod payment;
+mod price;
 mod session;
 mod shared_failure;
 pub mod sqlite;
@@ -31,6 +32,7 @@ pub use next_game::{
     AnsweredRequest, EarlierGame, NextGame, NextGameDetails, NextGameLink, NextGameStore, Rsvp,
 };
 pub use payment::{PaymentClaim, PaymentMethod};
+pub use price::Price;
 pub use session::{SessionRecord, SessionStore};
 pub use shared_failure::{SharedFailureGuard, SharedFailureMutex};
 pub use team::{

@@ -71,7 +71,7 @@ async fn games_are_planned_one_after_another_by_one_process_of_many() {
     let first = next_game(&app, &team).await.unwrap();
     assert_eq!(first.details.date.to_string(), days_ago(-2));
     assert_eq!(first.details.place, "The cage");
-    assert_eq!(first.details.price.unwrap().minor(), 6100);
+    assert_eq!(first.details.price.unwrap().amount.minor(), 6100);
     assert_eq!(planned(&app, 5, 1).await, 0, "it is planned already");
     // Nobody logged it: its list is kept, however many days go by.
     assert_eq!(planned(&app, 5, 5).await, 0);
