@@ -57,6 +57,34 @@ async fn a_page_is_in_the_language_that_the_browser_asks_for() {
 }
 
 #[actix_web::test]
+async fn a_choice_on_a_page_that_answered_a_form_goes_back_to_a_page() {
+    let (world, everybody) = world().await;
+    let manager = everybody.last().expect("a manager");
+    for row in table().iter().filter(|row| row.method == "POST") {
+        let from = world.address(row.path);
+        let back = choose(manager, "de", &from).await.location().to_owned();
+        let path = back.split('?').next().unwrap_or_default();
+        assert!(from.starts_with(path), "{from}: {back}");
+        let page = manager.get(&back).await;
+        // Some links are used up.
+        assert!(
+            page.status < 400 || page.status == 410,
+            "{from}: {back}: {}",
+            page.status
+        );
+    }
+    for (from, back) in [
+        ("/next/off", "/next"),
+        ("/settings/import/choose?page=2", "/settings"),
+        ("/games/new?plan=1", "/games/new?plan=1"),
+        ("/claims/confirm", "/"),
+        ("/no/such/page", "/"),
+    ] {
+        assert_eq!(choose(manager, "de", from).await.location(), back, "{from}");
+    }
+}
+
+#[actix_web::test]
 async fn a_choice_is_remembered_by_the_browser_and_wins() {
     let app = TestApp::start().await;
     let (manager, _) = app.with_team().await;
