@@ -151,3 +151,15 @@ async fn results_noted_by_hand_outlive_the_sides_that_say_the_same() {
     assert_eq!(result(season.mark), Some(GameResult::Lose));
     assert_eq!(result(season.adam), None);
 }
+
+#[actix_web::test]
+async fn a_form_with_picked_sides_is_newer_than_what_the_browser_kept() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let edit = format!("/games/{}/edit", season.game);
+    let page = manager.get(&edit).await;
+    assert!(!page.body.contains("data-picked"));
+    let picked = manager.send(&page.form(&edit).with("pick", "3")).await;
+    assert!(picked.body.contains("data-picked"), "{}", picked.text());
+}

@@ -297,6 +297,8 @@ async fn again(
     let mut typed = respond::typed_again(form, &book, command, &problems);
     if asks_for_sides(form) {
         typed.insert("sides".to_owned(), "on".to_owned());
+        // What the browser kept of an earlier page must not replace them.
+        typed.insert("picked".to_owned(), "on".to_owned());
     }
     page(&book, game, &typed, candidates, new_rows)
         .problems(&problems.renamed(&FIELDS), form.page_key())
