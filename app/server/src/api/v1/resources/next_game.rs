@@ -140,7 +140,7 @@ pub async fn ok_response(
     Ok(etag::respond(
         request,
         &etag_of(context, plan, &book)?,
-        &response,
+        || response,
     ))
 }
 
