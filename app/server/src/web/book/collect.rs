@@ -13,6 +13,7 @@ use crate::web::support::respond;
 use actix_web::{HttpResponse, web};
 use cffa_book::{Book, Command, GameId, Money, Note, PlayerId, TransactionDraft, TransactionId};
 use cffa_book::{Refusal, read_date};
+use cffa_services::books::Reading;
 use cffa_services::clock;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -110,7 +111,7 @@ async fn record(
         user.say(said);
         game.map_or("/cffa".to_owned(), |id| format!("/games/{id}"))
     };
-    let again = |book: &Book| page(book, game, form.typed());
+    let again = |book: &Reading| page(book, game, form.typed());
     respond::record_or_rerender(user, form, command, problems, &[], done, again).await
 }
 

@@ -197,7 +197,7 @@ pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     let done = done(said, form.id(GAME).map(GameId));
     let id = CostId(Uuid::now_v7());
     let command = draft.map(|draft| Command::AddCost { id, draft });
-    let again = |book: &Book| Some(form_page(book, None, form.typed()));
+    let again = |book: &Reading| Some(form_page(book, None, form.typed()));
     respond::record_or_rerender(&user, &form, command, problems, &NAMES, done, again).await
 }
 
@@ -223,7 +223,7 @@ pub async fn update(
     };
     let seen = form.seen().number;
     let command = draft.map(|draft| Command::EditCost { id, seen, draft });
-    let again = |book: &Book| {
+    let again = |book: &Reading| {
         book.cost(id)?;
         Some(form_page(book, Some(id), form.typed()))
     };

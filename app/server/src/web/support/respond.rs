@@ -65,13 +65,7 @@ pub async fn record(
     problems: &mut FieldErrors,
 ) -> Result<Option<Saved>, WebError> {
     let edited = Edited::of(&command);
-    let (books, team, by) = (&user.app().books, user.team()?, user.actor()?);
-    let recorded = match form.seen().book {
-        // Its page was made of this book, so it counts for no other.
-        Some(book) => books.record_in(team, &by, form.key(), book, command).await,
-        None => books.record(team, &by, form.key(), command).await,
-    };
-    match recorded {
+    match record_as_seen(user, form, command).await? {
         Ok(recorded) => Ok(Some(Saved::Recorded(Box::new(recorded)))),
         Err(RecordError::Refused(Refusal::NothingChanged)) => Ok(Some(Saved::Unchanged)),
         Err(RecordError::Refused(refusal))
@@ -85,6 +79,20 @@ pub async fn record(
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// Records a command in the book that the form was made of.
+async fn record_as_seen(
+    user: &CurrentUser,
+    form: &Form,
+    command: Command,
+) -> Result<Result<Recorded, RecordError>, WebError> {
+    let (books, team, by) = (&user.app().books, user.team()?, user.actor()?);
+    Ok(match form.seen().book {
+        // Its page was made of this book, so it counts for no other.
+        Some(book) => books.record_in(team, &by, form.key(), book, command).await,
+        None => books.record(team, &by, form.key(), command).await,
+    })
 }
 
 /// What a form of the book edits.
@@ -173,7 +181,7 @@ pub async fn record_or_rerender(
     mut problems: FieldErrors,
     names: &[(&str, &str)],
     done: impl FnOnce(&CurrentUser, &Book) -> String,
-    again: impl FnOnce(&Book) -> Option<Page>,
+    again: impl FnOnce(&Reading) -> Option<Page>,
 ) -> Result<HttpResponse, WebError> {
     let before = user.app().books.written(user.team()?, form.key()).await?;
     let saved = match (before, &command) {
@@ -224,12 +232,7 @@ pub async fn record_or_flash(
     done: &str,
     back: &str,
 ) -> Result<HttpResponse, WebError> {
-    let recorded = user
-        .app()
-        .books
-        .record(user.team()?, &user.actor()?, form.key(), command)
-        .await;
-    match recorded {
+    match record_as_seen(user, form, command).await? {
         Ok(recorded) => {
             user.say(done);
             let book = user.app().books.read(user.team()?).await?;
