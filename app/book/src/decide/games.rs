@@ -157,7 +157,7 @@ impl Book {
             }
         }
         let fixed = details.fixed();
-        let shown = |amount| self.settings.currency.show(amount);
+        let shown = |amount| self.settings.currency.shown(amount);
         let (fixed_shown, cost) = (shown(fixed), shown(details.cost));
         match fixed.cmp(&details.cost) {
             Ordering::Greater => Err(Refusal::FixedAboveCost {
@@ -202,7 +202,7 @@ impl Book {
             paid += *amount;
         }
         if paid > details.cost {
-            let shown = |amount| self.settings.currency.show(amount);
+            let shown = |amount| self.settings.currency.shown(amount);
             let (paid, cost) = (shown(paid), shown(details.cost));
             return Err(Refusal::PaidAboveCost { paid, cost });
         }
