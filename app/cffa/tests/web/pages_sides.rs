@@ -45,8 +45,8 @@ async fn a_game_has_two_sides_with_their_goals_which_say_who_won() {
     let text = manager.get(&page).await.text();
     for shown in [
         "score 5–3",
-        "Bibs 5",
-        "No bibs 3",
+        "Bibs, 5 goals",
+        "No bibs, 3 goals",
         "Mark and 2 guests",
         "4 guests of Mark",
     ] {

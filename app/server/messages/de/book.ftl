@@ -183,7 +183,11 @@ game-lineup-caption = Die Aufstellung und der Anteil jedes Spielers
 game-rounded-up = aufgerundet
 game-no-show-pays = (zahlt)
 game-sides = Die beiden Mannschaften
-game-side-goals = { $side } { $goals }
+game-side-goals =
+    { $goals ->
+        [one] { $side }, { $goals } Tor
+       *[other] { $side }, { $goals } Tore
+    }
 game-side-with-guests =
     { $guests ->
         [one] { $name } und { $guests } Gast
@@ -472,9 +476,12 @@ cost-updated = Ausgabe geändert.
 refund-form-title = Erstattung bearbeiten
 refund-form-lead = Eine Kaution, die zurückkommt, oder eine stornierte Buchung: Alle Beteiligten bekommen den gleichen Anteil gutgeschrieben, und wer das Geld erhalten hat, wird damit belastet.
 refund-form-what-hint = Zum Beispiel Kaution zurück. Alle Beteiligten sehen es auf ihrem Kontoauszug.
+refund-form-receiver-blank = Empfänger wählen
+refund-form-receiver-missing = Wähl aus, wer das Geld erhalten hat.
 refund-form-submit = Erstattung speichern
 refund-form-delete = Diese Erstattung löschen
 refund-saved = Erstattung gespeichert.
+refund-updated = Erstattung geändert.
 refund-delete-title = Diese Erstattung löschen?
 refund-delete-submit = Erstattung löschen
 

@@ -179,7 +179,11 @@ game-lineup-caption = De opstelling en het aandeel van elke speler
 game-rounded-up = naar boven afgerond
 game-no-show-pays = (betaalt)
 game-sides = De twee ploegen
-game-side-goals = { $side } { $goals }
+game-side-goals =
+    { $goals ->
+        [one] { $side }, { $goals } doelpunt
+       *[other] { $side }, { $goals } doelpunten
+    }
 game-side-with-guests =
     { $guests ->
         [one] { $name } en { $guests } gast
@@ -468,9 +472,12 @@ cost-updated = Uitgave gewijzigd.
 refund-form-title = Terugbetaling bewerken
 refund-form-lead = Een borg die terugkomt of een geannuleerde boeking: iedereen die meedeelt, krijgt een gelijk aandeel bijgeschreven, en bij wie het geld heeft ontvangen, wordt het afgeschreven.
 refund-form-what-hint = Bijvoorbeeld borg terug. Iedereen die meedeelt, ziet dit op het overzicht.
+refund-form-receiver-blank = Kies wie het heeft ontvangen
+refund-form-receiver-missing = Kies wie het heeft ontvangen.
 refund-form-submit = Terugbetaling opslaan
 refund-form-delete = Deze terugbetaling verwijderen
 refund-saved = Terugbetaling opgeslagen.
+refund-updated = Terugbetaling gewijzigd.
 refund-delete-title = Deze terugbetaling verwijderen?
 refund-delete-submit = Terugbetaling verwijderen
 
