@@ -208,9 +208,12 @@ season-name = الاسم
 season-first = أول يوم
 season-last = آخر يوم
 season-submit = حفظ الموسم
+season-form-title = تعديل الموسم
 season-saved = حُفظ الموسم.
+season-updated = عُدّل الموسم.
 season-deleted = حُذف الموسم. تبقى مبارياته في الدفتر.
 season-delete = حذف<hidden> موسم { $name }</hidden>
+season-edit = تعديل<hidden> موسم { $name }</hidden>
 season-no-games = لا مباريات في هذه التواريخ.
 
 ## The page of a game

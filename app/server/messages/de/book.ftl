@@ -169,9 +169,12 @@ season-name = Name
 season-first = Erster Tag
 season-last = Letzter Tag
 season-submit = Saison speichern
+season-form-title = Saison bearbeiten
 season-saved = Saison gespeichert.
+season-updated = Saison geändert.
 season-deleted = Saison gelöscht. Ihre Spiele bleiben im Kassenbuch.
 season-delete = Löschen<hidden>: Saison { $name }</hidden>
+season-edit = Bearbeiten<hidden>: Saison { $name }</hidden>
 season-no-games = Keine Spiele in diesem Zeitraum.
 
 ## The page of a game

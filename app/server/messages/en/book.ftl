@@ -194,10 +194,13 @@ season-name = Name
 season-first = First day
 season-last = Last day
 season-submit = Save the season
+season-form-title = Edit the season
 season-saved = Season saved.
+season-updated = Season updated.
 season-deleted = Season deleted. Its games are still in the book.
 # <hidden> is read aloud only. $name: the name of the season
 season-delete = Delete<hidden> the season { $name }</hidden>
+season-edit = Edit<hidden> the season { $name }</hidden>
 season-no-games = No games on these dates.
 
 ## The page of a game

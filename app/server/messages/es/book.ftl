@@ -169,9 +169,12 @@ season-name = Nombre
 season-first = Primer día
 season-last = Último día
 season-submit = Guardar la temporada
+season-form-title = Editar la temporada
 season-saved = Temporada guardada.
+season-updated = Temporada actualizada.
 season-deleted = Temporada borrada. Sus partidos siguen en el libro.
 season-delete = Borrar<hidden> la temporada { $name }</hidden>
+season-edit = Editar<hidden> la temporada { $name }</hidden>
 season-no-games = No hay partidos en estas fechas.
 
 ## The page of a game

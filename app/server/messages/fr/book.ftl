@@ -169,9 +169,12 @@ season-name = Nom
 season-first = Premier jour
 season-last = Dernier jour
 season-submit = Enregistrer la saison
+season-form-title = Modifier la saison
 season-saved = Saison enregistrée.
+season-updated = Saison modifiée.
 season-deleted = Saison supprimée. Ses matchs restent dans le carnet.
 season-delete = Supprimer<hidden> la saison { $name }</hidden>
+season-edit = Modifier<hidden> la saison { $name }</hidden>
 season-no-games = Aucun match à ces dates.
 
 ## The page of a game

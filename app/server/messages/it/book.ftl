@@ -169,9 +169,12 @@ season-name = Nome
 season-first = Primo giorno
 season-last = Ultimo giorno
 season-submit = Salva la stagione
+season-form-title = Modifica la stagione
 season-saved = Stagione salvata.
+season-updated = Stagione modificata.
 season-deleted = Stagione eliminata. Le sue partite restano nel registro.
 season-delete = Elimina<hidden> la stagione { $name }</hidden>
+season-edit = Modifica<hidden> la stagione { $name }</hidden>
 season-no-games = Nessuna partita in queste date.
 
 ## The page of a game

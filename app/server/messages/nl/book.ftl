@@ -165,9 +165,12 @@ season-name = Naam
 season-first = Eerste dag
 season-last = Laatste dag
 season-submit = Seizoen opslaan
+season-form-title = Seizoen bewerken
 season-saved = Seizoen opgeslagen.
+season-updated = Seizoen gewijzigd.
 season-deleted = Seizoen verwijderd. De wedstrijden staan nog in het kasboek.
 season-delete = Verwijderen<hidden>: seizoen { $name }</hidden>
+season-edit = Bewerken<hidden>: seizoen { $name }</hidden>
 season-no-games = Geen wedstrijden in deze periode.
 
 ## The page of a game

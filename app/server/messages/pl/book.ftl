@@ -189,9 +189,12 @@ season-name = Nazwa
 season-first = Pierwszy dzień
 season-last = Ostatni dzień
 season-submit = Zapisz sezon
+season-form-title = Edycja sezonu
 season-saved = Sezon zapisany.
+season-updated = Sezon zmieniony.
 season-deleted = Sezon usunięty. Jego mecze zostają w księdze.
 season-delete = Usuń<hidden> sezon { $name }</hidden>
+season-edit = Edytuj<hidden> sezon { $name }</hidden>
 season-no-games = W tych dniach nie ma meczów.
 
 ## The page of a game

@@ -169,9 +169,12 @@ season-name = Nome
 season-first = Primeiro dia
 season-last = Último dia
 season-submit = Salvar a temporada
+season-form-title = Editar a temporada
 season-saved = Temporada salva.
+season-updated = Temporada atualizada.
 season-deleted = Temporada excluída. Os jogos dela continuam no livro.
 season-delete = Excluir<hidden> a temporada { $name }</hidden>
+season-edit = Editar<hidden> a temporada { $name }</hidden>
 season-no-games = Nenhum jogo nestas datas.
 
 ## The page of a game

@@ -7,7 +7,7 @@ use crate::web::auth::{
 };
 use crate::web::book::{
     claims, collect, costs, dashboard, game_form, games, history, payment_form, players, season,
-    settle_up, share, statement, statement_print, transactions,
+    season_form, settle_up, share, statement, statement_print, transactions,
 };
 use crate::web::site::{api_page, health, home, installed, language};
 use crate::web::support::assets;
@@ -231,6 +231,8 @@ pub fn table() -> Vec<PageRoute> {
         get("/season", Member, season::show),
         filled("/season/new", Manager, season::create),
         post("/season/delete", Manager, season::delete),
+        get("/season/{id}/edit", Manager, season_form::edit),
+        filled("/season/{id}/edit", Manager, season_form::update),
         filled("/playerSummary/claim", Member, claims::claim),
         post("/playerSummary/claim/withdraw", Member, claims::withdraw),
         // The book.

@@ -25,6 +25,7 @@ pub(crate) mod players;
 pub(crate) mod players_view;
 pub(crate) mod sample;
 pub(crate) mod season;
+pub(crate) mod season_form;
 pub(crate) mod season_view;
 pub(crate) mod settle_up;
 pub(crate) mod share;

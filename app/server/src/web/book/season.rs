@@ -90,9 +90,9 @@ pub async fn show(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRes
 }
 
 /// How the book and the form call the last day.
-const NAMES: [(&str, &str); 1] = [("to", "last")];
+pub(super) const NAMES: [(&str, &str); 1] = [("to", "last")];
 
-fn read_season(form: &Form, problems: &mut FieldErrors) -> Option<SeasonDetails> {
+pub(super) fn read_season(form: &Form, problems: &mut FieldErrors) -> Option<SeasonDetails> {
     let name = problems.read("name", SeasonName::parse(form.text("name")));
     let from = problems.read("first", read_date(form.text("first")));
     let to = problems.read("last", read_date(form.text("last")));

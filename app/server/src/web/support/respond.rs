@@ -8,7 +8,7 @@ use crate::web::support::refusals::Sentence;
 use actix_web::http::header::{HOST, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{
-    Book, Command, CostId, Currency, Entry, GameId, PlayerId, Refusal, Seq, TransactionId,
+    Book, Command, CostId, Currency, Entry, GameId, PlayerId, Refusal, SeasonId, Seq, TransactionId,
 };
 use cffa_services::auth::Offer;
 use cffa_services::books::{Reading, RecordError, Recorded};
@@ -102,6 +102,7 @@ enum Edited {
     Player(PlayerId),
     Transaction(TransactionId),
     Cost(CostId),
+    Season(SeasonId),
 }
 
 impl Edited {
@@ -111,6 +112,7 @@ impl Edited {
             Command::EditPlayer { id, .. } => Some(Edited::Player(id)),
             Command::EditTransaction { id, .. } => Some(Edited::Transaction(id)),
             Command::EditCost { id, .. } => Some(Edited::Cost(id)),
+            Command::EditSeason { id, .. } => Some(Edited::Season(id)),
             _ => None,
         }
     }
@@ -122,6 +124,7 @@ impl Edited {
             Edited::Player(id) => format!("/players/{id}/edit"),
             Edited::Transaction(id) => format!("/transactions/{id}/edit"),
             Edited::Cost(id) => format!("/costs/{id}/edit"),
+            Edited::Season(id) => format!("/season/{id}/edit"),
         }
     }
 
@@ -132,6 +135,7 @@ impl Edited {
             Edited::Player(id) => Some(book.player(id)?.changed),
             Edited::Transaction(id) => Some(book.transaction(id)?.changed),
             Edited::Cost(id) => Some(book.cost(id)?.changed),
+            Edited::Season(id) => Some(book.season(id)?.changed),
         }
     }
 }
