@@ -12,6 +12,8 @@ pub(crate) mod costs_view;
 pub(crate) mod dashboard;
 pub(crate) mod doubts;
 pub(crate) mod game_form;
+mod game_form_pays;
+mod game_form_sides;
 pub(crate) mod game_form_view;
 pub(crate) mod game_view;
 pub(crate) mod games;
