@@ -58,7 +58,7 @@ pub use fair_sides::{AVERAGE_STRENGTH, PartyToPlace, STRENGTH_GAMES, imbalance, 
 pub use game::{Game, GameDetails, GameKey, GameResult, Pays, PitchPayment, Score, Turnout};
 pub use ids::{CostId, GameId, PlayerId, SeasonId, TransactionId};
 pub use ledger::{Book, Tally};
-pub use money::{Currency, Money};
+pub use money::{Currency, Money, ShownAmount};
 pub use name::{PlayerName, is_unseen};
 pub use player::{Comment, Player, PlayerDetails};
 pub use refusal::Refusal;

@@ -3,6 +3,7 @@
 use super::{Refusal, limits};
 use cffa_notation::{Amount, Fault, Meaning, Unit};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 
@@ -273,10 +274,33 @@ impl Currency {
         }
     }
 
+    /// An amount in this currency, to be shown in the reader's language.
+    pub fn shown(self, amount: Money) -> ShownAmount {
+        ShownAmount {
+            currency: self,
+            amount,
+        }
+    }
+
     pub(super) fn too_large(self) -> Refusal {
         Refusal::AmountTooLarge {
-            most: self.show(Money(limits::AMOUNT)),
+            most: self.shown(Money(limits::AMOUNT)),
         }
+    }
+}
+
+/// An amount that a refusal names. Its text is in English; pages write it in the reader's language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShownAmount {
+    /// The currency of the book.
+    pub currency: Currency,
+    /// How much.
+    pub amount: Money,
+}
+
+impl fmt::Display for ShownAmount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.currency.show(self.amount))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Why the book says no: each a sentence that tells the reader what to do.
 
-use super::limits;
+use super::{ShownAmount, limits};
 use jiff::civil::Date;
 
 /// A command, or something typed, that the book does not take.
@@ -22,7 +22,7 @@ pub enum Refusal {
     #[error("{}", match digits { 0 => "This currency has no decimals.".to_owned(), n => format!("Use at most {n} decimals.") })]
     AmountTooFine { digits: u32 },
     #[error("The maximum amount is {most}.")]
-    AmountTooLarge { most: String },
+    AmountTooLarge { most: ShownAmount },
     #[error("The amount can't be zero.")]
     AmountZero,
     #[error("The cost can't be below zero.")]
@@ -67,12 +67,18 @@ pub enum Refusal {
     #[error("A fixed amount can't be below zero.")]
     FixedNegative,
     #[error("The fixed amounts add up to {fixed}, which is more than the cost of {cost}.")]
-    FixedAboveCost { fixed: String, cost: String },
+    FixedAboveCost {
+        fixed: ShownAmount,
+        cost: ShownAmount,
+    },
     #[error(
         "Everyone pays a fixed amount, and these add up to {fixed}. They must add up to the cost \
         of {cost}."
     )]
-    FixedBelowCost { fixed: String, cost: String },
+    FixedBelowCost {
+        fixed: ShownAmount,
+        cost: ShownAmount,
+    },
     #[error("Somebody must pay a share. Choose who pays for the game.")]
     NobodyPays,
     #[error("Enter how much they paid for the pitch, above zero.")]
@@ -84,7 +90,10 @@ pub enum Refusal {
     )]
     BookerAlsoPaid { name: String },
     #[error("The others paid {paid} for the pitch, which is more than the cost of {cost}.")]
-    PaidAboveCost { paid: String, cost: String },
+    PaidAboveCost {
+        paid: ShownAmount,
+        cost: ShownAmount,
+    },
     #[error("At most {} people can pay part of a pitch.", limits::ALSO_PAID)]
     TooManyPaid,
     #[error("Enter both scores or neither, each from 0 to {}.", limits::SCORE)]

@@ -113,17 +113,26 @@ impl GameDetails {
         self.goals.map(Goals::score).or(self.score)
     }
 
-    /// Leaves out what the goals of the sides say anyway, so that it can't differ after the
-    /// next edit.
-    pub(super) fn drop_repeated_results(&mut self) {
-        let Some(goals) = self.goals else { return };
-        if self.score == Some(goals.score()) {
-            self.score = None;
+    /// Lets what was noted follow the goals of the sides where it only repeated them `before`, so
+    /// that who corrects the goals need not correct it as well. What was noted stays noted: the
+    /// sides may leave the game again.
+    pub(super) fn follow_goals(&mut self, before: &GameDetails) {
+        let (Some(goals), Some(earlier)) = (self.goals, before.goals) else {
+            return;
+        };
+        if self.score == before.score && self.score == Some(earlier.score()) {
+            self.score = Some(goals.score());
         }
         for one in &mut self.line_up {
-            let by_goals = one.side.map(|played_for| goals.result(played_for.side));
-            if one.result == by_goals {
-                one.result = None;
+            let Some(played_for) = one.side else { continue };
+            let mut line_up = before.line_up.iter();
+            let was = line_up.find(|was| was.player == one.player);
+            let repeated = was.is_some_and(|was| {
+                let by_goals = was.side.map(|played_for| earlier.result(played_for.side));
+                one.result.is_some() && one.result == was.result && one.result == by_goals
+            });
+            if repeated {
+                one.result = Some(goals.result(played_for.side));
             }
         }
     }

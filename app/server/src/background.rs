@@ -5,22 +5,28 @@
 use crate::app::App;
 use crate::web::mail::notices;
 use actix_web::web::Data;
-use cffa_services::match_day::planning;
+use cffa_services::match_day::planning::{Planner, Stores};
 use cffa_store::StoreError;
 
 /// Takes turns for ever.
 pub(crate) async fn run(app: Data<App>) {
+    let mut planner = Planner::default();
     loop {
         actix_web::rt::time::sleep(app.background_interval).await;
-        if let Err(error) = turn(&app).await {
+        if let Err(error) = turn(&app, &mut planner).await {
             log::warn!("background work is postponed: {error}");
         }
     }
 }
 
-async fn turn(app: &App) -> Result<(), StoreError> {
+async fn turn(app: &App, planner: &mut Planner) -> Result<(), StoreError> {
     let now = app.store.now().await?;
-    let planned = planning::run(&*app.store, &app.books, &app.next_games, now).await?;
+    let stores = Stores {
+        store: &*app.store,
+        books: &app.books,
+        next_games: &app.next_games,
+    };
+    let planned = planner.run(stores, now).await?.planned;
     if planned > 0 {
         log::info!("recurring games planned: {planned}");
     }

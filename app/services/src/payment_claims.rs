@@ -47,6 +47,7 @@ pub async fn confirm(
     id: Uuid,
     by: &Actor,
 ) -> Result<Recorded, ConfirmError> {
+    check_currency(books, team, id).await?;
     let confirmed = memberships
         .change(team.id, |team| rules::confirm_claim(team, id, by))
         .await;
@@ -86,6 +87,16 @@ pub async fn confirm(
             }
             Err(error.into())
         }
+    }
+}
+
+/// Refuses a claim that was made when the team had another currency.
+async fn check_currency(books: &Books, team: &Team, id: Uuid) -> Result<(), ConfirmError> {
+    let currency = Some(books.read(team).await?.settings().currency);
+    let mut claims = team.claims.iter();
+    match claims.any(|claim| claim.id == id && claim.currency != currency) {
+        true => Err(MembershipError::from(MembershipRefusal::NoSuchClaim).into()),
+        false => Ok(()),
     }
 }
 

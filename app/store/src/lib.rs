@@ -16,6 +16,7 @@ mod measure;
 pub mod mongo;
 mod next_game;
 mod payment;
+mod price;
 mod session;
 mod shared_failure;
 pub mod sqlite;
@@ -36,6 +37,7 @@ pub use next_game::{
     AnsweredRequest, EarlierGame, NextGame, NextGameDetails, NextGameLink, NextGameStore, Rsvp,
 };
 pub use payment::{PaymentClaim, PaymentMethod};
+pub use price::Price;
 pub use session::{SessionRecord, SessionStore};
 pub use shared_failure::{SharedFailureGuard, SharedFailureMutex};
 pub use team::{

@@ -1,9 +1,9 @@
 //! What a team set up for its match days: recurring games, and the addresses at which calendar
 //! programs read its games. Like a team, it is read and written whole.
 
-use crate::{AccountId, StoreError, TeamId};
+use crate::{AccountId, Price, StoreError, TeamId, price};
 use async_trait::async_trait;
-use cffa_book::Money;
+use cffa_book::{Currency, Money};
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -37,8 +37,12 @@ pub struct Schedule {
     /// Where it is.
     pub place: String,
     /// The price of the pitch, if it is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub price: Option<Money>,
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "price::lenient"
+    )]
+    pub price: Option<Price>,
     /// The fewest people who can play.
     pub minimum: u32,
     /// The most people who can play.
@@ -50,6 +54,13 @@ pub struct Schedule {
     pub days_before: u16,
     /// How often it was changed, so that two managers don't undo each other's changes.
     pub edits: u64,
+}
+
+impl Schedule {
+    /// The price, if it is known in this currency.
+    pub fn price_in(&self, currency: Currency) -> Option<Money> {
+        self.price?.in_currency(currency)
+    }
 }
 
 /// An address at which calendar programs read games. Its token is derived from the salt and the

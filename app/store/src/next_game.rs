@@ -1,8 +1,8 @@
 //! The next game of a team. Like a team, it is read and written whole.
 
-use crate::{StoreError, TeamId};
+use crate::{Price, StoreError, TeamId, price};
 use async_trait::async_trait;
-use cffa_book::{Actor, Money, PlayerId};
+use cffa_book::{Actor, Currency, Money, PlayerId};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -82,12 +82,23 @@ pub struct NextGameDetails {
     /// Where it is.
     pub place: String,
     /// The price of the pitch, if it is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub price: Option<Money>,
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "price::lenient"
+    )]
+    pub price: Option<Price>,
     /// The fewest people who can play.
     pub minimum: u32,
     /// The most people who can play.
     pub maximum: u32,
+}
+
+impl NextGameDetails {
+    /// The price, if it is known in this currency.
+    pub fn price_in(&self, currency: Currency) -> Option<Money> {
+        self.price?.in_currency(currency)
+    }
 }
 
 /// The link that people use to reply. Its token is derived from the salt and the installation's

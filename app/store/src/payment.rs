@@ -1,7 +1,7 @@
 //! How to pay a manager, and payments that players say they made. Both are part of a team's
 //! record: neither is in its book.
 
-use cffa_book::{Actor, Money, PlayerId};
+use cffa_book::{Actor, Currency, Money, PlayerId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -71,6 +71,10 @@ pub struct PaymentClaim {
     pub by: Actor,
     /// How much they paid.
     pub amount: Money,
+    /// In which currency: that of a team can change while its book has no amounts. Only test
+    /// versions stored claims without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Currency>,
     /// The day on which they said so.
     pub date: Date,
     /// When they said so.

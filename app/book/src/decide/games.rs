@@ -25,7 +25,7 @@ impl Book {
         if draft.booker.is_none() {
             return Err(Refusal::BookerMissing);
         }
-        let (details, new_players) = self.game_details(draft, &[], self.next_turn)?;
+        let (details, new_players) = self.game_details(draft, None)?;
         Ok(Change::GameLogged {
             game: id,
             details,
@@ -38,7 +38,7 @@ impl Book {
         if draft.booker.is_none() && before.booker.is_some() {
             return Err(Refusal::BookerMissing);
         }
-        let (after, new_players) = self.game_details(draft, &before.line_up, before.turn)?;
+        let (after, new_players) = self.game_details(draft, Some(&before))?;
         if before == after {
             return Err(Refusal::NothingChanged);
         }
@@ -57,8 +57,7 @@ impl Book {
     fn game_details(
         &self,
         draft: GameDraft,
-        before: &[Turnout],
-        turn: u32,
+        before: Option<&GameDetails>,
     ) -> Result<(GameDetails, Vec<NewPlayer>), Refusal> {
         let date = validate_date(draft.date)?;
         if draft.cost.is_negative() {
@@ -100,7 +99,8 @@ impl Book {
                 side,
             });
         }
-        let place = |id| before.iter().position(|one| one.player == id);
+        let earlier = before.map_or(&[][..], |before| &before.line_up);
+        let place = |id| earlier.iter().position(|one| one.player == id);
         line_up.sort_by_key(|one| (place(one.player).unwrap_or(usize::MAX), one.player));
         let booker = draft.booker.map(|who| found.find(who)).transpose()?;
         if draft.also_paid.len() > limits::ALSO_PAID {
@@ -122,10 +122,12 @@ impl Book {
             score: draft.score,
             goals: draft.goals,
             line_up,
-            turn,
+            turn: before.map_or(self.next_turn, |before| before.turn),
         };
+        if let Some(before) = before {
+            details.follow_goals(before);
+        }
         details.check_sides(|one| found.name(one.player))?;
-        details.drop_repeated_results();
         self.check_line_up_pays(&details)?;
         self.check_also_paid(&details, |id| found.name(id))?;
         let new_players = found.new;
@@ -155,7 +157,7 @@ impl Book {
             }
         }
         let fixed = details.fixed();
-        let shown = |amount| self.settings.currency.show(amount);
+        let shown = |amount| self.settings.currency.shown(amount);
         let (fixed_shown, cost) = (shown(fixed), shown(details.cost));
         match fixed.cmp(&details.cost) {
             Ordering::Greater => Err(Refusal::FixedAboveCost {
@@ -200,7 +202,7 @@ impl Book {
             paid += *amount;
         }
         if paid > details.cost {
-            let shown = |amount| self.settings.currency.show(amount);
+            let shown = |amount| self.settings.currency.shown(amount);
             let (paid, cost) = (shown(paid), shown(details.cost));
             return Err(Refusal::PaidAboveCost { paid, cost });
         }

@@ -2,7 +2,7 @@
 
 use super::team::{Team, brings, draft, name, plays};
 use crate::{
-    Change, Command, Entry, Filter, GameDraft, GameId, Kind, Money, Pays, PitchPayment,
+    Change, Command, Currency, Entry, Filter, GameDraft, GameId, Kind, Money, Pays, PitchPayment,
     PitchPaymentDraft, PlayerId, Refusal, Unsound, Who, limits,
 };
 
@@ -120,18 +120,16 @@ fn somebody_pays_and_fixed_amounts_add_up() {
     assert_eq!(ask(0, free, free), Ok(()));
     assert_eq!(ask(10_00, free, fixed(10_00)), Ok(()));
     assert_eq!(ask(10_00, fixed(4_00), fixed(6_00)), Ok(()));
-    let (less, cost) = ("£9.99".to_owned(), "£10.00".to_owned());
+    let shown = |minor| Currency::default().shown(Money::from_minor(minor));
+    let (less, cost) = (shown(9_99), shown(10_00));
     assert_eq!(
         ask(10_00, fixed(4_00), fixed(5_99)),
-        Err(Refusal::FixedBelowCost {
-            fixed: less,
-            cost: cost.clone()
-        })
+        Err(Refusal::FixedBelowCost { fixed: less, cost })
     );
     assert_eq!(
         ask(10_00, Pays::FULL, fixed(10_01)),
         Err(Refusal::FixedAboveCost {
-            fixed: "£10.01".to_owned(),
+            fixed: shown(10_01),
             cost
         })
     );
@@ -202,8 +200,8 @@ fn who_paid_for_a_pitch_is_somebody_else_once_and_not_more_than_it_cost() {
     let booker = Refusal::BookerAlsoPaid { name: name("Ada") };
     assert_eq!(ask(vec![paid(ada, 1)]), Err(booker));
     let above = Refusal::PaidAboveCost {
-        paid: name("£60.01"),
-        cost: name("£60.00"),
+        paid: Currency::default().shown(Money::from_minor(60_01)),
+        cost: Currency::default().shown(Money::from_minor(60_00)),
     };
     assert_eq!(ask(vec![paid(ben, 60_01)]), Err(above));
     for amount in [0, -1] {

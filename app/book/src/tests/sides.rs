@@ -54,7 +54,7 @@ fn goals_say_who_won_and_the_score() {
 }
 
 #[test]
-fn what_the_goals_say_is_not_kept_twice() {
+fn what_was_noted_stays_when_the_goals_say_the_same() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let mut asked = five_three(&[ada, ben]);
@@ -64,9 +64,33 @@ fn what_the_goals_say_is_not_kept_twice() {
         losing: 3,
     });
     let game = team.play(asked.clone()).unwrap();
+    let noted = (asked.score, Some(GameResult::Win));
     let found = details(&team, game);
-    assert_eq!((found.score, found.line_up[0].result), (None, None));
-    asked.goals = Some(Goals { a: 1, b: 3 });
+    assert_eq!((found.score, found.line_up[0].result), noted);
+    let edit = |draft: &GameDraft| Command::EditGame {
+        id: game,
+        seen: None,
+        draft: draft.clone(),
+    };
+    let mut without = asked.clone();
+    without.goals = None;
+    without.line_up.iter_mut().for_each(|one| one.side = None);
+    let removed = team.ask(edit(&without)).unwrap();
+    let found = details(&team, game);
+    assert_eq!((found.score, found.line_up[0].result), noted);
+    assert_eq!(results(found), [noted.1, None]);
+    team.undo(removed).unwrap();
+    // What only repeated the goals follows them.
+    let corrected = Goals { a: 1, b: 3 };
+    let mut other = asked.clone();
+    other.goals = Some(corrected);
+    team.ask(edit(&other)).unwrap();
+    let found = details(&team, game);
+    assert_eq!(found.score, Some(corrected.score()));
+    assert_eq!(found.line_up[0].result, Some(GameResult::Lose));
+    assert_eq!(found.line_up[1].result, None);
+    // What contradicts them is refused.
+    asked.goals = Some(corrected);
     let name = "Ada".to_owned();
     assert_eq!(
         team.play(asked.clone()),

@@ -98,10 +98,12 @@ fn too_large_an_amount_is_told_in_the_books_currency() {
             team.ask(Command::ChangeSettings { settings }).unwrap();
         }
         let ada = team.player("Ada");
-        let most = most.to_owned();
         for amount in [limits::AMOUNT + 1, -limits::AMOUNT - 1, i64::MAX, i64::MIN] {
             let refused = team.pay(ada, amount, "2026-11-17");
-            assert_eq!(refused, Err(Refusal::AmountTooLarge { most: most.clone() }));
+            let Err(Refusal::AmountTooLarge { most: shown }) = refused else {
+                panic!("{refused:?}");
+            };
+            assert_eq!(shown.to_string(), most);
         }
         assert!(team.pay(ada, -limits::AMOUNT, "2026-11-17").is_ok());
     }

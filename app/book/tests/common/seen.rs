@@ -2,7 +2,8 @@
 
 use super::book::{
     Book, CostDetails, CostId, FeedSource, Filter, GameDetails, GameId, Kind, LedgerLine, Pays,
-    PlayerDetails, PlayerId, Purpose, Settings, Tally, TransactionDetails, TransactionId, Turnout,
+    PlayerDetails, PlayerId, Purpose, SeasonDetails, SeasonId, Settings, Tally, TransactionDetails,
+    TransactionId, Turnout,
 };
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ pub struct Seen {
     pub tallies: BTreeMap<PlayerId, Tally>,
     pub held: i64,
     pub settings: Settings,
+    pub seasons: BTreeMap<SeasonId, SeasonDetails>,
 }
 
 pub fn seen(book: &Book) -> Seen {
@@ -45,6 +47,11 @@ pub fn seen(book: &Book) -> Seen {
             .collect(),
         held: book.money_held().minor(),
         settings: *book.settings(),
+        seasons: book
+            .seasons()
+            .into_iter()
+            .map(|one| (one.id, one.details.clone()))
+            .collect(),
     }
 }
 

@@ -249,6 +249,25 @@ async fn a_slip_on_a_link_costs_nothing_that_was_typed() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
+async fn what_was_typed_before_does_not_replace_picked_sides() {
+    let (_cffa, browser) = with_season(Scripts::On).await;
+    browser.go("/games/new").await;
+    browser.fill("cost", "66").await;
+    // Fair sides, as the link of a next game opens them.
+    browser.go("/games/new?seed=3").await;
+    assert!(!note_is_shown(&browser).await);
+    assert_eq!(browser.value("cost").await, "58.00");
+    browser.fill("cost", "67").await;
+    browser.go("/games/new?seed=3").await;
+    assert!(note_is_shown(&browser).await);
+    assert_eq!(browser.value("cost").await, "67");
+    browser.go("/games/new").await;
+    assert_eq!(browser.value("cost").await, "66");
+    browser.check_console().await;
+}
+
+#[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn a_draft_is_not_for_a_game_that_was_changed_since() {
     let (cffa, browser) = with_season(Scripts::On).await;
     browser.go("/games").await;

@@ -1,8 +1,8 @@
 //! Backups: whole whatever happens meanwhile, and believed only when all of it is sound.
 
 use cffa_book::{
-    Actor, ClosedFor, Command, Comment, Money, Note, PlayerId, PlayerName, TransactionDraft,
-    TransactionId,
+    Actor, ClosedFor, Command, Comment, Currency, Money, Note, PlayerId, PlayerName,
+    TransactionDraft, TransactionId,
 };
 use cffa_services::backup;
 use cffa_services::backup::{Backup, Counts};
@@ -10,7 +10,7 @@ use cffa_services::books::Books;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{
     Account, CalendarLink, Identity, MatchDay, NextGame, NextGameDetails, NextGameLink, PAGE_SIZE,
-    Rsvp, Store, Team,
+    Price, Rsvp, Store, Team,
 };
 use jiff::Timestamp;
 use std::io::{Cursor, Read, Write};
@@ -285,7 +285,10 @@ fn plan(team: &Team, player: PlayerId) -> NextGame {
             date: "2026-11-24".parse().unwrap(),
             time: "19:30:00".parse().unwrap(),
             place: "The cage".to_owned(),
-            price: Some(Money::from_minor(6100)),
+            price: Some(Price {
+                currency: Currency::default(),
+                amount: Money::from_minor(6100),
+            }),
             minimum: 8,
             maximum: 10,
         },

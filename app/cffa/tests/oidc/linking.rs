@@ -74,7 +74,7 @@ async fn the_only_way_in_stays() {
     ann.post("/account/identities/unlink", &fields).await;
     ann.get("/account")
         .await
-        .says(200, "isn't linked to your account");
+        .says(200, "isn’t linked to your account");
 }
 
 #[actix_web::test]

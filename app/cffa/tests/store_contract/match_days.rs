@@ -1,9 +1,9 @@
 //! Match days: one for each team, found by its calendar addresses, replaced whole.
 
 use super::Place;
-use cffa_book::Money;
+use cffa_book::{Currency, Money};
 use cffa_services::match_day::MatchDays;
-use cffa_store::{CalendarLink, MatchDay, Schedule, StoreError};
+use cffa_store::{CalendarLink, MatchDay, Price, Schedule, StoreError};
 use futures::future::join_all;
 use jiff::civil::{date, time};
 use uuid::Uuid;
@@ -34,7 +34,10 @@ fn full() -> MatchDay {
             from: date(2026, 11, 24),
             time: time(19, 30, 0, 0),
             place: "The 'cage' \u{1f600}".to_owned(),
-            price: Some(Money::from_minor(6100)),
+            price: Some(Price {
+                currency: Currency::default(),
+                amount: Money::from_minor(6100),
+            }),
             minimum: 4,
             maximum: 10,
             skipped: vec![date(2026, 12, 22), date(2026, 12, 29)],

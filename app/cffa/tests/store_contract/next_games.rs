@@ -1,11 +1,13 @@
 //! Next games: one for each team, found by its link, replaced whole.
 
 use super::Place;
-use cffa_book::{Actor, Money, PlayerId, PlayerName};
+use cffa_book::{Actor, Currency, Money, PlayerId, PlayerName};
 use cffa_services::next_game::NextGames;
 use cffa_services::next_game::rule;
 use cffa_services::next_game::rule::{NewReply, Replier};
-use cffa_store::{AnsweredRequest, NextGame, NextGameDetails, NextGameLink, Rsvp, StoreError};
+use cffa_store::{
+    AnsweredRequest, NextGame, NextGameDetails, NextGameLink, Price, Rsvp, StoreError,
+};
 use futures::future::join_all;
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};
@@ -21,7 +23,10 @@ fn next_game(day: Date) -> NextGame {
             date: day,
             time: time(19, 30, 0, 0),
             place: "The 'cage' \u{1f600}".to_owned(),
-            price: Some(Money::from_minor(6100)),
+            price: Some(Price {
+                currency: Currency::default(),
+                amount: Money::from_minor(6100),
+            }),
             minimum: 4,
             maximum: 10,
         },

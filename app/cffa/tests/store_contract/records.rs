@@ -1,6 +1,6 @@
 //! Records to keep: as small as they can be, or as long.
 
-use cffa_book::{Actor, Change, Entry, FORMAT, Money, PlayerId, Seq};
+use cffa_book::{Actor, Change, Currency, Entry, FORMAT, Money, PlayerId, Seq};
 use cffa_store::{
     Account, AccountId, BookId, Identity, Invitation, Member, PaymentClaim, PaymentMethod, Role,
     SessionRecord, Store, StoreError, Team,
@@ -62,6 +62,7 @@ pub fn team(name: &str) -> Team {
         events: Vec::new(),
         requests: Vec::new(),
         claims: vec![PaymentClaim {
+            currency: Some(Currency::default()),
             id: Uuid::now_v7(),
             player: PlayerId(Uuid::now_v7()),
             by: Actor {

@@ -5,7 +5,7 @@
 use cffa_book::{Actor, ClosedFor};
 use cffa_services::books::Books;
 use cffa_testing::app::TestApp;
-use cffa_testing::app::fixture::season;
+use cffa_testing::app::fixture::{named_season, season};
 
 fn somebody() -> Actor {
     Actor {
@@ -64,4 +64,29 @@ async fn a_form_that_was_recorded_is_not_refused_when_it_is_sent_again() {
     let again = manager.send(&form).await;
     assert_eq!(again.location(), "/transactions", "{}", again.text());
     assert_eq!(app.book(&season.team).await.transaction_count(), 0);
+}
+
+#[actix_web::test]
+async fn a_button_of_another_book_does_nothing_in_this_one() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    named_season(&app, &manager, &season.team).await;
+    let delete = manager.get("/season").await.form("/season/delete");
+    // The same changes in another book: every number is as it was.
+    let books = Books::new(app.store.clone());
+    let entries = books.all_entries(&season.team).await.unwrap();
+    let by = somebody();
+    let replaced = books.replace(&season.team, &by, None, &entries, ClosedFor::Import);
+    replaced.await.unwrap();
+    let answer = manager.done(&delete).await;
+    assert!(
+        answer.flashes().contains("Someone else changed this"),
+        "{}",
+        answer.flashes()
+    );
+    assert_eq!(app.book(&season.team).await.seasons().len(), 1);
+    let delete = manager.get("/season").await.form("/season/delete");
+    manager.done(&delete).await;
+    assert!(app.book(&season.team).await.seasons().is_empty());
 }

@@ -57,6 +57,79 @@ async fn a_page_is_in_the_language_that_the_browser_asks_for() {
 }
 
 #[actix_web::test]
+async fn what_is_refused_is_said_in_the_language_of_the_reader() {
+    let app = TestApp::start().await;
+    let (manager, _) = app.with_team().await;
+    let guest = app.browser();
+    for browser in [&guest, &manager] {
+        choose(browser, "de", "/").await;
+    }
+    let fields = [("username", "nobody"), ("password", "not the password")];
+    let refused = guest.fill("/login", &fields).await;
+    assert!(
+        refused.problems().contains("Benutzername oder Passwort"),
+        "{}",
+        refused.text()
+    );
+    let gone = guest.get("/invitations/none").await;
+    assert!(gone.text().contains("Einladung ist ungültig"));
+    let fields = [("current", "not it"), ("password", "kurz"), ("again", "x")];
+    let refused = manager.post("/account/password", &fields).await;
+    for said in [
+        "Das Passwort ist zu kurz",
+        "Die Passwörter sind verschieden",
+    ] {
+        assert!(refused.text().contains(said), "{}", refused.text());
+    }
+    let form = manager.get("/account").await.form("/account/tokens");
+    let refused = manager.send(&form).await;
+    let said = "Gib dem Token einen Namen";
+    assert!(refused.text().contains(said), "{}", refused.text());
+    let fields = [("bank_holder", "Ann"), ("bank_iban", "DE00")];
+    let refused = manager.fill("/settings/payment-methods", &fields).await;
+    let said = "Diese IBAN ist ungültig";
+    assert!(refused.text().contains(said), "{}", refused.text());
+    let refused = manager.fill("/settings", &[("name", " ")]).await;
+    let said = "Gib dem Team einen Namen";
+    assert!(refused.text().contains(said), "{}", refused.text());
+    // Amounts are written as in the language, too.
+    let fields = [("amount", "99999999999999")];
+    let refused = manager.fill("/transactions/new", &fields).await;
+    let said = "Der Höchstbetrag ist";
+    let text = refused.text();
+    let (_, amount) = text.split_once(said).expect("the largest amount");
+    assert!(amount.trim().contains(",00"), "{text}");
+}
+
+#[actix_web::test]
+async fn a_choice_on_a_page_that_answered_a_form_goes_back_to_a_page() {
+    let (world, everybody) = world().await;
+    let manager = everybody.last().expect("a manager");
+    for row in table().iter().filter(|row| row.method == "POST") {
+        let from = world.address(row.path);
+        let back = choose(manager, "de", &from).await.location().to_owned();
+        let path = back.split('?').next().unwrap_or_default();
+        assert!(from.starts_with(path), "{from}: {back}");
+        let page = manager.get(&back).await;
+        // Some links are used up.
+        assert!(
+            page.status < 400 || page.status == 410,
+            "{from}: {back}: {}",
+            page.status
+        );
+    }
+    for (from, back) in [
+        ("/next/off", "/next"),
+        ("/settings/import/choose?page=2", "/settings"),
+        ("/games/new?plan=1", "/games/new?plan=1"),
+        ("/claims/confirm", "/"),
+        ("/no/such/page", "/"),
+    ] {
+        assert_eq!(choose(manager, "de", from).await.location(), back, "{from}");
+    }
+}
+
+#[actix_web::test]
 async fn a_choice_is_remembered_by_the_browser_and_wins() {
     let app = TestApp::start().await;
     let (manager, _) = app.with_team().await;

@@ -6,6 +6,7 @@ mod attacks;
 mod bad_input;
 mod calendar_addresses;
 mod confirming;
+mod currency_changes;
 mod deadlines;
 mod doubts;
 mod events;

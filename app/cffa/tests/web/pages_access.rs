@@ -382,7 +382,7 @@ async fn access_is_taken_away_and_given_back() {
     assert!(
         answer
             .problems()
-            .contains("was revoked, and an invitation can't restore it"),
+            .contains("was revoked, and an invitation can’t restore it"),
         "{}",
         answer.text()
     );
@@ -424,7 +424,7 @@ async fn the_last_manager_stays() {
     ] {
         let answer = manager.done(&form).await;
         assert!(
-            answer.flashes().contains("the team's only manager"),
+            answer.flashes().contains("the team’s only manager"),
             "{}",
             answer.flashes()
         );

@@ -89,6 +89,8 @@ async fn a_refund_is_credited_to_all_and_charged_to_who_received_it() {
         .with("what", "Deposit returned")
         .with("amount", "10")
         .with("paid_by", &season.adam.to_string());
+    let unreceived = manager.send(&form.clone().with("paid_by", "")).await;
+    assert_eq!(unreceived.errors()["paid_by"], "Choose who received it.");
     // A sign is asked about, and the form is still that of a refund.
     let refused = manager.send(&form.with("amount", "-10")).await;
     let problem = "Enter the amount without a minus sign.";
@@ -111,7 +113,12 @@ async fn a_refund_is_credited_to_all_and_charged_to_who_received_it() {
     let edit = page.link("/costs/0");
     let form = manager.get(&edit).await.form(&edit);
     assert_eq!(form.get("amount"), Some("10.00"));
-    manager.done(&form.with("amount", "20")).await;
+    let updated = manager.done(&form.with("amount", "20")).await;
+    assert!(
+        updated.flashes().contains("Refund updated."),
+        "{}",
+        updated.flashes()
+    );
     let edited = app.book(&team).await;
     let moved = edited.tally(season.mark).balance() - before.tally(season.mark).balance();
     assert_eq!(moved.minor(), 667);

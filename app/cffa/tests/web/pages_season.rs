@@ -116,6 +116,31 @@ async fn dates_get_a_name_which_can_be_deleted_and_comes_back_by_undo() {
     let page = manager.get("/season").await;
     let link = page.link("/season?from=");
     assert!(manager.get(&link).await.text().contains("to 1 of 1"));
+    // Its name and its dates can be changed, by one manager at a time.
+    let edit = page.links().into_iter().find(|it| it.ends_with("/edit"));
+    let edit = edit.expect("a link to its form");
+    let form = manager.get(&edit).await.form(&edit);
+    let wrong = manager.send(&form.clone().with("last", "2000-01-01")).await;
+    assert_eq!(wrong.status, 422);
+    assert!(wrong.errors().contains_key("last"), "{}", wrong.text());
+    let renamed = manager.done(&form.clone().with("name", "Spring")).await;
+    assert!(
+        renamed.flashes().contains("Season updated."),
+        "{}",
+        renamed.flashes()
+    );
+    let late = manager.send(&form.with("name", "Summer")).await;
+    assert_eq!(late.status, 422, "{}", late.text());
+    assert!(late.problems().contains("Someone else changed this"));
+    let book = app.book(&season.team).await;
+    let names: Vec<&str> = book
+        .seasons()
+        .iter()
+        .map(|one| one.details.name.as_str())
+        .collect();
+    assert_eq!(names, ["Spring"]);
+    drop(book);
+    let page = manager.get("/season").await;
     // A page from before the last change of the season does not delete it.
     let stale = page.form("/season/delete").with("seen", "1");
     assert_eq!(manager.send(&stale).await.location(), "/season");

@@ -45,8 +45,8 @@ async fn a_game_has_two_sides_with_their_goals_which_say_who_won() {
     let text = manager.get(&page).await.text();
     for shown in [
         "score 5–3",
-        "Bibs 5",
-        "No bibs 3",
+        "Bibs, 5 goals",
+        "No bibs, 3 goals",
         "Mark and 2 guests",
         "4 guests of Mark",
     ] {
@@ -110,4 +110,56 @@ async fn without_the_tick_the_game_has_no_sides() {
     assert!(!details.has_sides() && details.goals.is_none());
     let history = manager.get("/history").await.text();
     assert!(history.contains("who played for which side"), "{history}");
+}
+
+#[actix_web::test]
+async fn results_noted_by_hand_outlive_the_sides_that_say_the_same() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let edit = format!("/games/{}/edit", season.game);
+    let (richard, mark) = (
+        format!("result_{}", season.richard),
+        format!("result_{}", season.mark),
+    );
+    let form = manager.get(&edit).await.form(&edit);
+    let form = form.with(&richard, "win").with(&mark, "lose");
+    let noted = manager.send(&form).await;
+    assert_eq!(noted.status, 303, "{}", noted.text());
+    let sides = five_three(&manager, &season).await;
+    assert_eq!(sides.status, 303, "{}", sides.text());
+    // Who corrects the goals need not correct the results.
+    let form = manager.get(&edit).await.form(&edit);
+    let form = form.with("goals_a", "2").with("goals_b", "2");
+    let corrected = manager.send(&form).await;
+    assert_eq!(corrected.status, 303, "{}", corrected.text());
+    let form = manager.get(&edit).await.form(&edit);
+    assert_eq!(form.get(&richard), Some("draw"));
+    let form = form.with("goals_a", "5").with("goals_b", "3");
+    assert_eq!(manager.send(&form).await.status, 303);
+    let form = manager.get(&edit).await.form(&edit).without("sides");
+    assert_eq!(manager.send(&form).await.status, 303);
+    let book = app.book(&season.team).await;
+    let details = &book.game(season.game).expect("the game").details;
+    assert!(!details.has_sides());
+    let result = |player| {
+        let mut line_up = details.line_up.iter();
+        let one = line_up.find(|one| one.player == player);
+        one.and_then(|one| one.result)
+    };
+    assert_eq!(result(season.richard), Some(GameResult::Win));
+    assert_eq!(result(season.mark), Some(GameResult::Lose));
+    assert_eq!(result(season.adam), None);
+}
+
+#[actix_web::test]
+async fn a_form_with_picked_sides_is_newer_than_what_the_browser_kept() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let edit = format!("/games/{}/edit", season.game);
+    let page = manager.get(&edit).await;
+    assert!(!page.body.contains("data-picked"));
+    let picked = manager.send(&page.form(&edit).with("pick", "3")).await;
+    assert!(picked.body.contains("data-picked"), "{}", picked.text());
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use cffa_services::books::Books;
-use cffa_services::match_day::planning;
+use cffa_services::match_day::planning::{Planner, Stores};
 use cffa_services::next_game::NextGames;
 use cffa_store::{NextGame, Team};
 use cffa_testing::app::html::Form;
@@ -27,9 +27,8 @@ async fn filled(manager: &Browser) -> Form {
         .with("skipped", &days_ago(-3))
 }
 
-/// What this many processes plan at once, so many days from now.
-async fn planned(app: &TestApp, processes: usize, days: i64) -> usize {
-    // In the morning, wherever this runs.
+/// The morning of a day, so many days from now, wherever this runs.
+fn morning(days: i64) -> Timestamp {
     let day = jiff::Zoned::now()
         .date()
         .to_datetime(jiff::civil::time(9, 0, 0, 0));
@@ -37,13 +36,22 @@ async fn planned(app: &TestApp, processes: usize, days: i64) -> usize {
         .to_zoned(jiff::tz::TimeZone::system())
         .unwrap()
         .timestamp();
-    let now: Timestamp = day + SignedDuration::from_hours(24 * days);
+    day + SignedDuration::from_hours(24 * days)
+}
+
+/// What this many processes plan at once, so many days from now.
+async fn planned(app: &TestApp, processes: usize, days: i64) -> usize {
+    let now = morning(days);
     let all = (0..processes).map(|_| async {
         let books = Books::new(app.store.clone());
         let next_games = NextGames::new(app.store.clone(), b"key");
-        planning::run(&*app.store, &books, &next_games, now)
-            .await
-            .unwrap()
+        let stores = Stores {
+            store: &*app.store,
+            books: &books,
+            next_games: &next_games,
+        };
+        let turn = Planner::default().run(stores, now).await;
+        turn.unwrap().planned
     });
     join_all(all).await.into_iter().sum()
 }
@@ -63,7 +71,7 @@ async fn games_are_planned_one_after_another_by_one_process_of_many() {
     let first = next_game(&app, &team).await.unwrap();
     assert_eq!(first.details.date.to_string(), days_ago(-2));
     assert_eq!(first.details.place, "The cage");
-    assert_eq!(first.details.price.unwrap().minor(), 6100);
+    assert_eq!(first.details.price.unwrap().amount.minor(), 6100);
     assert_eq!(planned(&app, 5, 1).await, 0, "it is planned already");
     // Nobody logged it: its list is kept, however many days go by.
     assert_eq!(planned(&app, 5, 5).await, 0);
@@ -104,6 +112,66 @@ async fn a_logged_game_makes_room_for_the_next() {
     let second = next_game(&app, &team).await.unwrap();
     assert_eq!(second.details.date.to_string(), days_ago(-1));
     assert_eq!(second.earlier.len(), 1);
+}
+
+#[actix_web::test]
+async fn a_game_that_was_logged_too_early_keeps_its_list_until_its_day_is_over() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    manager.add_players(&["Ann"]).await;
+    let ann = app.player(&team, "Ann").await;
+    let form = filled(&manager).await.with("from", &days_ago(7));
+    assert_eq!(manager.send(&form).await.status, 303);
+    assert_eq!(planned(&app, 1, 0).await, 1);
+    let first = next_game(&app, &team).await.unwrap();
+    let reply = manager.get("/next").await.form("/next/replies");
+    let reply = reply.with("who", &ann.to_string()).with("reply", "in");
+    assert_eq!(manager.send(&reply).await.status, 303);
+    let page = manager.get(&format!("/games/new?plan={}", first.id)).await;
+    assert_eq!(manager.send(&page.form("/games/new")).await.status, 303);
+    assert_eq!(planned(&app, 1, 0).await, 0, "its day is not over");
+    let undo = manager.get("/history").await.form("/history/undo");
+    assert_eq!(manager.send(&undo).await.status, 303);
+    assert_eq!(planned(&app, 1, 0).await, 0);
+    assert!(manager.get("/next").await.text().contains("Ann"));
+    assert_eq!(next_game(&app, &team).await.unwrap().id, first.id);
+    assert_eq!(planned(&app, 1, 1).await, 1);
+}
+
+#[actix_web::test]
+async fn a_book_is_read_only_when_a_game_can_be_due_and_once_until_it_changes() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    manager.add_players(&["Ann"]).await;
+    let ann = app.player(&team, "Ann").await;
+    let form = filled(&manager).await.with("from", &days_ago(-7));
+    assert_eq!(manager.send(&form).await.status, 303);
+    let books = Books::new(app.store.clone());
+    let next_games = NextGames::new(app.store.clone(), b"key");
+    let stores = Stores {
+        store: &*app.store,
+        books: &books,
+        next_games: &next_games,
+    };
+    let mut planner = Planner::default();
+    let mut turn = async |days| {
+        let turn = planner.run(stores, morning(days)).await.unwrap();
+        (turn.planned, turn.books_read)
+    };
+    assert_eq!(turn(0).await, (0, 0), "nothing can be due");
+    assert_eq!(turn(6).await, (1, 1), "the day before");
+    assert_eq!(turn(6).await, (0, 0), "it is planned");
+    // Its day is over, and nobody logged it.
+    assert_eq!(turn(9).await, (0, 1));
+    assert_eq!(turn(9).await, (0, 0), "the book says what it said");
+    manager.add_players(&["Ben"]).await;
+    assert_eq!(turn(9).await, (0, 1), "it may say more now");
+    let first = next_game(&app, &team).await.unwrap();
+    let page = manager.get(&format!("/games/new?plan={}", first.id)).await;
+    let log = page.form("/games/new").with(&format!("played_{ann}"), "on");
+    let logged = manager.send(&log.with("date", &days_ago(0))).await;
+    assert_eq!(logged.status, 303, "{}", logged.text());
+    assert_eq!(turn(9).await, (1, 1));
 }
 
 #[actix_web::test]

@@ -172,6 +172,12 @@ const ROWS: &[Row] = &[
         "/season/new",
         form(To("/season?from=2025-01-01&to=2025-12-31")),
     ),
+    ("GET", "/season/{id}/edit", THING),
+    (
+        "POST",
+        "/season/{id}/edit",
+        form(To("/season?from=2025-01-01&to=2025-12-31")),
+    ),
     ("POST", "/season/delete", form(To("/season"))),
     // For no game in particular, so for another.
     (

@@ -208,9 +208,12 @@ season-name = الاسم
 season-first = أول يوم
 season-last = آخر يوم
 season-submit = حفظ الموسم
+season-form-title = تعديل الموسم
 season-saved = حُفظ الموسم.
+season-updated = عُدّل الموسم.
 season-deleted = حُذف الموسم. تبقى مبارياته في الدفتر.
 season-delete = حذف<hidden> موسم { $name }</hidden>
+season-edit = تعديل<hidden> موسم { $name }</hidden>
 season-no-games = لا مباريات في هذه التواريخ.
 
 ## The page of a game
@@ -222,7 +225,15 @@ game-lineup-caption = التشكيلة وحصة كل لاعب
 game-rounded-up = مقرَّبة
 game-no-show-pays = (يدفع)
 game-sides = الطرفان
-game-side-goals = { $side }: { $goals }
+game-side-goals =
+    { $goals ->
+        [zero] { $side }، بلا أهداف
+        [one] { $side }، هدف واحد
+        [two] { $side }، هدفان
+        [few] { $side }، { $goals } أهداف
+        [many] { $side }، { $goals } هدفًا
+       *[other] { $side }، { $goals } هدف
+    }
 game-side-with-guests =
     { $guests ->
         [zero] { $name } بلا ضيوف
@@ -590,9 +601,12 @@ cost-updated = عُدّلت التكلفة.
 refund-form-title = تعديل المبلغ المسترد
 refund-form-lead = عربون عاد، أو حجز أُلغي: يُقسَّم المبلغ المسترد بالتساوي على المشاركين فيه ويُضاف إلى أرصدتهم، ويُخصم من رصيد اللاعب الذي استلمه.
 refund-form-what-hint = مثل: عربون مسترد. يراه كل مشارك في كشف حسابه.
+refund-form-receiver-blank = اختر من استلمه
+refund-form-receiver-missing = اختر من استلمه.
 refund-form-submit = حفظ المبلغ المسترد
 refund-form-delete = حذف هذا المبلغ المسترد
 refund-saved = حُفظ المبلغ المسترد.
+refund-updated = عُدّل المبلغ المسترد.
 refund-delete-title = هل تريد حذف هذا المبلغ المسترد؟
 refund-delete-submit = حذف المبلغ المسترد
 

@@ -120,6 +120,7 @@ frame-theme-dark = الألوان: داكنة
 frame-getting-started = الخطوات الأولى
 frame-navigation-bottom = القائمة الرئيسية السفلية
 frame-home = الرئيسية
+frame-next-game = القادمة
 frame-my-balance = رصيدي
 frame-account = الحساب
 frame-money = المال

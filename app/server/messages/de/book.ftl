@@ -169,9 +169,12 @@ season-name = Name
 season-first = Erster Tag
 season-last = Letzter Tag
 season-submit = Saison speichern
+season-form-title = Saison bearbeiten
 season-saved = Saison gespeichert.
+season-updated = Saison geändert.
 season-deleted = Saison gelöscht. Ihre Spiele bleiben im Kassenbuch.
 season-delete = Löschen<hidden>: Saison { $name }</hidden>
+season-edit = Bearbeiten<hidden>: Saison { $name }</hidden>
 season-no-games = Keine Spiele in diesem Zeitraum.
 
 ## The page of a game
@@ -183,7 +186,11 @@ game-lineup-caption = Die Aufstellung und der Anteil jedes Spielers
 game-rounded-up = aufgerundet
 game-no-show-pays = (zahlt)
 game-sides = Die beiden Mannschaften
-game-side-goals = { $side } { $goals }
+game-side-goals =
+    { $goals ->
+        [one] { $side }, { $goals } Tor
+       *[other] { $side }, { $goals } Tore
+    }
 game-side-with-guests =
     { $guests ->
         [one] { $name } und { $guests } Gast
@@ -472,9 +479,12 @@ cost-updated = Ausgabe geändert.
 refund-form-title = Erstattung bearbeiten
 refund-form-lead = Eine Kaution, die zurückkommt, oder eine stornierte Buchung: Alle Beteiligten bekommen den gleichen Anteil gutgeschrieben, und wer das Geld erhalten hat, wird damit belastet.
 refund-form-what-hint = Zum Beispiel Kaution zurück. Alle Beteiligten sehen es auf ihrem Kontoauszug.
+refund-form-receiver-blank = Empfänger wählen
+refund-form-receiver-missing = Wähl aus, wer das Geld erhalten hat.
 refund-form-submit = Erstattung speichern
 refund-form-delete = Diese Erstattung löschen
 refund-saved = Erstattung gespeichert.
+refund-updated = Erstattung geändert.
 refund-delete-title = Diese Erstattung löschen?
 refund-delete-submit = Erstattung löschen
 

@@ -120,6 +120,7 @@ frame-theme-dark = Farben: dunkel
 frame-getting-started = Erste Schritte
 frame-navigation-bottom = Hauptmenü unten
 frame-home = Übersicht
+frame-next-game = Nächstes
 frame-my-balance = Mein Saldo
 frame-account = Konto
 frame-money = Geld

@@ -194,10 +194,13 @@ season-name = Name
 season-first = First day
 season-last = Last day
 season-submit = Save the season
+season-form-title = Edit the season
 season-saved = Season saved.
+season-updated = Season updated.
 season-deleted = Season deleted. Its games are still in the book.
 # <hidden> is read aloud only. $name: the name of the season
 season-delete = Delete<hidden> the season { $name }</hidden>
+season-edit = Edit<hidden> the season { $name }</hidden>
 season-no-games = No games on these dates.
 
 ## The page of a game
@@ -210,7 +213,11 @@ game-rounded-up = rounded up
 game-no-show-pays = (pays)
 game-sides = The two sides
 # A side of a game and its goals. $side: its name; $goals: how many goals it scored
-game-side-goals = { $side } { $goals }
+game-side-goals =
+    { $goals ->
+        [one] { $side }, { $goals } goal
+       *[other] { $side }, { $goals } goals
+    }
 # One who is on a side with guests. $name: the name of a player; $guests: how many of the guests are on the same side
 game-side-with-guests =
     { $guests ->
@@ -541,9 +548,12 @@ cost-updated = Cost updated.
 refund-form-title = Edit the refund
 refund-form-lead = A deposit that came back, or a cancelled booking: everyone who shares the refund is credited with an equal share, and the player who received it is charged.
 refund-form-what-hint = Such as deposit returned. Everyone who shares it sees it on their statement.
+refund-form-receiver-blank = Choose who received it
+refund-form-receiver-missing = Choose who received it.
 refund-form-submit = Save the refund
 refund-form-delete = Delete this refund
 refund-saved = Refund saved.
+refund-updated = Refund updated.
 refund-delete-title = Delete this refund?
 refund-delete-submit = Delete the refund
 

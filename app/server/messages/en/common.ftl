@@ -131,6 +131,8 @@ frame-theme-dark = Colours: dark
 frame-getting-started = Getting started
 frame-navigation-bottom = Main, bottom
 frame-home = Home
+# A label of a tab, as short as the others
+frame-next-game = Next game
 frame-my-balance = My balance
 frame-account = Account
 frame-money = Money

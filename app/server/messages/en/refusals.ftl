@@ -185,3 +185,108 @@ refusal-schedule-days-before = A game can be planned from { $first } to { $last 
 refusal-schedule-skipped = Enter each day without a game like 2026-12-22, separated by commas.
 refusal-schedule-too-many-skipped = Enter at most { $most } days without a game.
 refusal-schedule-changed = Someone else changed the recurring games first. Review the current version, then change it again.
+
+## Accounts: signing in, passwords, sign-in methods and tokens
+
+# $least, $most: numbers of characters, sign-in methods or tokens
+# $name: the name of an identity provider
+refusal-user-name-missing = Enter a user name.
+refusal-user-name-too-short = The user name is too short; use at least { $least } characters.
+refusal-user-name-too-long = The user name is too long; use at most { $most } characters.
+refusal-user-name-letters = A user name can contain letters, digits and . _ - @, but no spaces.
+refusal-password-missing = Enter a password.
+refusal-password-too-short = The password is too short; use at least { $least } characters. Three or four words make a good one.
+refusal-password-too-long = The password is too long; use at most { $most } characters.
+refusal-password-is-user-name = The password is the same as the user name. Choose another.
+refusal-password-guessable = This password is too easy to guess. Three or four unrelated words make a good one.
+refusal-sign-in-busy = Many people are signing in at the moment. Try again in a few seconds.
+refusal-passwords-differ = The passwords don’t match. Enter the same password twice.
+refusal-user-name-taken = This user name is taken. Choose another.
+refusal-wrong-sign-in = Incorrect user name or password.
+refusal-wrong-password = This is not your current password.
+refusal-same-password = The new password is the same as the current one. Choose another.
+refusal-no-password = This account has no password here. Change it with your sign-in provider.
+refusal-no-such-account = This account no longer exists. Sign in again.
+refusal-account-changed = Your account was changed at the same time. Try again.
+refusal-set-up-unknown = This set-up link is not valid. The server prints it when it starts; copy the whole link.
+refusal-set-up-done = CFFA is already set up. Sign in, or ask a manager for an invitation.
+refusal-by-invitation = Registration is by invitation only. Ask a manager of your team for an invitation link, and open it in this browser.
+refusal-set-up-first = Some teams here have no manager yet. Open the set-up link first: the server prints it when it starts.
+refusal-identity-taken = This sign-in method belongs to another account. Sign in with it, and remove it from that account first.
+refusal-identity-held = This sign-in method is already linked to your account.
+refusal-too-many-identities = An account can have at most { $most } sign-in methods.
+refusal-last-identity = This is your only sign-in method. Add another first.
+refusal-identity-not-held = That sign-in method isn’t linked to your account.
+refusal-provider-over = This sign-in has expired: it was completed or cancelled, took longer than 15 minutes, or was started in another browser.
+refusal-provider-denied = Sign-in was cancelled at the provider.
+refusal-provider-failed = { $name } could not sign you in. Try again. If the problem persists, contact your administrator.
+refusal-provider-not-accepted = { $name } does not accept this CFFA. Contact your administrator: the log says what is wrong.
+refusal-provider-not-trusted = The response could not be verified as coming from { $name }, so you are not signed in. Try again. If the problem persists, contact your administrator.
+refusal-provider-unavailable = { $name } is temporarily unavailable, so you can’t sign in with it. Try again in a moment.
+refusal-token-name = Enter a name for the token of at most { $most } characters.
+refusal-token-scopes = Choose at least one scope.
+refusal-token-days = Choose how long the token is valid: 30 days, 90 days or a year.
+refusal-too-many-tokens = You have { $most } tokens, which is the maximum. Revoke one that you don’t use.
+
+## Teams: members, invitations and payments that players say they made
+
+# $most: the limit
+# $name: the name of a team or a person
+refusal-team-name-missing = Enter a name for the team.
+refusal-team-name-taken = There is already a team called { $name }. Choose another name.
+refusal-too-many-teams = You are in { $most } teams, which is the maximum.
+refusal-no-such-team = This team no longer exists.
+refusal-not-manager = Only a manager of this team can do this.
+refusal-invitation-unknown = This invitation is not valid: it was used or revoked, or the link is incomplete. Ask a manager of the team for a new one.
+refusal-invitation-expired = This invitation has expired. Ask a manager of the team for a new one.
+refusal-no-such-invitation = This invitation is no longer open.
+refusal-invitation-days = An invitation can be valid for 1 to { $most } days.
+refusal-too-many-invitations = There are { $most } open invitations, which is the maximum. Revoke some that are not needed.
+refusal-too-many-members = A team has at most { $most } members.
+refusal-you-are-member = You are already in this team. A manager can change your role.
+refusal-you-are-revoked = Your access to this team was revoked, and an invitation can’t restore it. Ask a manager to reinstate you.
+refusal-already-member = { $name } is already in this team.
+refusal-member-revoked = { $name } was in this team, and their access was revoked. Reinstate them instead.
+refusal-no-such-member = This person is not in the team.
+refusal-no-such-user = No account here has this user name. Send them an invitation link instead.
+refusal-person-name = Enter a name of at most { $most } characters.
+refusal-subject-missing = Enter the id that they sign in with.
+refusal-subject-too-long = This id is too long; use at most { $most } characters.
+refusal-last-manager = { $name } is the team’s only manager. Make someone else a manager first.
+refusal-you-are-last-manager = You are the only manager of this team. Make someone else a manager first; then you can leave.
+refusal-user-name-unfit = This is not a valid user name. User names have 3 to 40 letters, digits and . _ - @.
+refusal-already-revoked = Their access is already revoked.
+refusal-not-revoked = Their access is not revoked.
+refusal-too-many-payment-methods = A manager has at most { $most } ways to be paid. Remove one first.
+refusal-nothing-owed = You don’t owe anything at the moment.
+refusal-claim-amount = Enter an amount above zero.
+refusal-claim-open = You already said that you paid something. Withdraw it first if the amount was wrong.
+refusal-no-such-claim = This payment was confirmed, dismissed or withdrawn in the meantime.
+refusal-too-many-claims = { $most } payments wait to be confirmed, which is the maximum. Ask a manager to confirm or dismiss some.
+refusal-not-own-player = You can only say this about your own payments.
+refusal-team-unchanged = Nothing was changed.
+refusal-key-used = This Idempotency-Key was used for another request. Use a new one.
+refusal-team-changed = Someone else changed the team first. Review the current version and try again.
+
+## Payment methods
+
+# $most: a number of characters
+refusal-holder-missing = Enter the name of the account holder.
+refusal-iban-missing = Enter the IBAN.
+refusal-iban = This IBAN is not valid. Check it for typing errors.
+refusal-bic = A BIC has 8 or 11 letters and digits, such as COBADEFFXXX. You can leave it out.
+refusal-sort-code = A sort code has 6 digits, such as 12-34-56.
+refusal-account-number = An account number has 8 digits. Put zeros in front of a shorter one.
+refusal-paypal = Enter the name at the end of your PayPal.me link: at most { $most } letters and digits.
+refusal-revolut = Enter the name at the end of your Revolut.me link: at most { $most } letters and digits.
+refusal-monzo = Enter the name at the end of your Monzo.me link: at most { $most } letters, digits and hyphens.
+refusal-upi = Enter your UPI address, such as name@bank.
+refusal-label-missing = Enter a name for the link.
+refusal-label-too-long = The name of the link is too long; use at most { $most } characters.
+refusal-url = Enter the complete address of the link, beginning with https://.
+refusal-url-too-long = The address of the link is too long; use at most { $most } characters.
+
+## Imports
+
+refusal-imports-busy = Other files are being processed at the moment. Try again in a minute.
+refusal-import-stopped = The file was not read completely: another file was uploaded for this team, or the server is shutting down. See the team settings.

@@ -169,9 +169,12 @@ season-name = Nombre
 season-first = Primer día
 season-last = Último día
 season-submit = Guardar la temporada
+season-form-title = Editar la temporada
 season-saved = Temporada guardada.
+season-updated = Temporada actualizada.
 season-deleted = Temporada borrada. Sus partidos siguen en el libro.
 season-delete = Borrar<hidden> la temporada { $name }</hidden>
+season-edit = Editar<hidden> la temporada { $name }</hidden>
 season-no-games = No hay partidos en estas fechas.
 
 ## The page of a game
@@ -183,7 +186,11 @@ game-lineup-caption = La alineación y la cuota de cada jugador
 game-rounded-up = redondeada al alza
 game-no-show-pays = (paga)
 game-sides = Los dos bandos
-game-side-goals = { $side } { $goals }
+game-side-goals =
+    { $goals ->
+        [one] { $side }, { $goals } gol
+       *[other] { $side }, { $goals } goles
+    }
 game-side-with-guests =
     { $guests ->
         [one] { $name } y { $guests } invitado
@@ -483,9 +490,12 @@ cost-updated = Gasto actualizado.
 refund-form-title = Editar el reembolso
 refund-form-lead = Una fianza devuelta o una reserva cancelada: a todos los que comparten el reembolso se les abona la misma cuota, y a quien lo recibió se le carga.
 refund-form-what-hint = Por ejemplo, fianza devuelta. Lo ven en su extracto todos los que comparten el reembolso.
+refund-form-receiver-blank = Elige quién lo recibió
+refund-form-receiver-missing = Elige quién lo recibió.
 refund-form-submit = Guardar el reembolso
 refund-form-delete = Borrar este reembolso
 refund-saved = Reembolso guardado.
+refund-updated = Reembolso actualizado.
 refund-delete-title = ¿Borrar este reembolso?
 refund-delete-submit = Borrar el reembolso
 

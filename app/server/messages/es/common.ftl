@@ -115,6 +115,7 @@ frame-theme-dark = Colores: oscuros
 frame-getting-started = Primeros pasos
 frame-navigation-bottom = Principal, abajo
 frame-home = Inicio
+frame-next-game = Próximo
 frame-my-balance = Mi saldo
 frame-account = Cuenta
 frame-money = Dinero

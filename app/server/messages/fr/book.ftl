@@ -169,9 +169,12 @@ season-name = Nom
 season-first = Premier jour
 season-last = Dernier jour
 season-submit = Enregistrer la saison
+season-form-title = Modifier la saison
 season-saved = Saison enregistrée.
+season-updated = Saison modifiée.
 season-deleted = Saison supprimée. Ses matchs restent dans le carnet.
 season-delete = Supprimer<hidden> la saison { $name }</hidden>
+season-edit = Modifier<hidden> la saison { $name }</hidden>
 season-no-games = Aucun match à ces dates.
 
 ## The page of a game
@@ -183,7 +186,11 @@ game-lineup-caption = La feuille de match et la part de chaque joueur
 game-rounded-up = arrondi supérieur
 game-no-show-pays = (paie)
 game-sides = Les deux camps
-game-side-goals = { $side } { $goals }
+game-side-goals =
+    { $goals ->
+        [one] { $side }, { $goals } but
+       *[other] { $side }, { $goals } buts
+    }
 game-side-with-guests =
     { $guests ->
         [one] { $name } et { $guests } invité
@@ -483,9 +490,12 @@ cost-updated = Dépense modifiée.
 refund-form-title = Modifier le remboursement
 refund-form-lead = Caution rendue ou réservation annulée : le remboursement est crédité à parts égales à ceux qui le partagent, et débité au joueur qui l’a reçu.
 refund-form-what-hint = Par exemple : caution rendue. Tous ceux qui partagent le remboursement le voient sur leur relevé.
+refund-form-receiver-blank = Choisissez qui l’a reçu
+refund-form-receiver-missing = Choisissez qui l’a reçu.
 refund-form-submit = Enregistrer le remboursement
 refund-form-delete = Supprimer ce remboursement
 refund-saved = Remboursement enregistré.
+refund-updated = Remboursement modifié.
 refund-delete-title = Supprimer ce remboursement ?
 refund-delete-submit = Supprimer le remboursement
 

@@ -120,6 +120,7 @@ frame-theme-dark = Couleurs : sombre
 frame-getting-started = Premiers pas
 frame-navigation-bottom = Navigation principale, en bas
 frame-home = Accueil
+frame-next-game = Prochain
 frame-my-balance = Mon solde
 frame-account = Compte
 frame-money = Argent

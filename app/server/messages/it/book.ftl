@@ -169,9 +169,12 @@ season-name = Nome
 season-first = Primo giorno
 season-last = Ultimo giorno
 season-submit = Salva la stagione
+season-form-title = Modifica la stagione
 season-saved = Stagione salvata.
+season-updated = Stagione modificata.
 season-deleted = Stagione eliminata. Le sue partite restano nel registro.
 season-delete = Elimina<hidden> la stagione { $name }</hidden>
+season-edit = Modifica<hidden> la stagione { $name }</hidden>
 season-no-games = Nessuna partita in queste date.
 
 ## The page of a game
@@ -183,7 +186,11 @@ game-lineup-caption = La formazione e la quota di ogni giocatore
 game-rounded-up = arrotondata per eccesso
 game-no-show-pays = (paga)
 game-sides = Le due squadre
-game-side-goals = { $side } { $goals }
+game-side-goals =
+    { $goals ->
+        [one] { $side }, { $goals } gol
+       *[other] { $side }, { $goals } gol
+    }
 game-side-with-guests =
     { $guests ->
         [one] { $name } e { $guests } ospite
@@ -483,9 +490,12 @@ cost-updated = Spesa modificata.
 refund-form-title = Modifica il rimborso
 refund-form-lead = Una cauzione restituita o una prenotazione annullata: il rimborso si accredita in parti uguali a chi lo condivide e si addebita al giocatore che l’ha ricevuto.
 refund-form-what-hint = Per esempio: cauzione restituita. Chi condivide il rimborso lo vede nel suo estratto conto.
+refund-form-receiver-blank = Scegli chi l’ha ricevuto
+refund-form-receiver-missing = Scegli chi l’ha ricevuto.
 refund-form-submit = Salva il rimborso
 refund-form-delete = Elimina questo rimborso
 refund-saved = Rimborso salvato.
+refund-updated = Rimborso modificato.
 refund-delete-title = Eliminare questo rimborso?
 refund-delete-submit = Elimina il rimborso
 

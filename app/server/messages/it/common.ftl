@@ -120,6 +120,7 @@ frame-theme-dark = Colori: scuro
 frame-getting-started = Primi passi
 frame-navigation-bottom = Navigazione principale, in basso
 frame-home = Home
+frame-next-game = Prossima
 frame-my-balance = Il mio saldo
 frame-account = Account
 frame-money = Soldi

@@ -165,9 +165,12 @@ season-name = Naam
 season-first = Eerste dag
 season-last = Laatste dag
 season-submit = Seizoen opslaan
+season-form-title = Seizoen bewerken
 season-saved = Seizoen opgeslagen.
+season-updated = Seizoen gewijzigd.
 season-deleted = Seizoen verwijderd. De wedstrijden staan nog in het kasboek.
 season-delete = Verwijderen<hidden>: seizoen { $name }</hidden>
+season-edit = Bewerken<hidden>: seizoen { $name }</hidden>
 season-no-games = Geen wedstrijden in deze periode.
 
 ## The page of a game
@@ -179,7 +182,11 @@ game-lineup-caption = De opstelling en het aandeel van elke speler
 game-rounded-up = naar boven afgerond
 game-no-show-pays = (betaalt)
 game-sides = De twee ploegen
-game-side-goals = { $side } { $goals }
+game-side-goals =
+    { $goals ->
+        [one] { $side }, { $goals } doelpunt
+       *[other] { $side }, { $goals } doelpunten
+    }
 game-side-with-guests =
     { $guests ->
         [one] { $name } en { $guests } gast
@@ -468,9 +475,12 @@ cost-updated = Uitgave gewijzigd.
 refund-form-title = Terugbetaling bewerken
 refund-form-lead = Een borg die terugkomt of een geannuleerde boeking: iedereen die meedeelt, krijgt een gelijk aandeel bijgeschreven, en bij wie het geld heeft ontvangen, wordt het afgeschreven.
 refund-form-what-hint = Bijvoorbeeld borg terug. Iedereen die meedeelt, ziet dit op het overzicht.
+refund-form-receiver-blank = Kies wie het heeft ontvangen
+refund-form-receiver-missing = Kies wie het heeft ontvangen.
 refund-form-submit = Terugbetaling opslaan
 refund-form-delete = Deze terugbetaling verwijderen
 refund-saved = Terugbetaling opgeslagen.
+refund-updated = Terugbetaling gewijzigd.
 refund-delete-title = Deze terugbetaling verwijderen?
 refund-delete-submit = Terugbetaling verwijderen
 

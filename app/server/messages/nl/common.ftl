@@ -120,6 +120,7 @@ frame-theme-dark = Kleuren: donker
 frame-getting-started = Aan de slag
 frame-navigation-bottom = Hoofdmenu onderaan
 frame-home = Home
+frame-next-game = Volgende
 frame-my-balance = Mijn saldo
 frame-account = Account
 frame-money = Geld

@@ -189,9 +189,12 @@ season-name = Nazwa
 season-first = Pierwszy dzień
 season-last = Ostatni dzień
 season-submit = Zapisz sezon
+season-form-title = Edycja sezonu
 season-saved = Sezon zapisany.
+season-updated = Sezon zmieniony.
 season-deleted = Sezon usunięty. Jego mecze zostają w księdze.
 season-delete = Usuń<hidden> sezon { $name }</hidden>
+season-edit = Edytuj<hidden> sezon { $name }</hidden>
 season-no-games = W tych dniach nie ma meczów.
 
 ## The page of a game
@@ -203,7 +206,13 @@ game-lineup-caption = Skład i udział każdego zawodnika
 game-rounded-up = zaokrąglone w górę
 game-no-show-pays = (płaci)
 game-sides = Oba zespoły
-game-side-goals = { $side }: { $goals }
+game-side-goals =
+    { $goals ->
+        [one] { $side }, { $goals } gol
+        [few] { $side }, { $goals } gole
+        [many] { $side }, { $goals } goli
+       *[other] { $side }, { $goals } gola
+    }
 game-side-with-guests =
     { $guests ->
         [one] { $name } i { $guests } gość
@@ -523,9 +532,12 @@ cost-updated = Koszt zmieniony.
 refund-form-title = Edycja zwrotu
 refund-form-lead = Oddana kaucja albo odwołana rezerwacja: zwrot dzieli się po równo między wybrane osoby, a saldo osoby, która dostała pieniądze, maleje o jego kwotę.
 refund-form-what-hint = Na przykład oddana kaucja. Każdy, kto dzieli ten zwrot, widzi go na wyciągu.
+refund-form-receiver-blank = Wybierz, kto go dostał
+refund-form-receiver-missing = Wybierz, kto go dostał.
 refund-form-submit = Zapisz zwrot
 refund-form-delete = Usuń ten zwrot
 refund-saved = Zwrot zapisany.
+refund-updated = Zwrot zmieniony.
 refund-delete-title = Usunąć ten zwrot?
 refund-delete-submit = Usuń zwrot
 

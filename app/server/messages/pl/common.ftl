@@ -121,6 +121,7 @@ frame-theme-dark = Motyw: ciemny
 frame-getting-started = Pierwsze kroki
 frame-navigation-bottom = Menu główne, dolne
 frame-home = Start
+frame-next-game = Kolejny
 frame-my-balance = Moje saldo
 frame-account = Konto
 frame-money = Kasa

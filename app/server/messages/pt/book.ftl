@@ -169,9 +169,12 @@ season-name = Nome
 season-first = Primeiro dia
 season-last = Último dia
 season-submit = Salvar a temporada
+season-form-title = Editar a temporada
 season-saved = Temporada salva.
+season-updated = Temporada atualizada.
 season-deleted = Temporada excluída. Os jogos dela continuam no livro.
 season-delete = Excluir<hidden> a temporada { $name }</hidden>
+season-edit = Editar<hidden> a temporada { $name }</hidden>
 season-no-games = Nenhum jogo nestas datas.
 
 ## The page of a game
@@ -183,7 +186,11 @@ game-lineup-caption = A escalação e a parte de cada jogador
 game-rounded-up = arredondada
 game-no-show-pays = (paga)
 game-sides = Os dois lados
-game-side-goals = { $side } { $goals }
+game-side-goals =
+    { $goals ->
+        [one] { $side }, { $goals } gol
+       *[other] { $side }, { $goals } gols
+    }
 game-side-with-guests =
     { $guests ->
         [one] { $name } e { $guests } convidado
@@ -483,9 +490,12 @@ cost-updated = Despesa atualizada.
 refund-form-title = Editar o reembolso
 refund-form-lead = Uma caução devolvida ou uma reserva cancelada: todos os que dividem o reembolso recebem partes iguais como crédito, e o valor é debitado de quem o recebeu.
 refund-form-what-hint = Por exemplo, caução devolvida. Todos os que dividem veem isso no extrato.
+refund-form-receiver-blank = Escolha quem recebeu
+refund-form-receiver-missing = Escolha quem recebeu.
 refund-form-submit = Salvar o reembolso
 refund-form-delete = Excluir este reembolso
 refund-saved = Reembolso salvo.
+refund-updated = Reembolso atualizado.
 refund-delete-title = Excluir este reembolso?
 refund-delete-submit = Excluir o reembolso
 

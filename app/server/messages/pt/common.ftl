@@ -115,6 +115,7 @@ frame-theme-dark = Cores: escuras
 frame-getting-started = Primeiros passos
 frame-navigation-bottom = Principal, embaixo
 frame-home = Início
+frame-next-game = Próximo
 frame-my-balance = Meu saldo
 frame-account = Conta
 frame-money = Dinheiro

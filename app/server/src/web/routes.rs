@@ -7,7 +7,7 @@ use crate::web::auth::{
 };
 use crate::web::book::{
     claims, collect, costs, dashboard, game_form, games, history, payment_form, players, season,
-    settle_up, share, statement, statement_print, transactions,
+    season_form, settle_up, share, statement, statement_print, transactions,
 };
 use crate::web::site::{api_page, health, home, installed, language};
 use crate::web::support::assets;
@@ -17,10 +17,12 @@ use crate::web::team::{
     export, invitations, members, migration, onboarding, payment_methods, settings,
 };
 use crate::web::{headcount, imports, mail, next_game};
+use actix_web::dev::ResourceDef;
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, Handler, HttpResponse, Responder, Route, guard, web};
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// One row of the table.
 pub struct PageRoute {
@@ -77,6 +79,34 @@ fn row(method: Method, path: &'static str, access: Access, fill: Fill, route: Ro
         fill,
         route: route.wrap(gate),
     }
+}
+
+/// Every address, and whether it answers a GET, in the order in which they are looked up.
+static ADDRESSES: LazyLock<Vec<(ResourceDef, bool)>> = LazyLock::new(|| {
+    let answers_get = |rows: &[PageRoute]| rows.iter().any(|row| row.method == Method::GET);
+    let paths = by_path().into_iter();
+    paths
+        .map(|(path, rows)| (ResourceDef::new(path), answers_get(&rows)))
+        .collect()
+});
+
+fn is_page(path: &str) -> bool {
+    let mut addresses = ADDRESSES.iter();
+    let found = addresses.find(|(address, _)| address.is_match(path));
+    found.is_some_and(|(_, answers_get)| *answers_get)
+}
+
+/// The address itself if it answers a GET, else the nearest one above it that does: the page that
+/// a form without a page of its own is on.
+pub fn nearest_page(path: &str) -> &str {
+    let mut nearest = path;
+    while !is_page(nearest) {
+        nearest = match nearest.rsplit_once('/') {
+            Some((above, _)) if !above.is_empty() => above,
+            _ => return "/",
+        };
+    }
+    nearest
 }
 
 /// What answers at every other address. It has a gate, so that its page knows who asks.
@@ -229,6 +259,8 @@ pub fn table() -> Vec<PageRoute> {
         get("/season", Member, season::show),
         filled("/season/new", Manager, season::create),
         post("/season/delete", Manager, season::delete),
+        get("/season/{id}/edit", Manager, season_form::edit),
+        filled("/season/{id}/edit", Manager, season_form::update),
         filled("/playerSummary/claim", Member, claims::claim),
         post("/playerSummary/claim/withdraw", Member, claims::withdraw),
         // The book.
@@ -323,8 +355,8 @@ pub fn table() -> Vec<PageRoute> {
     ]
 }
 
-/// Registers the whole table; what is not in it is not there.
-pub fn configure(services: &mut web::ServiceConfig) {
+/// The rows of each address, in the order in which addresses are looked up.
+fn by_path() -> Vec<(&'static str, Vec<PageRoute>)> {
     let mut by_path: BTreeMap<&str, Vec<PageRoute>> = BTreeMap::new();
     for row in table() {
         by_path.entry(row.path).or_default().push(row);
@@ -332,7 +364,12 @@ pub fn configure(services: &mut web::ServiceConfig) {
     // Addresses with fixed words go first, so that `/games/new` is not taken for a game.
     let mut paths: Vec<(&str, Vec<PageRoute>)> = by_path.into_iter().collect();
     paths.sort_by_key(|(path, _)| path.matches('{').count());
-    for (path, rows) in paths {
+    paths
+}
+
+/// Registers the whole table; what is not in it is not there.
+pub fn configure(services: &mut web::ServiceConfig) {
+    for (path, rows) in by_path() {
         let resource = rows
             .into_iter()
             .fold(web::resource(path), |it, row| it.route(row.route));

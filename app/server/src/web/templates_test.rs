@@ -61,6 +61,7 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::book::players_view::MergeView,
         crate::web::book::players_view::PlayerFormView,
         crate::web::book::players_view::PlayersView,
+        crate::web::book::season_form::SeasonFormView,
         crate::web::book::season_view::SeasonView,
         crate::web::book::statement_print::StatementPrintView,
         crate::web::book::statement_view::PlayerPageView,

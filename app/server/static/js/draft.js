@@ -5,9 +5,10 @@ import { showRows } from "./addrow.js";
 const KEEP_FOR = 12 * 60 * 60 * 1000; // milliseconds
 
 const form = document.querySelector("form[data-draft]");
-// A next game that was played has a draft of its own.
+// A next game that was played has a draft of its own, and so have the fair sides picked for it.
 const plan = form?.elements.namedItem("plan")?.value ?? "";
-const key = form && `draft ${form.dataset.draft} ${location.pathname} ${plan}`;
+const seed = new URLSearchParams(location.search).get("seed") ?? "";
+const key = form && `draft ${form.dataset.draft} ${location.pathname} ${plan} ${seed}`;
 
 // Of what the page was made: a draft for what has changed since would overwrite that.
 const seen = form?.querySelector("input[type=hidden][name=seen]")?.value ?? "";
@@ -65,8 +66,8 @@ function restore(typed) {
 }
 
 if (form) {
-  // A page that says what is wrong has what was typed already.
-  if (document.getElementById("problems")) keep();
+  // A page that says what is wrong, or picked sides, has what was typed already.
+  if (document.getElementById("problems") || "picked" in form.dataset) keep();
   else {
     const typed = kept();
     if (typed) restore(typed);

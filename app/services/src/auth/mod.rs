@@ -21,10 +21,12 @@ pub mod tokens;
 mod user_session;
 
 pub use accounts::{AccountError, AccountRefusal, Accounts, CreatedOrReset, faults};
-pub use identities::{Identities, IdentityError, IdentityRefusal, Ticket, issuer_called};
+pub use identities::{
+    Identities, IdentityError, IdentityRefusal, MOST as IDENTITIES, Ticket, issuer_called,
+};
 pub use known_browser::KnownBrowsers;
 pub use password_hash::is_too_costly as is_too_costly_hash;
-pub use passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
+pub use passwords::{NewPassword, PASSWORD_LENGTH, PasswordRefusal, Passwords, TooBusy};
 pub use remembered_reply::RememberedReplies;
 pub use saved_forms::{SavedForm, SavedForms};
 pub use seal::{Seal, Sealed};

@@ -4,6 +4,7 @@ use super::password_hash::{self, Buffers};
 use crate::names::UserName;
 use crate::names::folded;
 use cffa_store::deadline;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization;
@@ -12,6 +13,9 @@ use zxcvbn::{Score, zxcvbn};
 /// People waiting for a hash, those being served included. At about 0.2 s a hash on a
 /// Pi, the last of them waits for some three seconds; whoever comes then is told.
 const QUEUE: usize = 32;
+
+/// Characters of a password.
+pub const PASSWORD_LENGTH: RangeInclusive<usize> = LEAST..=MOST;
 
 /// Characters that a password has at least. NIST SP 800-63B asks for 8; it is the only
 /// thing that counts when a copy of the database is attacked.

@@ -4,11 +4,12 @@
 //! at the same local time all year, whatever daylight saving does.
 
 use super::refusal::ScheduleRefusal;
-use crate::next_game::people::{State, state};
-use cffa_book::{Book, read_date};
+use crate::next_game::people::{Logged, State, state_if};
+use cffa_book::read_date;
 use cffa_store::{NextGame, NextGameDetails, Schedule};
-use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Weekday};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
 
 /// The limits of a schedule.
 pub mod limits {
@@ -24,6 +25,8 @@ pub mod limits {
     /// How many days ahead the next game is looked for: two years, in which every schedule has a
     /// day that is not skipped.
     pub(super) const DAYS_AHEAD: i64 = 732;
+    /// How many hours the clocks of a team can differ from UTC: those of every place differ by less.
+    pub(super) const HOURS_FROM_UTC: i64 = 24;
 }
 
 /// Whether there is a game on a day.
@@ -66,28 +69,39 @@ pub enum Step {
     Plan(NextGameDetails),
 }
 
-/// What there is to do at `now`, by the clocks of the team. `next_game` is the team's next game.
-pub fn step(schedule: &Schedule, next_game: Option<&NextGame>, book: &Book, now: DateTime) -> Step {
+/// Whether a game can be due at `now`, wherever its team is and whatever its book says. If not,
+/// nobody needs to read the book. `last` is the team's last next game.
+pub fn may_be_due(schedule: &Schedule, last: Option<&NextGame>, now: Timestamp) -> bool {
+    let now = now.to_zoned(TimeZone::UTC).datetime();
+    let earliest = now.saturating_sub(limits::HOURS_FROM_UTC.hours());
+    let latest = now.saturating_add(limits::HOURS_FROM_UTC.hours()).date();
+    let last = last.map(|last| last.details.date);
+    last.is_none_or(|last| last < latest)
+        && next_day(schedule, last, earliest).is_some_and(|date| opens(schedule, date) <= latest)
+}
+
+/// What there is to do at `now`, by the clocks of the team. `last` is the team's last next game,
+/// and whether it was logged.
+pub fn step(schedule: &Schedule, last: Option<(&NextGame, Logged)>, now: DateTime) -> Step {
     let today = now.date();
-    let state = next_game.map(|next_game| (state(next_game, book, today), next_game));
-    match state {
-        Some((State::Open, _)) => return Step::Wait,
-        Some((State::Over, _)) => return Step::LogFirst,
-        // People are still to see that it is called off.
-        Some((State::CalledOff, next_game)) if next_game.details.date >= today => {
-            return Step::Wait;
-        }
-        Some((State::CalledOff | State::Played | State::Deleted, _)) | None => {}
-    }
-    let last = next_game.map(|next_game| next_game.details.date);
-    let Some(date) = next_day(schedule, last, now) else {
+    let last_day = last.map(|(last, _)| last.details.date);
+    // Until its day is over, people are to see that it is called off, and a game that was logged too
+    // early can be taken out of the book again without losing its list.
+    if last_day.is_some_and(|day| day >= today) {
         return Step::Wait;
-    };
-    let opens = date.saturating_sub(i64::from(schedule.days_before).days());
-    match opens <= today {
-        true => Step::Plan(details(schedule, date)),
-        false => Step::Wait,
     }
+    if last.is_some_and(|(last, logged)| state_if(last, logged, today) == State::Over) {
+        return Step::LogFirst;
+    }
+    match next_day(schedule, last_day, now) {
+        Some(date) if opens(schedule, date) <= today => Step::Plan(details(schedule, date)),
+        _ => Step::Wait,
+    }
+}
+
+/// The day on which the game of `date` is planned.
+fn opens(schedule: &Schedule, date: Date) -> Date {
+    date.saturating_sub(i64::from(schedule.days_before).days())
 }
 
 fn details(schedule: &Schedule, date: Date) -> NextGameDetails {

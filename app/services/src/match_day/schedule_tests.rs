@@ -76,10 +76,9 @@ fn days_follow_the_calendar_and_holidays_are_left_out() {
 #[test]
 fn a_game_is_planned_when_the_last_one_is_out_of_the_way() {
     let weekly = schedule(&[2], 1);
-    let book = Book::default();
     let step = |game: Option<&NextGame>, day: i8| {
         let now = datetime(2026, 11, day, 9, 0, 0, 0);
-        step(&weekly, game, &book, now)
+        step(&weekly, game.map(|game| (game, Logged::Never)), now)
     };
     let plan = |month, day| Step::Plan(details(&weekly, date(2026, month, day)));
     assert_eq!(step(None, 17), Step::Wait, "seven days before");
@@ -94,6 +93,34 @@ fn a_game_is_planned_when_the_last_one_is_out_of_the_way() {
     // What a manager planned for a later day stays.
     let later = next_game(&weekly, date(2026, 11, 30));
     assert_eq!(step(Some(&later), 25), Step::Wait);
+}
+
+#[test]
+fn the_list_of_a_game_that_was_logged_too_early_stays_until_its_day_is_over() {
+    let weekly = schedule(&[2, 4], 1);
+    let game = next_game(&weekly, date(2026, 11, 24));
+    let at = |day| datetime(2026, 11, day, 9, 0, 0, 0);
+    for logged in [Logged::Now, Logged::Before] {
+        let step = |day| step(&weekly, Some((&game, logged)), at(day));
+        assert_eq!(step(23), Step::Wait, "{logged:?}");
+        assert_eq!(step(24), Step::Wait, "{logged:?}");
+        assert_eq!(step(25), Step::Plan(details(&weekly, date(2026, 11, 26))));
+    }
+}
+
+#[test]
+fn nothing_can_be_due_before_the_last_game_is_over_and_the_next_one_opens() {
+    let weekly = schedule(&[2], 1);
+    let noon = |month, day| {
+        let noon = date(2026, month, day).at(12, 0, 0, 0);
+        noon.to_zoned(TimeZone::UTC).unwrap().timestamp()
+    };
+    let due = |game: Option<&NextGame>, month, day| may_be_due(&weekly, game, noon(month, day));
+    // Six days before the first game, or a day earlier where it is a day later.
+    assert!(!due(None, 11, 16) && due(None, 11, 17) && due(None, 11, 18));
+    let last = next_game(&weekly, date(2026, 11, 24));
+    assert!(!due(Some(&last), 11, 20) && !due(Some(&last), 11, 23));
+    assert!(due(Some(&last), 11, 25) && due(Some(&last), 12, 25));
 }
 
 #[test]
@@ -162,8 +189,11 @@ proptest! {
                 called_off: true,
                 ..next_game(&schedule, date)
             });
-            if let Step::Plan(details) = step(&schedule, game.as_ref(), &Book::default(), now) {
+            let game = game.as_ref();
+            if let Step::Plan(details) = step(&schedule, game.map(|it| (it, Logged::Never)), now) {
                 games += 1;
+                let at = now.to_zoned(zone.clone()).unwrap().timestamp();
+                prop_assert!(may_be_due(&schedule, game, at));
                 prop_assert_eq!(details.time, schedule.time);
                 prop_assert!(last.is_none_or(|last| details.date > last));
                 let weekday = details.date.weekday().to_monday_one_offset();

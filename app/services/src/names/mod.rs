@@ -2,7 +2,7 @@
 
 mod user_name;
 
-pub use user_name::{UserName, UserNameRefusal};
+pub use user_name::{USER_NAME_LENGTH, UserName, UserNameRefusal};
 
 use unicase::UniCase;
 use unicode_normalization::UnicodeNormalization;

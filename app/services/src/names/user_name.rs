@@ -3,11 +3,13 @@
 use super::folded;
 use cffa_book::is_unseen;
 use cffa_store::Identity;
+use std::ops::RangeInclusive;
 use unicode_normalization::UnicodeNormalization;
 
-/// Characters that a user name has at least: shorter ones are guessed too easily.
+/// Characters of a user name: shorter ones are guessed too easily; the longest fits an e-mail
+/// address of the usual length.
+pub const USER_NAME_LENGTH: RangeInclusive<usize> = LEAST..=MOST;
 const LEAST: usize = 3;
-/// Characters that a user name has at most; fits an e-mail address of the usual length.
 const MOST: usize = 40;
 
 /// Why a user name is not taken.

@@ -24,20 +24,43 @@ pub enum State {
     Deleted,
 }
 
+/// Whether the game of a next game is in the book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Logged {
+    /// It never was.
+    Never,
+    /// It is.
+    Now,
+    /// It was, and was deleted.
+    Before,
+}
+
+/// Returns whether the game of a next game is in the book.
+pub fn logged(next_game: &NextGame, book: &Book) -> Logged {
+    let game = rule::game(next_game);
+    if book.game(game).is_some() {
+        Logged::Now
+    } else if book.is_deleted(game) {
+        Logged::Before
+    } else {
+        Logged::Never
+    }
+}
+
 /// Returns the state of a next game. Only the book records whether it was played, so that the two
 /// can't disagree.
 pub fn state(next_game: &NextGame, book: &Book, today: Date) -> State {
-    let game = rule::game(next_game);
-    if book.game(game).is_some() {
-        State::Played
-    } else if book.is_deleted(game) {
-        State::Deleted
-    } else if next_game.called_off {
-        State::CalledOff
-    } else if next_game.details.date < today {
-        State::Over
-    } else {
-        State::Open
+    state_if(next_game, logged(next_game, book), today)
+}
+
+/// Returns the state of a next game, if it is known what the book says of it.
+pub fn state_if(next_game: &NextGame, logged: Logged, today: Date) -> State {
+    match logged {
+        Logged::Now => State::Played,
+        Logged::Before => State::Deleted,
+        Logged::Never if next_game.called_off => State::CalledOff,
+        Logged::Never if next_game.details.date < today => State::Over,
+        Logged::Never => State::Open,
     }
 }
 

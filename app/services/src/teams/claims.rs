@@ -62,14 +62,16 @@ impl Memberships {
     }
 }
 
-/// The open claims of a team about players who are in its book, oldest first, each with the player
-/// whose payment it is.
+/// The open claims of a team about players who are in its book, in its currency, oldest first, each
+/// with the player whose payment it is.
 pub fn open_claims<'a>(
     team: &'a Team,
     book: &'a Book,
 ) -> impl Iterator<Item = (&'a PaymentClaim, PlayerId)> {
     let resolve = resolver(book);
+    let currency = Some(book.settings().currency);
     let claims = team.claims.iter();
+    let claims = claims.filter(move |claim| claim.currency == currency);
     claims.filter_map(move |claim| Some((claim, resolve(claim.player)?)))
 }
 

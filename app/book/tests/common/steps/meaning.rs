@@ -3,8 +3,8 @@
 use super::book::{
     Change, Command, Comment, CostDraft, CostId, Currency, GameDetails, GameDraft, GameId,
     GameResult, Goals, LineUpDraft, Money, Note, Pays, PitchPaymentDraft, PlayedFor, PlayerId,
-    Purpose, Score, Seq, Settings, Side, TransactionDetails, TransactionDraft, TransactionId,
-    Turnout, Who,
+    Purpose, Score, SeasonDetails, SeasonId, SeasonName, Seq, Settings, Side, TransactionDetails,
+    TransactionDraft, TransactionId, Turnout, Who,
 };
 use super::team::{Team, name};
 use super::{Ask, Bought, NAMES, Pick, Played, Step, date};
@@ -126,6 +126,19 @@ impl Team {
                 id: self.some_cost(cost)?,
                 seen: self.seen(stale),
             },
+            Step::AddSeason(called, from, to) => Command::AddSeason {
+                id: SeasonId(self.id()),
+                details: season(called, from, to)?,
+            },
+            Step::EditSeason(id, called, from, to, stale) => Command::EditSeason {
+                id: self.some_season(id)?,
+                seen: self.seen(stale),
+                details: season(called, from, to)?,
+            },
+            Step::DeleteSeason(id, stale) => Command::DeleteSeason {
+                id: self.some_season(id)?,
+                seen: self.seen(stale),
+            },
             Step::Settings(active_days, recent_days, euro) => Command::ChangeSettings {
                 settings: Settings {
                     currency: Currency::parse(if euro { "EUR" } else { "GBP" }).ok()?,
@@ -224,6 +237,11 @@ impl Team {
         (count > 0)
             .then(|| self.book.costs().nth(at % count).map(|one| one.id))
             .flatten()
+    }
+
+    pub fn some_season(&self, at: usize) -> Option<SeasonId> {
+        let seasons = self.book.seasons();
+        (!seasons.is_empty()).then(|| seasons[at % seasons.len()].id)
     }
 
     fn cost_draft(&self, bought: &Bought) -> Option<CostDraft> {
@@ -327,4 +345,13 @@ impl Team {
             goals,
         })
     }
+}
+
+/// With its days in their order.
+fn season(called: usize, from: u16, to: u16) -> Option<SeasonDetails> {
+    Some(SeasonDetails {
+        name: SeasonName::parse(NAMES[called % NAMES.len()]).ok()?,
+        from: date(from),
+        to: date(from.max(to)),
+    })
 }

@@ -85,6 +85,10 @@ pub enum Step {
     AddCost(Bought),
     EditCost(usize, Bought, bool),
     DeleteCost(usize, bool),
+    /// A name, and the first and the last day.
+    AddSeason(usize, u16, u16),
+    EditSeason(usize, usize, u16, u16, bool),
+    DeleteSeason(usize, bool),
     Settings(u16, u16, bool),
     /// Takes back the change so many before the last.
     Undo(usize),
@@ -139,6 +143,10 @@ pub fn step() -> impl Strategy<Value = Step> {
         5 => bought().prop_map(Step::AddCost),
         2 => (at(), bought(), stale).prop_map(|(a, b, c)| Step::EditCost(a, b, c)),
         1 => (at(), stale).prop_map(|(a, b)| Step::DeleteCost(a, b)),
+        2 => (at(), days.clone(), days.clone()).prop_map(|(a, b, c)| Step::AddSeason(a, b, c)),
+        1 => (at(), at(), days.clone(), days.clone(), stale)
+            .prop_map(|(a, b, c, d, e)| Step::EditSeason(a, b, c, d, e)),
+        1 => (at(), stale).prop_map(|(a, b)| Step::DeleteSeason(a, b)),
         1 => (1..800u16, 1..800u16, any::<bool>())
             .prop_map(|(a, b, c)| Step::Settings(a, b, c)),
         8 => prop_oneof![4 => 0..2usize, 1 => 0..40usize].prop_map(Step::Undo),

@@ -1,14 +1,19 @@
 //! The archive as a file: whole, of this version, unchanged, within the limits.
 
 use super::{export, forged, lines, some, unzip};
-use cffa_book::{Book, Change, Entry};
+use cffa_book::{
+    Book, Change, Command, Entry, FORMAT, GameDraft, GameId, Goals, LineUpDraft, Money, Pays,
+    PlayedFor, SeasonDetails, SeasonId, SeasonName, Side, Who,
+};
 use cffa_formats::archive::ArchiveWriter;
 use cffa_formats::{ExportError, Format};
 use cffa_testing::formats::history::closed;
-use cffa_testing::formats::{read_bytes, refused, zipped};
+use cffa_testing::formats::{actor, read_bytes, refused, zipped};
+use jiff::civil::date;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::io::Cursor;
+use uuid::Uuid;
 
 #[test]
 fn a_history_comes_back_whole() {
@@ -26,6 +31,93 @@ fn a_history_comes_back_whole() {
     assert_eq!(reading.book, Book::fold(&entries));
     assert!(reading.warnings.is_empty());
     assert_eq!(reading.balances.len(), reading.book.player_count());
+}
+
+/// A game with two sides and their goals, of the first two players.
+fn sided(book: &Book) -> GameDraft {
+    let players = book.players();
+    let players = players.iter().filter(|player| !player.details.retired);
+    let on = Side::BOTH.into_iter().zip(players);
+    let line_up: Vec<LineUpDraft> = on
+        .map(|(side, player)| LineUpDraft {
+            who: Who::Known(player.id),
+            guests: 3,
+            result: None,
+            pays: Pays::FULL,
+            side: Some(PlayedFor {
+                side,
+                guests_opposite: 1,
+            }),
+        })
+        .collect();
+    GameDraft {
+        date: date(2026, 11, 17),
+        cost: Money::from_minor(61_00),
+        booker: line_up.first().map(|one| one.who.clone()),
+        also_paid: Vec::new(),
+        score: None,
+        goals: Some(Goals { a: 5, b: 3 }),
+        line_up,
+        expected_heads: None,
+    }
+}
+
+#[test]
+fn sides_and_seasons_come_back_whole() {
+    let mut entries = some();
+    let mut book = Book::fold(&entries);
+    let season = |name: &str| SeasonDetails {
+        name: SeasonName::parse(name).expect("a name"),
+        from: date(2026, 9, 1),
+        to: date(2026, 11, 30),
+    };
+    let id = |number: u128| Uuid::from_u128(0xffff + number);
+    let (kept, gone) = (SeasonId(id(1)), SeasonId(id(2)));
+    let game = GameId(id(3));
+    let seen = None;
+    let add = |id, name| Command::AddSeason {
+        id,
+        details: season(name),
+    };
+    for command in [
+        Command::LogGame {
+            id: game,
+            draft: sided(&book),
+        },
+        add(kept, "Autumn"),
+        add(gone, "Herbst"),
+        Command::EditSeason {
+            id: kept,
+            seen,
+            details: season("Autumn 2026"),
+        },
+        Command::DeleteSeason { id: gone, seen },
+    ] {
+        let entry = Entry {
+            v: FORMAT,
+            seq: book.seq() + 1,
+            at: "2026-11-22T12:00:00Z".parse().expect("a moment"),
+            by: actor(),
+            key: None,
+            fingerprint: None,
+            change: book.decide(command).expect("is allowed"),
+        };
+        book.apply(&entry);
+        entries.push(entry);
+    }
+    let reading = read_bytes(&export(&entries)).expect("is read");
+    assert_eq!(reading.entries, entries);
+    assert_eq!(reading.book, book);
+    assert!(reading.warnings.is_empty(), "{:?}", reading.warnings);
+    let seasons = reading.book.seasons();
+    let names: Vec<&str> = seasons
+        .iter()
+        .map(|one| one.details.name.as_str())
+        .collect();
+    assert_eq!(names, ["Autumn 2026"]);
+    let game = reading.book.game(game).expect("the game");
+    assert_eq!(game.details.goals, Some(Goals { a: 5, b: 3 }));
+    assert_eq!(game.details.heads_of(Side::A), 4);
 }
 
 #[test]

@@ -59,6 +59,7 @@ const THE_PLAYER: Id = ("{id}", Player, Hidden);
 const THE_GAME: Id = ("{id}", Game, Hidden);
 const THE_PAYMENT: Id = ("{id}", Payment, Hidden);
 const THE_COST: Id = ("{id}", Cost, Hidden);
+const THE_SEASON: Id = ("{id}", NamedSeason, Hidden);
 // Of no team: the same for everybody.
 const A_PROVIDER: Id = ("{provider}", Secret, ByLink);
 // Of no team: whoever knows it may count.
@@ -177,6 +178,13 @@ pub const ROWS: &[Row] = &[
         "/season/delete",
         &[("season", NamedSeason, Hidden)],
         &[],
+    ),
+    ("GET", "/season/{id}/edit", &[THE_SEASON], &[]),
+    (
+        "POST",
+        "/season/{id}/edit",
+        &[THE_SEASON],
+        &[("name", "Late"), ("first", DAY), ("last", DAY)],
     ),
     ("POST", "/next/answer", &[THE_PLAN], &[("reply", "in")]),
     ("GET", "/next/schedule", &[], &[]),

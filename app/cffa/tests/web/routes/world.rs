@@ -29,6 +29,8 @@ impl World {
             season.payment.to_string()
         } else if pattern.starts_with("/costs/") {
             self.cost.clone()
+        } else if pattern.starts_with("/season/") {
+            self.named_season.clone()
         } else {
             season.mark.to_string()
         };
@@ -113,7 +115,7 @@ impl World {
                 ("place", "The cage"),
                 ("maximum", "10"),
             ],
-            "/season/new" => &[
+            "/season/new" | "/season/{id}/edit" => &[
                 ("name", "2025"),
                 ("first", "2025-01-01"),
                 ("last", "2025-12-31"),

@@ -4,6 +4,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::messages::message;
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use actix_web::HttpResponse;
@@ -98,7 +99,7 @@ pub async fn leave(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
 fn warn(user: &CurrentUser, error: MembershipError) -> Result<(), WebError> {
     match error {
         MembershipError::Refused(refusal) if !refusal.is_missing() => {
-            user.warn(refusal.to_string());
+            user.warn(refusal.sentence());
             Ok(())
         }
         other => Err(other.into()),

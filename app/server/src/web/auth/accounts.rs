@@ -11,6 +11,7 @@ use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::page::Page;
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use actix_web::{HttpRequest, HttpResponse};
@@ -147,9 +148,9 @@ pub async fn change_password(
         let user_name = UserName::parse(local_name(account)).ok();
         let new = user_name.map(|user| NewPassword::parse(form.text("password"), &user));
         if let Some(Err(refusal)) = new {
-            problems.note("password", refusal.to_string());
+            problems.note("password", refusal.sentence());
         }
-        problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
+        problems.note("again", AccountRefusal::PasswordsDiffer.sentence());
     } else {
         let (current, new) = (form.text("current"), form.text("password"));
         match user

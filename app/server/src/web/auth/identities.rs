@@ -8,6 +8,7 @@ use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_services::auth::IdentityError;
@@ -140,7 +141,7 @@ pub(crate) async fn linked(
 ) -> Result<HttpResponse, WebError> {
     match user.app().identities.link(account, identity).await {
         Ok(()) => user.say(message!("account-way-added")),
-        Err(IdentityError::Refused(refusal)) => user.warn(refusal.to_string()),
+        Err(IdentityError::Refused(refusal)) => user.warn(refusal.sentence()),
         Err(IdentityError::Store(error)) => return Err(error.into()),
     }
     Ok(see("/account"))
@@ -170,7 +171,7 @@ pub async fn unlink(
         .await;
     match gone {
         Ok(()) => user.say(message!("account-way-removed")),
-        Err(IdentityError::Refused(refusal)) => user.warn(refusal.to_string()),
+        Err(IdentityError::Refused(refusal)) => user.warn(refusal.sentence()),
         Err(IdentityError::Store(error)) => return Err(error.into()),
     }
     Ok(see("/account"))

@@ -10,6 +10,7 @@ use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use actix_web::{HttpRequest, HttpResponse};
@@ -124,7 +125,7 @@ pub async fn make(
         }
         Err(TokenError::Refused(refusal)) => {
             let mut problems = FieldErrors::default();
-            problems.note(refusal.field(), refusal.to_string());
+            problems.note(refusal.field(), refusal.sentence());
             accounts::page(&user, &form, problems).await
         }
         Err(TokenError::Store(error)) => Err(error.into()),

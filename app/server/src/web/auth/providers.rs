@@ -9,6 +9,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::messages::message;
 use crate::web::support::paging::Address;
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;
 use crate::web::support::return_to::ours;
 use actix_web::cookie::Cookie;
@@ -209,7 +210,7 @@ fn refused(
     };
     let view = SigninFailedView {
         heading: &message!("sign-in-failed-title"),
-        sentence: &refusal.to_string(),
+        sentence: &refusal.sentence(),
         again,
         label: &label,
         signed_in_as: account.map(|account| account.name.as_str()),
@@ -228,7 +229,7 @@ fn not_taken(
     let path = format!("/login/{provider}");
     let view = SigninFailedView {
         heading: &message!("sign-in-failed-by-invitation"),
-        sentence: &refusal.to_string(),
+        sentence: &refusal.sentence(),
         again: &Address::new(&path, &[]).with("anew", "on"),
         label: &message!("sign-in-failed-other-account"),
         signed_in_as: None,

@@ -12,6 +12,7 @@ use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::page::Page;
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;
 use crate::web::support::return_to::ours;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -41,12 +42,12 @@ pub(crate) fn note(
     request: &HttpRequest,
 ) -> Result<(), WebError> {
     match error {
-        AccountError::Refused(AccountRefusal::Busy(busy)) => Err(WebError::Busy(busy.to_string())),
+        AccountError::Refused(AccountRefusal::Busy(busy)) => Err(WebError::Busy(busy.sentence())),
         AccountError::Refused(refusal) => {
             if refusal.is_a_wrong_password() {
                 security_log::kept_out(&refusal, request);
             }
-            problems.note(refusal.field(), refusal.to_string());
+            problems.note(refusal.field(), refusal.sentence());
             Ok(())
         }
         AccountError::Store(error) => Err(error.into()),
@@ -58,7 +59,7 @@ pub(crate) fn is_fit(form: &Form, problems: &mut FieldErrors) -> bool {
     let typed = ["username", "name", "password", "again"].map(|field| form.text(field));
     let [user_name, name, password, again] = typed;
     for refusal in faults(user_name, name, password, again) {
-        problems.note(refusal.field(), refusal.to_string());
+        problems.note(refusal.field(), refusal.sentence());
     }
     problems.is_empty()
 }
@@ -79,7 +80,7 @@ pub(crate) fn count(
 /// counted: it would be none.
 pub(crate) fn ready(user: &CurrentUser) -> Result<(), WebError> {
     match user.app().accounts.ready() {
-        Err(AccountError::Refused(busy)) => Err(WebError::Busy(busy.to_string())),
+        Err(AccountError::Refused(busy)) => Err(WebError::Busy(busy.sentence())),
         Err(AccountError::Store(error)) => Err(error.into()),
         Ok(()) => Ok(()),
     }
@@ -240,7 +241,7 @@ pub async fn set_up_form(
     count(&user, &request, LimitedAction::SetUp)?;
     match user.app().accounts.check_set_up(&token).await {
         Ok(()) => set_up_page(user.app(), &token, &BTreeMap::new()).render(&user, None),
-        Err(AccountError::Refused(refusal)) => Err(WebError::Gone(refusal.to_string())),
+        Err(AccountError::Refused(refusal)) => Err(WebError::Gone(refusal.sentence())),
         Err(AccountError::Store(error)) => Err(error.into()),
     }
 }

@@ -13,7 +13,7 @@ use cffa_book::{Book, Money, Player};
 use cffa_services::books::RecordError;
 use cffa_services::clock;
 use cffa_services::payment_claims::{self, ConfirmError};
-use cffa_services::teams::{MembershipError, open_claims, rules};
+use cffa_services::teams::{MembershipError, open_claims};
 use cffa_store::{PaymentClaim, Team};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -103,8 +103,8 @@ impl OwnClaimView {
     /// What a player can say on their own page. Managers record their payments themselves.
     pub(super) fn of(user: &CurrentUser, book: &Book, player: &Player) -> Option<OwnClaimView> {
         let team = user.team().ok()?;
-        let resolve = |id| book.today(id).map(|player| player.id);
-        let open = rules::claims_of(team, player.id, resolve).next();
+        let mut open = open_claims(team, book);
+        let open = open.find(|(_, whose)| *whose == player.id);
         let debt = -book.tally(player.id).balance();
         let may_claim = debt > Money::ZERO && !user.is_manager();
         if open.is_none() && !may_claim {
@@ -113,7 +113,7 @@ impl OwnClaimView {
         let (today, name) = (clock::today(book), player.details.name.as_str());
         Some(OwnClaimView {
             debt: may_claim.then(|| money(book.settings().currency, debt)),
-            open: open.map(|claim| ClaimView::of(book, claim, name, today)),
+            open: open.map(|(claim, _)| ClaimView::of(book, claim, name, today)),
         })
     }
 
@@ -144,6 +144,7 @@ pub async fn claim(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
             player: player.id,
             by: user.actor()?,
             amount,
+            currency: Some(book.settings().currency),
             date: clock::today(&book),
             made: user.app().store.now().await?,
             confirmed: false,

@@ -13,6 +13,7 @@ use crate::web::support::respond;
 use actix_web::{HttpResponse, web};
 use cffa_book::{Book, Command, GameId, Money, Note, PlayerId, TransactionDraft, TransactionId};
 use cffa_book::{Refusal, read_date};
+use cffa_services::books::Reading;
 use cffa_services::clock;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -116,7 +117,7 @@ async fn record(
         game.map_or("/cffa".to_owned(), |id| format!("/games/{id}"))
     };
     let mail = user.app().mails.is_on();
-    let again = |book: &Book| page(book, game, form.typed(), mail);
+    let again = |book: &Reading| page(book, game, form.typed(), mail);
     respond::record_or_rerender(user, form, command, problems, &[], done, again).await
 }
 

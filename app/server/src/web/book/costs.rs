@@ -125,6 +125,7 @@ fn read_draft(
     let paid_by = problems.read(
         "paid_by",
         match form.text("paid_by") {
+            "" if form.text(KIND) == REFUND => Err(message!("refund-form-receiver-missing")),
             "" => Err(message!("cost-form-paid-by-missing")),
             TEAM => Ok(None),
             id => known(id).map(Some),
@@ -197,7 +198,7 @@ pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     let done = done(said, form.id(GAME).map(GameId));
     let id = CostId(Uuid::now_v7());
     let command = draft.map(|draft| Command::AddCost { id, draft });
-    let again = |book: &Book| Some(form_page(book, None, form.typed()));
+    let again = |book: &Reading| Some(form_page(book, None, form.typed()));
     respond::record_or_rerender(&user, &form, command, problems, &NAMES, done, again).await
 }
 
@@ -208,7 +209,11 @@ pub async fn update(
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let id = cost_id(&id)?;
-    let done = done(message!("cost-updated"), form.id(GAME).map(GameId));
+    let said = match form.text(KIND) {
+        REFUND => message!("refund-updated"),
+        _ => message!("cost-updated"),
+    };
+    let done = done(said, form.id(GAME).map(GameId));
     if respond::is_done(&user, &form).await? {
         let book = user.app().books.read(user.team()?).await?;
         return Ok(respond::see(&done(&user, &book)));
@@ -223,7 +228,7 @@ pub async fn update(
     };
     let seen = form.seen().number;
     let command = draft.map(|draft| Command::EditCost { id, seen, draft });
-    let again = |book: &Book| {
+    let again = |book: &Reading| {
         book.cost(id)?;
         Some(form_page(book, Some(id), form.typed()))
     };

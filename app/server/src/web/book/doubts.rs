@@ -9,7 +9,7 @@ use crate::web::support::dates;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
-use cffa_book::{Book, GameDraft, Money, PlayerId, PlayerName, Purpose, Seq, Who};
+use cffa_book::{Book, GameDraft, Money, PlayerId, PlayerName, Purpose, Seq, Who, limits};
 use cffa_services::clock;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
@@ -81,8 +81,12 @@ impl Doubts {
         }
     }
 
-    /// Asks about the new names in a line-up.
+    /// Asks about the new names in a line-up. One that is too long is refused anyway, and each name
+    /// is compared with all others.
     pub(crate) fn line_up(&mut self, book: &Book, draft: &GameDraft) {
+        if draft.line_up.len() > limits::LINE_UP {
+            return;
+        }
         for one in &draft.line_up {
             if let Who::Named(name, _) = &one.who {
                 self.name(book, name, None);

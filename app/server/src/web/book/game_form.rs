@@ -1,7 +1,9 @@
 //! `/games/new` and `/games/{id}/edit`: filling in a game.
 
 use super::doubts::Doubts;
-use super::game_form_view::{Candidate, HALF, NewRow, PaysView, PickedSides, SideView, page};
+use super::game_form_pays::{pays_again, read_also_paid, read_pays};
+use super::game_form_sides::{NO_SHOW, asks_for_sides, picked_again, read_side, side_again};
+use super::game_form_view::{Candidate, NewRow, PaysView, PickedSides, SideView, page};
 use super::games::game_id;
 use crate::web::next_game;
 use crate::web::next_game::log::{Turnout, Way};
@@ -16,13 +18,12 @@ use crate::web::support::respond;
 use crate::web::support::respond::Saved;
 use actix_web::{HttpResponse, web};
 use cffa_book::{
-    Book, Change, Command, GameDraft, GameId, GameResult, Goals, LineUpDraft, Pays,
-    PitchPaymentDraft, PlayedFor, Player, PlayerId, PlayerName, Refusal, Score, Side, Who, limits,
-    read_date, read_expected, read_goals, read_guests, read_percent, read_score,
+    Book, Change, Command, GameDraft, GameId, GameResult, Goals, LineUpDraft, Pays, Player,
+    PlayerId, PlayerName, Refusal, Score, Side, Who, limits, read_date, read_expected, read_goals,
+    read_guests, read_score,
 };
 use cffa_services::auth::Offer;
 use cffa_services::clock;
-use cffa_services::next_game::people::LineUp;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -297,69 +298,12 @@ async fn again(
     let mut typed = respond::typed_again(form, &book, command, &problems);
     if asks_for_sides(form) {
         typed.insert("sides".to_owned(), "on".to_owned());
+        // What the browser kept of an earlier page must not replace them.
+        typed.insert("picked".to_owned(), "on".to_owned());
     }
     page(&book, game, &typed, candidates, new_rows)
         .problems(&problems.renamed(&FIELDS), form.page_key())
         .render(user, Some(&book))
-}
-
-/// The choice of a result that says that someone did not come.
-const NO_SHOW: &str = "no_show";
-
-/// Whether the button for fair sides was pressed, and not the one that saves.
-fn asks_for_sides(form: &Form) -> bool {
-    !form.text("pick").is_empty()
-}
-
-/// The fair sides of those in the form, if it asks for them, and the rows of its new names.
-fn picked_again(form: &Form, book: &Book) -> (PickedSides, Vec<usize>) {
-    if !asks_for_sides(form) {
-        return Default::default();
-    }
-    let guests = |field: String| read_guests(form.text(&field)).map_or(0, u32::from);
-    // Who did not come is on no side.
-    let came = |field: String| form.text(&field) != NO_SHOW;
-    let ticked = form.beginning("played_").filter_map(|(id, _)| {
-        let player = book.player(id.parse().ok()?)?.id;
-        came(format!("result_{id}")).then(|| (player, guests(format!("guests_{id}"))))
-    });
-    let mut line_up = LineUp {
-        players: ticked.collect(),
-        ..LineUp::default()
-    };
-    let mut rows = Vec::new();
-    for (row, name) in form.beginning("new_name_") {
-        if let Some(number) = form::whole(row)
-            && !name.trim().is_empty()
-            && came(format!("new_result_{row}"))
-        {
-            rows.push(number);
-            let guests = guests(format!("new_guests_{row}"));
-            line_up.strangers.push((name.to_owned(), guests));
-        }
-    }
-    // Before the work: saving them would be refused.
-    if line_up.players.len() + line_up.strangers.len() > limits::LINE_UP {
-        return Default::default();
-    }
-    let seed = form.text("pick").parse().unwrap_or_default();
-    (PickedSides::of(&line_up, book, seed), rows)
-}
-
-/// What was chosen that someone pays.
-fn pays_again(form: &Form, prefix: &str, row: &str) -> PaysView {
-    PaysView {
-        how: form.text(&format!("{prefix}pays_{row}")).to_owned(),
-        value: form.text(&format!("{prefix}pays_value_{row}")).to_owned(),
-    }
-}
-
-/// The side that was chosen for someone.
-fn side_again(form: &Form, prefix: &str, row: &str) -> SideView {
-    SideView {
-        side: form.text(&format!("{prefix}side_{row}")).to_owned(),
-        opposite: form.text(&format!("{prefix}opposite_{row}")).to_owned(),
-    }
 }
 
 fn candidates(book: &Book, candidate: impl Fn(&Player) -> Candidate) -> Vec<Candidate> {
@@ -403,7 +347,7 @@ fn read_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Ga
 }
 
 /// Looked up here, so that the sentence stands beside this field and not the line-up.
-fn read_booker(typed: &str, book: &Book) -> Result<Option<Who>, Refusal> {
+pub(super) fn read_booker(typed: &str, book: &Book) -> Result<Option<Who>, Refusal> {
     match typed {
         "" => Ok(None),
         id => id
@@ -479,78 +423,6 @@ fn read_row(
         pays: pays?,
         side: side?,
     })
-}
-
-/// The side of someone; none as long as the form does not say that there were two.
-fn read_side(
-    form: &Form,
-    problems: &mut FieldErrors,
-    prefix: &str,
-    row: &str,
-) -> Option<Option<PlayedFor>> {
-    if !form.ticked("sides") {
-        return Some(None);
-    }
-    let field = format!("{prefix}opposite_{row}");
-    let side = match form.text(&format!("{prefix}side_{row}")) {
-        // Guests without their player's side are left out, as they are not shown.
-        "" => return Some(None),
-        "a" => Some(Side::A),
-        "b" => Some(Side::B),
-        _ => problems.read(&field, Err(message!("game-form-side-unknown"))),
-    };
-    let guests_opposite = problems.read(&field, read_guests(form.text(&field)));
-    Some(Some(PlayedFor {
-        side: side?,
-        guests_opposite: guests_opposite?,
-    }))
-}
-
-/// What someone pays; a full share as long as the form does not say that shares differ.
-fn read_pays(
-    form: &Form,
-    book: &Book,
-    problems: &mut FieldErrors,
-    prefix: &str,
-    row: &str,
-) -> Option<Pays> {
-    if !form.ticked("uneven") {
-        return Some(Pays::FULL);
-    }
-    let field = format!("{prefix}pays_value_{row}");
-    let value = form.text(&field);
-    let currency = book.settings().currency;
-    match form.text(&format!("{prefix}pays_{row}")) {
-        "" | "full" => Some(Pays::FULL),
-        "half" => Some(Pays::Percent(HALF)),
-        "free" => Some(Pays::Percent(0)),
-        "percent" => problems
-            .read(&field, read_percent(value))
-            .map(Pays::Percent),
-        "fixed" => problems.read(&field, currency.read(value)).map(Pays::Fixed),
-        _ => problems.read(&field, Err(message!("game-form-pays-unknown"))),
-    }
-}
-
-/// Those who paid part of the pitch. A row with neither a player nor an amount is none.
-fn read_also_paid(form: &Form, book: &Book, problems: &mut FieldErrors) -> Vec<PitchPaymentDraft> {
-    let mut also_paid = Vec::new();
-    for row in 0..limits::ALSO_PAID {
-        let (who_field, amount_field) = (format!("also_paid_{row}"), format!("also_amount_{row}"));
-        let (who, amount) = (form.text(&who_field), form.text(&amount_field));
-        if who.is_empty() && amount.trim().is_empty() {
-            continue;
-        }
-        let who = match read_booker(who, book) {
-            Ok(None) => problems.read(&who_field, Err(message!("game-form-also-paid-nobody"))),
-            read => problems.read(&who_field, read).flatten(),
-        };
-        let amount = problems.read(&amount_field, book.settings().currency.read(amount));
-        if let (Some(who), Some(amount)) = (who, amount) {
-            also_paid.push(PitchPaymentDraft { who, amount });
-        }
-    }
-    also_paid
 }
 
 fn read_result(typed: &str) -> Result<Option<GameResult>, String> {

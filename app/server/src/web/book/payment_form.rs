@@ -18,6 +18,7 @@ use cffa_book::{
     Book, Command, Money, Note, Parties, PlayerId, Purpose, Refusal, Transaction, TransactionDraft,
     TransactionId, read_date,
 };
+use cffa_services::books::Reading;
 use cffa_services::clock;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -259,7 +260,7 @@ pub async fn create_payment(user: CurrentUser, form: Form) -> Result<HttpRespons
     };
     doubt(&user, &form, draft.as_ref(), None, &mut problems).await?;
     let command = draft.clone().map(record);
-    let again = |book: &Book| Some(payment_page(book, None, form.typed()));
+    let again = |book: &Reading| Some(payment_page(book, None, form.typed()));
     let done = |user: &CurrentUser, book: &Book| {
         if let Some(saved) = draft.as_ref().and_then(|draft| saved(book, draft)) {
             user.say(saved);
@@ -279,7 +280,7 @@ pub async fn create_transfer(user: CurrentUser, form: Form) -> Result<HttpRespon
     doubt(&user, &form, draft.as_ref(), None, &mut problems).await?;
     let command = draft.map(record);
     let names = [("player", "from")];
-    let again = |book: &Book| Some(transfer_page(book, None, form.typed()));
+    let again = |book: &Reading| Some(transfer_page(book, None, form.typed()));
     let done = to_the_list(message!("transfer-saved"));
     respond::record_or_rerender(&user, &form, command, problems, &names, done, again).await
 }
@@ -315,7 +316,7 @@ pub async fn update(
     } else {
         payment_page
     };
-    let again = |book: &Book| Some(page(book, Some(id), form.typed()));
+    let again = |book: &Reading| Some(page(book, Some(id), form.typed()));
     let done = to_the_list(message!("transaction-updated"));
     respond::record_or_rerender(&user, &form, command, problems, &[], done, again).await
 }

@@ -91,7 +91,7 @@ pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
         }
         "/players".to_owned()
     };
-    let again = |book: &Book| Some(form_page(book, None, form.typed()));
+    let again = |book: &Reading| Some(form_page(book, None, form.typed()));
     respond::record_or_rerender(&user, &form, command, problems, &[], done, again).await
 }
 
@@ -117,7 +117,7 @@ pub async fn update(
         user.say(message!("player-updated"));
         "/players".to_owned()
     };
-    let again = |book: &Book| Some(form_page(book, Some(book.player(id)?), form.typed()));
+    let again = |book: &Reading| Some(form_page(book, Some(book.player(id)?), form.typed()));
     respond::record_or_rerender(&user, &form, command, problems, &[], done, again).await
 }
 
@@ -215,7 +215,7 @@ pub async fn merge(
         })
     };
     let names = [("player", "into")];
-    let again = |book: &Book| Some(merge_page(book, book.player(from)?));
+    let again = |book: &Reading| Some(merge_page(book, book.player(from)?));
     respond::record_or_rerender(&user, &form, command, problems, &names, done, again).await
 }
 

@@ -11,6 +11,7 @@ use actix_web::{HttpResponse, web};
 use cffa_book::{
     Book, Command, DateRange, Refusal, SeasonDetails, SeasonId, SeasonName, read_date,
 };
+use cffa_services::books::Reading;
 use cffa_services::clock;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -77,6 +78,7 @@ pub async fn show(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRes
     let range = asked.read(clock::today(&book), &mut problems);
     let page = SeasonPage {
         book: &book,
+        generation: book.id().generation,
         asked: &asked,
         range,
         reader,
@@ -88,9 +90,9 @@ pub async fn show(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRes
 }
 
 /// How the book and the form call the last day.
-const NAMES: [(&str, &str); 1] = [("to", "last")];
+pub(super) const NAMES: [(&str, &str); 1] = [("to", "last")];
 
-fn read_season(form: &Form, problems: &mut FieldErrors) -> Option<SeasonDetails> {
+pub(super) fn read_season(form: &Form, problems: &mut FieldErrors) -> Option<SeasonDetails> {
     let name = problems.read("name", SeasonName::parse(form.text("name")));
     let from = problems.read("first", read_date(form.text("first")));
     let to = problems.read("last", read_date(form.text("last")));
@@ -112,9 +114,10 @@ pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
         user.say(message!("season-saved"));
         back.unwrap_or_else(|| "/season".to_owned())
     };
-    let again = |book: &Book| {
+    let again = |book: &Reading| {
         Some(season_view::page(&SeasonPage {
             book,
+            generation: book.id().generation,
             asked: &Asked::default(),
             range: year_of(clock::today(book)),
             reader: Reader::Manager,

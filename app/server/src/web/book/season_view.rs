@@ -2,16 +2,18 @@
 
 use super::season::{ALL_TIME, Asked, year_of};
 use crate::web::support::bar_chart::{self, BarChart};
+use crate::web::support::form;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views::{MoneyView, day, money};
 use cffa_book::{
-    Book, DateRange, PlayerId, PlayerRecord, SeasonDetails, Seq, Standings, Streak, limits,
+    Book, DateRange, PlayerId, PlayerRecord, SeasonDetails, Standings, Streak, limits,
 };
 use cffa_services::clock;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::cmp::Reverse;
+use uuid::Uuid;
 
 /// Bars in the picture: more make it longer than a sheet of paper.
 const BARS: usize = 20;
@@ -42,6 +44,8 @@ impl Reader {
 /// What the page is made of.
 pub(super) struct SeasonPage<'a> {
     pub book: &'a Book,
+    /// Which of the team's books it is.
+    pub generation: Uuid,
     pub asked: &'a Asked,
     pub range: DateRange,
     pub reader: Reader,
@@ -101,8 +105,8 @@ struct ManageView {
 #[derive(Serialize)]
 struct SeasonRow {
     id: String,
-    /// The change that last touched it.
-    seen: Seq,
+    /// The book, and the change that last touched it.
+    seen: String,
     name: String,
     /// In words.
     dates: String,
@@ -225,7 +229,7 @@ impl ManageView {
         let seasons = page.book.seasons().into_iter();
         let seasons = seasons.map(|season| SeasonRow {
             id: season.id.to_string(),
-            seen: season.changed,
+            seen: form::seen_in(page.generation, season.changed),
             name: season.details.name.as_str().to_owned(),
             dates: in_words(season.details.range()),
         });
@@ -304,6 +308,7 @@ mod samples {
             let of = |book: &Book, reader| {
                 SeasonView::of(&SeasonPage {
                     book,
+                    generation: Uuid::nil(),
                     asked: &Asked::default(),
                     range: DateRange::default(),
                     reader,

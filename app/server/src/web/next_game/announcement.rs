@@ -25,8 +25,9 @@ fn when(next_game: &NextGame) -> String {
 
 /// The share of the price of each when the game is full.
 fn each_when_full(next_game: &NextGame, book: &Book) -> Option<String> {
-    let each = rule::share(next_game.details.price?, next_game.details.maximum)?;
-    Some(amounts::money(book.settings().currency, each))
+    let (details, currency) = (&next_game.details, book.settings().currency);
+    let each = rule::share(details.price_in(currency)?, details.maximum)?;
+    Some(amounts::money(currency, each))
 }
 
 /// What a chat shows of the link of a game.

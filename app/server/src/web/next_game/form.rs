@@ -11,11 +11,11 @@ use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;
 use crate::web::support::views::{self, DayView};
 use actix_web::HttpResponse;
-use cffa_book::{Book, Money, read_date};
+use cffa_book::{Book, read_date};
 use cffa_services::clock;
 use cffa_services::next_game::people::{State, state};
 use cffa_services::next_game::{Refusal, limits, rule};
-use cffa_store::{NextGame, NextGameDetails};
+use cffa_store::{NextGame, NextGameDetails, Price};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -119,12 +119,14 @@ pub(super) fn typed_details(
     date: Date,
     book: &Book,
 ) -> BTreeMap<&'static str, String> {
-    let plain = |price| amounts::typed(book.settings().currency, price);
+    let currency = book.settings().currency;
+    let price = details.price_in(currency);
+    let price = price.map(|price| amounts::typed(currency, price));
     BTreeMap::from([
         ("date", date.to_string()),
         ("time", details.time.strftime("%H:%M").to_string()),
         ("place", details.place.clone()),
-        ("price", details.price.map(plain).unwrap_or_default()),
+        ("price", price.unwrap_or_default()),
         ("minimum", details.minimum.to_string()),
         ("maximum", details.maximum.to_string()),
     ])
@@ -238,13 +240,14 @@ pub(super) fn read_bounds(form: &Form, problems: &mut FieldErrors) -> Option<(u3
         .ok()
 }
 
-pub(super) fn read_price(typed: &str, book: &Book) -> Result<Option<Money>, cffa_book::Refusal> {
+pub(super) fn read_price(typed: &str, book: &Book) -> Result<Option<Price>, cffa_book::Refusal> {
     if typed.trim().is_empty() {
         return Ok(None);
     }
-    match book.settings().currency.read(typed)? {
-        price if price.is_negative() => Err(cffa_book::Refusal::CostNegative),
-        price => Ok(Some(price)),
+    let currency = book.settings().currency;
+    match currency.read(typed)? {
+        amount if amount.is_negative() => Err(cffa_book::Refusal::CostNegative),
+        amount => Ok(Some(Price { currency, amount })),
     }
 }
 

@@ -73,11 +73,9 @@ fn turnout(next_game: &NextGame, book: &Book) -> Turnout {
         ("plan".to_owned(), next_game.id.to_string()),
         ("date".to_owned(), next_game.details.date.to_string()),
     ]);
-    if let Some(price) = next_game.details.price {
-        typed.insert(
-            "cost".to_owned(),
-            amounts::typed(book.settings().currency, price),
-        );
+    let currency = book.settings().currency;
+    if let Some(price) = next_game.details.price_in(currency) {
+        typed.insert("cost".to_owned(), amounts::typed(currency, price));
     }
     Turnout {
         typed,

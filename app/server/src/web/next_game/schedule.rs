@@ -156,7 +156,9 @@ fn typed_like(next_game: &NextGame, book: &Book) -> BTreeMap<String, String> {
 }
 
 fn typed_schedule(schedule: &Schedule, book: &Book) -> BTreeMap<String, String> {
-    let plain = |price| amounts::typed(book.settings().currency, price);
+    let currency = book.settings().currency;
+    let price = schedule.price_in(currency);
+    let price = price.map(|price| amounts::typed(currency, price));
     let skipped: Vec<String> = schedule.skipped.iter().map(ToString::to_string).collect();
     let fields = [
         ("edits", schedule.edits.to_string()),
@@ -164,7 +166,7 @@ fn typed_schedule(schedule: &Schedule, book: &Book) -> BTreeMap<String, String> 
         ("from", schedule.from.to_string()),
         ("time", schedule.time.strftime("%H:%M").to_string()),
         ("place", schedule.place.clone()),
-        ("price", schedule.price.map(plain).unwrap_or_default()),
+        ("price", price.unwrap_or_default()),
         ("minimum", schedule.minimum.to_string()),
         ("maximum", schedule.maximum.to_string()),
         ("days_before", schedule.days_before.to_string()),

@@ -91,7 +91,8 @@ pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
         State::Open => details.maximum,
         _ => attendance.playing,
     };
-    let each = details.price.and_then(|price| rule::share(price, heads));
+    let price = details.price_in(currency);
+    let each = price.and_then(|price| rule::share(price, heads));
     ScheduledGameView {
         id: next_game.id,
         version: next_game.version,
@@ -100,7 +101,7 @@ pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
         time: details.time.strftime("%H:%M").to_string(),
         place: details.place.clone(),
         map: map(&details.place),
-        price: details.price.map(|price| money(currency, price)),
+        price: price.map(|price| money(currency, price)),
         minimum: details.minimum,
         maximum: details.maximum,
         playing: attendance.playing,

@@ -1,5 +1,6 @@
 //! `/language`: the language that somebody chooses, signed in or not.
 
+use crate::web::routes;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
@@ -26,7 +27,8 @@ pub async fn choose(
         .finish())
 }
 
-/// The page with the form, as the browser says it. It can only be a path of ours.
+/// The page with the form, as the browser says it. It can only be a path of ours that answers a
+/// GET, also if the page came in answer to a form.
 fn came_from(request: &HttpRequest) -> Option<String> {
     let from: Uri = request
         .headers()
@@ -35,5 +37,9 @@ fn came_from(request: &HttpRequest) -> Option<String> {
         .ok()?
         .parse()
         .ok()?;
-    Some(from.path_and_query()?.as_str().to_owned())
+    // What a form was sent to may be no page: then it is on the page above.
+    match routes::nearest_page(from.path()) {
+        page if page == from.path() => Some(from.path_and_query()?.as_str().to_owned()),
+        above => Some(above.to_owned()),
+    }
 }

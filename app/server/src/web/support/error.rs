@@ -72,7 +72,7 @@ pub enum WebError {
     #[error("{}", message!("error-database-full"))]
     Full(String),
     /// An identity provider is away. Noted in the log when it was asked.
-    #[error(transparent)]
+    #[error("{}", .0.sentence())]
     ProviderAway(#[from] oidc::Unavailable),
     /// A defect of ours.
     #[error("{}", message!("error-internal"))]
@@ -191,8 +191,8 @@ impl From<StoreError> for WebError {
 impl From<ImportError> for WebError {
     fn from(error: ImportError) -> Self {
         match error {
-            ImportError::TooMany => WebError::Busy(error.to_string()),
-            ImportError::Stopped => WebError::Conflict(error.to_string()),
+            ImportError::TooMany => WebError::Busy(message!("refusal-imports-busy")),
+            ImportError::Stopped => WebError::Conflict(message!("refusal-import-stopped")),
             ImportError::Store(error) => error.into(),
             ImportError::Lost(_) => WebError::Internal(error.into()),
         }

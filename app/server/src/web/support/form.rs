@@ -212,7 +212,12 @@ impl FieldErrors {
 /// What a form that changes something carries along: the book that its page was made of,
 /// and the number of the change that had touched the thing last.
 pub fn seen(book: &Reading, changed: Seq) -> String {
-    format!("{}.{changed}", book.id().generation.simple())
+    seen_in(book.id().generation, changed)
+}
+
+/// The same of a book of which only the generation is at hand.
+pub fn seen_in(generation: Uuid, changed: Seq) -> String {
+    format!("{}.{changed}", generation.simple())
 }
 
 /// What a form carried along. Pages of earlier versions named no book.

@@ -1,9 +1,12 @@
 //! What is refused, in the reader's language. The crates below say it in English, for the API and
 //! the command line; a page has a message for each of the book's refusals.
 
-use super::dates;
+mod accounts;
+mod teams;
+
+use super::{amounts, dates};
 use crate::web::support::messages::message;
-use cffa_book::{Refusal, limits};
+use cffa_book::{Refusal, ShownAmount, limits};
 use cffa_services::headcount::{name, rule};
 use cffa_services::match_day::{ScheduleRefusal, schedule};
 use cffa_services::next_game;
@@ -31,10 +34,12 @@ macro_rules! english {
     };
 }
 
-english!(
-    cffa_services::google_sheets::GoogleRefusal,
-    cffa_services::teams::MembershipRefusal,
-);
+english!(cffa_services::google_sheets::GoogleRefusal);
+
+/// An amount in the reader's language.
+fn written(shown: &ShownAmount) -> String {
+    amounts::money(shown.currency, shown.amount)
+}
 
 impl Sentence for Refusal {
     fn sentence(&self) -> String {
@@ -52,7 +57,7 @@ impl Sentence for Refusal {
                 message!("refusal-amount-other-currency", sign = sign, code = *code)
             }
             AmountTooFine { digits } => message!("refusal-amount-too-fine", digits = *digits),
-            AmountTooLarge { most } => message!("refusal-amount-too-large", most = most),
+            AmountTooLarge { most } => message!("refusal-amount-too-large", most = written(most)),
             AmountZero => message!("refusal-amount-zero"),
             CostNegative => message!("refusal-cost-negative"),
             TransferNotPositive => message!("refusal-transfer-not-positive"),
@@ -78,19 +83,25 @@ impl Sentence for Refusal {
             PercentUnreadable => message!("refusal-percent", most = limits::PERCENT),
             PercentAndFixed => message!("refusal-percent-and-fixed"),
             FixedNegative => message!("refusal-fixed-negative"),
-            FixedAboveCost { fixed, cost } => {
-                message!("refusal-fixed-above-cost", fixed = fixed, cost = cost)
-            }
-            FixedBelowCost { fixed, cost } => {
-                message!("refusal-fixed-below-cost", fixed = fixed, cost = cost)
-            }
+            FixedAboveCost { fixed, cost } => message!(
+                "refusal-fixed-above-cost",
+                fixed = written(fixed),
+                cost = written(cost)
+            ),
+            FixedBelowCost { fixed, cost } => message!(
+                "refusal-fixed-below-cost",
+                fixed = written(fixed),
+                cost = written(cost)
+            ),
             NobodyPays => message!("refusal-nobody-pays"),
             PitchPaymentNotPositive => message!("refusal-pitch-payment"),
             PaidTwice { name } => message!("refusal-paid-twice", name = name),
             BookerAlsoPaid { name } => message!("refusal-booker-also-paid", name = name),
-            PaidAboveCost { paid, cost } => {
-                message!("refusal-paid-above-cost", paid = paid, cost = cost)
-            }
+            PaidAboveCost { paid, cost } => message!(
+                "refusal-paid-above-cost",
+                paid = written(paid),
+                cost = written(cost)
+            ),
             TooManyPaid => message!("refusal-too-many-paid", most = limits::ALSO_PAID),
             ScoreUnreadable => message!("refusal-score", most = limits::SCORE),
             ScoreReversed => message!("refusal-score-reversed"),
@@ -248,15 +259,35 @@ impl Sentence for rule::Refusal {
 }
 
 #[cfg(test)]
+mod english_tests {
+    use super::Sentence;
+    use std::fmt::Display;
+
+    /// Checks that pages in English say what the API and the command line say.
+    pub(super) fn assert_same_in_english<R: Sentence + Display>(
+        refusals: impl IntoIterator<Item = R>,
+    ) {
+        for refusal in refusals {
+            // Messages have typographic apostrophes.
+            let said = refusal.to_string().replace('’', "'");
+            assert_eq!(refusal.sentence().replace('’', "'"), said);
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
+    use super::english_tests::assert_same_in_english;
     use super::*;
+    use cffa_book::{Currency, Money};
 
     #[test]
     fn pages_and_the_api_say_the_same_in_english() {
         use Refusal::*;
         let name = || "Ann".to_owned();
         let amount = || "£61.00".to_owned();
-        for refusal in [
+        let shown = Currency::default().shown(Money::from_minor(61_00));
+        assert_same_in_english([
             AmountMissing,
             AmountUnreadable,
             AmountUnclear {
@@ -270,7 +301,7 @@ mod tests {
             },
             AmountTooFine { digits: 0 },
             AmountTooFine { digits: 2 },
-            AmountTooLarge { most: amount() },
+            AmountTooLarge { most: shown },
             TransferNotPositive,
             DateUnreadable,
             DateOutOfRange,
@@ -281,18 +312,18 @@ mod tests {
             GuestsUnreadable,
             PercentUnreadable,
             FixedAboveCost {
-                fixed: amount(),
-                cost: amount(),
+                fixed: shown,
+                cost: shown,
             },
             FixedBelowCost {
-                fixed: amount(),
-                cost: amount(),
+                fixed: shown,
+                cost: shown,
             },
             PaidTwice { name: name() },
             BookerAlsoPaid { name: name() },
             PaidAboveCost {
-                paid: amount(),
-                cost: amount(),
+                paid: shown,
+                cost: shown,
             },
             ScoreUnreadable,
             GoalsUnreadable,
@@ -322,9 +353,6 @@ mod tests {
             ChangedSince,
             BookUnanswered,
             NothingChanged,
-        ] {
-            // Messages have typographic apostrophes.
-            assert_eq!(refusal.sentence().replace('’', "'"), refusal.to_string());
-        }
+        ]);
     }
 }

@@ -8,7 +8,7 @@ use crate::web::support::refusals::Sentence;
 use actix_web::http::header::{HOST, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{
-    Book, Command, CostId, Currency, Entry, GameId, PlayerId, Refusal, Seq, TransactionId,
+    Book, Command, CostId, Currency, Entry, GameId, PlayerId, Refusal, SeasonId, Seq, TransactionId,
 };
 use cffa_services::auth::Offer;
 use cffa_services::books::{Reading, RecordError, Recorded};
@@ -65,13 +65,7 @@ pub async fn record(
     problems: &mut FieldErrors,
 ) -> Result<Option<Saved>, WebError> {
     let edited = Edited::of(&command);
-    let (books, team, by) = (&user.app().books, user.team()?, user.actor()?);
-    let recorded = match form.seen().book {
-        // Its page was made of this book, so it counts for no other.
-        Some(book) => books.record_in(team, &by, form.key(), book, command).await,
-        None => books.record(team, &by, form.key(), command).await,
-    };
-    match recorded {
+    match record_as_seen(user, form, command).await? {
         Ok(recorded) => Ok(Some(Saved::Recorded(Box::new(recorded)))),
         Err(RecordError::Refused(Refusal::NothingChanged)) => Ok(Some(Saved::Unchanged)),
         Err(RecordError::Refused(refusal))
@@ -87,6 +81,20 @@ pub async fn record(
     }
 }
 
+/// Records a command in the book that the form was made of.
+async fn record_as_seen(
+    user: &CurrentUser,
+    form: &Form,
+    command: Command,
+) -> Result<Result<Recorded, RecordError>, WebError> {
+    let (books, team, by) = (&user.app().books, user.team()?, user.actor()?);
+    Ok(match form.seen().book {
+        // Its page was made of this book, so it counts for no other.
+        Some(book) => books.record_in(team, &by, form.key(), book, command).await,
+        None => books.record(team, &by, form.key(), command).await,
+    })
+}
+
 /// What a form of the book edits.
 #[derive(Clone, Copy)]
 enum Edited {
@@ -94,6 +102,7 @@ enum Edited {
     Player(PlayerId),
     Transaction(TransactionId),
     Cost(CostId),
+    Season(SeasonId),
 }
 
 impl Edited {
@@ -103,6 +112,7 @@ impl Edited {
             Command::EditPlayer { id, .. } => Some(Edited::Player(id)),
             Command::EditTransaction { id, .. } => Some(Edited::Transaction(id)),
             Command::EditCost { id, .. } => Some(Edited::Cost(id)),
+            Command::EditSeason { id, .. } => Some(Edited::Season(id)),
             _ => None,
         }
     }
@@ -114,6 +124,7 @@ impl Edited {
             Edited::Player(id) => format!("/players/{id}/edit"),
             Edited::Transaction(id) => format!("/transactions/{id}/edit"),
             Edited::Cost(id) => format!("/costs/{id}/edit"),
+            Edited::Season(id) => format!("/season/{id}/edit"),
         }
     }
 
@@ -124,6 +135,7 @@ impl Edited {
             Edited::Player(id) => Some(book.player(id)?.changed),
             Edited::Transaction(id) => Some(book.transaction(id)?.changed),
             Edited::Cost(id) => Some(book.cost(id)?.changed),
+            Edited::Season(id) => Some(book.season(id)?.changed),
         }
     }
 }
@@ -173,7 +185,7 @@ pub async fn record_or_rerender(
     mut problems: FieldErrors,
     names: &[(&str, &str)],
     done: impl FnOnce(&CurrentUser, &Book) -> String,
-    again: impl FnOnce(&Book) -> Option<Page>,
+    again: impl FnOnce(&Reading) -> Option<Page>,
 ) -> Result<HttpResponse, WebError> {
     let before = user.app().books.written(user.team()?, form.key()).await?;
     let saved = match (before, &command) {
@@ -224,12 +236,7 @@ pub async fn record_or_flash(
     done: &str,
     back: &str,
 ) -> Result<HttpResponse, WebError> {
-    let recorded = user
-        .app()
-        .books
-        .record(user.team()?, &user.actor()?, form.key(), command)
-        .await;
-    match recorded {
+    match record_as_seen(user, form, command).await? {
         Ok(recorded) => {
             user.say(done);
             let book = user.app().books.read(user.team()?).await?;

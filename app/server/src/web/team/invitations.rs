@@ -10,6 +10,7 @@ use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::paging::Address;
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -59,7 +60,7 @@ async fn page(
         .await
     {
         Ok(found) => found,
-        Err(MembershipError::Refused(refusal)) => return Err(WebError::Gone(refusal.to_string())),
+        Err(MembershipError::Refused(refusal)) => return Err(WebError::Gone(refusal.sentence())),
         Err(MembershipError::Store(error)) => return Err(error.into()),
     };
     let player = match invitation.player {
@@ -125,7 +126,7 @@ pub async fn accept(
         match memberships.join(&token, account, now).await {
             Ok(team) => Some(team),
             Err(MembershipError::Refused(refusal)) => {
-                problems.note("form", refusal.to_string());
+                problems.note("form", refusal.sentence());
                 None
             }
             Err(MembershipError::Store(error)) => return Err(error.into()),

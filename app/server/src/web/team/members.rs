@@ -8,6 +8,7 @@ use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::page::Page;
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::{own_address, see};
 use crate::web::support::views;
 use crate::web::support::views::moment;
@@ -39,7 +40,7 @@ pub(crate) fn note(
     match error {
         MembershipError::Refused(refusal) if refusal.is_missing() => Err(WebError::Missing),
         MembershipError::Refused(refusal) => {
-            problems.note(field, refusal.to_string());
+            problems.note(field, refusal.sentence());
             Ok(())
         }
         MembershipError::Store(error) => Err(error.into()),
@@ -310,7 +311,7 @@ async fn done(
     match result {
         Ok(()) => user.say(done),
         Err(MembershipError::Refused(refusal)) if !refusal.is_missing() => {
-            user.warn(refusal.to_string());
+            user.warn(refusal.sentence());
         }
         Err(MembershipError::Refused(_)) => return Err(WebError::Missing),
         Err(MembershipError::Store(error)) => return Err(error.into()),

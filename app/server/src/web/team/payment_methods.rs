@@ -8,6 +8,7 @@ use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond;
 use actix_web::HttpResponse;
 use cffa_services::teams::payment_methods;
@@ -83,7 +84,7 @@ pub async fn save(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErro
         Ok(methods) => methods,
         Err(refusals) => {
             for (field, refusal) in refusals {
-                problems.note(field, refusal.to_string());
+                problems.note(field, refusal.sentence());
             }
             Vec::new()
         }

@@ -6,7 +6,7 @@ use cffa_store::{PaymentClaim, Team};
 use uuid::Uuid;
 
 /// Adds a claim by the member whose player it is about. Claims about players who are no longer in
-/// the book are removed. `resolve` returns the player that an earlier one was merged into, if
+/// the book, and those in another currency, are removed. `resolve` returns the player that an earlier one was merged into, if
 /// they are in the book.
 ///
 /// # Errors
@@ -20,10 +20,11 @@ pub fn claim_payment(
     if claim.amount <= Money::ZERO {
         return Err(MembershipRefusal::ClaimAmount);
     }
+    team.claims
+        .retain(|one| resolve(one.player).is_some() && one.currency == claim.currency);
     if claims_of(team, claim.player, &resolve).next().is_some() {
         return Err(MembershipRefusal::ClaimOpen);
     }
-    team.claims.retain(|one| resolve(one.player).is_some());
     if team.claims.len() >= limits::CLAIMS {
         return Err(MembershipRefusal::TooManyClaims);
     }

@@ -1,5 +1,5 @@
 use super::*;
-use cffa_book::Money;
+use cffa_book::{Currency, Money};
 use cffa_store::PaymentClaim;
 
 /// A team of Ann, who manages it, and Bob, who plays as player 1.
@@ -16,6 +16,7 @@ fn player(n: u8) -> PlayerId {
 
 fn claim(id: u128, n: u8, by: Actor, minor: i64) -> PaymentClaim {
     PaymentClaim {
+        currency: Some(Currency::default()),
         id: Uuid::from_u128(id),
         player: player(n),
         by,

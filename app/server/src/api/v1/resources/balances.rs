@@ -105,22 +105,24 @@ pub async fn show(
         (Some(day), Reading::Dated) => book.tally_until(player.id, day),
         _ => book.tally(player.id).clone(),
     };
-    let tallies: Vec<(&Player, Tally)> = book
-        .players()
-        .into_iter()
-        .filter(|player| visibility.includes(std::iter::once(player.id)))
-        .map(|player| (player, tally(player)))
-        .collect();
-    let held: cffa_book::Money = tallies.iter().map(|(_, tally)| tally.balance()).sum();
-    let balances = Balances {
-        as_of,
-        money_held: (visibility == Visibility::All).then(|| Money::of(book, held)),
-        items: tallies
-            .iter()
-            .map(|(player, tally)| balance(book, player, tally))
-            .collect(),
+    let balances = || {
+        let tallies: Vec<(&Player, Tally)> = book
+            .players()
+            .into_iter()
+            .filter(|player| visibility.includes(std::iter::once(player.id)))
+            .map(|player| (player, tally(player)))
+            .collect();
+        let held: cffa_book::Money = tallies.iter().map(|(_, tally)| tally.balance()).sum();
+        Balances {
+            as_of,
+            money_held: (visibility == Visibility::All).then(|| Money::of(book, held)),
+            items: tallies
+                .iter()
+                .map(|(player, tally)| balance(book, player, tally))
+                .collect(),
+        }
     };
-    Ok(etag::respond(&request, &tag, &balances))
+    Ok(etag::respond(&request, &tag, balances))
 }
 
 /// The balance of a player.

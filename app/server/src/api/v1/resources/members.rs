@@ -156,7 +156,7 @@ pub async fn show(
     let id = account(&at.1)?;
     let found = members.iter().find(|member| member.id == id);
     let found = found.ok_or_else(|| not_found("member"))?;
-    Ok(etag::respond(&request, &tag, found))
+    Ok(etag::respond(&request, &tag, || found))
 }
 
 fn account(id: &str) -> Result<AccountId, Problem> {

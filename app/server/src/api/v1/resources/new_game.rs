@@ -73,7 +73,8 @@ impl PlayedGame {
     /// # Errors
     /// With the error of each invalid or missing field.
     pub fn read(self, plan: &NextGame, book: &Book) -> Result<GameDraft, Problem> {
-        let planned = plan.details.price.map(|price| Money::of(book, price));
+        let planned = plan.details.price_in(book.settings().currency);
+        let planned = planned.map(|price| Money::of(book, price));
         let cost = self.cost.or(planned).ok_or_else(|| {
             let sentence = sentences::COST_MISSING;
             Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence).with_field("cost", sentence)

@@ -20,7 +20,7 @@ use cffa_book::{Book, Change, Command, read_date};
 use cffa_services::books::{Reading, Recorded};
 use cffa_services::clock;
 use cffa_services::next_game::{Refusal, rule};
-use cffa_store::{NextGame as StoredNextGame, NextGameDetails};
+use cffa_store::{NextGame as StoredNextGame, NextGameDetails, Price};
 use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -82,11 +82,12 @@ impl NewNextGame {
     }
 }
 
-fn read_price(price: &Money, book: &Book) -> Result<cffa_book::Money, String> {
-    let price = price.read(book)?;
-    match price.is_negative() {
+fn read_price(price: &Money, book: &Book) -> Result<Price, String> {
+    let amount = price.read(book)?;
+    let currency = book.settings().currency;
+    match amount.is_negative() {
         true => Err(cffa_book::Refusal::CostNegative.to_string()),
-        false => Ok(price),
+        false => Ok(Price { currency, amount }),
     }
 }
 
@@ -139,7 +140,7 @@ pub async fn ok_response(
     Ok(etag::respond(
         request,
         &etag_of(context, plan, &book)?,
-        &response,
+        || response,
     ))
 }
 

@@ -134,8 +134,8 @@ impl NextGame {
             at: reply.at,
         };
         let (details, attendance) = (&plan.details, rule::attendance(plan));
-        let each = details.price;
-        let each = each.and_then(|price| rule::share(price, attendance.playing));
+        let price = details.price_in(book.settings().currency);
+        let each = price.and_then(|price| rule::share(price, attendance.playing));
         let app = &context.app;
         let link = |token: Token| format!("{}/play/{}", app.config.shown_url(), token.reveal());
         Ok(NextGame {
@@ -144,7 +144,7 @@ impl NextGame {
             date: details.date,
             time: details.time.strftime("%H:%M").to_string(),
             place: details.place.clone(),
-            price: details.price.map(|price| Money::of(book, price)),
+            price: price.map(|price| Money::of(book, price)),
             each: each.map(|each| Money::of(book, each)),
             minimum: details.minimum,
             maximum: details.maximum,

@@ -90,6 +90,7 @@ pub async fn create(
                 player: own.ok_or_else(no_own_player)?,
                 by: context.actor.clone(),
                 amount,
+                currency: Some(book.settings().currency),
                 date: clock::today(&book),
                 made: context.now().await?,
                 confirmed: false,

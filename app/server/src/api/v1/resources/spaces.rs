@@ -175,11 +175,9 @@ pub async fn show(
     let found = context.app.headcounts.visit(parse(&id)?, Timestamp::now());
     let space = found.await?.ok_or_else(not_found)?;
     let tag = ETag::of_space(&space);
-    Ok(etag::respond(
-        &request,
-        &tag,
-        &Space::of(space, &context.app),
-    ))
+    Ok(etag::respond(&request, &tag, || {
+        Space::of(space, &context.app)
+    }))
 }
 
 /// `POST /api/v1/spaces/{space}/increment`

@@ -137,6 +137,8 @@ pub async fn show(
     };
     let book = context.book().await?;
     let tag = ETag::of_book(context.team()?, &book);
-    let response = Standings::of(&book, range, context.visibility(&book)?);
-    Ok(etag::respond(&request, &tag, &response))
+    let visibility = context.visibility(&book)?;
+    Ok(etag::respond(&request, &tag, || {
+        Standings::of(&book, range, visibility)
+    }))
 }

@@ -188,7 +188,7 @@ async fn current(context: &ApiContext, id: TeamId) -> Result<(ETag, Team), Probl
 /// `GET /api/v1/teams/{team}`
 pub async fn show(context: ApiContext, request: HttpRequest) -> Result<HttpResponse, Problem> {
     let (tag, team) = current(&context, context.team()?.id).await?;
-    Ok(etag::respond(&request, &tag, &team))
+    Ok(etag::respond(&request, &tag, || team))
 }
 
 /// `PUT /api/v1/teams/{team}`

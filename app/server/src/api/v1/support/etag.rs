@@ -83,8 +83,13 @@ fn tags(request: &HttpRequest, name: &HeaderName) -> Option<Vec<ETag>> {
     Some(tags)
 }
 
-/// 200 with a value and its tag; 304 if the requester has it already.
-pub fn respond<T: Serialize>(request: &HttpRequest, now: &ETag, value: &T) -> HttpResponse {
+/// 200 with a value and its tag; 304 if the requester has it already, and then the value is not
+/// computed.
+pub fn respond<T: Serialize>(
+    request: &HttpRequest,
+    now: &ETag,
+    value: impl FnOnce() -> T,
+) -> HttpResponse {
     let known = tags(request, &IF_NONE_MATCH).is_some_and(|tags| tags.contains(now));
     let mut response = match known {
         true => HttpResponse::NotModified(),
@@ -96,7 +101,7 @@ pub fn respond<T: Serialize>(request: &HttpRequest, now: &ETag, value: &T) -> Ht
         .insert_header((CACHE_CONTROL, "private, no-cache"));
     match known {
         true => response.finish(),
-        false => response.json(value),
+        false => response.json(value()),
     }
 }
 
@@ -127,4 +132,24 @@ pub fn require_unchanged(request: &HttpRequest, now: &ETag) -> Result<(), Proble
 /// Somebody changed the resource since.
 pub fn precondition_failed() -> Problem {
     Problem::new(StatusCode::PRECONDITION_FAILED, sentences::CHANGED_SINCE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::test::TestRequest;
+
+    #[test]
+    fn what_the_requester_has_already_is_not_computed_again() {
+        let now = ETag::of(Uuid::nil(), 7, "1");
+        let same = TestRequest::default().insert_header((IF_NONE_MATCH, now.to_string()));
+        let known = respond(&same.to_http_request(), &now, || -> u8 {
+            panic!("it was computed")
+        });
+        assert_eq!(known.status(), StatusCode::NOT_MODIFIED);
+        let before = ETag::of(Uuid::nil(), 6, "1");
+        let other = TestRequest::default().insert_header((IF_NONE_MATCH, before.to_string()));
+        let new = respond(&other.to_http_request(), &now, || 1);
+        assert_eq!(new.status(), StatusCode::OK);
+    }
 }

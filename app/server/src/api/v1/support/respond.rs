@@ -27,7 +27,7 @@ pub fn ok<T: Serialize>(
     value: &T,
 ) -> Result<HttpResponse, Problem> {
     let tag = ETag::of_book(context.team()?, book);
-    Ok(etag::respond(request, &tag, value))
+    Ok(etag::respond(request, &tag, || value))
 }
 
 /// 201 with what was created, and its `Location`: below the path that created it.

@@ -57,7 +57,7 @@ const NOT_ON_PAGES: &[&str] = &[
 /// Texts in scripts that look like something to read and are not.
 const NOT_READ_IN_SCRIPTS: &[&str] = &[
     "Bearer ${token.value}",
-    "draft ${form.dataset.draft} ${location.pathname} ${plan}",
+    "draft ${form.dataset.draft} ${location.pathname} ${plan} ${seed}",
     "files ${VERSION}",
     "<body ",
     "CFFA-Account",
