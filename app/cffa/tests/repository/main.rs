@@ -5,6 +5,7 @@
 
 mod architecture;
 mod ignored;
+mod nginx_log;
 mod nginx_visitors;
 mod security_document;
 mod styles;

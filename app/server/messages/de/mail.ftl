@@ -60,6 +60,7 @@ mail-on =
 
     Deine Antwort gilt noch.
 mail-reply = Antworte und sieh, wer kommt: { $link }
+mail-game = Zum Spiel: { $link }
 mail-end =
     Du bekommst diese E-Mail, weil du E-Mails für { $team } eingeschaltet hast.
     Ausschalten: { $link }

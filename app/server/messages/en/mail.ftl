@@ -6,7 +6,7 @@ mail-address = Your e-mail address
 mail-address-hint = We send a link to it. Nothing else is sent until you open the link.
 mail-submit = Turn on e-mail
 mail-change = Change the address
-mail-confirmed = E-mail is sent to this address.
+mail-confirmed = We send e-mail to this address.
 mail-unconfirmed = Open the link in the e-mail that we sent to this address. Until then, nothing else is sent to it.
 mail-stop = Turn off e-mail
 # $address: an e-mail address
@@ -65,6 +65,7 @@ mail-on =
     Your reply is kept.
 # $link: the page of the next game
 mail-reply = Reply and see who is coming: { $link }
+mail-game = See the game: { $link }
 # The end of each mail. $link: an address
 mail-end =
     You get this because you turned on e-mail for { $team }.
@@ -73,7 +74,7 @@ mail-end =
 ## Mail that was not sent, on the page of the settings
 
 mail-failures = E-mail that was not sent
-mail-failures-text = These were given up during the last 60 days. If there are many, ask the administrator to check the mail server.
+mail-failures-text = These e-mails could not be sent in the last 60 days. If there are many, ask the administrator to check the mail server.
 mail-lead-more = A manager can also remind you of what you owe. If you sign in with a password and forget it, you can have a link sent to this address.
 mail-address-wrong = Enter an e-mail address, for example anna@example.com.
 mail-too-often = Too many e-mails were sent today. Try again tomorrow.

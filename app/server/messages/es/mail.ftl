@@ -60,6 +60,7 @@ mail-on =
 
     Tu respuesta sigue en pie.
 mail-reply = Responde y mira quién juega: { $link }
+mail-game = Ver el partido: { $link }
 mail-end =
     Recibes este correo porque activaste el correo de { $team }.
     Desactívalo: { $link }

@@ -60,6 +60,7 @@ mail-on =
 
     Votre réponse est conservée.
 mail-reply = Répondez et voyez qui vient : { $link }
+mail-game = Voir le match : { $link }
 mail-end =
     Vous recevez cet e-mail car vous avez activé les e-mails pour { $team }.
     Les désactiver : { $link }

@@ -60,6 +60,7 @@ mail-on =
 
     La tua risposta resta valida.
 mail-reply = Rispondi e guarda chi viene: { $link }
+mail-game = Vedi la partita: { $link }
 mail-end =
     Ricevi questa e-mail perché hai attivato le e-mail per { $team }.
     Disattivale: { $link }

@@ -60,6 +60,7 @@ mail-on =
 
     Je reactie blijft staan.
 mail-reply = Reageer en zie wie er komt: { $link }
+mail-game = Bekijk de wedstrijd: { $link }
 mail-end =
     Je krijgt deze e-mail omdat je e-mail voor { $team } hebt aangezet.
     Uitzetten: { $link }

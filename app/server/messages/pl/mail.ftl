@@ -60,6 +60,7 @@ mail-on =
 
     Twoja odpowiedź jest nadal ważna.
 mail-reply = Odpowiedz i zobacz, kto gra: { $link }
+mail-game = Zobacz mecz: { $link }
 mail-end =
     Otrzymujesz tę wiadomość, ponieważ włączono na twoim koncie e-maile drużyny { $team }.
     Wyłącz je: { $link }

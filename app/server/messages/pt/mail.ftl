@@ -60,6 +60,7 @@ mail-on =
 
     Sua resposta continua valendo.
 mail-reply = Responda e veja quem vai: { $link }
+mail-game = Ver o jogo: { $link }
 mail-end =
     Você recebe este e-mail porque ativou os e-mails de { $team }.
     Para desativar: { $link }

@@ -337,20 +337,29 @@ impl Accounts {
 
     /// Gives an account a new password without the old one, for somebody who proved that they read
     /// its mail. Ends all its sessions, tokens and other ways to sign in: see
-    /// [`Accounts::make_or_reset`].
+    /// [`Accounts::make_or_reset`]. `use_link` uses up the proof when nothing else is in the way;
+    /// nothing happens if it was used before.
     ///
     /// # Errors
     /// If `new` is not fit to be a password, or the account has none here.
-    pub async fn reset_password(&self, id: AccountId, new: &str) -> Result<Account, AccountError> {
+    pub async fn reset_password(
+        &self,
+        id: AccountId,
+        new: &str,
+        use_link: impl AsyncFnOnce() -> Result<bool, StoreError>,
+    ) -> Result<Option<Account>, AccountError> {
         let account = self.store.account(id).await?;
         let mut account = account.ok_or(AccountRefusal::NoSuchAccount)?;
         let user_name = local_name(&account).ok_or(AccountRefusal::NoPassword)?;
         let password = NewPassword::parse(new, &user_name)?;
         account.password_hash = Some(self.passwords.hash(password).await?);
         account.identities.retain(|it| it.issuer == Identity::LOCAL);
+        if !use_link().await? {
+            return Ok(None);
+        }
         self.replace(&account).await?;
         self.end_all_of(id).await?;
-        Ok(account)
+        Ok(Some(account))
     }
 
     /// Whether a new password is fit to be one of an account.

@@ -56,11 +56,13 @@ pub mod limits {
     pub const ATTEMPTS: u32 = 8;
     /// How long a mail is tried.
     pub const GIVEN_UP: SignedDuration = SignedDuration::from_hours(24);
-    /// How long mails are kept, so that nothing is sent twice and managers see what failed:
-    /// longer than a next game is planned ahead in practice.
-    pub const KEPT: SignedDuration = SignedDuration::from_hours(24 * 60);
+    /// How long mails are kept, without their texts, so that nothing is sent twice: longer than a
+    /// next game may be planned ahead.
+    pub const KEPT: SignedDuration = SignedDuration::from_hours(24 * 400);
     /// Mails that a process takes in one turn.
     pub const BATCH: usize = 50;
+    /// How long a manager sees that a mail failed.
+    pub const FAILURES_SHOWN: SignedDuration = SignedDuration::from_hours(24 * 60);
     /// Failed mails that a manager sees.
     pub const FAILURES: usize = 20;
     /// The latest changes of a next game about which mails are looked up.

@@ -88,6 +88,9 @@ impl Mails {
     /// # Errors
     /// If the database is unavailable.
     pub async fn failures(&self, team: TeamId) -> Result<Vec<Mail>, StoreError> {
-        self.store.failed_mails(team, limits::FAILURES).await
+        let since = self.store.now().await? - limits::FAILURES_SHOWN;
+        let mut failed = self.store.failed_mails(team, limits::FAILURES).await?;
+        failed.retain(|mail| mail.made > since);
+        Ok(failed)
     }
 }

@@ -14,6 +14,9 @@ const LEASE: SignedDuration = SignedDuration::from_mins(5);
 /// How long to wait after the first failure; twice as long after each other.
 const FIRST_WAIT: SignedDuration = SignedDuration::from_mins(1);
 
+/// How long to wait for somebody to mend what a mail is about.
+const BROKEN_WAIT: SignedDuration = SignedDuration::from_hours(1);
+
 /// Around a variable in text that is written from right to left. A program that looks for links
 /// would take the second for a part of the link.
 const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
@@ -33,7 +36,15 @@ impl Mails {
         for mail in self.store.mails_due(due, limits::BATCH).await? {
             let now = self.store.now().await?;
             let address = self.store.mail_address(mail.account).await?;
-            match self.decide(books, &mail, address.as_ref(), now).await? {
+            let decision = match self.decide(books, &mail, address.as_ref(), now).await {
+                // What is wrong with one team keeps no other from its mail.
+                Err(StoreError::Broken(why)) => {
+                    log::error!("mail {} waits: {why}", mail.id);
+                    Decision::Wait(now + BROKEN_WAIT)
+                }
+                other => other?,
+            };
+            match decision {
                 Decision::Send => {}
                 Decision::Wait(due) => {
                     self.replace(Mail { due, ..mail }).await?;

@@ -50,7 +50,9 @@ impl Mails {
         let about = [period - 1, period].map(|period| about_balance(team, period));
         let ids = about.each_ref().map(|about| Mails::id(account, about));
         let found = self.store.mails(&ids).await?;
-        let recent = |mail: &Mail| now.duration_since(mail.made) < limits::BALANCE_EVERY;
+        let counts = |mail: &Mail| matches!(mail.state, MailState::Waiting | MailState::Sent);
+        let recent =
+            |mail: &Mail| counts(mail) && now.duration_since(mail.made) < limits::BALANCE_EVERY;
         let [_, about] = about;
         Ok((!found.iter().any(recent)).then_some(about))
     }

@@ -35,7 +35,7 @@ async fn who_owes_is_reminded_at_a_managers_tap_once_a_week() {
                 "{text}"
             );
             assert!(
-                text.contains("http://127.0.0.1:5000/playerSummary"),
+                text.contains("http://127.0.0.1:5000/playerSummary?team="),
                 "{text}"
             );
         }

@@ -55,7 +55,7 @@ async fn a_member_turns_mail_on_is_told_and_turns_it_off_with_one_tap() {
     for part in [
         "Tuesday Turf: game on",
         "The cage",
-        "http://127.0.0.1:5000/next",
+        "http://127.0.0.1:5000/next?team=",
         "List-Unsubscribe: <http://127.0.0.1:5000/mail/stop/",
         "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
         "Content-Type: text/plain; charset=utf-8",

@@ -162,7 +162,9 @@ pub async fn change_password(
             .await
         {
             Ok(changed) => {
-                if !form.ticked(KEEP_MAIL) {
+                let had_mail = user.app().mails.address(account.id).await?.is_some();
+                let ends_mail = had_mail && !form.ticked(KEEP_MAIL);
+                if ends_mail {
                     user.app().mails.forget(account.id).await?;
                 }
                 // All sessions are over; this browser begins a new one.
@@ -171,6 +173,9 @@ pub async fn change_password(
                 let removed = account.identities.len() - changed.identities.len();
                 if removed > 0 {
                     user.mention(message!("account-ways-removed"));
+                }
+                if ends_mail {
+                    user.mention(message!("mail-stopped"));
                 }
                 let mut answer = see("/account");
                 signin::remember(&user, local_name(&changed), &mut answer)?;

@@ -48,7 +48,11 @@ pub async fn remind(user: CurrentUser) -> Result<HttpResponse, WebError> {
 async fn debtors(user: &CurrentUser) -> Result<(Currency, Vec<(AccountId, Money)>), WebError> {
     let team = user.team()?;
     let book = user.app().books.read(team).await?;
-    let members = team.members.iter().filter_map(|member| {
+    let current = team
+        .members
+        .iter()
+        .filter(|member| member.revoked.is_none());
+    let members = current.filter_map(|member| {
         let membership = Membership {
             team: team.clone(),
             member: member.clone(),

@@ -157,18 +157,15 @@ pub async fn save(
     if !problems.is_empty() {
         return page(&user, &request, problems, false);
     }
-    // First, so that of two who have the link one sets a password.
     let now = user.app().store.now().await?;
-    if !user
-        .app()
-        .mails
-        .use_new_password(*account, token, now)
-        .await?
-    {
-        return Err(over());
-    }
-    match accounts.reset_password(*account, password).await {
-        Ok(account) => {
+    // Of two who have the link, one sets a password.
+    let use_link = async || {
+        let mails = &user.app().mails;
+        mails.use_new_password(*account, token, now).await
+    };
+    match accounts.reset_password(*account, password, use_link).await {
+        Ok(None) => Err(over()),
+        Ok(Some(account)) => {
             security_log::reset_password(account.id, &request);
             page(&user, &request, problems, true)
         }

@@ -31,7 +31,13 @@ pub(crate) async fn write(app: &App, url: &str, now: Timestamp) -> Result<(), St
             }
         }
         for (team, addresses) in by_team.into_values() {
-            write_to(app, &team, &addresses, url, now).await?;
+            match write_to(app, &team, &addresses, url, now).await {
+                // What is wrong with one team keeps no other from its mail.
+                Err(StoreError::Broken(why)) => {
+                    log::error!("no mail was written to team {}: {why}", team.id);
+                }
+                other => other?,
+            }
         }
     }
 }
@@ -61,7 +67,8 @@ async fn write_to(
             due(&member, &next_game, &book, written, now)
         };
         if let Some((notice, expires)) = due {
-            let (subject, body) = text::notice(notice, &next_game, &team.name, address, url);
+            let (subject, body) =
+                text::notice(notice, &next_game, (team.id, &team.name), address, url);
             let draft = Draft {
                 kind: MailKind::NextGame(next_game.id, notice),
                 about: about_game(notice, &next_game, next_game.edits),

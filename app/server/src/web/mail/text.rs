@@ -43,10 +43,11 @@ pub(super) fn new_password(address: &MailAddress, link: Uuid, name: &str, now: T
 pub(super) fn notice(
     notice: Notice,
     next_game: &NextGame,
-    team: &str,
+    team: (TeamId, &str),
     address: &MailAddress,
     url: &str,
 ) -> (String, String) {
+    let (id, team) = team;
     to(address, || {
         let start = next_game.details.date.to_datetime(next_game.details.time);
         let when = dates::long_day_and_time(start);
@@ -69,8 +70,14 @@ pub(super) fn notice(
                 message!("mail-on", when = &when, place = place),
             ),
         };
-        let page = format!("{url}/next");
-        let next = unmarked(message!("mail-reply", link = &page), &page);
+        let page = format!("{url}/next?team={id}");
+        let next = match notice {
+            Notice::CalledOff => message!("mail-game", link = &page),
+            Notice::Planned | Notice::Reminder | Notice::OnAgain => {
+                message!("mail-reply", link = &page)
+            }
+        };
+        let next = unmarked(next, &page);
         (subject, with_end(&first, &next, team))
     })
 }
@@ -88,7 +95,7 @@ pub(super) fn balance(
     let (id, team) = team;
     to(address, || {
         let amount = amount();
-        let page = format!("{url}/playerSummary");
+        let page = format!("{url}/playerSummary?team={id}");
         let next = unmarked(message!("mail-balance-link", link = &page), &page);
         Draft {
             kind: MailKind::Balance,
