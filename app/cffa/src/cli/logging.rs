@@ -1,6 +1,5 @@
 //! The log, on standard error: a line for each event, with the ID of the request that it is about.
 
-use anyhow::Context;
 use cffa_server::http::request_id;
 use cffa_services::config::Config;
 use env_logger::fmt::Formatter;
@@ -26,8 +25,8 @@ pub fn start(config: &Config) -> anyhow::Result<()> {
         .filter_module(HTTP_PARSER, LevelFilter::Off)
         .parse_filters(&config.log)
         .format(format)
-        .try_init()
-        .context("something logs already")
+        .try_init()?;
+    Ok(())
 }
 
 fn text(line: &mut Formatter, record: &Record<'_>) -> io::Result<()> {
