@@ -174,6 +174,8 @@ fn no_address_is_logged_as_it_was_typed() {
 /// The ID that the answer has, and the log of a server that was asked with one.
 async fn asked_with_an_id(here: Installation, sent: &str) -> (String, String) {
     let server = here.serve();
+    // Every test of a binary does this, and only the first can.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
     let request = client.get(format!("{}/login", server.url));
     let answer = request.header("X-Request-Id", sent).send().await.unwrap();
