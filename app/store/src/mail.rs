@@ -91,6 +91,18 @@ pub enum MailState {
     Dropped,
 }
 
+impl MailState {
+    /// The state in a word, for queries.
+    pub(crate) fn word(&self) -> &'static str {
+        match self {
+            MailState::Waiting => "waiting",
+            MailState::Sent => "sent",
+            MailState::Failed(_) => "failed",
+            MailState::Dropped => "dropped",
+        }
+    }
+}
+
 /// What a mail is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -348,10 +348,7 @@ impl Accounts {
         new: &str,
         use_link: impl AsyncFnOnce() -> Result<bool, StoreError>,
     ) -> Result<Option<Account>, AccountError> {
-        let account = self.store.account(id).await?;
-        let mut account = account.ok_or(AccountRefusal::NoSuchAccount)?;
-        let user_name = local_name(&account).ok_or(AccountRefusal::NoPassword)?;
-        let password = NewPassword::parse(new, &user_name)?;
+        let (mut account, password) = self.with_new_password(id, new).await?;
         account.password_hash = Some(self.passwords.hash(password).await?);
         account.identities.retain(|it| it.issuer == Identity::LOCAL);
         if !use_link().await? {
@@ -367,11 +364,20 @@ impl Accounts {
     /// # Errors
     /// If it is not, or the account has none here.
     pub async fn check_new_password(&self, id: AccountId, new: &str) -> Result<(), AccountError> {
+        self.with_new_password(id, new).await.map(drop)
+    }
+
+    /// An account, and a new password that is fit for it.
+    async fn with_new_password(
+        &self,
+        id: AccountId,
+        new: &str,
+    ) -> Result<(Account, NewPassword), AccountError> {
         let account = self.store.account(id).await?;
         let account = account.ok_or(AccountRefusal::NoSuchAccount)?;
         let user_name = local_name(&account).ok_or(AccountRefusal::NoPassword)?;
-        NewPassword::parse(new, &user_name)?;
-        Ok(())
+        let password = NewPassword::parse(new, &user_name)?;
+        Ok((account, password))
     }
 
     /// The account with a user name.

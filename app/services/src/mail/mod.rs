@@ -70,7 +70,7 @@ pub mod limits {
 }
 
 /// Stands in a text for its secret link, which is put in when the mail is sent, so that the store
-/// does not contain it. It is the replacement character of objects, which no name contains.
+/// does not contain it. It is the replacement character of objects; the last one in a text counts.
 pub const LINK: &str = "\u{fffc}";
 
 /// A day, over which mails are counted.

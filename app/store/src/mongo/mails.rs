@@ -5,7 +5,7 @@ use super::Mongo;
 use super::expiry::date;
 use super::failure::{failed, failed_or};
 use crate::mongo::documents::{document, record, records};
-use crate::{AccountId, Mail, MailAddress, MailCounts, MailState, MailStore, StoreError, TeamId};
+use crate::{AccountId, Mail, MailAddress, MailCounts, MailStore, StoreError, TeamId};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use mongodb::bson::{Document, RawDocumentBuf, doc};
@@ -213,13 +213,7 @@ fn written_address(address: &MailAddress) -> Result<Document, StoreError> {
 /// Queries need times that are dates, and the state in a word.
 fn written_mail(mail: &Mail) -> Result<Document, StoreError> {
     let mut written = document("a mail", mail.id.to_string(), mail)?;
-    let state = match mail.state {
-        MailState::Waiting => "waiting",
-        MailState::Sent => "sent",
-        MailState::Failed(_) => "failed",
-        MailState::Dropped => "dropped",
-    };
-    written.insert("in_state", state);
+    written.insert("in_state", mail.state.word());
     written.insert("due_at", date(mail.due));
     written.insert("made_at", date(mail.made));
     Ok(written)

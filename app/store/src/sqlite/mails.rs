@@ -3,7 +3,7 @@
 use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
 use super::statement::{execute, list};
-use crate::{AccountId, Mail, MailAddress, MailCounts, MailState, MailStore, StoreError, TeamId};
+use crate::{AccountId, Mail, MailAddress, MailCounts, MailStore, StoreError, TeamId};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use rusqlite::{Connection, Params, Row, params};
@@ -94,7 +94,7 @@ impl MailStore for Sqlite {
                     mail.recipient.as_bytes(),
                     mail.made.as_millisecond(),
                     mail.due.as_millisecond(),
-                    state(&mail),
+                    mail.state.word(),
                     body
                 ],
             )
@@ -118,7 +118,7 @@ impl MailStore for Sqlite {
                     was,
                     number(mail.version),
                     mail.due.as_millisecond(),
-                    state(&mail),
+                    mail.state.word(),
                     body
                 ],
             )?)
@@ -233,16 +233,6 @@ fn bodies<T: DeserializeOwned>(
         let body: String = row.get(0).map_err(failed)?;
         serde_json::from_str(&body).map_err(|error| unreadable("a mail", error))
     })
-}
-
-/// The state in a word, for queries.
-fn state(mail: &Mail) -> &'static str {
-    match mail.state {
-        MailState::Waiting => "waiting",
-        MailState::Sent => "sent",
-        MailState::Failed(_) => "failed",
-        MailState::Dropped => "dropped",
-    }
 }
 
 fn written(record: &impl Serialize) -> Result<String, StoreError> {
