@@ -32,9 +32,9 @@ check 'and Retry-After' header_has '^retry-after: [0-9]+' /login
 check 'API clients get a problem document' header_has '^content-type: application/problem\+json' /api/v1/teams
 check 'with the status 503' has_status 503 /api/v1/teams
 check 'and Retry-After' header_has '^retry-after: [0-9]+' /api/v1/teams
-visit -o /dev/null '/cffa?asked-while-away'
-check 'the log has the requested URL' bash -c "tail -n 40 log/nginx/cffa_access.log | grep -F 'GET /cffa '"
-check_not "the log has the URL of nginx's error page" grep -F '/errors/' log/nginx/cffa_access.log
+requested_is_logged() { front_logged "request=$1" | grep -F 'GET /cffa '; }
+check 'the log has the requested URL' requested_is_logged "$(id_of_visit /cffa)"
+check_not "the log has the URL of nginx's error page" front_log_has '/errors/'
 check 'static files are still served' has_status 200 "$stylesheet"
 check_equal 'the app exited cleanly' 0 "$(docker inspect -f '{{.State.ExitCode}}' "$(container_of app)")"
 compose start app

@@ -14,8 +14,6 @@ address_of() {
   docker inspect -f "{{(index .NetworkSettings.Networks \"${COMPOSE_PROJECT_NAME}_front\").IPAddress}}" "$1"
 }
 restarts_of() { docker inspect -f '{{.RestartCount}}' "$(container_of "$1")"; }
-app_log() { compose logs --no-color app; }
-logged() { app_log | grep -F -- "$1"; }
 
 # The last log lines of the containers, after a failure; only warnings and errors of MongoDB.
 last_words() {

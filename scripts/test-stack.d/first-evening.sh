@@ -4,7 +4,7 @@
 begin 'the first manager and a team'
 password='a long pass phrase for ann'
 jar=$(jar_of ann)
-link=$(app_log | grep -oE '/setup/[A-Za-z0-9_-]+' | head -n 1)
+link=$(logged /setup/ | grep -oE '/setup/[A-Za-z0-9_-]+' | head -n 1)
 check 'the set-up link creates an account' sends '^303' "$link" 'name=Ann' 'username=ann' "password=$password" "again=$password"
 check 'a team is created' sends '^303 .*/cffa' /onboarding 'team_name=Tuesday Turf' 'currency=GBP' 'player_name=Ann'
 check 'the dashboard shows it' sees 'Tuesday Turf' /cffa

@@ -17,7 +17,7 @@ visit_by_six() {
   curl -sS --max-time 20 --cacert certs/nginx/nginx-selfsigned.crt --connect-to "::[$six]:443" "$@"
 }
 check 'the sign-in page is there' bash -c 'grep -F "User name" <<<"$1"' - "$(visit_by_six "https://$DOMAIN/login?by-six")"
-check "nginx's log has the visitor's address" grep -F 'fd5f:cffa:1::1 [' log/nginx/cffa_access.log
+check "nginx's log has the visitor's address" front_logged 'fd5f:cffa:1::1 ['
 check "so has the app's log" logged 'fd5f:cffa:1::1 "GET /login"'
 check 'http redirects to https' bash -c '[ "$(curl -s -o /dev/null -w "%{http_code}" "http://[$1]/")" = 301 ]' - "$six"
 compose down >/dev/null 2>&1

@@ -30,7 +30,7 @@ copied() {
 brings_over() {
   compose exec -T app /usr/local/bin/cffa import --from-database --issuer https://tenant.eu.auth0.com/
 }
-database_says() { compose logs --no-color database | grep -F -- "$1"; }
+database_log_has() { compose logs --no-color database | grep -F -- "$1"; }
 sum_of_folder() { find "$1" -type f -exec sha256sum {} + | sort | sha256sum; }
 
 check 'the Flask version has a team with two games' flask_leaves_its_data
@@ -44,5 +44,5 @@ check_equal 'every balance is unchanged' \
   "$(compose exec -T app /usr/local/bin/cffa balances | awk '/^Money/ { next } { print $1, $2 }')"
 check 'a second import succeeds' brings_over
 check_equal 'and there is still one team' 1 "$(compose exec -T app /usr/local/bin/cffa balances 2>&1 | grep -c '^Money')"
-check 'the log warns about the public passwords of the tutorial' database_says 'which is public'
+check 'the log warns about the public passwords of the tutorial' wait_until "$LOG_SECONDS" database_log_has 'which is public'
 check_equal 'the old folder is unchanged' "$left" "$(sum_of_folder flask-data)"

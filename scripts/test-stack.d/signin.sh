@@ -38,6 +38,9 @@ check 'a person with a session at the provider is not asked again, and reaches t
   ends_at "$(setting CFFA_URL)/account" '/login/oidc?next=/account'
 check 'an unsolicited callback is rejected' body_has 'has expired' '/callback/oidc?state=x&code=y'
 check 'with a link to sign in' body_has '/login' '/callback/oidc?state=x&code=y'
+unsolicited=$(id_of_visit '/callback/oidc?state=x&code=y')
+check 'nginx logs these requests' front_logged "request=$unsolicited"
+check 'so does the app' logged "request=$unsolicited"
 check_not 'a code, a state or a secret is in a log' \
   bash -c 'grep -rE "code=|state=|the-secret-of-cffa" log/nginx; docker compose logs --no-color app | grep -E "code=|the-secret-of-cffa"'
 

@@ -32,8 +32,7 @@ signed_in() { # TEXT
 # A form that seems to come from another site would be rejected.
 check 'a form from its own page is accepted' signed_in '303 see other'
 check 'the cookie is Secure' signed_in '; secure'
-check "nginx's log has the visitor's address" bash -c "grep -F '203.0.113.77' log/nginx/cffa_access.log"
-logged_address() { app_log | grep -F '203.0.113.77'; }
-check "so has the app's log" logged_address
+check "nginx's log has the visitor's address" front_logged 203.0.113.77
+check "so has the app's log" logged 203.0.113.77
 check_not 'the port is published' bash -c "docker port '$(container_of reverseproxy)' | grep '^8080/'"
 docker rm --force "$edge" >/dev/null

@@ -1,0 +1,24 @@
+# shellcheck shell=bash disable=SC2154
+# The logs of nginx and the app. A line is written a little after the answer, and Docker passes the
+# app's on later still: checks wait for the line of their own request.
+
+readonly LOG_SECONDS=10 # for a line to arrive
+readonly FRONT_LOG=log/nginx/cffa_access.log
+
+app_log() { compose logs --no-color app; }
+app_log_has() { app_log | grep -F -- "$1"; }
+front_log_has() { grep -F -- "$1" "$FRONT_LOG"; }
+# logged TEXT, front_logged TEXT: whether it arrives in the app's log, in nginx's.
+logged() { wait_until "$LOG_SECONDS" app_log_has "$1"; }
+front_logged() { wait_until "$LOG_SECONDS" front_log_has "$1"; }
+
+# id_of_visit [OPTION...] PATH: makes a request and prints its ID, which is in its lines in both logs.
+id_of_visit() {
+  visit -o /dev/null -D - "$@" | tr -d '\r' | sed -n 's/^x-request-id: *//Ip'
+}
+# came_from ADDRESS ID: whether both logs have this address for this request.
+came_from() {
+  local lines
+  lines=$(front_logged "request=$2") && grep -F "$1 [" <<<"$lines" || { echo "nginx: $lines" && return 1; }
+  lines=$(logged "request=$2") && grep -F "$1 " <<<"$lines" || { echo "app: $lines" && return 1; }
+}
