@@ -1,17 +1,16 @@
-//! The templates, embedded in the program.
+//! The templates: files in a debug build, packed in the program in others.
 
 use super::{assets, messages};
-use rust_embed::RustEmbed;
-use std::borrow::Cow;
+use flate2::read::ZlibDecoder;
 use std::fs;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 use tera::{Context, Kwargs, State, Tera};
 
-#[derive(RustEmbed)]
-#[folder = "templates/"]
-struct Sources;
+/// Written by `build.rs`: the names and texts of all templates; nothing in a debug build.
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/templates.z"));
 
 /// The templates, compiled. A debug build reads them from the source folder and compiles them
 /// again after one was changed, so that a change is seen without building and starting again.
@@ -31,13 +30,11 @@ impl Templates {
     /// Compiles the templates, and reads their messages.
     ///
     /// # Errors
-    /// When one does not compile, which the tests would have seen.
+    /// When one does not compile, which the tests would have seen; in a debug build also when the
+    /// source folder is not there.
     pub fn compile() -> anyhow::Result<Templates> {
         messages::load()?;
-        let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
-        let folder = cfg!(debug_assertions).then_some(sources);
-        // The program may have been moved to a machine without its sources.
-        Templates::from(folder.filter(|folder| folder.is_dir()))
+        Templates::from(PACKED.is_empty().then(source_folder))
     }
 
     fn from(folder: Option<PathBuf>) -> anyhow::Result<Templates> {
@@ -67,6 +64,10 @@ impl Templates {
     }
 }
 
+fn source_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")
+}
+
 fn compile(folder: Option<&Path>) -> Result<Tera, tera::Error> {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html"]);
@@ -74,28 +75,58 @@ fn compile(folder: Option<&Path>) -> Result<Tera, tera::Error> {
         args.must_get::<&str>("path").map(assets::address)
     });
     messages::template::register(&mut tera);
-    let source = |name: Cow<'static, str>| {
-        let text = match folder {
-            Some(folder) => fs::read_to_string(folder.join(&*name)).ok()?,
-            None => String::from_utf8_lossy(&Sources::get(&name)?.data).into_owned(),
-        };
-        Some((name.into_owned(), text))
+    let sources = match folder {
+        Some(folder) => read(folder),
+        None => unpacked(PACKED),
     };
-    let sources: Vec<(String, String)> = Sources::iter().filter_map(source).collect();
+    let sources = sources.map_err(|error| tera::Error::message(error.to_string()))?;
     tera.add_raw_templates(sources)?;
     Ok(tera)
 }
 
+/// The names and texts of the templates in a folder.
+fn read(folder: &Path) -> io::Result<Vec<(String, String)>> {
+    let read = |path: PathBuf| {
+        let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy();
+        Ok((name.into_owned(), fs::read_to_string(&path)?))
+    };
+    files(folder)?.into_iter().map(read).collect()
+}
+
+/// The names and texts of the packed templates.
+fn unpacked(packed: &[u8]) -> io::Result<Vec<(String, String)>> {
+    let mut text = String::new();
+    ZlibDecoder::new(packed).read_to_string(&mut text)?;
+    let mut parts = text.split_terminator('\0').map(str::to_owned);
+    Ok(std::iter::from_fn(|| Some((parts.next()?, parts.next()?))).collect())
+}
+
+/// The files in a folder and in those below it.
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        match path.is_dir() {
+            true => found.append(&mut files(&path)?),
+            false => found.push(path),
+        }
+    }
+    Ok(found)
+}
+
 /// When a template was changed last, where they are files that somebody may edit.
 fn last_change(folder: Option<&Path>) -> Option<SystemTime> {
-    let folder = folder?;
-    let changed = |name: &str| folder.join(name).metadata()?.modified();
-    Sources::iter().filter_map(|name| changed(&name).ok()).max()
+    let files = files(folder?).ok()?;
+    let changed = |path: &PathBuf| path.metadata().ok()?.modified().ok();
+    files.iter().filter_map(changed).max()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use flate2::Compression;
+    use flate2::write::ZlibEncoder;
+    use std::io::Write;
     use std::time::Duration;
 
     /// Needs no context of its own.
@@ -114,10 +145,10 @@ mod tests {
     #[test]
     fn a_changed_template_is_shown_by_the_running_program() {
         let folder = tempfile::tempdir().expect("a template");
-        for name in Sources::iter() {
-            let path = folder.path().join(&*name);
+        for (name, text) in read(&source_folder()).expect("a template") {
+            let path = folder.path().join(name);
             fs::create_dir_all(path.parent().expect("a template")).expect("a template");
-            fs::write(path, Sources::get(&name).expect("a template").data).expect("a template");
+            fs::write(path, text).expect("a template");
         }
         let later = SystemTime::now() + Duration::from_secs(60);
         write(folder.path(), "before", later);
@@ -134,15 +165,18 @@ mod tests {
     }
 
     #[test]
-    fn a_program_without_its_sources_has_them_inside() {
-        let templates = Templates::from(None).expect("a template");
-        assert!(
-            templates
-                .compiled
-                .lock()
-                .expect("a template")
-                .changed
-                .is_none()
+    fn packed_templates_are_read_as_they_were_written() {
+        let sources = [("a/b.html", "<p>\n"), ("c.txt", ""), ("d.html", "é")];
+        let text: String = sources
+            .map(|(name, text)| format!("{name}\0{text}\0"))
+            .concat();
+        let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
+        packed.write_all(text.as_bytes()).expect("compressed");
+        let read = unpacked(&packed.finish().expect("compressed")).expect("templates");
+        assert_eq!(
+            read,
+            sources.map(|(name, text)| (name.to_owned(), text.to_owned()))
         );
+        assert!(unpacked(b"damaged").is_err());
     }
 }
