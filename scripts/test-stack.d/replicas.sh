@@ -36,3 +36,24 @@ check "each of $(wc -l <"$STACK/visited") readers was served" visitor_saw_only 2
 stop_payments
 check 'each payment succeeded on the first attempt' answered_only 303
 nothing_is_lost
+
+begin 'three replicas show what was just saved'
+# Whichever replica nginx chooses for a page, it has all payments so far.
+wrong_pages=$STACK/wrong-pages
+saved_payments_are_shown() {
+  local n page seen
+  : >"$wrong_pages"
+  for n in $(seq 12); do
+    sends '^303' /transactions/new "player=$(player_id Dee)" 'date=2026-02-15' 'amount=0.01' "note=Seen at once $n." || return
+    for _ in 1 2 3 4; do
+      page=$(visit -b "$jar" /transactions)
+      seen=$(grep -c 'Seen at once' <<<"$page")
+      [ "$seen" = "$n" ] || echo "after payment $n, a page has $seen" >>"$wrong_pages"
+    done
+  done
+  ! grep . "$wrong_pages"
+}
+check 'three replicas start' scale 3
+check 'each of 12 payments is on the next four pages' saved_payments_are_shown
+check 'all three replicas answered' replicas_asked
+check 'two replicas stop' scale 1
