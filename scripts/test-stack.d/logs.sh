@@ -18,7 +18,10 @@ id_of_visit() {
 }
 # came_from ADDRESS ID: whether both logs have this address for this request.
 came_from() {
-  local lines
-  lines=$(front_logged "request=$2") && grep -F "$1 [" <<<"$lines" || { echo "nginx: $lines" && return 1; }
-  lines=$(logged "request=$2") && grep -F "$1 " <<<"$lines" || { echo "app: $lines" && return 1; }
+  local front app
+  front=$(front_logged "request=$2") app=$(logged "request=$2")
+  if ! grep -F "$1 [" <<<"$front" || ! grep -F "$1 " <<<"$app"; then
+    printf 'nginx: %s\napp: %s\n' "$front" "$app"
+    return 1
+  fi
 }
