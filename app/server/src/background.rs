@@ -3,7 +3,7 @@
 //! each mail is sent by one of them.
 
 use crate::app::App;
-use crate::web::mail::notices;
+use crate::web::mail::{notices, text};
 use actix_web::web::Data;
 use cffa_services::match_day::planning::{Planner, Stores};
 use cffa_store::StoreError;
@@ -31,7 +31,7 @@ async fn turn(app: &App, planner: &mut Planner) -> Result<(), StoreError> {
         log::info!("recurring games planned: {planned}");
     }
     match &app.config.mail {
-        Some(mail) => notices::write(app, &mail.url, now).await,
+        Some(_) => notices::write(app, now).await,
         None => Ok(()),
     }
 }
@@ -41,9 +41,10 @@ pub(crate) async fn send_mail(app: Data<App>) {
     let Some(mail) = &app.config.mail else {
         return;
     };
+    let write = |letter: &_| text::write(letter, &mail.url);
     loop {
         actix_web::rt::time::sleep(app.background_interval).await;
-        match app.mails.send_due(&app.books, &mail.url).await {
+        match app.mails.send_due(&app.books, &mail.url, write).await {
             Ok(0) => {}
             Ok(sent) => log::info!("mails sent: {sent}"),
             Err(error) => log::warn!("mail is postponed: {error}"),

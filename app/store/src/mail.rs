@@ -25,9 +25,39 @@ pub struct MailAddress {
     /// When they confirmed that the address is theirs. Before, nothing else is sent to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confirmed: Option<Timestamp>,
-    /// The links to a new password that somebody asked for lately, latest last.
+    /// Another address that the owner gave. It takes the place of this one, which they confirmed,
+    /// once they confirm it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<UnconfirmedAddress>,
+    /// The links to a new password that are valid, latest last. None after one was used, and after
+    /// the password changed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub resets: Vec<PasswordReset>,
+}
+
+impl MailAddress {
+    /// The address that the owner gave and has not confirmed.
+    pub fn unconfirmed(&self) -> Option<UnconfirmedAddress> {
+        match self.confirmed {
+            Some(_) => self.next.clone(),
+            None => Some(UnconfirmedAddress {
+                address: self.address.clone(),
+                salt: self.salt,
+                language: self.language.clone(),
+                asked: self.asked,
+            }),
+        }
+    }
+}
+
+/// An address that its owner has not confirmed. The fields are those of [`MailAddress`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)] // as there
+pub struct UnconfirmedAddress {
+    pub address: String,
+    pub salt: Uuid,
+    pub language: String,
+    pub asked: Timestamp,
 }
 
 /// A link to a new password. Its token is derived from the salt and the installation's secret key,
@@ -36,14 +66,24 @@ pub struct MailAddress {
 pub struct PasswordReset {
     /// Random, and different for each link.
     pub salt: Uuid,
-    /// SHA-256 of the token in the link, in hex. None after one of the links was used.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub token_hash: Option<String>,
+    /// SHA-256 of the token in the link, in hex.
+    #[serde(default)]
+    pub token_hash: String,
     /// When somebody asked for it.
     pub asked: Timestamp,
 }
 
-/// A mail that waits to be sent, or was sent lately. Its times are stored to the millisecond.
+/// Where to send a mail that is not for the address that the account has when it is sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailTo {
+    /// The address.
+    pub address: String,
+    /// The language of mail to it.
+    pub language: String,
+}
+
+/// A mail that waits to be sent, or was sent lately. It has no text: that is written when it is
+/// sent, from what is true then. Its times are stored to the millisecond.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mail {
     /// Follows from what the mail is about, so that nothing is sent twice.
@@ -59,12 +99,15 @@ pub struct Mail {
     pub recipient: Uuid,
     /// What it is about.
     pub kind: MailKind,
-    /// The salt of the address that it is for: after another address was given, it is not sent.
+    /// The salt of the address when it was written. A mail with a link that only the reader of that
+    /// address may follow is not sent to another.
     pub salt: Uuid,
-    /// The subject.
+    /// Where it goes, if not to the address that the account has when it is sent. None once it is
+    /// settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<MailTo>,
+    /// The subject at the last try. Empty before the first, and unless it failed.
     pub subject: String,
-    /// The text, in which a mark stands for the secret link. Empty once it is settled.
-    pub body: String,
     /// How often it was tried to send it.
     pub attempts: u32,
     /// When it was written.
@@ -115,6 +158,10 @@ pub enum MailKind {
     NextGame(Uuid, Notice),
     /// What they owe.
     Balance,
+    /// The account has another address, or none: to the old one.
+    AddressChanged,
+    /// The password was changed.
+    PasswordChanged,
 }
 
 /// What a mail about a next game says.
@@ -165,6 +212,9 @@ pub trait MailStore: Send + Sync + 'static {
     /// Deletes the address of an account.
     async fn delete_mail_address(&self, account: AccountId) -> Result<(), StoreError>;
 
+    /// Deletes an address if it is still at `address.version`.
+    async fn delete_mail_address_at(&self, address: &MailAddress) -> Result<(), StoreError>;
+
     /// Adds a mail. Fails with [`StoreError::Taken`] if there is one with its ID.
     async fn insert_mail(&self, mail: &Mail) -> Result<(), StoreError>;
 
@@ -182,6 +232,8 @@ pub trait MailStore: Send + Sync + 'static {
     async fn failed_mails(&self, team: TeamId, limit: usize) -> Result<Vec<Mail>, StoreError>;
 
     /// Returns how many mails were written since then: about a team, for an account, to an address.
+    /// Those that anybody can ask for, or that protect an account, do not count: links to a new
+    /// password, and what tells of another address or password.
     async fn count_mails(
         &self,
         team: Option<TeamId>,

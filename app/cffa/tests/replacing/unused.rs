@@ -185,6 +185,10 @@ impl MailStore for Memory {
         unused()
     }
 
+    async fn delete_mail_address_at(&self, _: &MailAddress) -> Result<(), StoreError> {
+        unused()
+    }
+
     async fn insert_mail(&self, _: &Mail) -> Result<(), StoreError> {
         unused()
     }

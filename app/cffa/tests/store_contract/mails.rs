@@ -2,7 +2,8 @@
 
 use super::Place;
 use cffa_store::{
-    Mail, MailAddress, MailCounts, MailKind, MailState, Notice, PasswordReset, StoreError,
+    Mail, MailAddress, MailCounts, MailKind, MailState, MailTo, Notice, PasswordReset, StoreError,
+    UnconfirmedAddress,
 };
 use futures::future::join_all;
 use jiff::{SignedDuration, Timestamp};
@@ -22,6 +23,7 @@ fn address() -> MailAddress {
         language: "de".to_owned(),
         asked: now(),
         confirmed: None,
+        next: None,
         resets: Vec::new(),
     }
 }
@@ -35,8 +37,11 @@ fn mail(team: Option<Uuid>, account: Uuid, due: Timestamp) -> Mail {
         recipient: Uuid::from_u128(7),
         kind: MailKind::NextGame(Uuid::nil(), Notice::Planned),
         salt: Uuid::new_v4(),
+        to: Some(MailTo {
+            address: "ann@example.com".to_owned(),
+            language: "de".to_owned(),
+        }),
         subject: "A game \u{1f600}".to_owned(),
-        body: "Line\n'line'".to_owned(),
         attempts: 2,
         made: now(),
         due,
@@ -50,18 +55,17 @@ pub async fn a_mail_address_comes_back_as_written(place: &impl Place) {
     let mut one = address();
     let other = MailAddress {
         confirmed: Some(now()),
-        resets: vec![
-            PasswordReset {
-                salt: Uuid::new_v4(),
-                token_hash: Some("h".to_owned()),
-                asked: now(),
-            },
-            PasswordReset {
-                salt: Uuid::new_v4(),
-                token_hash: None,
-                asked: now(),
-            },
-        ],
+        next: Some(UnconfirmedAddress {
+            address: "anna@example.com".to_owned(),
+            salt: Uuid::new_v4(),
+            language: "en".to_owned(),
+            asked: now(),
+        }),
+        resets: vec![PasswordReset {
+            salt: Uuid::new_v4(),
+            token_hash: "h".to_owned(),
+            asked: now(),
+        }],
         ..address()
     };
     for address in [&one, &other] {
@@ -89,6 +93,16 @@ pub async fn a_mail_address_comes_back_as_written(place: &impl Place) {
         store.mail_address(one.account).await.unwrap(),
         Some(one.clone())
     );
+    let earlier = MailAddress {
+        version: 1,
+        ..one.clone()
+    };
+    store.delete_mail_address_at(&earlier).await.unwrap();
+    let kept = store.mail_address(one.account).await.unwrap();
+    assert_eq!(kept, Some(one.clone()));
+    store.delete_mail_address_at(&one).await.unwrap();
+    assert_eq!(store.mail_address(one.account).await.unwrap(), None);
+    store.insert_mail_address(&one).await.unwrap();
     store.delete_mail_address(one.account).await.unwrap();
     store.delete_mail_address(one.account).await.unwrap();
     let left = store.mail_addresses_after(None, 9).await.unwrap();
@@ -149,6 +163,35 @@ pub async fn mails_are_found_by_what_they_wait_for(place: &impl Place) {
     assert_eq!(count(Some(team), now()).await, [3, 3, 4]);
     assert_eq!(count(None, now()).await, [0, 3, 4]);
     assert_eq!(count(Some(team), later).await, [0, 0, 0]);
+    // What anybody can ask for, and what protects an account, takes nothing from the rest.
+    for kind in [
+        MailKind::NewPassword(Uuid::nil()),
+        MailKind::AddressChanged,
+        MailKind::PasswordChanged,
+    ] {
+        let mail = Mail {
+            kind,
+            ..mail(None, account, later)
+        };
+        store.insert_mail(&mail).await.unwrap();
+        store
+            .replace_mail(&Mail {
+                state: MailState::Sent,
+                ..mail
+            })
+            .await
+            .unwrap();
+    }
+    assert_eq!(count(None, now()).await, [0, 3, 4]);
+    // One that is written again is one of today, and to another address.
+    let again = Mail {
+        recipient: Uuid::from_u128(8),
+        made: later,
+        ..sent
+    };
+    store.replace_mail(&again).await.unwrap();
+    assert_eq!(count(None, now()).await, [0, 3, 3]);
+    assert_eq!(count(None, later).await, [0, 1, 0]);
     store.purge_mails(now()).await.unwrap();
     assert_eq!(found(later, 9).await.len(), 2);
     store.purge_mails(later).await.unwrap();

@@ -8,6 +8,7 @@ mail-submit = تفعيل الرسائل
 mail-change = تغيير العنوان
 mail-confirmed = تُرسل الرسائل إلى هذا العنوان.
 mail-unconfirmed = افتح الرابط في الرسالة التي أرسلناها إلى هذا العنوان. لن نرسل إليه أي شيء آخر قبل ذلك.
+mail-confirm-failed = تعذّر إرسال الرابط إلى هذا العنوان. تحقق من العنوان وأدخله مرة أخرى.
 mail-stop = إيقاف الرسائل
 mail-asked = أرسلنا رابطًا إلى { $address }. افتحه لتفعيل الرسائل.
 mail-stopped = أُوقفت الرسائل وحُذف عنوانك.
@@ -62,8 +63,8 @@ mail-on =
 mail-reply = رد واعرف من سيأتي: { $link }
 mail-game = عرض المباراة: { $link }
 mail-end =
-    تصلك هذه الرسالة لأنك فعّلت رسائل { $team }.
-    لإيقافها: { $link }
+    تصلك هذه الرسالة لأنك عضو في { $team } وفعّلت الرسائل.
+    لإيقاف كل الرسائل: { $link }
 
 ## Mail that was not sent, on the page of the settings
 
@@ -88,6 +89,7 @@ mail-balance-sent =
        *[other] سيصل تذكير إلى { $players } لاعب.
     }
 mail-balance-nobody = لم يُرسل أي تذكير. لم يفعّل الرسائل أي ممن عليهم مبالغ، أو وصلهم تذكير خلال آخر 7 أيام.
+mail-balance-too-many = لم تُرسل بعض التذكيرات لأن رسائل كثيرة أُرسلت اليوم. حاول مرة أخرى غدًا.
 
 ## The reminder
 
@@ -113,3 +115,22 @@ mail-password-body =
     { $link }
 
     إن لم تكن أنت، فتجاهل هذه الرسالة. ستبقى كلمة المرور كما هي.
+
+## Mail that tells of a change of the account
+
+mail-password-changed-subject = تغيّرت كلمة مرورك في CFFA
+mail-password-changed-body =
+    مرحبًا { $name }،
+
+    تغيّرت كلمة مرور حسابك في CFFA.
+
+    إن لم تكن أنت، فاطلب كلمة مرور جديدة من صفحة تسجيل الدخول، أو اطلب المساعدة من المسؤول:
+    { $link }
+mail-address-changed-subject = لم يعد حسابك في CFFA يستخدم عنوان البريد هذا
+mail-address-changed-body =
+    مرحبًا { $name }،
+
+    لم يعد حسابك في CFFA يستخدم عنوان البريد هذا.
+
+    إن لم تكن أنت، فسجّل الدخول وغيّر كلمة مرورك وأدخل عنوانك مرة أخرى:
+    { $link }

@@ -8,6 +8,7 @@ mail-submit = E-Mails einschalten
 mail-change = Adresse ändern
 mail-confirmed = An diese Adresse werden E-Mails verschickt.
 mail-unconfirmed = Öffne den Link in der E-Mail, die wir an diese Adresse geschickt haben. Bis dahin wird nichts anderes dorthin verschickt.
+mail-confirm-failed = Wir konnten den Link nicht an diese Adresse schicken. Prüfe die Adresse und gib sie noch einmal ein.
 mail-stop = E-Mails ausschalten
 mail-asked = Wir haben einen Link an { $address } geschickt. Öffne ihn, um E-Mails einzuschalten.
 mail-stopped = E-Mails sind ausgeschaltet, und deine Adresse ist gelöscht.
@@ -62,8 +63,8 @@ mail-on =
 mail-reply = Antworte und sieh, wer kommt: { $link }
 mail-game = Zum Spiel: { $link }
 mail-end =
-    Du bekommst diese E-Mail, weil du E-Mails für { $team } eingeschaltet hast.
-    Ausschalten: { $link }
+    Du bekommst diese E-Mail, weil du im Team { $team } bist und E-Mails eingeschaltet hast.
+    Alle E-Mails ausschalten: { $link }
 
 ## Mail that was not sent, on the page of the settings
 
@@ -84,6 +85,7 @@ mail-balance-sent =
        *[other] { $players } Spieler bekommen eine Erinnerung.
     }
 mail-balance-nobody = Es wird keine Erinnerung verschickt. Niemand mit Schulden hat E-Mails eingeschaltet, oder die letzte Erinnerung ist keine 7 Tage her.
+mail-balance-too-many = Einige Erinnerungen werden nicht verschickt, weil heute schon zu viele E-Mails verschickt wurden. Versuch es morgen noch einmal.
 
 ## The reminder
 
@@ -109,3 +111,22 @@ mail-password-body =
     { $link }
 
     Wenn du das nicht warst, kannst du diese E-Mail ignorieren. Dein Passwort bleibt, wie es ist.
+
+## Mail that tells of a change of the account
+
+mail-password-changed-subject = Dein Passwort für CFFA wurde geändert
+mail-password-changed-body =
+    Hallo { $name },
+
+    das Passwort deines CFFA-Kontos wurde geändert.
+
+    Wenn du das nicht warst, fordere auf der Anmeldeseite ein neues Passwort an oder bitte den Admin um Hilfe:
+    { $link }
+mail-address-changed-subject = Dein CFFA-Konto nutzt diese E-Mail-Adresse nicht mehr
+mail-address-changed-body =
+    Hallo { $name },
+
+    dein CFFA-Konto nutzt diese E-Mail-Adresse nicht mehr.
+
+    Wenn du das nicht warst, melde dich an, ändere dein Passwort und gib deine Adresse wieder ein:
+    { $link }

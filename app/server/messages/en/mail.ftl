@@ -1,13 +1,14 @@
 ## The page of the user’s mail address
 
 mail-title = E-mail
-mail-lead = Get an e-mail when a game of your teams is planned, when you haven’t replied and the game is near, and when a game that you replied to is called off or on again. Nothing is sent between 21:00 and 8:00.
+mail-lead = You get an e-mail when one of your teams plans a game, when a game is near and you haven’t replied, and when a game that you replied to is called off or is on again. Nothing is sent between 21:00 and 8:00.
 mail-address = Your e-mail address
-mail-address-hint = We send a link to it. Nothing else is sent until you open the link.
+mail-address-hint = We send a link to it. Nothing else is sent to it until you open the link.
 mail-submit = Turn on e-mail
 mail-change = Change the address
 mail-confirmed = We send e-mail to this address.
 mail-unconfirmed = Open the link in the e-mail that we sent to this address. Until then, nothing else is sent to it.
+mail-confirm-failed = We couldn’t send the link to this address. Check the address and enter it again.
 mail-stop = Turn off e-mail
 # $address: an e-mail address
 mail-asked = We sent a link to { $address }. Open it to turn on e-mail.
@@ -55,7 +56,7 @@ mail-reminder =
     Are you in?
 mail-off-subject = { $team }: called off, { $when }
 mail-off =
-    This game is called off: { $when }
+    This game is called off and will not take place: { $when }
     { $place }
 mail-on-subject = { $team }: on again, { $when }
 mail-on =
@@ -68,8 +69,8 @@ mail-reply = Reply and see who is coming: { $link }
 mail-game = See the game: { $link }
 # The end of each mail. $link: an address
 mail-end =
-    You get this because you turned on e-mail for { $team }.
-    Turn it off: { $link }
+    You get this because you are in { $team } and turned on e-mail.
+    Turn off all e-mail: { $link }
 
 ## Mail that was not sent, on the page of the settings
 
@@ -83,7 +84,7 @@ mail-failures-reason = The mail server’s answer: { $reason }
 
 ## Reminders of what somebody owes, on the page on which payments are collected
 
-mail-balance-text = Players who owe money and have turned on e-mail get a reminder: at most one in 7 days, and none between 21:00 and 8:00.
+mail-balance-text = Send a reminder to the players who owe money and have turned on e-mail. Each gets at most one in 7 days. Nothing is sent between 21:00 and 8:00.
 mail-balance-submit = Remind by e-mail
 # $players: how many
 mail-balance-sent =
@@ -92,6 +93,7 @@ mail-balance-sent =
        *[other] { $players } players get a reminder.
     }
 mail-balance-nobody = No reminder is sent. Nobody who owes money has turned on e-mail, or they have had one in the last 7 days.
+mail-balance-too-many = Some reminders are not sent, because too many e-mails were sent today. Try again tomorrow.
 
 ## The reminder
 
@@ -121,3 +123,24 @@ mail-password-body =
     { $link }
 
     If it wasn’t you, ignore this e-mail. Your password stays the same.
+
+## Mail that tells of a change of the account
+
+mail-password-changed-subject = Your CFFA password was changed
+# $name: the name of the user; $link: an address
+mail-password-changed-body =
+    Hello { $name },
+
+    The password of your CFFA account was changed.
+
+    If it wasn’t you, ask for a new password on the sign-in page, or ask the administrator for help:
+    { $link }
+mail-address-changed-subject = Your CFFA account no longer uses this e-mail address
+# $name: the name of the user; $link: an address
+mail-address-changed-body =
+    Hello { $name },
+
+    Your CFFA account no longer uses this e-mail address.
+
+    If it wasn’t you, sign in, change your password and enter your address again:
+    { $link }

@@ -8,6 +8,7 @@ mail-submit = Activar el correo
 mail-change = Cambiar la dirección
 mail-confirmed = El correo se envía a esta dirección.
 mail-unconfirmed = Abre el enlace del correo que hemos enviado a esta dirección. Hasta entonces no se le envía nada más.
+mail-confirm-failed = No hemos podido enviar el enlace a esta dirección. Compruébala y escríbela otra vez.
 mail-stop = Desactivar el correo
 mail-asked = Hemos enviado un enlace a { $address }. Ábrelo para activar el correo.
 mail-stopped = El correo está desactivado y tu dirección se ha borrado.
@@ -62,8 +63,8 @@ mail-on =
 mail-reply = Responde y mira quién juega: { $link }
 mail-game = Ver el partido: { $link }
 mail-end =
-    Recibes este correo porque activaste el correo de { $team }.
-    Desactívalo: { $link }
+    Recibes este correo porque estás en { $team } y activaste el correo.
+    Desactiva todos los correos: { $link }
 
 ## Mail that was not sent, on the page of the settings
 
@@ -84,6 +85,7 @@ mail-balance-sent =
        *[other] { $players } jugadores reciben un recordatorio.
     }
 mail-balance-nobody = No se envía ningún recordatorio. Nadie que deba dinero ha activado el correo, o ya recibió uno en los últimos 7 días.
+mail-balance-too-many = Algunos recordatorios no se envían porque hoy se han enviado demasiados correos. Inténtalo mañana.
 
 ## The reminder
 
@@ -109,3 +111,22 @@ mail-password-body =
     { $link }
 
     Si no has sido tú, no hagas caso de este correo. Tu contraseña sigue siendo la misma.
+
+## Mail that tells of a change of the account
+
+mail-password-changed-subject = Se ha cambiado tu contraseña de CFFA
+mail-password-changed-body =
+    Hola, { $name }:
+
+    Se ha cambiado la contraseña de tu cuenta de CFFA.
+
+    Si no has sido tú, pide una contraseña nueva en la página de inicio de sesión o pide ayuda al administrador:
+    { $link }
+mail-address-changed-subject = Tu cuenta de CFFA ya no usa esta dirección de correo
+mail-address-changed-body =
+    Hola, { $name }:
+
+    Tu cuenta de CFFA ya no usa esta dirección de correo.
+
+    Si no has sido tú, inicia sesión, cambia tu contraseña y vuelve a escribir tu dirección:
+    { $link }

@@ -8,6 +8,7 @@ mail-submit = Activer les e-mails
 mail-change = Changer l’adresse
 mail-confirmed = Les e-mails sont envoyés à cette adresse.
 mail-unconfirmed = Ouvrez le lien dans l’e-mail envoyé à cette adresse. D’ici là, rien d’autre n’y est envoyé.
+mail-confirm-failed = Nous n’avons pas pu envoyer le lien à cette adresse. Vérifiez-la et saisissez-la de nouveau.
 mail-stop = Désactiver les e-mails
 mail-asked = Nous avons envoyé un lien à { $address }. Ouvrez-le pour activer les e-mails.
 mail-stopped = Les e-mails sont désactivés et votre adresse est supprimée.
@@ -62,8 +63,8 @@ mail-on =
 mail-reply = Répondez et voyez qui vient : { $link }
 mail-game = Voir le match : { $link }
 mail-end =
-    Vous recevez cet e-mail car vous avez activé les e-mails pour { $team }.
-    Les désactiver : { $link }
+    Vous recevez cet e-mail car vous êtes dans { $team } et avez activé les e-mails.
+    Désactiver tous les e-mails : { $link }
 
 ## Mail that was not sent, on the page of the settings
 
@@ -84,6 +85,7 @@ mail-balance-sent =
        *[other] { $players } joueurs reçoivent un rappel.
     }
 mail-balance-nobody = Aucun rappel n’est envoyé. Personne parmi ceux qui doivent de l’argent n’a activé les e-mails, ou le dernier rappel date de moins de 7 jours.
+mail-balance-too-many = Certains rappels ne sont pas envoyés, car trop d’e-mails ont été envoyés aujourd’hui. Réessayez demain.
 
 ## The reminder
 
@@ -109,3 +111,22 @@ mail-password-body =
     { $link }
 
     Si ce n’était pas vous, ignorez cet e-mail. Votre mot de passe reste le même.
+
+## Mail that tells of a change of the account
+
+mail-password-changed-subject = Votre mot de passe CFFA a été changé
+mail-password-changed-body =
+    Bonjour { $name },
+
+    Le mot de passe de votre compte CFFA a été changé.
+
+    Si ce n’était pas vous, demandez un nouveau mot de passe sur la page de connexion, ou demandez de l’aide à l’administrateur :
+    { $link }
+mail-address-changed-subject = Votre compte CFFA n’utilise plus cette adresse e-mail
+mail-address-changed-body =
+    Bonjour { $name },
+
+    Votre compte CFFA n’utilise plus cette adresse e-mail.
+
+    Si ce n’était pas vous, connectez-vous, changez votre mot de passe et saisissez de nouveau votre adresse :
+    { $link }

@@ -8,6 +8,7 @@ mail-submit = Attiva le e-mail
 mail-change = Cambia indirizzo
 mail-confirmed = Le e-mail arrivano a questo indirizzo.
 mail-unconfirmed = Apri il link nell’e-mail che abbiamo inviato a questo indirizzo. Fino ad allora non si invia altro.
+mail-confirm-failed = Non è stato possibile inviare il link a questo indirizzo. Controllalo e inseriscilo di nuovo.
 mail-stop = Disattiva le e-mail
 mail-asked = Abbiamo inviato un link a { $address }. Aprilo per attivare le e-mail.
 mail-stopped = Le e-mail sono disattivate e il tuo indirizzo è stato eliminato.
@@ -62,8 +63,8 @@ mail-on =
 mail-reply = Rispondi e guarda chi viene: { $link }
 mail-game = Vedi la partita: { $link }
 mail-end =
-    Ricevi questa e-mail perché hai attivato le e-mail per { $team }.
-    Disattivale: { $link }
+    Ricevi questa e-mail perché fai parte di { $team } e hai attivato le e-mail.
+    Disattiva tutte le e-mail: { $link }
 
 ## Mail that was not sent, on the page of the settings
 
@@ -84,6 +85,7 @@ mail-balance-sent =
        *[other] { $players } giocatori ricevono un promemoria.
     }
 mail-balance-nobody = Non si invia nessun promemoria. Nessuno di chi deve soldi ha attivato le e-mail, o ne ha già ricevuto uno negli ultimi 7 giorni.
+mail-balance-too-many = Alcuni promemoria non vengono inviati, perché oggi sono state inviate troppe e-mail. Riprova domani.
 
 ## The reminder
 
@@ -109,3 +111,22 @@ mail-password-body =
     { $link }
 
     Se non sei stato tu, ignora questa e-mail. La tua password resta la stessa.
+
+## Mail that tells of a change of the account
+
+mail-password-changed-subject = La tua password di CFFA è stata cambiata
+mail-password-changed-body =
+    Ciao { $name },
+
+    la password del tuo account CFFA è stata cambiata.
+
+    Se non sei stato tu, chiedi una nuova password nella pagina di accesso o chiedi aiuto all’amministratore:
+    { $link }
+mail-address-changed-subject = Il tuo account CFFA non usa più questo indirizzo e-mail
+mail-address-changed-body =
+    Ciao { $name },
+
+    il tuo account CFFA non usa più questo indirizzo e-mail.
+
+    Se non sei stato tu, accedi, cambia la password e inserisci di nuovo il tuo indirizzo:
+    { $link }

@@ -8,6 +8,7 @@ mail-submit = E-mail aanzetten
 mail-change = Adres wijzigen
 mail-confirmed = E-mail wordt naar dit adres gestuurd.
 mail-unconfirmed = Open de link in de e-mail die we naar dit adres hebben gestuurd. Tot die tijd wordt er niets anders naartoe gestuurd.
+mail-confirm-failed = We konden de link niet naar dit adres sturen. Controleer het adres en vul het opnieuw in.
 mail-stop = E-mail uitzetten
 mail-asked = We hebben een link gestuurd naar { $address }. Open die om e-mail aan te zetten.
 mail-stopped = E-mail staat uit en je adres is verwijderd.
@@ -62,8 +63,8 @@ mail-on =
 mail-reply = Reageer en zie wie er komt: { $link }
 mail-game = Bekijk de wedstrijd: { $link }
 mail-end =
-    Je krijgt deze e-mail omdat je e-mail voor { $team } hebt aangezet.
-    Uitzetten: { $link }
+    Je krijgt deze e-mail omdat je in { $team } zit en e-mail hebt aangezet.
+    Alle e-mail uitzetten: { $link }
 
 ## Mail that was not sent, on the page of the settings
 
@@ -84,6 +85,7 @@ mail-balance-sent =
        *[other] { $players } spelers krijgen een herinnering.
     }
 mail-balance-nobody = Er wordt geen herinnering verstuurd. Niemand die nog moet betalen heeft e-mail aangezet, of de laatste herinnering is nog geen 7 dagen geleden.
+mail-balance-too-many = Sommige herinneringen worden niet verstuurd, omdat er vandaag te veel e-mail is verstuurd. Probeer het morgen opnieuw.
 
 ## The reminder
 
@@ -109,3 +111,22 @@ mail-password-body =
     { $link }
 
     Was jij dit niet, dan kun je deze e-mail negeren. Je wachtwoord blijft hetzelfde.
+
+## Mail that tells of a change of the account
+
+mail-password-changed-subject = Je wachtwoord voor CFFA is gewijzigd
+mail-password-changed-body =
+    Hallo { $name },
+
+    Het wachtwoord van je CFFA-account is gewijzigd.
+
+    Was jij dit niet, vraag dan een nieuw wachtwoord aan op de inlogpagina of vraag de beheerder om hulp:
+    { $link }
+mail-address-changed-subject = Je CFFA-account gebruikt dit e-mailadres niet meer
+mail-address-changed-body =
+    Hallo { $name },
+
+    Je CFFA-account gebruikt dit e-mailadres niet meer.
+
+    Was jij dit niet, log dan in, wijzig je wachtwoord en vul je adres opnieuw in:
+    { $link }

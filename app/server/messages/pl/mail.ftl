@@ -8,6 +8,7 @@ mail-submit = Włącz e-maile
 mail-change = Zmień adres
 mail-confirmed = E-maile są wysyłane na ten adres.
 mail-unconfirmed = Otwórz link w e-mailu wysłanym na ten adres. Do tego czasu nie wyślemy na niego nic więcej.
+mail-confirm-failed = Nie udało się wysłać linku na ten adres. Sprawdź adres i wpisz go ponownie.
 mail-stop = Wyłącz e-maile
 mail-asked = Wysłaliśmy link na adres { $address }. Otwórz go, aby włączyć e-maile.
 mail-stopped = E-maile są wyłączone, a twój adres usunięty.
@@ -62,8 +63,8 @@ mail-on =
 mail-reply = Odpowiedz i zobacz, kto gra: { $link }
 mail-game = Zobacz mecz: { $link }
 mail-end =
-    Otrzymujesz tę wiadomość, ponieważ włączono na twoim koncie e-maile drużyny { $team }.
-    Wyłącz je: { $link }
+    Otrzymujesz tę wiadomość, ponieważ należysz do drużyny { $team } i masz włączone e-maile.
+    Wyłącz wszystkie e-maile: { $link }
 
 ## Mail that was not sent, on the page of the settings
 
@@ -86,6 +87,7 @@ mail-balance-sent =
        *[other] { $players } zawodnika dostanie przypomnienie.
     }
 mail-balance-nobody = Nie wysłano przypomnienia. Nikt z długiem nie włączył e-maili albo od ostatniego przypomnienia nie minęło 7 dni.
+mail-balance-too-many = Części przypomnień nie wysłano, ponieważ wysłano dziś zbyt wiele e-maili. Spróbuj jutro.
 
 ## The reminder
 
@@ -111,3 +113,22 @@ mail-password-body =
     { $link }
 
     Jeśli to nie ty, zignoruj tę wiadomość. Hasło się nie zmieni.
+
+## Mail that tells of a change of the account
+
+mail-password-changed-subject = Twoje hasło w CFFA zostało zmienione
+mail-password-changed-body =
+    Cześć { $name },
+
+    hasło do twojego konta CFFA zostało zmienione.
+
+    Jeśli to nie ty, poproś o nowe hasło na stronie logowania albo poproś administratora o pomoc:
+    { $link }
+mail-address-changed-subject = Twoje konto CFFA nie używa już tego adresu e-mail
+mail-address-changed-body =
+    Cześć { $name },
+
+    twoje konto CFFA nie używa już tego adresu e-mail.
+
+    Jeśli to nie ty, zaloguj się, zmień hasło i wpisz swój adres ponownie:
+    { $link }

@@ -8,6 +8,7 @@ mail-submit = Ativar e-mails
 mail-change = Mudar o endereço
 mail-confirmed = Os e-mails são enviados para este endereço.
 mail-unconfirmed = Abra o link no e-mail que enviamos para este endereço. Até lá, nada mais é enviado para ele.
+mail-confirm-failed = Não foi possível enviar o link para este endereço. Confira o endereço e digite de novo.
 mail-stop = Desativar e-mails
 mail-asked = Enviamos um link para { $address }. Abra-o para ativar os e-mails.
 mail-stopped = Os e-mails estão desativados e seu endereço foi apagado.
@@ -62,8 +63,8 @@ mail-on =
 mail-reply = Responda e veja quem vai: { $link }
 mail-game = Ver o jogo: { $link }
 mail-end =
-    Você recebe este e-mail porque ativou os e-mails de { $team }.
-    Para desativar: { $link }
+    Você recebe este e-mail porque está em { $team } e ativou os e-mails.
+    Para desativar todos os e-mails: { $link }
 
 ## Mail that was not sent, on the page of the settings
 
@@ -84,6 +85,7 @@ mail-balance-sent =
        *[other] { $players } jogadores recebem um lembrete.
     }
 mail-balance-nobody = Nenhum lembrete é enviado. Ninguém que deve ativou os e-mails, ou já recebeu um nos últimos 7 dias.
+mail-balance-too-many = Alguns lembretes não são enviados, porque muitos e-mails foram enviados hoje. Tente de novo amanhã.
 
 ## The reminder
 
@@ -109,3 +111,22 @@ mail-password-body =
     { $link }
 
     Se não foi você, ignore este e-mail. Sua senha continua a mesma.
+
+## Mail that tells of a change of the account
+
+mail-password-changed-subject = Sua senha do CFFA foi alterada
+mail-password-changed-body =
+    Olá, { $name }!
+
+    A senha da sua conta do CFFA foi alterada.
+
+    Se não foi você, peça uma nova senha na página de login ou peça ajuda ao administrador:
+    { $link }
+mail-address-changed-subject = Sua conta do CFFA não usa mais este endereço de e-mail
+mail-address-changed-body =
+    Olá, { $name }!
+
+    Sua conta do CFFA não usa mais este endereço de e-mail.
+
+    Se não foi você, entre, altere sua senha e digite seu endereço de novo:
+    { $link }

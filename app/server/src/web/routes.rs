@@ -142,12 +142,24 @@ pub fn table() -> Vec<PageRoute> {
         get(
             "/mail/confirm/{id}/{token}",
             Anyone,
-            mail::link::show_confirm,
+            mail::link::show::<{ mail::link::CONFIRM }>,
         ),
-        post("/mail/confirm/{id}/{token}", Anyone, mail::link::confirm),
-        get("/mail/stop/{id}/{token}", Anyone, mail::link::show_stop),
+        post(
+            "/mail/confirm/{id}/{token}",
+            Anyone,
+            mail::link::follow::<{ mail::link::CONFIRM }>,
+        ),
+        get(
+            "/mail/stop/{id}/{token}",
+            Anyone,
+            mail::link::show::<{ mail::link::STOP }>,
+        ),
         // Mail programs send it as well, and have no page that it could come from.
-        post("/mail/stop/{id}/{token}", Server, mail::link::stop),
+        post(
+            "/mail/stop/{id}/{token}",
+            Server,
+            mail::link::follow::<{ mail::link::STOP }>,
+        ),
         get(
             "/password/forgotten",
             Anyone,

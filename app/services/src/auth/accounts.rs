@@ -421,13 +421,31 @@ impl Accounts {
         }
     }
 
-    /// Ends every session and every token of an account.
+    /// Ends every session, every token and every link to a new password of an account.
     ///
     /// # Errors
     /// As the store.
     pub async fn end_all_of(&self, id: AccountId) -> Result<(), StoreError> {
         self.store.delete_sessions_of(id, None).await?;
-        self.store.delete_tokens_of(id).await
+        self.store.delete_tokens_of(id).await?;
+        self.end_links_of(id).await
+    }
+
+    /// Ends the links to a new password. If somebody asks for one at the same moment, again.
+    async fn end_links_of(&self, id: AccountId) -> Result<(), StoreError> {
+        loop {
+            let Some(mut address) = self.store.mail_address(id).await? else {
+                return Ok(());
+            };
+            if address.resets.is_empty() {
+                return Ok(());
+            }
+            address.resets.clear();
+            match self.store.replace_mail_address(&address).await {
+                Err(StoreError::Conflict) => {}
+                done => return done,
+            }
+        }
     }
 
     async fn prepare(

@@ -39,6 +39,8 @@ pub enum LimitedAction {
     Calendar,
     /// A link in a mail.
     MailLink,
+    /// Entering a mail address. Each may be a mail to somebody else.
+    MailAddress,
     /// A link to a new password.
     NewPassword,
     /// Asking for a link to a new password. Each may be a mail.

@@ -1,8 +1,11 @@
 //! The addresses that people want mail at: given on the account page, confirmed and ended by links.
 
-use super::{DAY, MailError, Mails, Refusal, limits};
+use super::{DAY, Draft, MailError, Mails, Refusal, limits};
 use crate::token::Token;
-use cffa_store::{AccountId, MailAddress, StoreError};
+use cffa_store::{
+    AccountId, MailAddress, MailKind, MailState, MailTo, PAGE_SIZE, Store, StoreError,
+    UnconfirmedAddress,
+};
 use jiff::Timestamp;
 use lettre::address::Address;
 use sha2::{Digest, Sha256};
@@ -21,7 +24,8 @@ impl Mails {
         self.store.mail_address(account).await
     }
 
-    /// Notes the address that an account gave, in place of any before. It must be confirmed.
+    /// Notes the address that an account gave, and writes the mail by which it is confirmed. Until
+    /// then, an address that was confirmed before stays.
     ///
     /// # Errors
     /// If it is no address, or too many mails were written to it, or for the account, today.
@@ -31,7 +35,7 @@ impl Mails {
         typed: &str,
         language: &str,
         now: Timestamp,
-    ) -> Result<MailAddress, MailError> {
+    ) -> Result<(), MailError> {
         let typed = typed.trim();
         let fits = typed.chars().count() <= limits::ADDRESS && typed.is_ascii();
         if !fits || typed.parse::<Address>().is_err() {
@@ -45,7 +49,7 @@ impl Mails {
             return Err(Refusal::TooOften.into());
         }
         let before = self.store.mail_address(account).await?;
-        let mut address = MailAddress {
+        let asked = MailAddress {
             account,
             version: before.as_ref().map_or(1, |before| before.version),
             address: typed.to_owned(),
@@ -53,19 +57,47 @@ impl Mails {
             language: language.to_owned(),
             asked: now,
             confirmed: None,
+            next: None,
             resets: Vec::new(),
         };
         match before {
-            None => self.store.insert_mail_address(&address).await?,
-            Some(_) => {
-                self.store.replace_mail_address(&address).await?;
-                address.version += 1;
+            None => self.store.insert_mail_address(&asked).await?,
+            Some(before) if before.confirmed.is_none() => {
+                self.store.replace_mail_address(&asked).await?;
+            }
+            Some(confirmed) => {
+                let next = asked.unconfirmed();
+                let changed = MailAddress { next, ..confirmed };
+                self.store.replace_mail_address(&changed).await?;
             }
         }
-        Ok(address)
+        let draft = Draft {
+            about: about_confirmation(asked.salt),
+            ..Draft::to_account(MailKind::Confirmation, now + limits::GIVEN_UP)
+        };
+        self.write(&asked, draft, now).await?;
+        Ok(())
     }
 
-    /// Confirms the address whose link has this token. Returns whether there is one.
+    /// Why the mail by which an address is confirmed was not sent; nothing if it was, or waits.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn confirmation_failure(
+        &self,
+        account: AccountId,
+        address: &UnconfirmedAddress,
+    ) -> Result<Option<String>, StoreError> {
+        let id = Mails::id(account, &about_confirmation(address.salt));
+        let found = self.store.mails(&[id]).await?.pop();
+        Ok(found.and_then(|mail| match mail.state {
+            MailState::Failed(why) => Some(why),
+            MailState::Waiting | MailState::Sent | MailState::Dropped => None,
+        }))
+    }
+
+    /// Confirms the address whose link has this token. Returns whether there is one. An address that
+    /// it replaces is told, and links to a new password that went there end.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -75,12 +107,28 @@ impl Mails {
         token: &str,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let Some(mut address) = self.with_token(account, token, CONFIRM).await? else {
+        let Some(before) = self.with_token(account, token, CONFIRM).await? else {
             return Ok(false);
         };
-        if address.confirmed.is_none() {
-            address.confirmed = Some(now);
-            self.store.replace_mail_address(&address).await?;
+        let is_good = |it: &UnconfirmedAddress| self.has_token(CONFIRM, it.salt, token);
+        let Some(confirmed) = before.unconfirmed().filter(is_good) else {
+            // It was confirmed before.
+            return Ok(true);
+        };
+        let address = MailAddress {
+            account,
+            version: before.version,
+            address: confirmed.address,
+            salt: confirmed.salt,
+            language: confirmed.language,
+            asked: confirmed.asked,
+            confirmed: Some(now),
+            next: None,
+            resets: Vec::new(),
+        };
+        self.store.replace_mail_address(&address).await?;
+        if !before.address.eq_ignore_ascii_case(&address.address) {
+            self.tell(&before, MailKind::AddressChanged, now).await?;
         }
         Ok(true)
     }
@@ -95,6 +143,53 @@ impl Mails {
             self.forget(account).await?;
         }
         Ok(found.is_some())
+    }
+
+    /// Forgets the address of an account, and tells it, since who took over a session could do it,
+    /// too.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn turn_off(&self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
+        let found = self.store.mail_address(account).await?;
+        self.forget(account).await?;
+        match found {
+            Some(address) => self.tell(&address, MailKind::AddressChanged, now).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Tells the address that an account had before its password was changed.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn tell_new_password(
+        &self,
+        address: &MailAddress,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.tell(address, MailKind::PasswordChanged, now).await
+    }
+
+    /// Writes to an address that the account had, if it was confirmed.
+    async fn tell(
+        &self,
+        address: &MailAddress,
+        kind: MailKind,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        if address.confirmed.is_none() {
+            return Ok(());
+        }
+        let draft = Draft {
+            about: vec![b"told".to_vec(), Uuid::new_v4().as_bytes().to_vec()],
+            to: Some(MailTo {
+                address: address.address.clone(),
+                language: address.language.clone(),
+            }),
+            ..Draft::to_account(kind, now + limits::GIVEN_UP)
+        };
+        self.write(address, draft, now).await.map(drop)
     }
 
     /// Forgets the address of an account.
@@ -126,20 +221,64 @@ impl Mails {
         label: &[u8],
     ) -> Result<Option<MailAddress>, StoreError> {
         let found = self.store.mail_address(account).await?;
-        // Their hashes are compared, so that the time it takes says nothing of the token.
-        Ok(found.filter(|address| self.token(label, address.salt).hash() == Token::hash_of(token)))
+        Ok(found.filter(|address| {
+            let next = address.next.as_ref().filter(|_| label == CONFIRM);
+            let mut salts = next.map(|next| next.salt).into_iter().chain([address.salt]);
+            salts.any(|salt| self.has_token(label, salt, token))
+        }))
     }
 
-    /// The path of the link that confirms an address.
-    pub(super) fn confirm_path(&self, address: &MailAddress) -> String {
-        let token = self.token(CONFIRM, address.salt);
-        format!("/mail/confirm/{}/{}", address.account, token.reveal())
+    /// Their hashes are compared, so that the time it takes says nothing of the token.
+    fn has_token(&self, label: &[u8], salt: Uuid, token: &str) -> bool {
+        self.token(label, salt).hash() == Token::hash_of(token)
+    }
+
+    /// The path of the link that confirms the address with this salt.
+    pub(super) fn confirm_path(&self, account: AccountId, salt: Uuid) -> String {
+        let token = self.token(CONFIRM, salt);
+        format!("/mail/confirm/{account}/{}", token.reveal())
     }
 
     /// The path of the link that ends all mail to an address.
     pub(super) fn stop_path(&self, address: &MailAddress) -> String {
         let token = self.token(STOP, address.salt);
         format!("/mail/stop/{}/{}", address.account, token.reveal())
+    }
+}
+
+/// What the mail by which an address is confirmed is about.
+fn about_confirmation(salt: Uuid) -> Vec<Vec<u8>> {
+    vec![b"confirm".to_vec(), salt.as_bytes().to_vec()]
+}
+
+/// Deletes addresses that were given before this and that nobody confirmed.
+pub(super) async fn forget_unconfirmed(
+    store: &dyn Store,
+    before: Timestamp,
+) -> Result<(), StoreError> {
+    let mut last = None;
+    loop {
+        let page = store.mail_addresses_after(last, PAGE_SIZE).await?;
+        let Some(end) = page.last() else {
+            return Ok(());
+        };
+        last = Some(end.account);
+        let is_old = |it: &MailAddress| it.unconfirmed().is_some_and(|it| it.asked < before);
+        for address in page.into_iter().filter(is_old) {
+            // Not if its owner does something about it at this moment.
+            let done = match address.confirmed {
+                None => store.delete_mail_address_at(&address).await,
+                Some(_) => {
+                    let next = None;
+                    let kept = MailAddress { next, ..address };
+                    store.replace_mail_address(&kept).await
+                }
+            };
+            match done {
+                Ok(()) | Err(StoreError::Conflict) => {}
+                Err(error) => return Err(error),
+            }
+        }
     }
 }
 

@@ -3,9 +3,10 @@
 //! Nothing is sent while somebody waits for a page: a mail is written to the queue, and a task of
 //! each process takes what is due. Whoever replaces a mail at its version sends it, so one process
 //! does. [`notices`] says what there is to write about a next game; [`transport`] talks to the mail
-//! server.
+//! server. The queue has no texts: each is written when it is sent, from what is true then.
 
 mod address;
+mod content;
 mod message;
 mod new_password;
 pub mod notices;
@@ -15,7 +16,8 @@ mod sending;
 pub mod transport;
 mod written;
 
-pub use queue::Draft;
+pub use content::{Content, Letter, MailTeam, Text};
+pub use queue::{Draft, Queued};
 pub use written::about_game;
 
 use crate::token::Token;
@@ -38,27 +40,29 @@ pub mod limits {
     /// Mails to an address, or for an account, in a day after which no other address can be
     /// entered, so that nobody is sent many by somebody else.
     pub const CONFIRMATIONS: u64 = 5;
-    /// Links to a new password for one account in a day: anybody can ask for them.
-    pub const NEW_PASSWORDS: usize = 5;
+    /// Links to a new password for one account that are valid at the same time. Anybody can ask for
+    /// them, so this is all that keeps a mailbox from being filled. There is no limit for a day: it
+    /// would let a stranger keep the owner from a link. Who is refused by this one has valid links.
+    pub const NEW_PASSWORDS: usize = 3;
     /// How long a link to a new password is valid.
     pub const NEW_PASSWORD: SignedDuration = SignedDuration::from_hours(1);
     /// How long a reminder of a balance is of use.
     pub const BALANCE: SignedDuration = SignedDuration::from_hours(24);
     /// The least time between two reminders of a balance.
     pub const BALANCE_EVERY: SignedDuration = SignedDuration::from_hours(24 * 7);
-    /// Characters of a text: the longest names, and room to say something of them.
-    pub const BODY: usize = 4_000;
     /// Characters of a subject.
     pub const SUBJECT: usize = 150;
     /// Characters of what a mail server answered, as a manager sees it.
     pub const REASON: usize = 200;
-    /// How often a mail is tried.
-    pub const ATTEMPTS: u32 = 8;
-    /// How long a mail is tried.
+    /// How long a mail is tried, however often: a mail server that is repaired within a day loses
+    /// nothing.
     pub const GIVEN_UP: SignedDuration = SignedDuration::from_hours(24);
     /// How long mails are kept, without their texts, so that nothing is sent twice: longer than a
     /// next game may be planned ahead.
     pub const KEPT: SignedDuration = SignedDuration::from_hours(24 * 400);
+    /// How long an address is kept that nobody confirms: somebody else's, or mistyped. Longer than
+    /// a holiday weekend.
+    pub const UNCONFIRMED: SignedDuration = SignedDuration::from_hours(24 * 7);
     /// Mails that a process takes in one turn.
     pub const BATCH: usize = 50;
     /// How long a manager sees that a mail failed.
@@ -69,20 +73,15 @@ pub mod limits {
     pub const EDITS: u64 = 20;
 }
 
-/// Stands in a text for its secret link, which is put in when the mail is sent, so that the store
-/// does not contain it. It is the replacement character of objects; the last one in a text counts.
-pub const LINK: &str = "\u{fffc}";
-
 /// A day, over which mails are counted.
 const DAY: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 
 /// Why an address is not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[allow(missing_docs)] // the sentence of each is its documentation
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    #[error("Enter an e-mail address, for example anna@example.com.")]
+    /// It is none.
     Address,
-    #[error("You asked for this too often today. Try again tomorrow.")]
+    /// Too many mails were written today.
     TooOften,
 }
 
@@ -90,8 +89,8 @@ pub enum Refusal {
 #[derive(Debug, thiserror::Error)]
 pub enum MailError {
     /// The request was refused.
-    #[error(transparent)]
-    Refused(#[from] Refusal),
+    #[error("the address was refused: {0:?}")]
+    Refused(Refusal),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -134,10 +133,17 @@ impl Mails {
     }
 }
 
-/// Deletes mails that nobody needs any more.
+impl From<Refusal> for MailError {
+    fn from(refusal: Refusal) -> MailError {
+        MailError::Refused(refusal)
+    }
+}
+
+/// Deletes mails that nobody needs any more, and addresses that nobody confirmed.
 ///
 /// # Errors
 /// If the database is unavailable.
 pub async fn forget_old(store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
-    store.purge_mails(now - limits::KEPT).await
+    store.purge_mails(now - limits::KEPT).await?;
+    address::forget_unconfirmed(store, now - limits::UNCONFIRMED).await
 }

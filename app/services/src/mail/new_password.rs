@@ -1,8 +1,8 @@
 //! Links to a new password, which are sent to the address that the account confirmed.
 
-use super::{DAY, Mails, limits};
+use super::{Draft, Mails, limits};
 use crate::token::Token;
-use cffa_store::{AccountId, MailAddress, PasswordReset, StoreError};
+use cffa_store::{AccountId, MailAddress, MailKind, PasswordReset, StoreError};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -10,8 +10,8 @@ use uuid::Uuid;
 const LABEL: &[u8] = b"cffa new password 1";
 
 impl Mails {
-    /// Notes that somebody asks for a new password for an account. Returns its address and the salt
-    /// of the link; nothing if it has no confirmed address, or there were too many today.
+    /// Writes the mail with a link to a new password, which somebody asked for. Nothing happens if
+    /// the account has no confirmed address, or as many valid links as it may have.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -19,30 +19,32 @@ impl Mails {
         &self,
         account: AccountId,
         now: Timestamp,
-    ) -> Result<Option<(MailAddress, Uuid)>, StoreError> {
+    ) -> Result<(), StoreError> {
         let found = self.store.mail_address(account).await?;
         let Some(mut address) = found.filter(|address| address.confirmed.is_some()) else {
-            return Ok(None);
+            return Ok(());
         };
-        address.resets.retain(|reset| reset.asked > now - DAY);
+        address.resets.retain(|reset| is_valid(reset, now));
         if address.resets.len() >= limits::NEW_PASSWORDS {
-            return Ok(None);
+            return Ok(());
         }
         let salt = Uuid::new_v4();
         address.resets.push(PasswordReset {
             salt,
-            token_hash: Some(self.token(LABEL, salt).hash()),
+            token_hash: self.token(LABEL, salt).hash(),
             asked: now,
         });
         match self.store.replace_mail_address(&address).await {
-            Ok(()) => {
-                address.version += 1;
-                Ok(Some((address, salt)))
-            }
+            Ok(()) => {}
             // Somebody else asked at the same moment, and gets the mail.
-            Err(StoreError::Conflict) => Ok(None),
-            Err(error) => Err(error),
+            Err(StoreError::Conflict) => return Ok(()),
+            Err(error) => return Err(error),
         }
+        let draft = Draft {
+            about: vec![b"password".to_vec(), salt.as_bytes().to_vec()],
+            ..Draft::to_account(MailKind::NewPassword(salt), now + limits::NEW_PASSWORD)
+        };
+        self.write(&address, draft, now).await.map(drop)
     }
 
     /// Whether a link to a new password is good.
@@ -74,9 +76,7 @@ impl Mails {
         let Some(mut address) = found.filter(|address| has_link(address, token, now)) else {
             return Ok(false);
         };
-        for reset in &mut address.resets {
-            reset.token_hash = None;
-        }
+        address.resets.clear();
         match self.store.replace_mail_address(&address).await {
             Ok(()) => Ok(true),
             Err(StoreError::Conflict) => Ok(false),
@@ -93,8 +93,10 @@ impl Mails {
 
 fn has_link(address: &MailAddress, token: &str, now: Timestamp) -> bool {
     let hash = Token::hash_of(token);
-    let is_good = |reset: &PasswordReset| {
-        reset.token_hash.as_ref() == Some(&hash) && now < reset.asked + limits::NEW_PASSWORD
-    };
+    let is_good = |reset: &PasswordReset| reset.token_hash == hash && is_valid(reset, now);
     address.confirmed.is_some() && address.resets.iter().any(is_good)
+}
+
+fn is_valid(reset: &PasswordReset, now: Timestamp) -> bool {
+    now < reset.asked + limits::NEW_PASSWORD
 }

@@ -2,7 +2,7 @@
 
 use super::address::recipient;
 use super::{DAY, Mails, limits};
-use cffa_store::{AccountId, Mail, MailAddress, MailKind, MailState, StoreError, TeamId};
+use cffa_store::{AccountId, Mail, MailAddress, MailKind, MailState, MailTo, StoreError, TeamId};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -15,12 +15,34 @@ pub struct Draft {
     pub about: Vec<Vec<u8>>,
     /// The team, if it is about one.
     pub team: Option<TeamId>,
-    /// The subject.
-    pub subject: String,
-    /// The text, in which [`super::LINK`] stands for the secret link.
-    pub body: String,
+    /// Where it goes, if not to the address that the account has when it is sent.
+    pub to: Option<MailTo>,
     /// When it is no longer of use.
     pub expires: Timestamp,
+}
+
+impl Draft {
+    /// A mail about no team. What it is about is missing.
+    pub(super) fn to_account(kind: MailKind, expires: Timestamp) -> Draft {
+        Draft {
+            kind,
+            about: Vec::new(),
+            team: None,
+            to: None,
+            expires,
+        }
+    }
+}
+
+/// What became of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Queued {
+    /// It waits to be sent.
+    Written,
+    /// It was written before.
+    Before,
+    /// It was not written: there were too many mails today.
+    TooMany,
 }
 
 impl Mails {
@@ -36,8 +58,8 @@ impl Mails {
         Uuid::new_v8(std::array::from_fn(|at| sum[at]))
     }
 
-    /// Writes a mail to the queue, unless it was written before, or there were too many today.
-    /// Returns whether it was written.
+    /// Writes a mail to the queue, unless it was written before, or there were too many today. One
+    /// that was dropped, and is true again, is written again.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -46,10 +68,10 @@ impl Mails {
         to: &MailAddress,
         draft: Draft,
         now: Timestamp,
-    ) -> Result<bool, StoreError> {
-        let recipient = recipient(&to.address);
-        // Links to a new password have a limit of their own.
-        if !matches!(draft.kind, MailKind::NewPassword(_)) {
+    ) -> Result<Queued, StoreError> {
+        let goes_to = draft.to.as_ref().map_or(&to.address, |to| &to.address);
+        let recipient = recipient(goes_to);
+        if is_limited(draft.kind) {
             let counts = self
                 .store
                 .count_mails(draft.team, to.account, recipient, now - DAY)
@@ -57,7 +79,7 @@ impl Mails {
             let most = counts.account.max(counts.recipient);
             if counts.team >= limits::PER_TEAM || most >= limits::PER_ADDRESS {
                 log::debug!("a mail was not written: there were too many today");
-                return Ok(false);
+                return Ok(Queued::TooMany);
             }
         }
         let mail = Mail {
@@ -68,8 +90,8 @@ impl Mails {
             recipient,
             kind: draft.kind,
             salt: to.salt,
-            subject: draft.subject.chars().take(limits::SUBJECT).collect(),
-            body: draft.body.chars().take(limits::BODY).collect(),
+            to: draft.to,
+            subject: String::new(),
             attempts: 0,
             made: now,
             due: now,
@@ -77,8 +99,21 @@ impl Mails {
             state: MailState::Waiting,
         };
         match self.store.insert_mail(&mail).await {
-            Ok(()) => Ok(true),
-            Err(StoreError::Taken) => Ok(false),
+            Ok(()) => Ok(Queued::Written),
+            Err(StoreError::Taken) => self.write_again(mail).await,
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn write_again(&self, mail: Mail) -> Result<Queued, StoreError> {
+        let before = self.store.mails(&[mail.id]).await?.pop();
+        let Some(before) = before.filter(may_be_repeated) else {
+            return Ok(Queued::Before);
+        };
+        let version = before.version;
+        match self.store.replace_mail(&Mail { version, ..mail }).await {
+            Ok(()) => Ok(Queued::Written),
+            Err(StoreError::Conflict) => Ok(Queued::Before),
             Err(error) => Err(error),
         }
     }
@@ -92,5 +127,24 @@ impl Mails {
         let mut failed = self.store.failed_mails(team, limits::FAILURES).await?;
         failed.retain(|mail| mail.made > since);
         Ok(failed)
+    }
+}
+
+/// Whether mails of a kind count towards the limits of a day. Links to a new password have a limit
+/// of their own, and nothing may keep the owner from hearing of another address or password.
+fn is_limited(kind: MailKind) -> bool {
+    match kind {
+        MailKind::Confirmation | MailKind::NextGame(..) | MailKind::Balance => true,
+        MailKind::NewPassword(_) | MailKind::AddressChanged | MailKind::PasswordChanged => false,
+    }
+}
+
+/// Whether a mail may be written once more. What failed is repeated only if a manager asks for it:
+/// the server would do so for ever.
+fn may_be_repeated(mail: &Mail) -> bool {
+    match mail.state {
+        MailState::Dropped => true,
+        MailState::Failed(_) => mail.kind == MailKind::Balance,
+        MailState::Waiting | MailState::Sent => false,
     }
 }

@@ -1,96 +1,215 @@
-//! Whether a mail in the queue is still of use when it is sent, and whether it may be sent at this
-//! hour.
+//! What a mail in the queue says when it is sent: whether it is still of use, and whether it may be
+//! sent at this hour.
 
-use super::{Mails, notices};
+use super::{Content, Letter, MailTeam, Mails, notices};
 use crate::books::Books;
 use crate::clock;
-use crate::teams::{Membership, active};
+use crate::teams::{active, player_of};
 use cffa_book::Money;
 use cffa_store::{Mail, MailAddress, MailKind, StoreError};
 use jiff::Timestamp;
+use uuid::Uuid;
 
 /// What to do with a mail that is due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) enum Decision {
-    /// Send it.
-    Send,
+    /// Send this.
+    Send(Box<Ready>),
     /// Wait until then.
     Wait(Timestamp),
     /// Don't send it.
     Drop,
 }
 
+/// A mail as it is now.
+#[derive(Clone, Debug)]
+pub(super) struct Ready {
+    /// Where it goes.
+    pub to: String,
+    /// What it says.
+    pub letter: Letter,
+    /// The address that ends all mail to the account, if the mail was not asked for.
+    pub unsubscribe: Option<String>,
+    /// When it is no longer of use.
+    pub expires: Timestamp,
+}
+
+/// What a mail about a team says, until when, and not before when.
+struct AboutTeam {
+    content: Content,
+    expires: Timestamp,
+    send_at: Timestamp,
+}
+
 impl Mails {
-    /// What to do with a mail, and the address to send it to.
+    /// What to do with a mail. `url` is our own.
     pub(super) async fn decide(
         &self,
         books: &Books,
         mail: &Mail,
-        address: Option<&MailAddress>,
+        url: &str,
         now: Timestamp,
     ) -> Result<Decision, StoreError> {
-        // After another address was given, it is not sent.
-        let Some(address) = address.filter(|address| address.salt == mail.salt) else {
-            return Ok(Decision::Drop);
-        };
-        let is_confirmed = address.confirmed.is_some();
-        let is_of_use = match mail.kind {
-            MailKind::Confirmation => !is_confirmed,
-            MailKind::NewPassword(salt) => {
-                let mut resets = address.resets.iter();
-                is_confirmed && resets.any(|it| it.salt == salt && it.token_hash.is_some())
+        let is_late = mail.expires <= now;
+        let ready = match mail.kind {
+            MailKind::Confirmation if !is_late => self.confirmation(mail, url).await?,
+            MailKind::NewPassword(salt) if !is_late => self.new_password(mail, salt, url).await?,
+            MailKind::AddressChanged | MailKind::PasswordChanged if !is_late => {
+                self.protecting(mail, url).await?
             }
-            MailKind::NextGame(..) | MailKind::Balance => is_confirmed,
+            MailKind::NextGame(..) | MailKind::Balance => {
+                return self.to_member(books, mail, url, now).await;
+            }
+            _ => None,
         };
-        if !is_of_use || mail.expires <= now {
-            return Ok(Decision::Drop);
-        }
-        match mail.kind {
-            MailKind::Confirmation | MailKind::NewPassword(_) => Ok(Decision::Send),
-            MailKind::NextGame(..) | MailKind::Balance => self.about_team(books, mail, now).await,
-        }
+        Ok(ready.map_or(Decision::Drop, |ready| Decision::Send(Box::new(ready))))
     }
 
+    async fn confirmation(&self, mail: &Mail, url: &str) -> Result<Option<Ready>, StoreError> {
+        let found = self.store.mail_address(mail.account).await?;
+        let asked = found.and_then(|address| address.unconfirmed());
+        Ok(asked.filter(|it| it.salt == mail.salt).map(|it| Ready {
+            letter: Letter {
+                language: it.language,
+                content: Content::Confirmation,
+                link: format!("{url}{}", self.confirm_path(mail.account, it.salt)),
+            },
+            to: it.address,
+            unsubscribe: None,
+            expires: mail.expires,
+        }))
+    }
+
+    async fn new_password(
+        &self,
+        mail: &Mail,
+        salt: Uuid,
+        url: &str,
+    ) -> Result<Option<Ready>, StoreError> {
+        let is_good = |address: &MailAddress| {
+            let mut resets = address.resets.iter();
+            address.salt == mail.salt && resets.any(|reset| reset.salt == salt)
+        };
+        let Some(address) = self.confirmed(mail).await?.filter(is_good) else {
+            return Ok(None);
+        };
+        let link = format!("{url}{}", self.new_password_path(mail.account, salt));
+        let account = self.store.account(mail.account).await?;
+        Ok(account.map(|account| Ready {
+            to: address.address,
+            letter: Letter {
+                language: address.language,
+                content: Content::NewPassword(account.name),
+                link,
+            },
+            unsubscribe: None,
+            expires: mail.expires,
+        }))
+    }
+
+    /// What tells somebody that their account was changed, so that they can do something about it.
+    async fn protecting(&self, mail: &Mail, url: &str) -> Result<Option<Ready>, StoreError> {
+        let account = self.store.account(mail.account).await?;
+        let (Some(to), Some(account)) = (mail.to.clone(), account) else {
+            return Ok(None);
+        };
+        let (content, page) = match mail.kind {
+            MailKind::PasswordChanged => (Content::PasswordChanged(account.name), "/login"),
+            _ => (Content::AddressChanged(account.name), "/account"),
+        };
+        Ok(Some(Ready {
+            to: to.address,
+            letter: Letter {
+                language: to.language,
+                content,
+                link: format!("{url}{page}"),
+            },
+            unsubscribe: None,
+            expires: mail.expires,
+        }))
+    }
+
+    async fn to_member(
+        &self,
+        books: &Books,
+        mail: &Mail,
+        url: &str,
+        now: Timestamp,
+    ) -> Result<Decision, StoreError> {
+        let Some(address) = self.confirmed(mail).await? else {
+            return Ok(Decision::Drop);
+        };
+        let Some(about) = self.about_team(books, mail, now).await? else {
+            return Ok(Decision::Drop);
+        };
+        if about.send_at > now {
+            return Ok(Decision::Wait(about.send_at));
+        }
+        let stop = format!("{url}{}", self.stop_path(&address));
+        Ok(Decision::Send(Box::new(Ready {
+            to: address.address,
+            letter: Letter {
+                language: address.language,
+                content: about.content,
+                link: stop.clone(),
+            },
+            unsubscribe: Some(stop),
+            expires: about.expires,
+        })))
+    }
+
+    /// The address of the account that a mail is for, if it is confirmed.
+    async fn confirmed(&self, mail: &Mail) -> Result<Option<MailAddress>, StoreError> {
+        let found = self.store.mail_address(mail.account).await?;
+        Ok(found.filter(|address| address.confirmed.is_some()))
+    }
+
+    /// What a mail about a team says now; nothing if it is no longer true.
     async fn about_team(
         &self,
         books: &Books,
         mail: &Mail,
         now: Timestamp,
-    ) -> Result<Decision, StoreError> {
+    ) -> Result<Option<AboutTeam>, StoreError> {
         let team = match mail.team {
             Some(team) => self.store.team(team).await?,
             None => None,
         };
-        let member = team.and_then(|team| {
-            let member = active(&team, mail.account)?.clone();
-            Some(Membership { team, member })
-        });
-        let Some(member) = member else {
-            return Ok(Decision::Drop);
+        let Some(team) = team else {
+            return Ok(None);
         };
-        let next_game = self.store.next_games(&[member.team.id]).await?.pop();
-        let book = books.read(&member.team).await?;
-        let player = member.player(&book);
+        let Some(member) = active(&team, mail.account) else {
+            return Ok(None);
+        };
+        let next_game = self.store.next_games(&[team.id]).await?.pop();
+        let book = books.read(&team).await?;
+        let player = player_of(member, &book);
         let now = clock::local(&book, now);
-        let until = match (mail.kind, next_game) {
+        let name = MailTeam {
+            id: team.id,
+            name: team.name.clone(),
+        };
+        let found = match (mail.kind, next_game) {
             (MailKind::NextGame(game, notice), Some(next_game)) if next_game.id == game => {
                 let holds = notices::holds(notice, &next_game, &book, player, &now);
+                // The game may have been moved since the mail was written.
                 let start = notices::start(&next_game, now.time_zone());
-                start.filter(|_| holds)
+                let content = Content::NextGame(notice, Box::new(next_game), name);
+                start.filter(|_| holds).map(|start| (content, start))
             }
             (MailKind::Balance, _) => {
-                let owes = |player| book.tally(player).balance() < Money::ZERO;
-                player.is_some_and(owes).then_some(mail.expires)
+                let debt = player.map(|player| -book.tally(player).balance());
+                let debt = debt.filter(|debt| *debt > Money::ZERO);
+                let debt = debt.filter(|_| mail.expires > now.timestamp());
+                let currency = book.settings().currency;
+                debt.map(|debt| (Content::Balance(name, currency, debt), mail.expires))
             }
             _ => None,
         };
-        let Some(until) = until else {
-            return Ok(Decision::Drop);
-        };
-        let at = notices::send_at(&now, until);
-        Ok(match at > now.timestamp() {
-            true => Decision::Wait(at),
-            false => Decision::Send,
-        })
+        Ok(found.map(|(content, expires)| AboutTeam {
+            content,
+            expires,
+            send_at: notices::send_at(&now, expires),
+        }))
     }
 }

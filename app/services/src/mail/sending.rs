@@ -1,33 +1,38 @@
 //! Sends what is due, each mail by one process.
 
-use super::relevance::Decision;
+use super::relevance::{Decision, Ready};
 use super::transport::{Outgoing, SendError, Transport};
-use super::{LINK, Mails, limits};
+use super::{Letter, Mails, Text, limits};
 use crate::books::Books;
-use cffa_store::{Mail, MailAddress, MailKind, MailState, StoreError};
+use cffa_store::{Mail, MailState, StoreError};
 use jiff::{SignedDuration, Timestamp};
 
-/// How long a process has to send the mail that it took, before another tries: longer than a mail
-/// server may take for one.
+/// How long a process has to send the mail that it took, before another tries: longer than
+/// [`super::transport::SEND_TIMEOUT`].
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
 
 /// How long to wait after the first failure; twice as long after each other.
 const FIRST_WAIT: SignedDuration = SignedDuration::from_mins(1);
 
+/// The longest wait between two tries, so that mail arrives soon after a mail server is back.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(30);
+
 /// How long to wait for somebody to mend what a mail is about.
 const BROKEN_WAIT: SignedDuration = SignedDuration::from_hours(1);
 
-/// Around a variable in text that is written from right to left. A program that looks for links
-/// would take the second for a part of the link.
-const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
-
 impl Mails {
     /// Sends what is due, and returns how many mails were sent. Stops when the mail server can't
-    /// be used: the rest waits for the next turn. `url` is our own.
+    /// be used: the rest waits for the next turn. `url` is our own, and `write` puts a mail into
+    /// words.
     ///
     /// # Errors
     /// If the database is unavailable.
-    pub async fn send_due(&self, books: &Books, url: &str) -> Result<usize, StoreError> {
+    pub async fn send_due(
+        &self,
+        books: &Books,
+        url: &str,
+        write: impl Fn(&Letter) -> Text,
+    ) -> Result<usize, StoreError> {
         let Some(transport) = &self.transport else {
             return Ok(0);
         };
@@ -35,8 +40,7 @@ impl Mails {
         let due = self.store.now().await?;
         for mail in self.store.mails_due(due, limits::BATCH).await? {
             let now = self.store.now().await?;
-            let address = self.store.mail_address(mail.account).await?;
-            let decision = match self.decide(books, &mail, address.as_ref(), now).await {
+            let decision = match self.decide(books, &mail, url, now).await {
                 // What is wrong with one team keeps no other from its mail.
                 Err(StoreError::Broken(why)) => {
                     log::error!("mail {} waits: {why}", mail.id);
@@ -44,8 +48,8 @@ impl Mails {
                 }
                 other => other?,
             };
-            match decision {
-                Decision::Send => {}
+            let ready = match decision {
+                Decision::Send(ready) => ready,
                 Decision::Wait(due) => {
                     self.replace(Mail { due, ..mail }).await?;
                     continue;
@@ -54,11 +58,17 @@ impl Mails {
                     self.settle(mail, MailState::Dropped, now).await?;
                     continue;
                 }
-            }
-            let (Some(address), Some(mail)) = (address, self.claim(mail, now).await?) else {
+            };
+            let text = write(&ready.letter);
+            let mail = Mail {
+                subject: text.subject.chars().take(limits::SUBJECT).collect(),
+                expires: ready.expires,
+                ..mail
+            };
+            let Some(mail) = self.claim(mail, now).await? else {
                 continue;
             };
-            match self.send(transport, &mail, &address, url).await {
+            match self.send(transport, &mail, &ready, &text).await {
                 Ok(()) => {
                     sent += 1;
                     self.settle(mail, MailState::Sent, now).await?;
@@ -94,34 +104,29 @@ impl Mails {
         &self,
         transport: &Transport,
         mail: &Mail,
-        address: &MailAddress,
-        url: &str,
+        ready: &Ready,
+        text: &Text,
     ) -> Result<(), SendError> {
-        let stop = format!("{url}{}", self.stop_path(address));
-        let (link, unsubscribe) = match mail.kind {
-            MailKind::Confirmation => (format!("{url}{}", self.confirm_path(address)), None),
-            MailKind::NewPassword(salt) => {
-                let path = self.new_password_path(mail.account, salt);
-                (format!("{url}{path}"), None)
-            }
-            MailKind::NextGame(..) | MailKind::Balance => (stop.clone(), Some(stop)),
-        };
         let outgoing = Outgoing {
             id: mail.id,
-            to: &address.address,
+            to: &ready.to,
             subject: &mail.subject,
-            body: &with_link(&mail.body, &link),
-            unsubscribe,
+            body: &text.body,
+            unsubscribe: ready.unsubscribe.clone(),
         };
         transport.send(&outgoing).await
     }
 
-    /// Notes what became of a mail. Its text is not needed any more.
+    /// Notes what became of a mail. Only the subject of one that failed is needed any more.
     async fn settle(&self, mail: Mail, state: MailState, now: Timestamp) -> Result<(), StoreError> {
-        let body = String::new();
+        let subject = match state {
+            MailState::Failed(_) => mail.subject,
+            MailState::Waiting | MailState::Sent | MailState::Dropped => String::new(),
+        };
         self.replace(Mail {
             state,
-            body,
+            subject,
+            to: None,
             due: now,
             ..mail
         })
@@ -134,11 +139,10 @@ impl Mails {
         error: SendError,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let doubled = 2_i32.saturating_pow(mail.attempts.saturating_sub(1).min(12));
-        let next = now.saturating_add(FIRST_WAIT * doubled).unwrap_or(now);
+        let next = now + wait_after(mail.attempts);
         let last = mail.expires.min(mail.made + limits::GIVEN_UP);
         let is_final = matches!(error, SendError::Refused(_));
-        if is_final || mail.attempts >= limits::ATTEMPTS || next > last {
+        if is_final || next > last {
             let state = MailState::Failed(error.reason());
             return self.settle(mail, state, now).await;
         }
@@ -155,31 +159,28 @@ impl Mails {
     }
 }
 
-/// A text with its secret link, which is the last that it has.
-fn with_link(body: &str, link: &str) -> String {
-    match body.rsplit_once(LINK) {
-        None => body.to_owned(),
-        Some((before, after)) => {
-            let before = before.strip_suffix(ISOLATES[0]).unwrap_or(before);
-            let after = after.strip_prefix(ISOLATES[1]).unwrap_or(after);
-            format!("{before}{link}{after}")
-        }
-    }
+/// How long to wait after so many tries.
+fn wait_after(attempts: u32) -> SignedDuration {
+    // More doublings than to the longest wait change nothing.
+    let doublings = attempts.saturating_sub(1).min(5);
+    (FIRST_WAIT * (1 << doublings)).min(LONGEST_WAIT)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::transport::SEND_TIMEOUT;
     use super::*;
 
     #[test]
-    fn the_link_takes_the_place_of_its_mark_alone() {
-        for (body, expected) in [
-            ("a: \u{fffc}\n", "a: l\n"),
-            ("\u{2068}\u{fffc}\u{2069}.", "l."),
-            ("\u{fffc} \u{fffc}", "\u{fffc} l"),
-            ("nothing", "nothing"),
-        ] {
-            assert_eq!(with_link(body, "l"), expected);
-        }
+    fn the_wait_doubles_up_to_half_an_hour() {
+        let minutes = |attempts| wait_after(attempts).as_mins();
+        let waits: Vec<_> = (1..=8).map(minutes).collect();
+        assert_eq!(waits, [1, 2, 4, 8, 16, 30, 30, 30]);
+        assert_eq!(minutes(u32::MAX), 30);
+    }
+
+    #[test]
+    fn another_process_tries_only_after_this_one_has_ended() {
+        assert!(LEASE.unsigned_abs() > SEND_TIMEOUT);
     }
 }

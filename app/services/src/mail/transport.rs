@@ -9,13 +9,10 @@ use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::{Error, response::Severity};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use std::time::Duration;
-use url::Url;
+use url::{Host, Url};
 
-/// How long a mail server may take for one command.
-const COMMAND_TIMEOUT: Duration = Duration::from_secs(15);
-
-/// How long it may take for one mail.
-const SEND_TIMEOUT: Duration = Duration::from_secs(45);
+/// How long it may take to send one mail, from the look-up of the server's name to its last answer.
+pub(super) const SEND_TIMEOUT: Duration = Duration::from_secs(45);
 
 /// Why a mail was not taken.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -73,13 +70,14 @@ impl Transport {
             Encryption::StartTls => Tls::Required(tls()?),
             Encryption::None => Tls::None,
         };
-        let domain = Url::parse(&settings.url)?;
-        let domain = domain.host_str().unwrap_or("localhost").to_owned();
+        let url = Url::parse(&settings.url)?;
+        let domain = url.host_str().unwrap_or("localhost").to_owned();
         let smtp = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&*settings.host)
             .port(settings.port)
             .tls(tls)
-            .hello_name(ClientId::Domain(domain.clone()))
-            .timeout(Some(COMMAND_TIMEOUT));
+            .hello_name(hello(&url))
+            // It is for each step. All together have the same time: see `send`.
+            .timeout(Some(SEND_TIMEOUT));
         let smtp = match settings.credentials.clone() {
             Some((user, password)) => smtp.credentials(Credentials::new(user, password)),
             None => smtp,
@@ -96,13 +94,27 @@ impl Transport {
     /// # Errors
     /// [`SendError`]
     pub async fn send(&self, mail: &Outgoing<'_>) -> Result<(), SendError> {
+        self.send_within(SEND_TIMEOUT, mail).await
+    }
+
+    async fn send_within(&self, time: Duration, mail: &Outgoing<'_>) -> Result<(), SendError> {
         let message = message(mail, &self.from, &self.domain).map_err(SendError::Refused)?;
-        let sent = tokio::time::timeout(SEND_TIMEOUT, self.smtp.send(message));
+        let sent = tokio::time::timeout(time, self.smtp.send(message));
         match sent.await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) => Err(send_error(&error, mail.to)),
             Err(_) => Err(SendError::Unavailable("timeout".to_owned())),
         }
+    }
+}
+
+/// How we name ourselves to a mail server: an IP address is in brackets (RFC 5321, 4.1.3).
+fn hello(url: &Url) -> ClientId {
+    match url.host() {
+        Some(Host::Domain(name)) => ClientId::Domain(name.to_owned()),
+        Some(Host::Ipv4(address)) => ClientId::Ipv4(address),
+        Some(Host::Ipv6(address)) => ClientId::Ipv6(address),
+        None => ClientId::Domain("localhost".to_owned()),
     }
 }
 
@@ -143,6 +155,57 @@ fn send_error(error: &Error, to: &str) -> SendError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_ip_address_greets_in_brackets() {
+        for (url, expected) in [
+            ("https://cffa.example.com", "cffa.example.com"),
+            ("http://192.0.2.7:5000", "[192.0.2.7]"),
+            ("http://[2001:db8::7]", "[IPv6:2001:db8::7]"),
+        ] {
+            let url = Url::parse(url).expect("a URL");
+            assert_eq!(hello(&url).to_string(), expected);
+        }
+    }
+
+    /// A server that never stops saying that it is about to begin. Each of its lines is in time.
+    fn endless(listener: &std::net::TcpListener) {
+        use std::io::Write;
+        let Ok((mut client, _)) = listener.accept() else {
+            return;
+        };
+        while client.write_all(b"220-wait\r\n").is_ok() {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    #[tokio::test]
+    async fn a_server_that_is_in_time_with_each_line_has_no_more_time_for_all() {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+        let port = listener.local_addr().expect("an address").port();
+        std::thread::spawn(move || endless(&listener));
+        let transport = Transport::new(&MailSettings {
+            host: "127.0.0.1".to_owned(),
+            port,
+            encryption: Encryption::None,
+            credentials: None,
+            from: "cffa@example.com".parse().expect("an address"),
+            url: "https://cffa.example.com".to_owned(),
+        });
+        let mail = Outgoing {
+            id: uuid::Uuid::nil(),
+            to: "ann@example.com",
+            subject: "",
+            body: "",
+            unsubscribe: None,
+        };
+        let transport = transport.expect("a transport");
+        let sent = transport
+            .send_within(Duration::from_millis(200), &mail)
+            .await;
+        let timeout = SendError::Unavailable("timeout".to_owned());
+        assert_eq!(sent, Err(timeout));
+    }
 
     #[test]
     fn what_a_server_answers_is_told_without_the_address() {

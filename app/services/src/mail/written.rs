@@ -83,7 +83,10 @@ impl Mails {
             .find(|(_, mail)| matches!(mail.state, MailState::Waiting | MailState::Sent));
         let off = last.filter(|(notice, _)| *notice == Notice::CalledOff);
         Ok(Written {
-            planned: find(planned).map(|mail| mail.made),
+            // Who was not told because it was not true for a while is told later.
+            planned: find(planned)
+                .filter(|mail| mail.state != MailState::Dropped)
+                .map(|mail| mail.made),
             called_off: off.is_some(),
             knows_called_off: off.is_some_and(|(_, mail)| mail.attempts > 0),
         })

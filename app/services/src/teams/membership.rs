@@ -21,11 +21,14 @@ impl Membership {
 
     /// The player whose statement is the member's own, wherever merges took it.
     pub fn player(&self, book: &Book) -> Option<PlayerId> {
-        self.member
-            .player
-            .and_then(|id| book.today(id))
-            .map(|player| player.id)
+        player_of(&self.member, book)
     }
+}
+
+/// The player whose statement is a member's own, wherever merges took it.
+pub fn player_of(member: &Member, book: &Book) -> Option<PlayerId> {
+    let player = member.player.and_then(|id| book.today(id));
+    player.map(|player| player.id)
 }
 
 /// The teams that someone is or was in.

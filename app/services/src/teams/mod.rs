@@ -14,7 +14,7 @@ pub mod rules;
 #[cfg(test)]
 mod tests;
 
-pub use crate::teams::membership::{AccountTeams, Membership, actor};
+pub use crate::teams::membership::{AccountTeams, Membership, actor, player_of};
 pub use by_name::Invitee;
 pub use claims::open_claims;
 pub use invitations::invitation_token;

@@ -74,6 +74,15 @@ impl MailStore for Mongo {
         .await
     }
 
+    async fn delete_mail_address_at(&self, address: &MailAddress) -> Result<(), StoreError> {
+        self.ask(async |db| {
+            let which = key(address.account, address.version);
+            let deleted = stored(&db, MAIL_ADDRESSES).delete_one(which).await;
+            deleted.map(drop).map_err(failed)
+        })
+        .await
+    }
+
     async fn insert_mail(&self, mail: &Mail) -> Result<(), StoreError> {
         self.ask(async |db| insert(&db, MAILS, written_mail(mail)?).await)
             .await
@@ -138,7 +147,12 @@ impl MailStore for Mongo {
             let mails = stored(&db, MAILS);
             let of = async |which: &str, id: Uuid| {
                 let since = doc! { "$gte": date(since) };
-                let which = doc! { which: id.to_string(), "made_at": since };
+                let which = doc! {
+                    which: id.to_string(),
+                    "made_at": since,
+                    "kind.new_password": { "$exists": false },
+                    "kind": { "$nin": ["address_changed", "password_changed"] },
+                };
                 mails.count_documents(which).await.map_err(failed)
             };
             Ok(MailCounts {

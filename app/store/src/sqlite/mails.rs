@@ -76,6 +76,16 @@ impl MailStore for Sqlite {
         .await
     }
 
+    async fn delete_mail_address_at(&self, address: &MailAddress) -> Result<(), StoreError> {
+        let (account, version) = (address.account, number(address.version));
+        self.write(move |db| {
+            let sql = "DELETE FROM mail_addresses WHERE account = ?1 AND version = ?2";
+            execute(db, sql, params![account.as_bytes(), version])?;
+            Ok(())
+        })
+        .await
+    }
+
     async fn insert_mail(&self, mail: &Mail) -> Result<(), StoreError> {
         let mail = mail.clone();
         self.write(move |db| {
@@ -108,7 +118,8 @@ impl MailStore for Sqlite {
             let was = number(mail.version);
             mail.version += 1;
             let body = written(&mail)?;
-            let sql = "UPDATE mails SET version = ?3, due = ?4, state = ?5, body = ?6
+            let sql = "UPDATE mails SET version = ?3, due = ?4, state = ?5, body = ?6,
+                                        recipient = ?7, made = ?8
                        WHERE id = ?1 AND version = ?2";
             replaced(execute(
                 db,
@@ -119,7 +130,9 @@ impl MailStore for Sqlite {
                     number(mail.version),
                     mail.due.as_millisecond(),
                     mail.state.word(),
-                    body
+                    body,
+                    mail.recipient.as_bytes(),
+                    mail.made.as_millisecond()
                 ],
             )?)
         })
@@ -167,7 +180,11 @@ impl MailStore for Sqlite {
         self.read(move |db| {
             let since = since.as_millisecond();
             let of = |which: &str, id: &[u8]| {
-                let sql = format!("SELECT count(*) FROM mails WHERE {which} = ?1 AND made >= ?2");
+                let sql = format!(
+                    "SELECT count(*) FROM mails WHERE {which} = ?1 AND made >= ?2
+                     AND json_extract(body, '$.kind.new_password') IS NULL
+                     AND json_extract(body, '$.kind') NOT IN ('address_changed', 'password_changed')"
+                );
                 count(db, &sql, params![id, since])
             };
             Ok(MailCounts {

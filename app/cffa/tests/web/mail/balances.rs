@@ -1,6 +1,8 @@
 //! Reminders of what somebody owes.
 
-use super::{confirmed, several_turns, text, with_season};
+use super::with_season;
+use super::{confirmed, make_due, now_where, set_zone, settled, several_turns, text, waiting};
+use cffa_store::{Mail, MailState};
 use cffa_testing::smtp::MailServer;
 
 #[actix_web::test]
@@ -44,4 +46,62 @@ async fn who_owes_is_reminded_at_a_managers_tap_once_a_week() {
     }
     // Players remind nobody.
     assert_eq!(player.post("/collect/remind", &[]).await.status, 403);
+}
+
+#[actix_web::test]
+#[ignore = "needs Python: ./scripts/test tests"]
+async fn a_reminder_says_what_is_owed_when_it_is_sent_and_one_that_failed_is_repeated() {
+    let mut server = MailServer::start("takes");
+    let (app, manager, season) = with_season(&server.url()).await;
+    set_zone(&manager, &now_where(21..24, 0..7)).await;
+    app.join(&manager, "player", Some(season.mark), "mark")
+        .await;
+    confirmed(&app, "mark", "mark@example.com").await;
+    let remind = async || {
+        let form = manager.get("/collect").await.form("/collect/remind");
+        assert_eq!(manager.send(&form).await.location(), "/collect");
+        manager.get("/collect").await.flashes()
+    };
+    let said = remind().await;
+    assert!(said.contains("1 player gets a reminder"), "{said}");
+    let mail = waiting(&app).await.remove(0);
+    let mut waits = settled(&app, mail.id, |mail| mail.due > mail.made).await;
+    // It failed.
+    waits.state = MailState::Failed("Not now".to_owned());
+    app.store.replace_mail(&waits).await.unwrap();
+    let said = remind().await;
+    assert!(said.contains("1 player gets a reminder"), "{said}");
+    settled(&app, mail.id, |mail| {
+        mail.state == MailState::Waiting && mail.due > mail.made
+    })
+    .await;
+    // He pays a part of it.
+    let before = app.balance(&season.team, "Mark").await;
+    let page = manager.get("/transactions/new").await;
+    let (form, mark) = (page.form("/transactions/new"), season.mark.to_string());
+    let form = form.with("player", &mark).with("amount", "1.00");
+    assert_eq!(manager.send(&form).await.location(), "/transactions");
+    let after = app.balance(&season.team, "Mark").await;
+    assert_ne!(before, after);
+    set_zone(&manager, &now_where(9..20, 0..0)).await;
+    make_due(&app, mail.id).await;
+    let sent = text(&server.next().await);
+    let amount = after.trim_start_matches('-');
+    assert!(sent.contains(&format!("You owe £{amount} in")), "{sent}");
+    settled(&app, mail.id, |mail| mail.state == MailState::Sent).await;
+    // Too many mails are another reason than that nobody wants them.
+    for n in 0..10 {
+        let other = Mail {
+            id: uuid::Uuid::from_u128(n),
+            version: 1,
+            state: MailState::Sent,
+            ..waits.clone()
+        };
+        app.store.insert_mail(&other).await.unwrap();
+    }
+    let mut failed = app.store.mails(&[mail.id]).await.unwrap().remove(0);
+    failed.state = MailState::Failed("Not now".to_owned());
+    app.store.replace_mail(&failed).await.unwrap();
+    let said = remind().await;
+    assert!(said.contains("too many e-mails"), "{said}");
 }

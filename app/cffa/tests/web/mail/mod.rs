@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod addresses;
 mod balances;
 mod new_password;
 mod notices;
@@ -72,6 +73,7 @@ async fn confirmed(app: &TestApp, user_name: &str, address: &str) -> MailAddress
         language: "en".to_owned(),
         asked: Timestamp::now(),
         confirmed: Some(Timestamp::now()),
+        next: None,
         resets: Vec::new(),
     };
     app.store.insert_mail_address(&address).await.unwrap();
@@ -131,6 +133,13 @@ async fn settled(app: &TestApp, id: Uuid, is: impl Fn(&Mail) -> bool) -> Mail {
         assert!(began.elapsed() < Duration::from_secs(60), "{mail:?}");
         actix_web::rt::time::sleep(Duration::from_millis(100)).await;
     }
+}
+
+/// Makes a mail that waits due now.
+async fn make_due(app: &TestApp, id: Uuid) {
+    let mut mail = app.store.mails(&[id]).await.unwrap().remove(0);
+    mail.due = Timestamp::now() - SignedDuration::from_secs(1);
+    app.store.replace_mail(&mail).await.unwrap();
 }
 
 /// Long enough for the server to take several turns.

@@ -1,6 +1,7 @@
 //! A new password by mail.
 
 use super::{confirmed, link, several_turns};
+use cffa_services::mail::limits;
 use cffa_testing::app::{Browser, MAIL, PASSWORD, TestApp};
 use cffa_testing::smtp::MailServer;
 use jiff::SignedDuration;
@@ -47,6 +48,8 @@ async fn a_link_sets_a_new_password_once_and_ends_all_sessions() {
     }
     assert_eq!(manager.get("/account").await.status, 200);
     assert_eq!(set(&app, &first, NEW, NEW).await, 200);
+    let told = super::text(&server.next().await);
+    assert!(told.contains("password of your CFFA account"), "{told}");
     for used in [&first, &second] {
         assert_eq!(set(&app, used, NEW, NEW).await, 410);
     }
@@ -88,14 +91,28 @@ async fn the_answer_says_nothing_of_who_has_an_account() {
     address.version += 1;
     address.confirmed = Some(address.asked);
     app.store.replace_mail_address(&address).await.unwrap();
-    // Five a day, whoever asks.
-    for _ in 0..5 {
+    // As many as are valid at the same time, whoever asks: the owner has a link, or gets one.
+    let mut last = String::new();
+    for _ in 0..limits::NEW_PASSWORDS {
         forget(&app.browser(), "richard").await;
-        server.next().await;
+        last = link(&server.next().await, "/password/new/");
     }
     assert_eq!(forget(&app.browser(), "richard").await, known);
     several_turns().await;
     assert!(server.is_quiet());
+    assert_eq!(app.browser().get(&last).await.status, 200);
+    let mut address = app
+        .store
+        .mail_address(address.account)
+        .await
+        .unwrap()
+        .unwrap();
+    for reset in &mut address.resets {
+        reset.asked -= limits::NEW_PASSWORD;
+    }
+    app.store.replace_mail_address(&address).await.unwrap();
+    forget(&app.browser(), "richard").await;
+    server.next().await;
 }
 
 #[actix_web::test]
@@ -125,6 +142,33 @@ async fn a_link_is_valid_for_an_hour_and_is_not_in_the_store() {
         set(&app, &format!("/password/new/{of}/none"), NEW, NEW).await,
         410
     );
+}
+
+#[actix_web::test]
+#[ignore = "needs Python: ./scripts/test tests"]
+async fn a_changed_password_ends_links_and_the_address_is_told_even_if_it_is_removed() {
+    let mut server = MailServer::start("takes");
+    let app = TestApp::sending_mail(&server.url()).await;
+    let manager = app.set_up().await;
+    confirmed(&app, "richard", "r@example.com").await;
+    let mut current = PASSWORD;
+    for (keep, new) in [(true, NEW), (false, "five gold rings at the bar")] {
+        forget(&app.browser(), "richard").await;
+        let path = link(&server.next().await, "/password/new/");
+        let form = manager.get("/account").await.form("/account/password");
+        let mut form = form.with("current", current);
+        form = form.with("password", new).with("again", new);
+        if keep {
+            form = form.with("keep_mail", "on");
+        }
+        assert_eq!(manager.send(&form).await.location(), "/account");
+        let told = server.next().await;
+        assert_eq!(told["to"], serde_json::json!(["r@example.com"]));
+        let told = super::text(&told);
+        assert!(told.contains("password of your CFFA account"), "{told}");
+        assert_eq!(app.browser().get(&path).await.status, 410);
+        current = new;
+    }
 }
 
 #[actix_web::test]

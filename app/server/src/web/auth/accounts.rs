@@ -162,11 +162,7 @@ pub async fn change_password(
             .await
         {
             Ok(changed) => {
-                let had_mail = user.app().mails.address(account.id).await?.is_some();
-                let ends_mail = had_mail && !form.ticked(KEEP_MAIL);
-                if ends_mail {
-                    user.app().mails.forget(account.id).await?;
-                }
+                let ends_mail = tell_new_password(&user, account, form.ticked(KEEP_MAIL)).await?;
                 // All sessions are over; this browser begins a new one.
                 signin::begin(&user, &changed, &request)?;
                 user.say(message!("account-password-changed"));
@@ -185,6 +181,27 @@ pub async fn change_password(
         }
     }
     page(&user, &Form::default(), problems).await
+}
+
+/// Tells the mail address of an account that its password was changed, and forgets the address unless
+/// it is kept. Returns whether there was one that was not kept.
+async fn tell_new_password(
+    user: &CurrentUser,
+    account: &Account,
+    keep: bool,
+) -> Result<bool, WebError> {
+    let app = user.app();
+    let Some(address) = app.mails.address(account.id).await? else {
+        return Ok(false);
+    };
+    if app.mails.is_on() {
+        let now = app.store.now().await?;
+        app.mails.tell_new_password(&address, now).await?;
+    }
+    if !keep {
+        app.mails.forget(account.id).await?;
+    }
+    Ok(!keep)
 }
 
 /// `POST /account/sessions/end`

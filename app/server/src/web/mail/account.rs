@@ -1,6 +1,5 @@
 //! `/account/mail`: the address that the user wants mail at.
 
-use super::text;
 use crate::web::auth::confirm_identity;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
@@ -10,13 +9,17 @@ use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse};
+use cffa_services::auth::LimitedAction;
 use cffa_services::mail::{MailError, Refusal, limits};
+use cffa_store::MailAddress;
 use serde::Serialize;
 
 #[derive(Serialize)]
 pub(crate) struct MailView {
-    /// The user's address.
-    address: Option<AddressView>,
+    /// The user's address, if they confirmed it.
+    confirmed: Option<String>,
+    /// An address that they have not confirmed.
+    unconfirmed: Option<UnconfirmedView>,
     /// In characters.
     longest: usize,
 }
@@ -26,9 +29,10 @@ impl View for MailView {
 }
 
 #[derive(Serialize)]
-struct AddressView {
+struct UnconfirmedView {
     address: String,
-    confirmed: bool,
+    /// Why the link could not be sent to it.
+    failure: Option<String>,
 }
 
 /// `GET /account/mail`
@@ -45,12 +49,19 @@ async fn show_with(
     if !mails.is_on() {
         return Err(WebError::Missing);
     }
-    let address = mails.address(user.signed_in()?.id).await?;
-    let view = MailView {
-        address: address.map(|address| AddressView {
-            confirmed: address.confirmed.is_some(),
-            address: address.address,
+    let account = user.signed_in()?.id;
+    let found = mails.address(account).await?;
+    let unconfirmed = match found.as_ref().and_then(MailAddress::unconfirmed) {
+        Some(it) => Some(UnconfirmedView {
+            failure: mails.confirmation_failure(account, &it).await?,
+            address: it.address,
         }),
+        None => None,
+    };
+    let confirmed = found.filter(|address| address.confirmed.is_some());
+    let view = MailView {
+        confirmed: confirmed.map(|address| address.address),
+        unconfirmed,
         longest: limits::ADDRESS,
     };
     Page::of(message!("mail-title"), "account", &view)
@@ -71,6 +82,8 @@ pub async fn ask(
         return Err(WebError::Missing);
     }
     let account = user.signed_in()?.id;
+    app.throttle
+        .check_account(LimitedAction::MailAddress, account)?;
     let mut problems = form.problems();
     if !problems.is_empty() {
         return show_with(&user, &form, &problems).await;
@@ -85,10 +98,9 @@ pub async fn ask(
         .ask(account, form.text("address"), language, now)
         .await
     {
-        Ok(address) => {
-            let draft = text::confirmation(&address, now);
-            app.mails.write(&address, draft, now).await?;
-            user.say(message!("mail-asked", address = &address.address));
+        Ok(()) => {
+            let address = form.text("address").trim();
+            user.say(message!("mail-asked", address = address));
             return Ok(see("/account/mail"));
         }
         Err(MailError::Refused(Refusal::Address)) => {
@@ -104,11 +116,12 @@ pub async fn ask(
 
 /// `POST /account/mail/stop`
 pub async fn stop(user: CurrentUser) -> Result<HttpResponse, WebError> {
-    let mails = &user.app().mails;
-    if !mails.is_on() {
+    let app = user.app();
+    if !app.mails.is_on() {
         return Err(WebError::Missing);
     }
-    mails.forget(user.signed_in()?.id).await?;
+    let now = app.store.now().await?;
+    app.mails.turn_off(user.signed_in()?.id, now).await?;
     user.say(message!("mail-stopped"));
     Ok(see("/account/mail"))
 }
@@ -122,15 +135,25 @@ mod test {
         const AUDIENCE: Audience = Audience::SignedIn;
 
         fn samples() -> Vec<Self> {
-            let view = |address| MailView {
-                address,
+            let confirmed = || Some("ann@example.org".to_owned());
+            let unconfirmed = |failure: Option<&str>| {
+                Some(UnconfirmedView {
+                    address: "anna@example.org".to_owned(),
+                    failure: failure.map(str::to_owned),
+                })
+            };
+            let view = |confirmed, unconfirmed| MailView {
+                confirmed,
+                unconfirmed,
                 longest: limits::ADDRESS,
             };
-            let with = |confirmed| {
-                let address = "ann@example.org".to_owned();
-                view(Some(AddressView { address, confirmed }))
-            };
-            vec![view(None), with(false), with(true)]
+            vec![
+                view(None, None),
+                view(None, unconfirmed(None)),
+                view(None, unconfirmed(Some("550 no such user"))),
+                view(confirmed(), None),
+                view(confirmed(), unconfirmed(None)),
+            ]
         }
     }
 }

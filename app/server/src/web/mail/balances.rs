@@ -1,28 +1,26 @@
 //! `POST /collect/remind`: mail to those who owe, when a manager asks for it.
 
-use super::text;
-use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::messages::message;
 use crate::web::support::respond::see;
 use actix_web::HttpResponse;
-use cffa_book::{Currency, Money};
-use cffa_services::teams::Membership;
-use cffa_store::AccountId;
+use cffa_book::Money;
+use cffa_services::mail::{Draft, Queued, limits};
+use cffa_services::teams::player_of;
+use cffa_store::{AccountId, MailKind};
 
 /// `POST /collect/remind`: each at most once a week, so pressing the button twice reminds nobody
 /// twice.
 pub async fn remind(user: CurrentUser) -> Result<HttpResponse, WebError> {
     let app = user.app();
-    let Some(mail) = &app.config.mail else {
+    if !app.mails.is_on() {
         return Err(WebError::Missing);
-    };
+    }
     let team = user.team()?;
-    let (currency, debtors) = debtors(&user).await?;
     let now = app.store.now().await?;
-    let mut reminded = 0;
-    for (account, debt) in debtors {
+    let (mut reminded, mut too_many) = (0, false);
+    for account in debtors(&user).await? {
         let Some(address) = app.mails.address(account).await? else {
             continue;
         };
@@ -32,33 +30,39 @@ pub async fn remind(user: CurrentUser) -> Result<HttpResponse, WebError> {
         let Some(about) = app.mails.next_balance(account, team.id, now).await? else {
             continue;
         };
-        let amount = || amounts::money(currency, debt);
-        let of = (team.id, team.name.as_str());
-        let draft = text::balance(&address, of, amount, about, &mail.url, now);
-        reminded += u64::from(app.mails.write(&address, draft, now).await?);
+        let draft = Draft {
+            kind: MailKind::Balance,
+            about,
+            team: Some(team.id),
+            to: None,
+            expires: now + limits::BALANCE,
+        };
+        match app.mails.write(&address, draft, now).await? {
+            Queued::Written => reminded += 1,
+            Queued::Before => {}
+            Queued::TooMany => too_many = true,
+        }
     }
-    match reminded {
-        0 => user.mention(message!("mail-balance-nobody")),
-        _ => user.say(message!("mail-balance-sent", players = reminded)),
+    if reminded > 0 {
+        user.say(message!("mail-balance-sent", players = reminded));
+    }
+    match (too_many, reminded) {
+        (true, _) => user.mention(message!("mail-balance-too-many")),
+        (false, 0) => user.mention(message!("mail-balance-nobody")),
+        (false, _) => {}
     }
     Ok(see("/collect"))
 }
 
-/// The accounts of players who owe, each with what they owe.
-async fn debtors(user: &CurrentUser) -> Result<(Currency, Vec<(AccountId, Money)>), WebError> {
+/// The accounts of players who owe.
+async fn debtors(user: &CurrentUser) -> Result<Vec<AccountId>, WebError> {
     let team = user.team()?;
     let book = user.app().books.read(team).await?;
     let current = team
         .members
         .iter()
         .filter(|member| member.revoked.is_none());
-    let members = current.filter_map(|member| {
-        let membership = Membership {
-            team: team.clone(),
-            member: member.clone(),
-        };
-        let debt = -book.tally(membership.player(&book)?).balance();
-        (debt > Money::ZERO).then_some((member.account, debt))
-    });
-    Ok((book.settings().currency, members.collect()))
+    let owes = |player| book.tally(player).balance() < Money::ZERO;
+    let debtors = current.filter(|member| player_of(member, &book).is_some_and(owes));
+    Ok(debtors.map(|member| member.account).collect())
 }

@@ -25,6 +25,12 @@ impl View for MailLinkView<'_> {
     const TEMPLATE: &'static str = "auth/mail_link.html";
 }
 
+/// The link confirms an address.
+pub const CONFIRM: bool = true;
+
+/// The link ends all mail.
+pub const STOP: bool = false;
+
 type Link = web::Path<(Uuid, String)>;
 
 fn over() -> WebError {
@@ -49,40 +55,24 @@ fn page(
     Page::of(title, "account", &view).render(user, None)
 }
 
-async fn show(
-    user: &CurrentUser,
-    request: &HttpRequest,
-    link: &Link,
-    confirms: bool,
+/// `GET /mail/confirm/{id}/{token}`, `GET /mail/stop/{id}/{token}`
+pub async fn show<const CONFIRMS: bool>(
+    user: CurrentUser,
+    request: HttpRequest,
+    link: Link,
 ) -> Result<HttpResponse, WebError> {
-    signin::count(user, request, LimitedAction::MailLink)?;
-    let (account, token) = &**link;
-    match user.app().mails.is_good(*account, token, confirms).await? {
-        true => page(user, request, confirms, false),
+    signin::count(&user, &request, LimitedAction::MailLink)?;
+    let (account, token) = &*link;
+    let mails = &user.app().mails;
+    match mails.is_good(*account, token, CONFIRMS).await? {
+        true => page(&user, &request, CONFIRMS, false),
         false => Err(over()),
     }
 }
 
-/// `GET /mail/confirm/{id}/{token}`
-pub async fn show_confirm(
-    user: CurrentUser,
-    request: HttpRequest,
-    link: Link,
-) -> Result<HttpResponse, WebError> {
-    show(&user, &request, &link, true).await
-}
-
-/// `GET /mail/stop/{id}/{token}`
-pub async fn show_stop(
-    user: CurrentUser,
-    request: HttpRequest,
-    link: Link,
-) -> Result<HttpResponse, WebError> {
-    show(&user, &request, &link, false).await
-}
-
-/// `POST /mail/confirm/{id}/{token}`
-pub async fn confirm(
+/// `POST /mail/confirm/{id}/{token}`, `POST /mail/stop/{id}/{token}`: by the button, or, to stop, by a
+/// mail program (RFC 8058), which sends no cookies and comes from no page.
+pub async fn follow<const CONFIRMS: bool>(
     user: CurrentUser,
     request: HttpRequest,
     link: Link,
@@ -90,24 +80,15 @@ pub async fn confirm(
     signin::count(&user, &request, LimitedAction::MailLink)?;
     let (account, token) = &*link;
     let app = user.app();
-    let now = app.store.now().await?;
-    match app.mails.confirm(*account, token, now).await? {
-        true => page(&user, &request, true, true),
-        false => Err(over()),
-    }
-}
-
-/// `POST /mail/stop/{id}/{token}`: by the button, or by a mail program (RFC 8058), which sends no
-/// cookies and comes from no page.
-pub async fn stop(
-    user: CurrentUser,
-    request: HttpRequest,
-    link: Link,
-) -> Result<HttpResponse, WebError> {
-    signin::count(&user, &request, LimitedAction::MailLink)?;
-    let (account, token) = &*link;
-    match user.app().mails.stop(*account, token).await? {
-        true => page(&user, &request, false, true),
+    let was_good = match CONFIRMS {
+        true => {
+            let now = app.store.now().await?;
+            app.mails.confirm(*account, token, now).await?
+        }
+        false => app.mails.stop(*account, token).await?,
+    };
+    match was_good {
+        true => page(&user, &request, CONFIRMS, true),
         false => Err(over()),
     }
 }

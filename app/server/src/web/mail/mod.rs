@@ -5,4 +5,4 @@ pub(crate) mod balances;
 pub(crate) mod link;
 pub(crate) mod new_password;
 pub(crate) mod notices;
-mod text;
+pub(crate) mod text;

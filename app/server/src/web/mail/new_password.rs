@@ -1,6 +1,5 @@
 //! `/password`: a new password for somebody who forgot theirs, by a link in a mail.
 
-use super::text;
 use crate::app::App;
 use crate::http::security_log;
 use crate::web::auth::signin;
@@ -86,11 +85,7 @@ async fn write(app: &App, user_name: &str) -> Result<(), StoreError> {
         return Ok(());
     };
     let now = app.store.now().await?;
-    if let Some((address, link)) = app.mails.ask_new_password(account.id, now).await? {
-        let draft = text::new_password(&address, link, &account.name, now);
-        app.mails.write(&address, draft, now).await?;
-    }
-    Ok(())
+    app.mails.ask_new_password(account.id, now).await
 }
 
 /// Whether a link is good; an error if not.
@@ -166,6 +161,10 @@ pub async fn save(
     match accounts.reset_password(*account, password, use_link).await {
         Ok(None) => Err(over()),
         Ok(Some(account)) => {
+            let mails = &user.app().mails;
+            if let Some(address) = mails.address(account.id).await? {
+                mails.tell_new_password(&address, now).await?;
+            }
             security_log::reset_password(account.id, &request);
             page(&user, &request, problems, true)
         }

@@ -1,18 +1,17 @@
 //! Writes mail about next games to the queue, for everybody who confirmed an address.
 
-use super::text;
 use crate::app::App;
 use cffa_services::books::Reading;
 use cffa_services::clock;
 use cffa_services::mail::notices::{self, Notice, Written};
 use cffa_services::mail::{Draft, about_game};
-use cffa_services::teams::{Membership, active};
-use cffa_store::{MailAddress, MailKind, NextGame, PAGE_SIZE, StoreError, Team, TeamId};
+use cffa_services::teams::{active, player_of};
+use cffa_store::{MailAddress, MailKind, Member, NextGame, PAGE_SIZE, StoreError, Team, TeamId};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
-/// Writes what there is to write. `url` is our own.
-pub(crate) async fn write(app: &App, url: &str, now: Timestamp) -> Result<(), StoreError> {
+/// Writes what there is to write.
+pub(crate) async fn write(app: &App, now: Timestamp) -> Result<(), StoreError> {
     let mut last = None;
     loop {
         let page = app.store.mail_addresses_after(last, PAGE_SIZE).await?;
@@ -31,7 +30,7 @@ pub(crate) async fn write(app: &App, url: &str, now: Timestamp) -> Result<(), St
             }
         }
         for (team, addresses) in by_team.into_values() {
-            match write_to(app, &team, &addresses, url, now).await {
+            match write_to(app, &team, &addresses, now).await {
                 // What is wrong with one team keeps no other from its mail.
                 Err(StoreError::Broken(why)) => {
                     log::error!("no mail was written to team {}: {why}", team.id);
@@ -47,7 +46,6 @@ async fn write_to(
     app: &App,
     team: &Team,
     addresses: &[MailAddress],
-    url: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let Some(next_game) = app.store.next_games(&[team.id]).await?.pop() else {
@@ -60,21 +58,14 @@ async fn write_to(
         let written = app.mails.written(address, &next_game).await?;
         let due = {
             let book = app.books.read(team).await?;
-            let member = Membership {
-                team: team.clone(),
-                member: member.clone(),
-            };
-            due(&member, &next_game, &book, written, now)
+            due(member, &next_game, &book, written, now)
         };
         if let Some((notice, expires)) = due {
-            let (subject, body) =
-                text::notice(notice, &next_game, (team.id, &team.name), address, url);
             let draft = Draft {
                 kind: MailKind::NextGame(next_game.id, notice),
                 about: about_game(notice, &next_game, next_game.edits),
                 team: Some(team.id),
-                subject,
-                body,
+                to: None,
                 expires,
             };
             app.mails.write(address, draft, now).await?;
@@ -85,13 +76,13 @@ async fn write_to(
 
 /// What to write to a member, and when the game begins.
 fn due(
-    member: &Membership,
+    member: &Member,
     next_game: &NextGame,
     book: &Reading,
     written: Written,
     now: Timestamp,
 ) -> Option<(Notice, Timestamp)> {
     let now = clock::local(book, now);
-    let notice = notices::due(next_game, book, member.player(book), written, &now)?;
+    let notice = notices::due(next_game, book, player_of(member, book), written, &now)?;
     Some((notice, notices::start(next_game, now.time_zone())?))
 }
