@@ -8,4 +8,5 @@ mod ignored;
 mod nginx_log;
 mod nginx_visitors;
 mod security_document;
+mod stop_grace;
 mod styles;
