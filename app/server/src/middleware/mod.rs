@@ -1,6 +1,6 @@
 //! What every request passes before and after its handler.
 
-pub(crate) mod access_log;
+pub mod access_log;
 pub(crate) mod body_limits;
 pub mod deadlines;
 pub(crate) mod language;
