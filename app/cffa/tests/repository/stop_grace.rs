@@ -18,10 +18,10 @@ fn the_app_is_killed_only_after_it_served_and_ended() {
     let to_end = seconds(SERVER, "STOP_WITHIN")
         + seconds(IMPORTS, "FINISH_WITHIN")
         + seconds(IMPORTS, "STOP_WITHIN");
+    let grace =
+        Regex::new(r#"\n    stop_grace_period: "\$\{DRAIN_SECONDS:-0\}s(\d+)s"\n"#).unwrap();
     for file in [COMPOSE, STACK] {
         let (_, app) = file.split_once("\n  app:\n").unwrap();
-        let grace =
-            Regex::new(r#"\n    stop_grace_period: "\$\{DRAIN_SECONDS:-0\}s(\d+)s"\n"#).unwrap();
         let after_drain: u64 = grace.captures(app).unwrap()[1].parse().unwrap();
         assert!(
             after_drain > to_end,
