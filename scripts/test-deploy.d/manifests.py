@@ -17,7 +17,7 @@ import kubernetes_validate
 import security
 import traffic
 from reports import report
-from settings import is_path, known_settings
+from settings import is_path, known_settings, stop_seconds
 from workloads import (
     environment,
     files_in,
@@ -69,11 +69,6 @@ SELECTED = {
 }
 UNITS = {"Ki": 2**10, "Mi": 2**20, "Gi": 2**30}
 WITHOUT_NAMESPACE = {"Namespace"}
-
-
-def source(path, pattern):
-    with open(path, encoding="utf-8") as file:
-        return re.search(pattern, file.read()).group(1)
 
 
 def valid(docs):
@@ -303,9 +298,9 @@ def rolling_update(docs):
     drain = container.get("lifecycle", {}).get("preStop", {}).get("sleep", {}).get("seconds", 0)
     if drain < 5:
         yield f"a pod stops {drain} s after balancers are told, which is too early for some"
-    within = int(source("app/server/src/server.rs", r"const STOP_WITHIN: u64 = (\d+);"))
-    if drain + within >= app.spec.get("terminationGracePeriodSeconds", 30):
-        yield f"the pod is killed before {drain} s of preStop and {within} s of requests have passed"
+    drain += int(environment(container, docs).get("DRAIN_SECONDS") or 0)
+    if drain + stop_seconds() >= app.spec.get("terminationGracePeriodSeconds", 30):
+        yield f"the pod is killed before {drain} s of preStop and DRAIN_SECONDS, and {stop_seconds()} s to end have passed"
 
 
 def probes(docs):

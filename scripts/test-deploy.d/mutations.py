@@ -82,6 +82,7 @@ MUTATIONS = [
     ("an update that stops a replica first", "update", lambda d: app(d).doc["spec"]["strategy"]["rollingUpdate"].update(maxUnavailable=1)),
     ("no drain", "update", lambda d: container(d).pop("lifecycle")),
     ("a pod that is killed while it drains", "update", lambda d: app(d).spec.update(terminationGracePeriodSeconds=15)),
+    ("a pod that is killed during DRAIN_SECONDS", "update", lambda d: settings(d).update(DRAIN_SECONDS="15")),
     ("liveness that depends on the database", "probes", lambda d: container(d)["livenessProbe"]["httpGet"].update(path="/readyz")),
     ("readiness without the database", "probes", lambda d: container(d)["readinessProbe"]["httpGet"].update(path="/healthz")),
     ("a probe over http", "probes", lambda d: container(d)["readinessProbe"]["httpGet"].pop("scheme")),

@@ -14,6 +14,24 @@ def known_settings(page="docs/admin/configuration.md"):
     return names | numbered
 
 
+def constant(path, name):
+    """A number of the sources, as in `const STOP_WITHIN: u64 = 10;` or `Duration::from_secs(10)`."""
+    with open(path, encoding="utf-8") as file:
+        return int(re.search(rf"const {name}: [^=]*=\D*(\d+)\D*;", file.read()).group(1))
+
+
+def stop_seconds():
+    """How long the app may take to end when it has served long enough: for requests, and then for imports."""
+    imports = "app/services/src/imports/mod.rs"
+    return constant("app/server/src/server.rs", "STOP_WITHIN") + constant(imports, "FINISH_WITHIN") + constant(imports, "STOP_WITHIN")
+
+
+def seconds(duration):
+    """A duration as Docker prints it, such as 1m5s."""
+    units = {"h": 3600, "m": 60, "s": 1}
+    return sum(int(number) * units[unit] for number, unit in re.findall(r"(\d+)([hms])", duration))
+
+
 def is_path(value):
     """Whether a value is the path of a file that must be mounted, and is not written first."""
     return str(value).startswith("/") and not str(value).startswith("/tmp/")

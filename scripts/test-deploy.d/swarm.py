@@ -11,7 +11,7 @@ import re
 import sys
 
 from reports import report
-from settings import is_path, known_settings
+from settings import is_path, known_settings, seconds, stop_seconds
 from workloads import load
 
 JOBS = {"mongo-init"}
@@ -80,11 +80,11 @@ def rolling(stack):
             yield f"{name} has no health check"
         if deploy.get("restart_policy", {}).get("condition") != "any":
             yield f"{name} is not started again"
-    grace = stack["services"]["app"].get("stop_grace_period", "10s")
-    with open("app/server/src/server.rs", encoding="utf-8") as file:
-        within = int(re.search(r"const STOP_WITHIN: u64 = (\d+);", file.read()).group(1))
-    if int(grace.rstrip("s")) <= within:
-        yield f"the app is killed after {grace}, and requests may take {within} s"
+    app = stack["services"]["app"]
+    grace = seconds(app.get("stop_grace_period", "10s"))
+    drain, within = int(app["environment"].get("DRAIN_SECONDS") or 0), stop_seconds()
+    if grace <= drain + within:
+        yield f"the app is killed after {grace} s, and may take {drain} s of DRAIN_SECONDS and {within} s to end"
 
 
 def known(stack):
@@ -205,6 +205,7 @@ MUTATIONS = [
     ("an app that stops first", "rolling", lambda s: service(s, "app")["deploy"]["update_config"].update(order="stop-first")),
     ("two members with one volume at once", "rolling", lambda s: service(s, "mongo-1")["deploy"]["update_config"].update(order="start-first")),
     ("an app that is killed early", "rolling", lambda s: service(s, "app").update(stop_grace_period="5s")),
+    ("an app that is killed while it drains", "rolling", lambda s: service(s, "app")["environment"].update(DRAIN_SECONDS="60")),
     ("a misspelt setting", "known", lambda s: service(s, "app")["environment"].update(OIDC_ISSUERS="x")),
     ("a secret that is not mounted", "files", lambda s: service(s, "backup")["secrets"].pop(0)),
     ("a key that others can read", "files", lambda s: service(s, "mongo-1")["secrets"][0].update(mode=0o444)),

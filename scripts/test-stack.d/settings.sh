@@ -15,19 +15,24 @@ cp .env "$room/all.env"
 for name in "${documented[@]}"; do
   [[ $FIXED == *" $name "* ]] || printf '%s=of-%s\n' "$name" "$name"
 done >>"$room/all.env"
+# A number, because Compose computes with it. The last line counts.
+echo DRAIN_SECONDS=40 >>"$room/all.env"
 missing_in() { # SERVICE: prints the settings that don't reach it
   docker compose --env-file "$room/all.env" --profile '*' config --format json | python3 -c "
 import json, sys
 seen = json.load(sys.stdin)['services']['$1']['environment']
 for name in sys.argv[1:]:
-    if seen.get(name) != f'of-{name}': print(name)" "${@:2}"
+    expected = '40' if name == 'DRAIN_SECONDS' else f'of-{name}'
+    if seen.get(name) != expected: print(name)" "${@:2}"
 }
+grace() { docker compose --env-file "$room/all.env" config --format json | python3 -c 'import json, sys; print(json.load(sys.stdin)["services"]["app"]["stop_grace_period"])'; }
 all=()
 for name in "${documented[@]}"; do
   [[ $FIXED == *" $name "* ]] || all+=("$name")
 done
 check 'the documentation has a table of settings' [ "${#all[@]}" -gt 40 ]
 check_equal 'all settings reach the app' '' "$(missing_in app "${all[@]}")"
+check_equal 'the app is not killed while it drains' 1m5s "$(grace)"
 check_equal 'nginx gets its URL and the trusted proxies' '' "$(missing_in reverseproxy CFFA_URL TRUSTED_PROXIES)"
 compose_names() { grep -oE '\$\{[A-Z0-9_]+' "$REPOSITORY/compose.yaml" | sort -u | cut -c 3-; }
 undocumented() {

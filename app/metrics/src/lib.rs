@@ -20,6 +20,14 @@ const BUCKETS: [f64; 12] = [
     0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0,
 ];
 
+/// Values of labels that are known from the start. Each has its line before anything happens:
+/// Prometheus sees no increase in a counter that begins with its first event.
+const OPERATIONS: [&str; 3] = ["read", "write", "command"];
+const FAILURES: [&str; 3] = ["unavailable", "full", "broken"];
+const METHODS: [&str; 2] = ["password", "provider"];
+const RESULTS: [&str; 3] = ["accepted", "rejected", "failed"];
+const OUTCOMES: [&str; 4] = ["ready", "refused", "replaced", "interrupted"];
+
 static METRICS: LazyLock<Metrics> = LazyLock::new(Metrics::new);
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -102,7 +110,26 @@ impl Metrics {
             imports: Family::default(),
         };
         metrics.register();
+        metrics.begin();
         metrics
+    }
+
+    /// Creates every set of labels that is known, at zero.
+    fn begin(&self) {
+        for operation in OPERATIONS {
+            drop(self.store_durations.get_or_create(&Operation { operation }));
+        }
+        for failure in FAILURES {
+            drop(self.store_failures.get_or_create(&Failure { failure }));
+        }
+        for method in METHODS {
+            for result in RESULTS {
+                drop(self.sign_ins.get_or_create(&SignIn { method, result }));
+            }
+        }
+        for outcome in OUTCOMES {
+            drop(self.imports.get_or_create(&Outcome { outcome }));
+        }
     }
 
     /// The registry adds `_total` to the names of counters, and a full stop to the descriptions.
@@ -148,12 +175,12 @@ impl Metrics {
         );
         registry.register(
             "sign_ins",
-            "Sign-ins by password or provider, accepted or rejected",
+            "Sign-ins by password or provider: accepted, rejected, or failed by an error of the server",
             self.sign_ins.clone(),
         );
         registry.register(
             "imports",
-            "Imports that ended: ready, refused or interrupted",
+            "Imports that ended: ready, refused, replaced by another file, or interrupted",
             self.imports.clone(),
         );
     }
@@ -191,6 +218,7 @@ pub fn request_answered(method: &'static str, route: String, status: u16, took: 
 /// The database answered, or gave up. `operation` is `read` or `write`, or `command` where the
 /// database does not tell them apart.
 pub fn store_answered(operation: &'static str, took: Duration) {
+    debug_assert!(OPERATIONS.contains(&operation), "{operation}");
     METRICS
         .store_durations
         .get_or_create(&Operation { operation })
@@ -199,6 +227,7 @@ pub fn store_answered(operation: &'static str, took: Duration) {
 
 /// The database failed: `unavailable`, `full` or `broken`.
 pub fn store_failed(failure: &'static str) {
+    debug_assert!(FAILURES.contains(&failure), "{failure}");
     METRICS
         .store_failures
         .get_or_create(&Failure { failure })
@@ -230,17 +259,19 @@ pub fn book_replayed(took: Duration) {
     METRICS.replay_durations.observe(took.as_secs_f64());
 }
 
-/// Somebody signed in or was rejected. `method` is `password` or `provider`.
-pub fn signed_in(method: &'static str, accepted: bool) {
-    let result = if accepted { "accepted" } else { "rejected" };
+/// Somebody tried to sign in by `password` or `provider`, and was `accepted` or `rejected`, or it
+/// `failed` for a reason that is not theirs.
+pub fn signed_in(method: &'static str, result: &'static str) {
+    debug_assert!(METHODS.contains(&method) && RESULTS.contains(&result));
     METRICS
         .sign_ins
         .get_or_create(&SignIn { method, result })
         .inc();
 }
 
-/// An import ended: `ready`, `refused` or `interrupted`.
+/// An import ended: `ready`, `refused`, `replaced` or `interrupted`.
 pub fn import_ended(outcome: &'static str) {
+    debug_assert!(OUTCOMES.contains(&outcome), "{outcome}");
     METRICS.imports.get_or_create(&Outcome { outcome }).inc();
 }
 
@@ -263,7 +294,7 @@ mod tests {
         change_conflicted();
         books_in_memory(1, 7_000);
         book_replayed(took);
-        signed_in("password", true);
+        signed_in("password", "accepted");
         import_ended("ready");
         text("1.2.3")
     }
@@ -310,6 +341,25 @@ mod tests {
             .collect();
         assert_eq!(documented, expected);
         assert_eq!(expected.len(), 12);
+    }
+
+    #[test]
+    fn every_known_set_of_labels_is_there_before_anything_happens() {
+        let metrics = Metrics::new();
+        let mut text = String::new();
+        encode(&mut text, &metrics.registry).expect("memory");
+        for line in [
+            "cffa_store_failures_total{failure=\"full\"} 0",
+            "cffa_store_duration_seconds_count{operation=\"write\"} 0",
+            "cffa_sign_ins_total{method=\"password\",result=\"rejected\"} 0",
+            "cffa_sign_ins_total{method=\"provider\",result=\"failed\"} 0",
+            "cffa_imports_total{outcome=\"interrupted\"} 0",
+            "cffa_changes_total 0",
+        ] {
+            assert!(text.lines().any(|it| it == line), "{line} in {text}");
+        }
+        assert_eq!(text.matches("cffa_sign_ins_total{").count(), 6, "{text}");
+        assert_eq!(text.matches("cffa_imports_total{").count(), 4, "{text}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What every handler can reach.
 
+use crate::middleware::overload::Turns;
 use crate::web::support::templates::Templates;
 use cffa_services::auth::oidc::{Flows, Providers};
 use cffa_services::auth::tokens::Tokens;
@@ -74,6 +75,8 @@ pub struct App {
     pub stopping: Arc<AtomicBool>,
     /// How long a request may take that waits for others.
     pub request_timeout: Duration,
+    /// How many requests are served at once.
+    pub turns: Arc<Turns>,
     /// The interval between two turns of what the server does by itself.
     pub background_interval: Duration,
     pub(crate) templates: Templates,
@@ -116,6 +119,7 @@ impl App {
             throttle: Throttle::default(),
             stopping: Arc::default(),
             request_timeout: REQUEST_TIMEOUT,
+            turns: Arc::default(),
             background_interval: BACKGROUND_INTERVAL,
             templates: Templates::compile()?,
             config,

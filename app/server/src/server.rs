@@ -12,6 +12,7 @@ use crate::middleware::body_limits;
 use crate::middleware::deadlines;
 use crate::middleware::language;
 use crate::middleware::measure;
+use crate::middleware::overload::Turn;
 use crate::middleware::request_limits;
 use crate::web::routes;
 use crate::web::support::current_user::CurrentUser;
@@ -35,6 +36,7 @@ use cffa_services::doctor::address;
 use socket2::SockRef;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -135,9 +137,7 @@ fn sessions(app: &App) -> SessionMiddleware<StoredSessions> {
 /// Addresses that take no session into account: they answer everybody the same, or ask
 /// for a token.
 fn is_for_all(path: &str) -> bool {
-    path.starts_with("/static/")
-        || path == "/healthz"
-        || path == "/readyz"
+    is_always_served(path)
         || api::occupancy::routes::is_for_all(path)
         || api::v1::is_for_programs(path)
         || live::is_for_all(path)
@@ -186,17 +186,45 @@ async fn render_error_page(
     Ok(ServiceResponse::new(request, answer))
 }
 
+/// Waits until the request may be served. Probes and static files need no turn: they cost little,
+/// and a server that is busy is neither dead nor unfit.
+async fn admit(req: &ServiceRequest) -> Result<Option<Rc<Turn>>, WebError> {
+    let app = req.app_data::<web::Data<App>>();
+    let Some(app) = app.filter(|_| !is_always_served(req.path())) else {
+        return Ok(None);
+    };
+    let turn = Rc::new(Turn::begin(app.turns.clone()).await?);
+    body_limits::give_back_while_waiting(req.request(), &turn);
+    Ok(Some(turn))
+}
+
+fn is_always_served(path: &str) -> bool {
+    path.starts_with("/static/") || path == "/healthz" || path == "/readyz"
+}
+
 /// What the handler answers; a refusal in its place when what was sent is more than is taken
 /// here, or took too long.
 async fn within_limits(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    if let Err(refused) = request_limits::check(&req) {
-        let bare = request_limits::answer(req.path(), &refused);
-        return Ok(req.into_response(bare));
+    let admitted = async {
+        request_limits::check(&req)?;
+        admit(&req).await
+    };
+    let turn = match admitted.await {
+        Ok(turn) => turn,
+        Err(refused) => {
+            let bare = request_limits::answer(req.path(), &refused);
+            return Ok(req.into_response(bare));
+        }
+    };
+    let answer = next.call(req).await;
+    if let Some(turn) = turn {
+        // What is left of the request may live as long as somebody reads the answer.
+        turn.give_back();
     }
-    let answer = next.call(req).await?;
+    let answer = answer?;
     Ok(match body_limits::refusal(answer.request()) {
         Some(refused) => {
             let bare = request_limits::answer(answer.request().path(), &refused);

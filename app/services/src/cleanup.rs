@@ -3,6 +3,7 @@
 //! The module of each record defines how long it is kept.
 
 use crate::books::Books;
+use crate::imports;
 use crate::mail;
 use crate::next_game;
 use cffa_store::{Store, StoreError};
@@ -37,6 +38,10 @@ pub async fn run(store: &Arc<dyn Store>) -> Result<(), StoreError> {
     log_failure(
         "delete unused headcounts",
         store.purge_headcounts(now).await,
+    );
+    log_failure(
+        "record interrupted imports",
+        imports::record_interrupted(&**store, now).await,
     );
     log_failure("delete expired imports", store.purge_imports(now).await);
     let today = now.to_zoned(jiff::tz::TimeZone::system()).date();

@@ -83,7 +83,7 @@ pub struct Config {
     pub log_json: bool,
     /// `METRICS_ADDR`
     pub metrics: Option<SocketAddr>,
-    /// `DRAIN_SECONDS`: between SIGTERM and the end of the first connection.
+    /// `DRAIN_SECONDS`: how long the server continues to serve after SIGTERM.
     pub drain: Duration,
 }
 

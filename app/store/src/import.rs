@@ -65,6 +65,9 @@ pub trait ImportStore: Send + Sync + 'static {
     /// Returns the import of a team, if it has not expired by `now`.
     async fn import(&self, team: TeamId, now: Timestamp) -> Result<Option<Import>, StoreError>;
 
+    /// Returns the imports of all teams that have not expired by `now`.
+    async fn imports(&self, now: Timestamp) -> Result<Vec<Import>, StoreError>;
+
     /// Deletes an import, unless the team has another.
     async fn delete_import(&self, team: TeamId, id: Uuid) -> Result<(), StoreError>;
 

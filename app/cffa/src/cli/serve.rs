@@ -92,12 +92,13 @@ struct Stopping {
 }
 
 /// Stops the server: at once on Ctrl-C, and with an end to all requests under way on SIGTERM.
-/// Before that it waits, with `/readyz` at 503, until load balancers send no more.
+/// Before that it waits, with `/readyz` at 503, until load balancers send no more, or until a
+/// second SIGTERM.
 async fn stop_on_signal(mut signals: Signals, server: ServerHandle, stopping: Stopping) {
     if signals.next().await == Signal::Terminate {
         stopping.flag.store(true, Ordering::Relaxed);
         let drained = tokio::time::timeout(stopping.drain, signals.next()).await;
-        if drained.is_err() {
+        if drained != Ok(Signal::Interrupt) {
             // They never end by themselves, and the server would wait for them.
             stopping.headcounts.live().close();
             stopping.next_games.live().close();

@@ -203,6 +203,23 @@ async fn limits_count_the_visitors_address_and_not_the_proxys() {
 
 #[tokio::test]
 #[ignore = "needs OpenSSL: ./scripts/test tests"]
+async fn a_request_keeps_the_id_that_our_proxy_gave_it_if_it_is_one() {
+    let certs = Certs::make();
+    let server = Server::start(&certs);
+    let proxy = server.client(&certs, Some(certs.proxy()));
+    let given = async |id: &str| {
+        let request = proxy.get(server.url("/login")).header("X-Request-Id", id);
+        let answer = request.send().await.unwrap();
+        answer.headers()["x-request-id"].to_str().unwrap() == id
+    };
+    assert!(given("5f0e2b7c1d0a4b6c8d9e0f1a2b3c4d5e").await);
+    for other in ["made-up", "5f0e2b7c-1d0a-4b6c-8d9e-0f1a2b3c4d5e"] {
+        assert!(!given(other).await, "{other}");
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn told_to_stop_it_ends_well() {
     let certs = Certs::make();
     let mut server = Server::start(&certs);

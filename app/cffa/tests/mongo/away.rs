@@ -4,6 +4,7 @@ use cffa_book::{Actor, Change, Entry, FORMAT, PlayerId};
 use cffa_store::mongo::Mongo;
 use cffa_store::{Account, AccountStore, BookId, BookStore, Identity, Store, StoreError};
 use cffa_testing::mongod::{Kind, Mongod};
+use futures::FutureExt;
 use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -92,6 +93,28 @@ async fn a_server_that_comes_later_is_used_with_its_indexes() {
             assert!(matches!(again, Err(StoreError::Taken)), "{again:?}");
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
+async fn while_a_server_is_away_one_at_a_time_looks_for_it_and_the_others_fail_at_once() {
+    let mut server = Mongod::start(Kind::V6_0);
+    let store = store(&server).await;
+    store.ping().await.unwrap();
+    server.kill();
+    // At first, only a connection is lost.
+    while !is_away(&store).await.contains("no server can be reached") {}
+    let mut looks = Box::pin(store.ping());
+    assert!(futures::poll!(&mut looks).is_pending());
+    for _ in 0..100 {
+        let at_once = store.ping().now_or_never();
+        assert!(matches!(at_once, Some(Err(StoreError::Unavailable(_)))));
+    }
+    drop(looks);
+    server.start_again();
+    comes_back(&store).await;
+    let both = futures::join!(store.ping(), store.ping());
+    assert!(both.0.is_ok() && both.1.is_ok());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -327,6 +327,10 @@ impl ImportStore for Memory {
         unused()
     }
 
+    async fn imports(&self, _: Timestamp) -> Result<Vec<Import>, StoreError> {
+        unused()
+    }
+
     async fn delete_import(&self, _: TeamId, _: Uuid) -> Result<(), StoreError> {
         unused()
     }

@@ -6,6 +6,8 @@
 mod architecture;
 mod ignored;
 mod nginx_log;
+mod nginx_request_id;
 mod nginx_visitors;
 mod security_document;
+mod stop_grace;
 mod styles;

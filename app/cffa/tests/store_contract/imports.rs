@@ -83,6 +83,10 @@ pub async fn an_import_is_its_teams_alone_and_expires(place: &impl Place) {
     store.delete_import(Uuid::new_v4(), long.id).await.unwrap();
     let found = store.import(short.team, at(99)).await.unwrap();
     assert_eq!(found.as_ref(), Some(&short));
+    let all = store.imports(at(99)).await.unwrap();
+    assert!(all.contains(&short) && all.contains(&long), "{all:?}");
+    let all = store.imports(at(100)).await.unwrap();
+    assert!(!all.contains(&short) && all.contains(&long), "{all:?}");
     assert_eq!(store.import(short.team, at(100)).await.unwrap(), None);
     store.purge_imports(at(100)).await.unwrap();
     // Asked as of before its end: it is gone all the same.

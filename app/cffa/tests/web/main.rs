@@ -26,6 +26,7 @@ mod next_game;
 mod next_link;
 mod next_live;
 mod next_played;
+mod overload;
 mod pages_access;
 mod pages_account;
 mod pages_collect;

@@ -410,6 +410,7 @@ error-too-many-requests =
     }
 error-unavailable-title = Gerade nicht verfügbar
 error-too-many-uploads = Auf dem Server werden gerade zu viele Dateien hochgeladen. Versuch es gleich noch einmal.
+error-overloaded = Der Server hat gerade zu viele Anfragen. Es wurde nichts gemacht. Versuch es in ein paar Sekunden noch einmal.
 error-database-unavailable = Die Datenbank ist gerade nicht verfügbar. Es ging nichts verloren. Versuch es gleich noch einmal.
 error-database-full = Der Speicher der Datenbank ist voll, deshalb kann nichts gespeichert werden. Es wurde nichts geändert. Bitte deinen Admin, Speicher freizugeben, und versuch es dann noch einmal.
 error-internal-title = Etwas ist schiefgegangen

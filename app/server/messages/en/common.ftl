@@ -467,6 +467,7 @@ error-too-many-requests-title = Too many requests
 error-too-many-requests = Too many attempts. Try again in { $seconds } seconds.
 error-unavailable-title = Temporarily unavailable
 error-too-many-uploads = The server is receiving too many uploads at the moment. Try again shortly.
+error-overloaded = The server has too many requests at the moment. Nothing was done; try again in a few seconds.
 error-database-unavailable = The database is temporarily unavailable. Nothing was lost; please try again shortly.
 error-database-full = The database’s disk is full, so nothing can be saved. Nothing was changed. Ask your administrator to free some space, then try again.
 error-internal-title = Something went wrong

@@ -404,6 +404,7 @@ error-too-many-requests =
     }
 error-unavailable-title = No disponible por el momento
 error-too-many-uploads = El servidor está recibiendo demasiados archivos. Inténtalo de nuevo en un momento.
+error-overloaded = El servidor tiene demasiadas solicitudes en este momento. No se hizo nada. Inténtalo de nuevo en unos segundos.
 error-database-unavailable = La base de datos no está disponible por el momento. No se ha perdido nada; inténtalo de nuevo en un momento.
 error-database-full = El disco de la base de datos está lleno, así que no se puede guardar nada. No se ha cambiado nada. Pide a quien administra el servidor que libere espacio e inténtalo de nuevo.
 error-internal-title = Algo ha salido mal

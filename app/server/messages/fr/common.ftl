@@ -422,6 +422,7 @@ error-too-many-requests =
     }
 error-unavailable-title = Indisponible pour le moment
 error-too-many-uploads = Le serveur reçoit trop de fichiers en ce moment. Réessayez dans un instant.
+error-overloaded = Le serveur reçoit trop de demandes en ce moment. Rien n’a été fait. Réessayez dans quelques secondes.
 error-database-unavailable = La base de données est indisponible pour le moment. Rien n’a été perdu ; veuillez réessayer dans un instant.
 error-database-full = Le disque de la base de données est plein : rien ne peut être enregistré. Rien n’a été modifié. Demandez à l’administrateur de libérer de l’espace, puis réessayez.
 error-internal-title = Un problème est survenu

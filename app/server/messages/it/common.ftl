@@ -422,6 +422,7 @@ error-too-many-requests =
     }
 error-unavailable-title = Al momento non disponibile
 error-too-many-uploads = In questo momento il server sta ricevendo troppi file. Riprova tra poco.
+error-overloaded = In questo momento il server ha troppe richieste. Non è stato fatto nulla. Riprova tra qualche secondo.
 error-database-unavailable = Il database al momento non è disponibile. Non è andato perso nulla; riprova tra poco.
 error-database-full = Il disco del database è pieno, quindi non si può salvare nulla. Non è cambiato nulla. Chiedi all’amministratore di liberare spazio, poi riprova.
 error-internal-title = Qualcosa è andato storto

@@ -410,6 +410,7 @@ error-too-many-requests =
     }
 error-unavailable-title = Tijdelijk niet beschikbaar
 error-too-many-uploads = De server ontvangt nu te veel uploads. Probeer het zo opnieuw.
+error-overloaded = De server heeft nu te veel verzoeken. Er is niets gedaan. Probeer het over een paar seconden opnieuw.
 error-database-unavailable = De database is tijdelijk niet beschikbaar. Er is niets verloren. Probeer het zo opnieuw.
 error-database-full = De schijf van de database is vol, dus er kan niets worden opgeslagen. Er is niets gewijzigd. Vraag je beheerder om ruimte vrij te maken en probeer het daarna opnieuw.
 error-internal-title = Er ging iets mis

@@ -412,6 +412,7 @@ error-too-many-requests-title = Za dużo żądań
 error-too-many-requests = Za dużo prób. Spróbuj ponownie za { $seconds } s.
 error-unavailable-title = Chwilowo niedostępne
 error-too-many-uploads = Serwer odbiera teraz za dużo plików. Spróbuj ponownie za chwilę.
+error-overloaded = Serwer ma teraz za dużo żądań. Nic nie zostało zrobione. Spróbuj ponownie za kilka sekund.
 error-database-unavailable = Baza danych jest chwilowo niedostępna. Nic nie przepadło; spróbuj ponownie za chwilę.
 error-database-full = Dysk bazy danych jest pełny, więc nic nie można zapisać. Nic się nie zmieniło. Poproś administratora o zwolnienie miejsca i spróbuj ponownie.
 error-internal-title = Coś poszło nie tak

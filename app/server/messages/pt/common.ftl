@@ -404,6 +404,7 @@ error-too-many-requests =
     }
 error-unavailable-title = Indisponível no momento
 error-too-many-uploads = O servidor está recebendo arquivos demais no momento. Tente de novo daqui a pouco.
+error-overloaded = O servidor tem solicitações demais no momento. Nada foi feito. Tente de novo em alguns segundos.
 error-database-unavailable = O banco de dados está indisponível no momento. Nada se perdeu; tente de novo daqui a pouco.
 error-database-full = O disco do banco de dados está cheio, então nada pode ser salvo. Nada foi alterado. Peça a quem administra o servidor para liberar espaço e tente de novo.
 error-internal-title = Algo deu errado

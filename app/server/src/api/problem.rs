@@ -149,7 +149,8 @@ pub struct Document<'a> {
     status: u16,
     /// What happened, and what to do.
     detail: &'a str,
-    /// The id of this error in the server's log. Only for internal errors.
+    /// `/requests/` and the ID of the request in the server's log. Nothing is at this address.
+    /// Only for internal errors.
     #[serde(skip_serializing_if = "Option::is_none")]
     instance: Option<String>,
     /// The invalid fields of the request.

@@ -45,13 +45,10 @@ pub fn address(request: &HttpRequest) -> Option<IpAddr> {
     })
 }
 
-/// Whether the other end of the connection is a proxy that is believed.
-pub(super) fn is_proxy(request: &HttpRequest) -> bool {
-    let peer = request.peer_addr().map(|peer| peer.ip().to_canonical());
-    match (request.app_data::<Proxies>(), peer) {
-        (Some(proxies), Some(peer)) => proxies.is_every_peer || proxies.has(peer),
-        _ => false,
-    }
+/// Whether the other end of the connection proved to be our reverse proxy.
+pub(super) fn is_our_proxy(request: &HttpRequest) -> bool {
+    let proxies = request.app_data::<Proxies>();
+    proxies.is_some_and(|proxies| proxies.is_every_peer)
 }
 
 /// From the right, each address was written by the one behind it; the first that is no

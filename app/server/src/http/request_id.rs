@@ -1,6 +1,10 @@
 //! The ID of each request: it stands in every log line about the request, in the answer, and on
-//! pages about errors of ours. A reverse proxy that is trusted gives its own, so that its log has
-//! the same.
+//! pages about errors of ours.
+//!
+//! Our nginx chooses it, so that its log has the same: it overwrites what a visitor sends, and
+//! proves by its certificate that it is ours (`TLS_CLIENT_CA`). Other proxies, even trusted ones,
+//! pass a visitor's header on, and visitors must not choose what stands in the log. For their
+//! requests the ID is chosen here.
 
 use super::client;
 use actix_web::Error;
@@ -17,15 +21,15 @@ use uuid::Uuid;
 /// Where proxies write it, and where the answer has it.
 const HEADER: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Characters of an ID that are taken over: twice those of nginx and of a UUID.
-const LONGEST: usize = 64;
+/// Hexadecimal digits of an ID: of nginx's `$request_id`, and of a UUID.
+const DIGITS: usize = 32;
 
 tokio::task_local! {
     /// The ID of the request that the task answers.
     static CURRENT: RequestId;
 }
 
-/// The ID of a request: letters, digits, hyphens and underscores.
+/// The ID of a request: [`DIGITS`] hexadecimal digits, in lower case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestId(Arc<str>);
 
@@ -34,24 +38,22 @@ impl RequestId {
         RequestId(Uuid::now_v7().simple().to_string().into())
     }
 
-    /// The one that a proxy gave, if it may stand in a log.
+    /// The one that nginx gave.
     fn read(value: &str) -> Option<RequestId> {
-        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-        let fits = (1..=LONGEST).contains(&value.len()) && value.bytes().all(allowed);
+        let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        let fits = value.len() == DIGITS && value.bytes().all(is_digit);
         fits.then(|| RequestId(value.into()))
     }
 
-    /// As a reference (RFC 3986): a URN where it is a UUID, as ours and those of nginx are.
+    /// As a reference (RFC 3986) to something that only this server knows. It has the ID as the
+    /// log has it: a URN of a UUID would need hyphens.
     pub(crate) fn uri(&self) -> String {
-        match Uuid::try_parse(&self.0) {
-            Ok(id) => id.urn().to_string(),
-            Err(_) => self.0.to_string(),
-        }
+        format!("/requests/{self}")
     }
 
     fn of(request: &HttpRequest) -> RequestId {
         let given = request.headers().get(HEADER);
-        let given = given.filter(|_| client::is_proxy(request));
+        let given = given.filter(|_| client::is_our_proxy(request));
         given
             .and_then(|value| RequestId::read(value.to_str().ok()?))
             .unwrap_or_else(RequestId::new)
@@ -105,22 +107,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_may_stand_in_a_log_is_taken_over() {
-        for taken in ["a", "0b9c2f64-1", "A_b", &"x".repeat(LONGEST)] {
-            assert_eq!(
-                RequestId::read(taken).map(|id| id.to_string()).as_deref(),
-                Some(taken)
-            );
-        }
+    fn an_id_of_ours_has_the_form_of_one_of_nginx() {
+        let id = RequestId::new();
+        assert_eq!(RequestId::read(&id.0), Some(id.clone()));
+        assert!(id.uri().ends_with(&*id.0), "{}", id.uri());
+    }
+
+    #[test]
+    fn only_what_nginx_writes_is_taken_over() {
+        let taken = "5f0e2b7c1d0a4b6c8d9e0f1a2b3c4d5e";
+        assert_eq!(
+            RequestId::read(taken).map(|id| id.to_string()).as_deref(),
+            Some(taken)
+        );
         for refused in [
             "",
-            " ",
-            "a b",
-            "a\nb",
-            "é",
-            "\"",
-            "%0a",
-            &"x".repeat(LONGEST + 1),
+            "a",
+            "5f0e2b7c-1d0a-4b6c-8d9e-0f1a2b3c4d5e",
+            "5F0E2B7C1D0A4B6C8D9E0F1A2B3C4D5E",
+            "5f0e2b7c1d0a4b6c8d9e0f1a2b3c4d5g",
+            "5f0e2b7c1d0a4b6c8d9e0f1a2b3c4d5\n",
+            "5f0e2b7c1d0a4b6c8d9e0f1a2b3c4d5é",
+            &taken[1..],
+            &format!("{taken}0"),
         ] {
             assert_eq!(RequestId::read(refused), None, "{refused:?}");
         }

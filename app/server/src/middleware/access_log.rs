@@ -1,6 +1,7 @@
-//! A line in the log for each request, with the ID that all lines about it have. Whoever reads the log must not get in with what it
-//! says, nor learn what somebody typed: of an address the line has the pattern of its route
-//! alone, so ids of spaces, tokens and names never stand in it, however they were written.
+//! A line in the log for each request, with the ID that all lines about it have. Whoever reads the
+//! log must not get in with what it says, nor learn what somebody typed: of an address the line
+//! has the pattern of its route alone, so ids of spaces, tokens and names never stand in it,
+//! however they were written.
 
 use crate::http::{client, request_id};
 use actix_web::HttpRequest;
@@ -26,9 +27,21 @@ static METHODS: [Method; 9] = [
     Method::CONNECT,
 ];
 
+/// The lines of requests in the log.
+const TARGET: &str = "cffa::http";
+/// What stands before the ID, at the end of a line.
+const REQUEST: &str = " request=";
+
+/// A line of a request without its ID, and the ID: it is written after the request has ended, when
+/// no task knows the ID any more. Nothing for any other line.
+pub fn without_request<'l>(target: &str, line: &'l str) -> Option<(&'l str, &'l str)> {
+    line.rsplit_once(REQUEST).filter(|_| target == TARGET)
+}
+
 /// Who asked, for what, what the answer was, how large it was, and how long it took.
 pub fn logger() -> Logger {
-    Logger::new("%{client}xi \"%{asked}xo\" %s %b %Dms request=%{request}xo")
+    let format = "%{client}xi \"%{asked}xo\" %s %b %Dms";
+    Logger::new(&format!("{format}{REQUEST}%{{request}}xo"))
         // Asked every ten seconds by the container itself; it would push out all else.
         .exclude("/healthz")
         .custom_request_replace("client", |request| {
@@ -38,7 +51,7 @@ pub fn logger() -> Logger {
         .custom_response_replace("request", |answer| {
             request_id::of(answer.request()).map_or("-".to_owned(), |id| id.to_string())
         })
-        .log_target("cffa::http")
+        .log_target(TARGET)
 }
 
 fn asked(answer: &ServiceResponse) -> String {

@@ -5,6 +5,7 @@
 //! A body that is not read to its end, because it came too slowly or nobody wants it, ends
 //! its connection: else whoever sends it in chunks could hold it for as long as they like.
 
+use crate::middleware::overload::Turn;
 use crate::web::support::error::WebError;
 use crate::web::support::messages::message;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
@@ -16,7 +17,8 @@ use actix_web::rt::time::{Instant, Sleep, sleep_until};
 use actix_web::{Error, HttpMessage, HttpRequest, web::Bytes};
 use cffa_store::deadline;
 use futures_util::Stream;
-use std::cell::{Cell, RefCell};
+use futures_util::future::LocalBoxFuture;
+use std::cell::{Cell, OnceCell, RefCell};
 use std::io;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -46,6 +48,7 @@ enum Stopped {
     No,
     TooSlow,
     TooMany,
+    Overloaded,
 }
 
 /// A request's body while the request is answered.
@@ -54,6 +57,8 @@ struct Progress {
     stopped: Cell<Stopped>,
     received: Cell<usize>,
     held: Cell<usize>,
+    /// The turn of the request to be served, once it had one.
+    turn: OnceCell<Rc<Turn>>,
 }
 
 impl Progress {
@@ -87,6 +92,15 @@ pub fn refusal(request: &HttpRequest) -> Option<WebError> {
         Stopped::No => None,
         Stopped::TooSlow => Some(WebError::TooSlow),
         Stopped::TooMany => Some(WebError::Busy(message!("error-too-many-uploads"))),
+        Stopped::Overloaded => Some(WebError::Busy(message!("error-overloaded"))),
+    }
+}
+
+/// Whoever waits for the rest of the body gives the turn of the request back meanwhile.
+pub fn give_back_while_waiting(request: &HttpRequest, turn: &Rc<Turn>) {
+    if let Some(progress) = request.extensions().get::<BodyProgress>() {
+        // A request has one turn.
+        drop(progress.0.turn.set(turn.clone()));
     }
 }
 
@@ -134,6 +148,8 @@ struct Timed {
     end: Pin<Box<Sleep>>,
     /// When somebody began to read it, until it is read.
     reading: Option<Instant>,
+    /// Waits for a turn when all of it has come.
+    returning: Option<LocalBoxFuture<'static, Result<(), WebError>>>,
 }
 
 impl Timed {
@@ -147,12 +163,28 @@ impl Timed {
             first_end,
             end: Box::pin(sleep_until(first_end)),
             reading: None,
+            returning: None,
         }
     }
 
     fn stop(&self, why: Stopped, kind: io::ErrorKind) -> PayloadError {
         self.progress.stopped.set(why);
         PayloadError::Io(io::Error::from(kind))
+    }
+
+    /// Ends the body when the request has its turn again.
+    fn poll_return(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, PayloadError>>> {
+        let Some(returning) = &mut self.returning else {
+            return Poll::Ready(None);
+        };
+        returning.as_mut().poll(context).map(|returned| {
+            self.returning = None;
+            let refused = |_| Err(self.stop(Stopped::Overloaded, io::ErrorKind::WouldBlock));
+            returned.map_or_else(|it| Some(refused(it)), |()| None)
+        })
     }
 
     /// What came of a file gives time for more of it; what came of anything else takes
@@ -177,6 +209,9 @@ impl Stream for Timed {
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
+        if this.returning.is_some() {
+            return this.poll_return(context);
+        }
         if this.end.as_mut().poll(context).is_ready() {
             let late = this.stop(Stopped::TooSlow, io::ErrorKind::TimedOut);
             return Poll::Ready(Some(Err(late)));
@@ -190,9 +225,20 @@ impl Stream for Timed {
                 if let Some(began) = this.reading.take() {
                     deadline::extend(began.elapsed());
                 }
-                polled
+                match (&polled, this.progress.turn.get().cloned()) {
+                    (Poll::Ready(None), Some(turn)) => {
+                        this.returning = Some(Box::pin(async move { turn.again().await }));
+                        this.poll_return(context)
+                    }
+                    _ => polled,
+                }
             }
-            Poll::Pending => Poll::Pending,
+            Poll::Pending => {
+                if let Some(turn) = this.progress.turn.get() {
+                    turn.give_back();
+                }
+                Poll::Pending
+            }
         }
     }
 }

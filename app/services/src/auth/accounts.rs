@@ -257,10 +257,20 @@ impl Accounts {
     /// # Errors
     /// [`AccountRefusal::WrongSignIn`] or [`AccountRefusal::Busy`].
     pub async fn sign_in(&self, user_name: &str, password: &str) -> Result<Account, AccountError> {
+        let checked = self.account_with(user_name, password).await;
+        let result = match &checked {
+            Ok(_) => "accepted",
+            Err(AccountError::Refused(AccountRefusal::WrongSignIn)) => "rejected",
+            Err(_) => "failed",
+        };
+        cffa_metrics::signed_in("password", result);
+        checked
+    }
+
+    async fn account_with(&self, user_name: &str, password: &str) -> Result<Account, AccountError> {
         let account = self.named(user_name).await?;
         let hash = account.as_ref().and_then(|a| a.password_hash.as_deref());
         let fits = self.passwords.verify(password, hash).await?;
-        cffa_metrics::signed_in("password", fits && account.is_some());
         account
             .filter(|_| fits)
             .ok_or_else(|| AccountRefusal::WrongSignIn.into())

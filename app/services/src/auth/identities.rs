@@ -62,6 +62,15 @@ pub enum IdentityError {
     Store(#[from] StoreError),
 }
 
+/// What a sign-in counts as: an error of the database is not theirs.
+fn result_of(arrived: &Result<Account, IdentityError>) -> &'static str {
+    match arrived {
+        Ok(_) => "accepted",
+        Err(IdentityError::Refused(_)) => "rejected",
+        Err(IdentityError::Store(_)) => "failed",
+    }
+}
+
 /// What lets someone in who has no account.
 pub enum Ticket<'a> {
     /// Nothing: whether they may come is for the registration to say.
@@ -123,7 +132,7 @@ impl Identities {
         now: Timestamp,
     ) -> Result<Account, IdentityError> {
         let arrived = self.account_for(proven, ticket, now).await;
-        cffa_metrics::signed_in("provider", arrived.is_ok());
+        cffa_metrics::signed_in("provider", result_of(&arrived));
         arrived
     }
 
@@ -298,6 +307,14 @@ fn suggested_name(name: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_failure_of_the_database_is_no_rejected_sign_in() {
+        let refused = Err(IdentityRefusal::ByInvitation.into());
+        assert_eq!(result_of(&refused), "rejected");
+        let unavailable = StoreError::Unavailable("gone".to_owned());
+        assert_eq!(result_of(&Err(unavailable.into())), "failed");
+    }
 
     #[test]
     fn a_name_is_taken_as_far_as_it_fits() {

@@ -126,13 +126,15 @@ impl Cache {
 
     /// Forgets a book.
     pub fn remove(&self, id: BookId) {
-        locked(&self.live).pop(&id);
+        let mut live = locked(&self.live);
+        live.pop(&id);
+        tell_metrics(&live);
     }
 
     /// Lets the least recently used books go until the others have room; `used` stays.
     pub fn trim(&self, used: BookId) {
         let mut live = locked(&self.live);
-        let mut bytes: u64 = live.iter().map(|(_, live)| live.bytes()).sum();
+        let mut bytes = bytes_of(&live);
         while bytes > LIVE_BYTES {
             match live.peek_lru() {
                 Some((id, oldest)) if *id != used => bytes -= oldest.bytes().min(bytes),
@@ -140,8 +142,16 @@ impl Cache {
             }
             live.pop_lru();
         }
-        cffa_metrics::books_in_memory(live.len(), bytes);
+        tell_metrics(&live);
     }
+}
+
+fn bytes_of(live: &LruCache<BookId, Arc<Live>>) -> u64 {
+    live.iter().map(|(_, live)| live.bytes()).sum()
+}
+
+fn tell_metrics(live: &LruCache<BookId, Arc<Live>>) {
+    cffa_metrics::books_in_memory(live.len(), bytes_of(live));
 }
 
 /// A panic while it was held left only a cache behind, which is still sound.
@@ -155,6 +165,16 @@ mod tests {
 
     use super::*;
 
+    /// The tests of a process share its metrics.
+    static ALONE: Mutex<()> = Mutex::new(());
+
+    /// A gauge of the process.
+    fn gauge(name: &str) -> u64 {
+        let text = cffa_metrics::text("test");
+        let line = text.lines().find_map(|line| line.strip_prefix(name));
+        line.unwrap().trim().parse().unwrap()
+    }
+
     fn id() -> BookId {
         BookId {
             team: Uuid::new_v4(),
@@ -164,6 +184,7 @@ mod tests {
 
     #[test]
     fn large_books_leave_memory_before_there_are_many() {
+        let _alone = locked(&ALONE);
         let cache = Cache::default();
         let mut ids = Vec::new();
         for _ in 0..20 {
@@ -174,7 +195,7 @@ mod tests {
             ids.push(id);
         }
         let live = locked(&cache.live);
-        let bytes: u64 = live.iter().map(|(_, live)| live.bytes()).sum();
+        let bytes = bytes_of(&live);
         assert!(bytes <= LIVE_BYTES, "{bytes}");
         assert!(live.contains(ids.last().unwrap()));
         assert!(!live.contains(&ids[0]));
@@ -182,6 +203,7 @@ mod tests {
 
     #[test]
     fn a_book_that_is_larger_than_all_may_be_stays_while_it_is_used() {
+        let _alone = locked(&ALONE);
         let cache = Cache::default();
         let id = id();
         cache.live(id).changes.store(700_000, Ordering::Relaxed);
@@ -191,10 +213,24 @@ mod tests {
 
     #[test]
     fn a_replaced_book_leaves_memory_at_once() {
+        let _alone = locked(&ALONE);
         let (cache, id, successor) = (Cache::default(), id(), Uuid::new_v4());
         cache.live(id);
         cache.close(id, successor);
         assert!(!locked(&cache.live).contains(&id));
         assert_eq!(cache.successor(id), Some(successor));
+    }
+
+    #[test]
+    fn the_metrics_follow_a_book_that_leaves_memory() {
+        let (cache, id) = (Cache::default(), id());
+        let _alone = locked(&ALONE);
+        cache.live(id).changes.store(10, Ordering::Relaxed);
+        cache.trim(id);
+        assert_eq!(gauge("cffa_live_books "), 1);
+        assert_eq!(gauge("cffa_live_book_bytes "), 10 * BYTES_OF_A_CHANGE);
+        cache.remove(id);
+        assert_eq!(gauge("cffa_live_books "), 0);
+        assert_eq!(gauge("cffa_live_book_bytes "), 0);
     }
 }

@@ -29,7 +29,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         name: "DRAIN_SECONDS",
         default: "0",
-        what: "Seconds between SIGTERM and the end of the first connection, at most 300. Meanwhile /readyz answers 503, so that a load balancer stops sending requests here. For Swarm and Kubernetes.",
+        what: "Seconds that the server continues to serve after SIGTERM, at most 300. Meanwhile /readyz answers 503, so that a load balancer stops sending requests here; then requests in progress have 10 seconds to finish. Docker Compose and Swarm wait as long before they kill the container; on Kubernetes, add it to terminationGracePeriodSeconds. See [replicas.md](replicas.md).",
     },
     Setting {
         name: "LOG_FORMAT",

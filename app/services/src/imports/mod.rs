@@ -212,8 +212,8 @@ impl Imports {
         self.store.delete_import(team, id).await
     }
 
-    /// Waits for running imports before the process ends. Stops those that take too long and records
-    /// that they were interrupted.
+    /// Waits for running imports before the process ends. Stops those that take too long; from then
+    /// on they count as interrupted.
     pub async fn finish(&self) {
         let all = u32::try_from(READINGS + WAITING).unwrap_or(u32::MAX);
         if timeout(FINISH_WITHIN, self.queue.acquire_many(all))
@@ -240,6 +240,23 @@ fn as_of(mut import: Import, now: Timestamp) -> Import {
     import
 }
 
+/// Marks the imports as interrupted whose process ended, and counts them: a process that ends
+/// during an import can't, because nobody reads its metrics any more.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn record_interrupted(store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
+    for import in store.imports(now).await? {
+        let stage = import.stage;
+        let import = as_of(import, now);
+        if import.stage != stage && store.update_import(&import).await? {
+            log::warn!("an import was interrupted: its server stopped");
+            cffa_metrics::import_ended("interrupted");
+        }
+    }
+    Ok(())
+}
+
 /// Runs an import when it has a slot, and regularly writes its progress to the store.
 async fn run<W, F>(
     store: Arc<dyn Store>,
@@ -261,15 +278,15 @@ where
     });
     let mut tick = interval_at(Instant::now() + HEARTBEAT, HEARTBEAT);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let ended = loop {
+    let (ended, is_closing) = loop {
         tokio::select! {
-            ended = &mut working => break ended,
-            () = closes(&mut closing) => break Err(ImportError::Stopped),
+            ended = &mut working => break (ended, false),
+            () = closes(&mut closing) => break (Err(ImportError::Stopped), true),
             _ = tick.tick() => {
                 report.write_into(&mut import);
                 // If the database is unavailable, the next tick tries again.
                 if let Ok(false) = store.update_import(&import).await {
-                    break Err(ImportError::Stopped);
+                    break (Err(ImportError::Stopped), false);
                 }
             }
         }
@@ -278,21 +295,23 @@ where
     report.stop();
     drop(working);
     report.write_into(&mut import);
-    (import.stage, import.outcome) = match &ended {
-        Ok(outcome) if outcome.ready => (ImportStage::Ready, Some(outcome.payload.clone())),
-        Ok(outcome) => (ImportStage::Refused, Some(outcome.payload.clone())),
-        Err(error) => {
-            log::warn!("an import was interrupted: {error}");
-            (ImportStage::Interrupted, None)
-        }
+    if is_closing {
+        // The next cleanup takes it for one whose process died, and counts it.
+        import.touched = Timestamp::UNIX_EPOCH;
+        store.update_import(&import).await?;
+        return ended;
+    }
+    let outcome;
+    (import.stage, import.outcome, outcome) = match &ended {
+        Ok(done) if done.ready => (ImportStage::Ready, Some(done.payload.clone()), "ready"),
+        Ok(done) => (ImportStage::Refused, Some(done.payload.clone()), "refused"),
+        Err(_) => (ImportStage::Interrupted, None, "interrupted"),
     };
-    let outcome = match import.stage {
-        ImportStage::Ready => "ready",
-        ImportStage::Refused => "refused",
-        _ => "interrupted",
-    };
-    cffa_metrics::import_ended(outcome);
-    store.update_import(&import).await?;
+    let is_current = store.update_import(&import).await?;
+    if is_current && let Err(error) = &ended {
+        log::warn!("an import was interrupted: {error}");
+    }
+    cffa_metrics::import_ended(if is_current { outcome } else { "replaced" });
     ended
 }
 
@@ -301,3 +320,6 @@ async fn closes(closing: &mut watch::Receiver<bool>) {
     // If the sender is gone, the process is ending too.
     drop(closing.wait_for(|closing| *closing).await);
 }
+
+#[cfg(test)]
+mod tests;

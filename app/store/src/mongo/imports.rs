@@ -71,10 +71,23 @@ impl ImportStore for Mongo {
                 .find_one(doc! { "_id": team.to_string(), "expires": unexpired(now) })
                 .await
                 .map_err(failed)?
-                .map(|row| {
-                    serde_json::from_str(&row.body).map_err(|error| unreadable("an import", error))
-                })
+                .map(|row| read(&row))
                 .transpose()
+        })
+        .await
+    }
+
+    async fn imports(&self, now: Timestamp) -> Result<Vec<Import>, StoreError> {
+        self.ask(async |db| {
+            let mut found = imports(&db)
+                .find(doc! { "expires": unexpired(now) })
+                .await
+                .map_err(failed)?;
+            let mut list = Vec::new();
+            while found.advance().await.map_err(failed)? {
+                list.push(read(&found.deserialize_current().map_err(failed)?)?);
+            }
+            Ok(list)
         })
         .await
     }
@@ -93,6 +106,10 @@ impl ImportStore for Mongo {
     async fn purge_imports(&self, now: Timestamp) -> Result<(), StoreError> {
         self.ask(|db| expiry::purge(imports(&db), now)).await
     }
+}
+
+fn read(row: &Row) -> Result<Import, StoreError> {
+    serde_json::from_str(&row.body).map_err(|error| unreadable("an import", error))
 }
 
 fn imports(db: &Database) -> Collection<Row> {

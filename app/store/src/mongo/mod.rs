@@ -12,6 +12,7 @@
 
 mod accounts;
 mod books;
+mod circuit;
 mod connection;
 mod documents;
 mod expiry;
@@ -37,6 +38,7 @@ use crate::deadline;
 use crate::measure::measured;
 use crate::{FlaskCollections, SharedFailureMutex, Store, StoreError};
 use async_trait::async_trait;
+use circuit::Circuit;
 use connection::ANSWER;
 use jiff::Timestamp;
 use mongodb::{Client, Database};
@@ -65,6 +67,8 @@ pub struct Mongo {
     standalone: AtomicBool,
     /// Locked while the client and the indexes are created.
     preparing: SharedFailureMutex,
+    /// Whether the server is away.
+    circuit: Circuit,
     /// Whether the last write found the disk full.
     full: AtomicBool,
     /// The server's clock, and when it was read.
@@ -91,6 +95,7 @@ impl Mongo {
             prepared: AtomicBool::new(false),
             standalone: AtomicBool::new(true),
             preparing: SharedFailureMutex::default(),
+            circuit: Circuit::default(),
             full: AtomicBool::new(false),
             clock: std::sync::Mutex::new(None),
         };
@@ -197,16 +202,22 @@ impl Mongo {
         T: Send,
         W: Future<Output = Result<T, StoreError>> + Send,
     {
+        let entry = self.circuit.enter().map_err(|away| self.named(away))?;
         let answer = async { work(self.database().await?).await };
         let answer = deadline::enforce(tokio::time::timeout(patience, answer)).await;
         // A request that ran out of its own time says nothing about the server.
         let answer = answer.map_err(|over| self.named(over.into()))?;
-        let answer = answer.unwrap_or_else(|_| {
-            Err(StoreError::Unavailable(format!(
-                "no response within {} seconds",
-                patience.as_secs()
-            )))
-        });
+        let answer = match answer {
+            Ok(answer) => {
+                entry.ended(&answer);
+                answer
+            }
+            Err(_) => {
+                let why = format!("no response within {} seconds", patience.as_secs());
+                entry.unanswered(&why);
+                Err(StoreError::Unavailable(why))
+            }
+        };
         if matches!(answer, Err(StoreError::Full(_))) {
             self.full.store(true, Ordering::Relaxed);
         }

@@ -65,10 +65,22 @@ impl ImportStore for Sqlite {
                         .optional()
                 })
                 .map_err(failed)?;
-            body.map(|body| {
-                serde_json::from_str(&body).map_err(|error| unreadable("an import", error))
-            })
-            .transpose()
+            body.as_deref().map(read).transpose()
+        })
+        .await
+    }
+
+    async fn imports(&self, now: Timestamp) -> Result<Vec<Import>, StoreError> {
+        self.read(move |db| {
+            let bodies: Vec<String> = db
+                .prepare_cached("SELECT body FROM imports WHERE expires > ?1")
+                .and_then(|mut query| {
+                    query
+                        .query_map(params![now.as_millisecond()], |row| row.get(0))?
+                        .collect()
+                })
+                .map_err(failed)?;
+            bodies.iter().map(|body| read(body)).collect()
         })
         .await
     }
@@ -92,6 +104,10 @@ impl ImportStore for Sqlite {
         })
         .await
     }
+}
+
+fn read(body: &str) -> Result<Import, StoreError> {
+    serde_json::from_str(body).map_err(|error| unreadable("an import", error))
 }
 
 fn written(import: &Import) -> Result<String, StoreError> {

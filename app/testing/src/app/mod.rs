@@ -11,10 +11,10 @@ pub use browser::{Browser, ask, ask_while_others_are_away, by_token};
 use self::html::Form;
 use cffa_book::{Actor, Book, Command, PlayerId};
 use cffa_server::app::App;
+use cffa_server::middleware::overload::Turns;
 use cffa_server::server;
 use cffa_services::books::Books;
 use cffa_services::config::Config;
-use cffa_store::deadline::REQUEST_TIMEOUT;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{Store, Team};
 use std::collections::BTreeMap;
@@ -49,7 +49,12 @@ impl TestApp {
 
     /// A server with settings of its own.
     pub async fn configured(settings: &[(&str, &str)]) -> TestApp {
-        TestApp::limited(settings, REQUEST_TIMEOUT).await.0
+        TestApp::launch(settings, |_| {}).await.0
+    }
+
+    /// A server that serves few requests at once, and its store, to keep it from answering.
+    pub async fn serving(turns: Turns) -> (TestApp, Sqlite) {
+        TestApp::launch(&[], |app| app.turns = Arc::new(turns)).await
     }
 
     /// A server with a mail server, which sends at once.
@@ -62,7 +67,10 @@ impl TestApp {
 
     /// A server with less time for a request, and its store, to keep it from answering.
     pub async fn limited(settings: &[(&str, &str)], within: Duration) -> (TestApp, Sqlite) {
-        TestApp::launch(settings, |app| app.request_timeout = within).await
+        // However many wait for the store at once, each is served.
+        let many = Arc::new(Turns::new(10_000, 0, within));
+        let change = |app: &mut App| (app.request_timeout, app.turns) = (within, many);
+        TestApp::launch(settings, change).await
     }
 
     async fn launch(settings: &[(&str, &str)], change: impl FnOnce(&mut App)) -> (TestApp, Sqlite) {

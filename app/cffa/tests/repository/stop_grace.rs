@@ -1,0 +1,31 @@
+//! How long Docker waits for the app to end before it kills it.
+
+use regex::Regex;
+
+const COMPOSE: &str = include_str!("../../../../compose.yaml");
+const STACK: &str = include_str!("../../../../deploy/swarm/stack.yaml");
+const SERVER: &str = include_str!("../../../server/src/server.rs");
+const IMPORTS: &str = include_str!("../../../services/src/imports/mod.rs");
+
+/// A number of seconds in the sources.
+fn seconds(source: &str, name: &str) -> u64 {
+    let constant = Regex::new(&format!(r"const {name}: [^=]*=\D*(\d+)\D*;")).unwrap();
+    constant.captures(source).unwrap()[1].parse().unwrap()
+}
+
+#[test]
+fn the_app_is_killed_only_after_it_served_and_ended() {
+    let to_end = seconds(SERVER, "STOP_WITHIN")
+        + seconds(IMPORTS, "FINISH_WITHIN")
+        + seconds(IMPORTS, "STOP_WITHIN");
+    let grace =
+        Regex::new(r#"\n    stop_grace_period: "\$\{DRAIN_SECONDS:-0\}s(\d+)s"\n"#).unwrap();
+    for file in [COMPOSE, STACK] {
+        let (_, app) = file.split_once("\n  app:\n").unwrap();
+        let after_drain: u64 = grace.captures(app).unwrap()[1].parse().unwrap();
+        assert!(
+            after_drain > to_end,
+            "{after_drain} s, and it may take {to_end} s"
+        );
+    }
+}
