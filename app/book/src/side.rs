@@ -115,25 +115,24 @@ impl GameDetails {
 
     /// Lets what was noted follow the goals of the sides where it only repeated them `before`, so
     /// that who corrects the goals need not correct it as well. What was noted stays noted: the
-    /// sides may leave the game again.
+    /// sides may leave the game again. What was not noted before, and is now sent as the goals had
+    /// it and have it, was copied from what is shown: noting it would change the game by looking
+    /// at it.
     pub(super) fn follow_goals(&mut self, before: &GameDetails) {
         let (Some(goals), Some(earlier)) = (self.goals, before.goals) else {
             return;
         };
-        if self.score == before.score && self.score == Some(earlier.score()) {
-            self.score = Some(goals.score());
-        }
+        self.score = followed(self.score, before.score, earlier.score(), goals.score());
         for one in &mut self.line_up {
-            let Some(played_for) = one.side else { continue };
             let mut line_up = before.line_up.iter();
             let was = line_up.find(|was| was.player == one.player);
-            let repeated = was.is_some_and(|was| {
-                let by_goals = was.side.map(|played_for| earlier.result(played_for.side));
-                one.result.is_some() && one.result == was.result && one.result == by_goals
-            });
-            if repeated {
-                one.result = Some(goals.result(played_for.side));
-            }
+            let sides = was.and_then(|was| Some((was, was.side?, one.side?)));
+            let Some((was, played_for, plays_for)) = sides else {
+                continue;
+            };
+            let derived = earlier.result(played_for.side);
+            let now = goals.result(plays_for.side);
+            one.result = followed(one.result, was.result, derived, now);
         }
     }
 
@@ -166,6 +165,20 @@ impl GameDetails {
             (Some(goals), Some(score)) if score != goals.score() => Err(Refusal::ScoreAgainstGoals),
             _ => Ok(()),
         }
+    }
+}
+
+/// What is noted of a value that was `derived` from goals, and is derived as `now` from others.
+fn followed<T: Copy + PartialEq>(
+    noted: Option<T>,
+    before: Option<T>,
+    derived: T,
+    now: T,
+) -> Option<T> {
+    match (noted, before) {
+        (Some(noted), Some(before)) if noted == before && noted == derived => Some(now),
+        (Some(noted), None) if noted == derived && noted == now => None,
+        _ => noted,
     }
 }
 

@@ -85,7 +85,7 @@ pub struct NextGameDetails {
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
-        deserialize_with = "price::lenient"
+        deserialize_with = "price::or_bare"
     )]
     pub price: Option<Price>,
     /// The fewest people who can play.

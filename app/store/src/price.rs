@@ -1,8 +1,10 @@
 //! Prices that are kept outside of a book.
 
 use cffa_book::{Currency, Money};
-use serde::de::IgnoredAny;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
 
 /// An amount with its currency. The currency of a team can change while its book has no amounts, so
 /// an amount outside of the book says which one it had.
@@ -21,19 +23,44 @@ impl Price {
     }
 }
 
-/// Reads a price. One without a currency, as test versions stored it, is no price: its currency
-/// would be a guess.
-pub(crate) fn lenient<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Price>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Stored {
-        Price(Price),
-        Bare(IgnoredAny),
+/// Reads a price. A bare amount, as test versions stored it, is no price: its currency would be a
+/// guess. Anything else that is not a price is an error, as in every other field.
+pub(crate) fn or_bare<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Price>, D::Error> {
+    from.deserialize_any(PriceOrBare)
+}
+
+struct PriceOrBare;
+
+impl<'de> Visitor<'de> for PriceOrBare {
+    type Value = Option<Price>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a price with its currency")
     }
-    Ok(match Option::<Stored>::deserialize(from)? {
-        Some(Stored::Price(price)) => Some(price),
-        Some(Stored::Bare(_)) | None => None,
-    })
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        Price::deserialize(MapAccessDeserializer::new(map)).map(Some)
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
+        or_bare(from)
+    }
 }
 
 #[cfg(test)]
@@ -44,7 +71,7 @@ mod tests {
 
     #[derive(Deserialize)]
     struct Record {
-        #[serde(default, deserialize_with = "lenient")]
+        #[serde(default, deserialize_with = "or_bare")]
         price: Option<Price>,
     }
 
@@ -58,6 +85,25 @@ mod tests {
         assert_eq!(price.in_currency(Currency::default()), None);
         for bare in [r#"{"price": 6100}"#, r#"{"price": null}"#, "{}"] {
             assert_eq!(read(bare), None, "{bare}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_price_is_refused_with_its_reason() {
+        for (malformed, reason) in [
+            (r#"{"currency": "EUR"}"#, "missing field `amount`"),
+            (r#"{"amount": 6100}"#, "missing field `currency`"),
+            (r#"{"currency": "EUR", "amount": "61"}"#, "invalid type"),
+            (r#"{"currency": "Euro", "amount": 6100}"#, "currency"),
+            ("{}", "missing field"),
+            (r#""61.00""#, "expected a price with its currency"),
+            ("61.5", "expected a price with its currency"),
+            ("true", "expected a price with its currency"),
+            ("[]", "expected a price with its currency"),
+        ] {
+            let read = serde_json::from_str::<Record>(&format!(r#"{{"price": {malformed}}}"#));
+            let refused = read.map(|record| record.price).unwrap_err().to_string();
+            assert!(refused.contains(reason), "{malformed}: {refused}");
         }
     }
 }

@@ -295,3 +295,100 @@ async fn a_season_is_added_changed_and_deleted() {
     assert_eq!(program.delete(&path).await.status, 204);
     assert_eq!(program.get(&path).await.status, 404);
 }
+
+/// The body that writes a game as an answer shows it.
+fn as_shown(told: &Value) -> Value {
+    let mut body = json!({});
+    for field in ["date", "cost", "score", "goals"] {
+        if let Some(value) = told.get(field) {
+            body[field] = value.clone();
+        }
+    }
+    body["booker"] = told["booker"]["id"].clone();
+    body["expected_heads"] = told["heads"].clone();
+    let with_ids = |list: &Value| -> Value {
+        let list = list.as_array().into_iter().flatten().map(|one| {
+            let mut one = one.clone();
+            one["player"] = one["player"]["id"].clone();
+            one.as_object_mut().unwrap().remove("share");
+            one
+        });
+        list.collect()
+    };
+    body["line_up"] = with_ids(&told["line_up"]);
+    body["also_paid"] = with_ids(&told["also_paid"]);
+    body
+}
+
+#[actix_web::test]
+async fn a_game_that_is_written_as_it_was_read_stays_as_it_was() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
+    let richard = api.player(team, "Richard B").await.to_string();
+    let mut others = Vec::new();
+    for name in ["Ada", "Ben", "Cy"] {
+        let made = program.make(&of("players"), &json!({"name": name})).await;
+        others.push(id(&made));
+    }
+    let (ada, ben, cy) = (&others[0], &others[1], &others[2]);
+    let goals = [
+        Value::Null,
+        json!({"a": 5, "b": 3}),
+        json!({"a": 1, "b": 4}),
+        json!({"a": 2, "b": 2}),
+    ];
+    let ways_to_pay = [
+        json!({"guests": 3}),
+        json!({"percent": 50, "guests": 3}),
+        json!({"fixed": pounds("7.00"), "guests": 3}),
+    ];
+    for goals in &goals {
+        // Where the goals have it, and where they are silent.
+        for (noted, score) in [(false, false), (true, false), (false, true), (true, true)] {
+            for pays in &ways_to_pay {
+                let results = match (&goals["a"].as_i64(), &goals["b"].as_i64()) {
+                    (Some(a), Some(b)) if a == b => ["draw", "draw"],
+                    (Some(a), Some(b)) if a < b => ["lose", "win"],
+                    _ => ["win", "lose"],
+                };
+                let mut first = pays.clone();
+                first["player"] = json!(ada);
+                let mut line_up = vec![
+                    json!({"player": richard}),
+                    first,
+                    json!({"player": ben}),
+                    json!({"player": cy, "result": "no_show"}),
+                ];
+                if !goals.is_null() {
+                    line_up[0]["side"] = json!("b");
+                    line_up[1]["side"] = json!("a");
+                    line_up[1]["guests_opposite"] = json!(1);
+                }
+                if noted {
+                    line_up[1]["result"] = json!(results[0]);
+                    line_up[0]["result"] = json!(results[1]);
+                    line_up[2]["result"] = json!("draw");
+                }
+                let mut game = json!({
+                    "date": "2026-11-17", "cost": pounds("61.00"), "booker": richard,
+                    "line_up": line_up, "also_paid": [{"player": cy, "amount": pounds("20.00")}],
+                });
+                if !goals.is_null() {
+                    game["goals"] = goals.clone();
+                }
+                if score {
+                    let [a, b] = ["a", "b"].map(|side| goals[side].as_i64().unwrap_or(4));
+                    game["score"] = json!({"winning": a.max(b), "losing": a.min(b)});
+                }
+                let made = program.make(&of("games"), &game).await;
+                let path = of(&format!("games/{}", id(&made)));
+                let before = api.book(team).await;
+                let body = as_shown(&program.read(&path).await);
+                let answer = program.put(&path, &body).await;
+                assert_eq!(answer.status, 200, "{game}: {}", answer.text);
+                assert_eq!(api.book(team).await, before, "{game}");
+            }
+        }
+    }
+}

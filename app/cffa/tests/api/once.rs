@@ -112,3 +112,26 @@ async fn keys_of_two_people_and_two_addresses_are_apart() {
         assert_eq!(post(&program, &of("players"), key, &body).await.status, 400);
     }
 }
+
+#[actix_web::test]
+async fn a_replayed_claim_is_answered_in_the_currency_of_the_claim() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let player = api.player(team, "Richard B").await;
+    let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
+    let debt = json!({"player": player, "amount": pounds("-20.00"), "date": "2026-11-01"});
+    let debt = program.make(&of("payments"), &debt).await;
+    let claim = json!({"amount": pounds("5.00")});
+    let claims = of("payment-claims");
+    let first = post(&program, &claims, "claimed-once", &claim).await;
+    assert_eq!(first.status, 201, "{}", first.text);
+    // The debt was a mistake, and so was the currency.
+    let debt = of(&format!("payments/{}", id(&debt)));
+    assert_eq!(program.delete(&debt).await.status, 204);
+    let mut settings = program.read(&of("settings")).await;
+    settings["currency"] = json!("JPY");
+    let changed = program.put(&of("settings"), &settings).await;
+    assert_eq!(changed.status, 200, "{}", changed.text);
+    let second = post(&program, &claims, "claimed-once", &claim).await;
+    assert_eq!((second.status, second.json), (201, first.json));
+}

@@ -10,7 +10,7 @@ use serde_json::json;
 const SMALLEST: (u32, u32) = (320, 640);
 
 /// Pages of a manager: each kind of layout.
-const PAGES: [&str; 17] = [
+const PAGES: [&str; 18] = [
     "/cffa",
     "/games",
     "/games/new",
@@ -23,6 +23,7 @@ const PAGES: [&str; 17] = [
     "/collect",
     "/settle-up",
     "/history",
+    "/season",
     "/next/plan",
     "/settings",
     "/manageUserAccess",
@@ -109,5 +110,65 @@ async fn the_form_of_a_game_counts_in_the_language_of_the_page() {
     browser.see_in("[data-count-each]", "£").await;
     let said = browser.text("[data-count-each]").await;
     assert!(said.contains(',') && !said.contains("each"), "{said}");
+    browser.check_console().await;
+}
+
+/// The languages of the pages.
+const LANGUAGES: [&str; 9] = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ar"];
+
+/// The most that a player may take in a table of the smallest phone, in pixels: two lines.
+const ROW: f64 = 56.0;
+
+/// The least room between the labels of two tabs, in pixels.
+const BETWEEN_TABS: f64 = 6.0;
+
+/// The room between the labels of the tabs, and at both ends of the window.
+async fn between_tabs(browser: &Browser) -> Vec<f64> {
+    let script = "const boxes = [...document.querySelectorAll('.tabs span')] \
+                      .map((label) => label.getBoundingClientRect()) \
+                      .sort((a, b) => a.left - b.left); \
+                  return [...boxes.slice(1).map((box, at) => box.left - boxes[at].right), \
+                          2 * boxes[0].left, 2 * (innerWidth - boxes.at(-1).right)]";
+    let found = browser.script(script).await;
+    let found = found.as_array().expect("the tabs").iter();
+    found.map(|room| room.as_f64().expect("pixels")).collect()
+}
+
+#[tokio::test]
+#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
+async fn labels_of_tabs_do_not_touch_and_tables_of_the_season_fit_in_any_language() {
+    let cffa = cffa();
+    Season::played(&cffa, 3).await;
+    let browser = manager(&cffa.url).await;
+    let (width, height) = SMALLEST;
+    browser.resize(width, height, Screen::Phone).await;
+    for language in LANGUAGES {
+        let cookie = format!("document.cookie = 'cffa-language={language}; path=/'");
+        browser.script(&cookie).await;
+        browser.go("/season?range=all").await;
+        let shown = browser.script("return document.documentElement.lang").await;
+        assert_eq!(shown, json!(language));
+        let rooms = between_tabs(&browser).await;
+        assert_eq!(rooms.len(), 6);
+        let least = rooms.iter().copied().fold(f64::INFINITY, f64::min);
+        assert!(least >= BETWEEN_TABS, "{language}: {rooms:?}");
+        browser.click_css(".league-more summary").await;
+        assert_eq!(browser.overflow().await, Vec::<String>::new(), "{language}");
+        let tables = browser
+            .script(
+                "return [...document.querySelectorAll('.table-kept')].map((wrap) => \
+                     [wrap.scrollWidth - wrap.clientWidth, \
+                      wrap.offsetHeight / wrap.querySelectorAll('tr').length, \
+                      wrap.textContent])",
+            )
+            .await;
+        let tables = tables.as_array().expect("tables");
+        assert_eq!(tables.len(), 3, "{language}");
+        for table in tables {
+            let [wider, row] = [0, 1].map(|at| table[at].as_f64().expect("pixels"));
+            assert!(wider <= 0.0, "{language}: {wider} px out of sight: {table}");
+            assert!(row <= ROW, "{language}: a player takes {row} px");
+        }
+    }
     browser.check_console().await;
 }

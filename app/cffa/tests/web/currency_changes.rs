@@ -74,6 +74,50 @@ async fn the_price_of_recurring_games_stays_in_its_currency() {
 }
 
 #[actix_web::test]
+async fn a_price_that_was_typed_before_the_currency_changed_is_asked_again() {
+    for (path, day) in [("/next/plan", "date"), ("/next/schedule", "from")] {
+        let app = TestApp::start().await;
+        let (manager, _) = app.with_team().await;
+        let form = manager.get(path).await.form(path);
+        let form = (1..=7).fold(form, |form, day| match path {
+            "/next/schedule" => form.with(&format!("weekday_{day}"), "on"),
+            _ => form,
+        });
+        let form = form
+            .with(day, &days_ago(-3))
+            .with("time", "19:30")
+            .with("place", "The cage")
+            .with("maximum", "10");
+        change_currency(&manager, "JPY").await;
+        let refused = manager.send(&form.clone().with("price", "6100")).await;
+        assert_eq!(refused.status, 422, "{path}: {}", refused.text());
+        let problems = refused.errors();
+        assert!(problems["price"].contains("now JPY"), "{problems:?}");
+        // What was typed is still there, and the form asks in the new currency.
+        let again = refused.form(path);
+        assert_eq!(again.get("price"), Some("6100"));
+        assert_eq!(manager.send(&again).await.status, 303, "{path}");
+        // Without a price there is nothing to ask.
+        let app = TestApp::start().await;
+        let (manager, _) = app.with_team().await;
+        let other = manager.get(path).await.form(path);
+        let token = other.get("form_key").unwrap().to_owned();
+        change_currency(&manager, "JPY").await;
+        let form = (1..=7).fold(other, |form, day| match path {
+            "/next/schedule" => form.with(&format!("weekday_{day}"), "on"),
+            _ => form,
+        });
+        let form = form
+            .with(day, &days_ago(-3))
+            .with("time", "19:30")
+            .with("place", "The cage")
+            .with("maximum", "10")
+            .with("form_key", &token);
+        assert_eq!(manager.send(&form).await.status, 303, "{path}");
+    }
+}
+
+#[actix_web::test]
 async fn a_claimed_payment_stays_in_its_currency() {
     const CLAIM: &str = "/playerSummary/claim";
     let app = TestApp::start().await;

@@ -385,3 +385,31 @@ async fn every_text_of_every_page_is_in_the_message_files() {
     assert!(pages > 90, "only {pages}");
     assert!(found.is_empty(), "{found:#?}");
 }
+
+/// What someone says who sees a tab is part of what a screen reader calls it (WCAG 2.5.3).
+#[actix_web::test]
+async fn the_name_of_a_tab_contains_its_label_in_every_language() {
+    let app = TestApp::start().await;
+    let (manager, _) = app.with_team().await;
+    let tab = regex::Regex::new(r#"<a href="[^"]*"([^>]*)>.*?<span>([^<]*)</span></a>"#).unwrap();
+    let name = regex::Regex::new(r#"aria-label="([^"]*)""#).unwrap();
+    for language in ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ar"] {
+        let page = get(&manager, "/cffa", language).await;
+        let (_, tabs) = page.body.split_once("<nav class=\"tabs").unwrap();
+        let (tabs, _) = tabs.split_once("</nav>").unwrap();
+        let tabs: Vec<_> = tab.captures_iter(tabs).collect();
+        assert_eq!(tabs.len(), 5, "{language}");
+        let named = tabs.iter().filter_map(|one| {
+            let name = name.captures(&one[1])?[1].to_lowercase();
+            Some((name, one[2].to_lowercase()))
+        });
+        let named: Vec<(String, String)> = named.collect();
+        assert_eq!(named.len(), 2, "{language}: the next and a new game");
+        for (name, label) in named {
+            assert!(
+                name.contains(&label),
+                "{language}: {label} is not in {name}"
+            );
+        }
+    }
+}

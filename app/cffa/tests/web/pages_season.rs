@@ -33,6 +33,11 @@ async fn it_has_the_table_attendance_streaks_and_a_picture_with_a_text() {
         "Richard B",
         "+2",
         "−2",
+        // On a phone: won, drawn, lost; up to the last game, and at best.
+        "1–0–0",
+        "0–0–1",
+        "1 / 1",
+        "2 / 2",
         "100%",
         "1, best 1",
         "50%",

@@ -121,6 +121,7 @@ frame-getting-started = الخطوات الأولى
 frame-navigation-bottom = القائمة الرئيسية السفلية
 frame-home = الرئيسية
 frame-next-game = القادمة
+frame-new-game = جديدة
 frame-my-balance = رصيدي
 frame-account = الحساب
 frame-money = المال

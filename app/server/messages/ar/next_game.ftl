@@ -213,6 +213,7 @@ next-game-form-minimum-hint = إذا نقص العدد عنه فلا مبارا�
 next-game-form-maximum-hint = من يتأخر ينضم إلى قائمة انتظار.
 
 next-game-form-title-change = تعديل المباراة القادمة
+next-game-form-currency-changed = عملة الفريق الآن هي { $currency }. أدخل السعر بها.
 next-game-form-planned = حُدّد موعد المباراة. شارك رابطها مع الفريق.
 next-game-form-updated = عُدّلت المباراة.
 next-game-log-gone = لم تعد المباراة القادمة التي مُلئ منها هذا النموذج موجودة. إذا لم تكن المباراة في الدفتر بعد، فاحفظها من جديد.

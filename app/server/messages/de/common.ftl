@@ -121,6 +121,7 @@ frame-getting-started = Erste Schritte
 frame-navigation-bottom = Hauptmenü unten
 frame-home = Übersicht
 frame-next-game = Nächstes
+frame-new-game = Neu
 frame-my-balance = Mein Saldo
 frame-account = Konto
 frame-money = Geld

@@ -99,6 +99,7 @@ forgotten-title = Passwort vergessen?
 forgotten-lead = Gib deinen Benutzernamen ein. Wir schicken einen Link an die E-Mail-Adresse, die du in deinem Konto bestätigt hast.
 forgotten-submit = Link schicken
 forgotten-done = Wenn es ein Konto mit diesem Namen und einer bestätigten E-Mail-Adresse gibt, ist ein Link unterwegs. Er gilt eine Stunde.
+forgotten-done-help = Nach ein paar Minuten keine E-Mail? Sieh im Spam-Ordner nach. Ohne bestätigte Adresse kann dein Admin ein neues Passwort setzen.
 new-password-title = Neues Passwort wählen
 new-password-lead = Damit wirst du überall abgemeldet, alle deine Token werden widerrufen und deine anderen Anmeldewege entfernt.
 new-password-done = Dein Passwort ist geändert. Du bist überall abgemeldet.

@@ -185,6 +185,7 @@ next-game-form-minimum-hint = Mit weniger Leuten gibt es kein Spiel.
 next-game-form-maximum-hint = Wer später zusagt, kommt auf die Warteliste.
 
 next-game-form-title-change = Nächstes Spiel ändern
+next-game-form-currency-changed = Die Währung des Teams ist jetzt { $currency }. Gib den Preis in dieser Währung ein.
 next-game-form-planned = Spiel geplant. Teile den Link mit dem Team.
 next-game-form-updated = Spiel geändert.
 next-game-log-gone = Das geplante Spiel, aus dem dieser Eintrag entstand, gibt es nicht mehr. Wenn das Spiel noch nicht im Kassenbuch steht, speichere es noch einmal.

@@ -176,15 +176,23 @@ season-table-hint = A win is three points, a draw is one.
 season-won = Won
 season-drawn = Drawn
 season-lost = Lost
+# The heading of figures such as 4–1–2; the short ones head a column on a phone
+season-record = Won, drawn, lost
+season-record-short = W–D–L
 season-goal-difference = Goal difference
+season-goal-difference-short = GD
 season-win-rate = Win rate
 season-points = Points
+season-points-short = Pts
 season-wins-in-a-row = Wins in a row
+season-more = Win rate and wins in a row
 season-games-in-a-row = Games in a row
 # $percent: a whole number
 season-percent = { $percent }%
 # How often something happened in a row. $current: up to the last game; $longest: at best
 season-streak = { $current }, best { $longest }
+# On a phone it heads figures such as 2 / 5
+season-streak-short = In a row / best
 season-attendance = Attendance
 # What a picture shows, for those who can’t see it. $name: who came most often; $attended: to how many games; $games: how many there were
 season-chart = A bar for each player with the number of games. { $name } came most often, to { $attended } of { $games }. The table below has all numbers.

@@ -133,6 +133,7 @@ frame-navigation-bottom = Main, bottom
 frame-home = Home
 # A label of a tab, as short as the others
 frame-next-game = Next game
+frame-new-game = New
 frame-my-balance = My balance
 frame-account = Account
 frame-money = Money

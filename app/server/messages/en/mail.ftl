@@ -110,6 +110,7 @@ forgotten-title = Forgotten your password?
 forgotten-lead = Enter your user name. We send a link to the e-mail address that you confirmed in your account.
 forgotten-submit = Send the link
 forgotten-done = If there is an account with this name and a confirmed e-mail address, a link is on its way. It is valid for an hour.
+forgotten-done-help = No e-mail after a few minutes? Look in your spam folder. Without a confirmed address, ask your administrator to set a new password.
 new-password-title = Choose a new password
 new-password-lead = This signs you out everywhere, revokes all your tokens and removes your other sign-in methods.
 new-password-done = Your password is changed. You are signed out everywhere.

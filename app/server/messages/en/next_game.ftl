@@ -207,6 +207,8 @@ next-game-form-minimum-hint = With fewer, there is no game.
 next-game-form-maximum-hint = Latecomers join a waiting list.
 
 next-game-form-title-change = Change the next game
+# $currency: its ISO code
+next-game-form-currency-changed = The team’s currency is now { $currency }. Enter the price in it.
 next-game-form-planned = Game planned. Share its link with the team.
 next-game-form-updated = Game updated.
 # On the form of a game, when the next game that filled it in was deleted

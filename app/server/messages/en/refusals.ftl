@@ -254,7 +254,8 @@ refusal-subject-missing = Enter the id that they sign in with.
 refusal-subject-too-long = This id is too long; use at most { $most } characters.
 refusal-last-manager = { $name } is the team’s only manager. Make someone else a manager first.
 refusal-you-are-last-manager = You are the only manager of this team. Make someone else a manager first; then you can leave.
-refusal-user-name-unfit = This is not a valid user name. User names have 3 to 40 letters, digits and . _ - @.
+# $least, $most: numbers of characters
+refusal-user-name-unfit = This is not a valid user name. User names have { $least } to { $most } letters, digits and . _ - @.
 refusal-already-revoked = Their access is already revoked.
 refusal-not-revoked = Their access is not revoked.
 refusal-too-many-payment-methods = A manager has at most { $most } ways to be paid. Remove one first.

@@ -116,6 +116,7 @@ frame-getting-started = Primeros pasos
 frame-navigation-bottom = Principal, abajo
 frame-home = Inicio
 frame-next-game = Próximo
+frame-new-game = Nuevo
 frame-my-balance = Mi saldo
 frame-account = Cuenta
 frame-money = Dinero

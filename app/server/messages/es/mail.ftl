@@ -99,6 +99,7 @@ forgotten-title = ¿Has olvidado la contraseña?
 forgotten-lead = Escribe tu nombre de usuario. Enviaremos un enlace a la dirección de correo que confirmaste en tu cuenta.
 forgotten-submit = Enviar el enlace
 forgotten-done = Si hay una cuenta con este nombre y una dirección de correo confirmada, hemos enviado un enlace. Es válido durante una hora.
+forgotten-done-help = ¿No llega nada en unos minutos? Mira en el correo no deseado. Sin una dirección confirmada, quien administra el servidor puede ponerte otra contraseña.
 new-password-title = Elige una contraseña nueva
 new-password-lead = Se cerrará tu sesión en todas partes, se revocarán todos tus tokens y se quitarán tus otros métodos de inicio de sesión.
 new-password-done = Tu contraseña ha cambiado. Se ha cerrado tu sesión en todas partes.

@@ -201,6 +201,7 @@ next-game-form-minimum-hint = Si son menos, no hay partido.
 next-game-form-maximum-hint = Quien se apunte después pasa a una lista de espera.
 
 next-game-form-title-change = Cambiar el próximo partido
+next-game-form-currency-changed = La moneda del equipo es ahora { $currency }. Escribe el precio en esa moneda.
 next-game-form-planned = Partido planeado. Comparte el enlace con el equipo.
 next-game-form-updated = Partido actualizado.
 next-game-log-gone = El próximo partido del que salió este ya no existe. Si el partido aún no está en el libro, guárdalo otra vez.

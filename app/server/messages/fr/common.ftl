@@ -121,6 +121,7 @@ frame-getting-started = Premiers pas
 frame-navigation-bottom = Navigation principale, en bas
 frame-home = Accueil
 frame-next-game = Prochain
+frame-new-game = Nouveau
 frame-my-balance = Mon solde
 frame-account = Compte
 frame-money = Argent

@@ -99,6 +99,7 @@ forgotten-title = Mot de passe oublié ?
 forgotten-lead = Saisissez votre nom d’utilisateur. Nous envoyons un lien à l’adresse e-mail que vous avez confirmée dans votre compte.
 forgotten-submit = Envoyer le lien
 forgotten-done = S’il existe un compte avec ce nom et une adresse e-mail confirmée, un lien vient d’être envoyé. Il est valable une heure.
+forgotten-done-help = Pas d’e-mail après quelques minutes ? Regardez dans les indésirables. Sans adresse confirmée, l’administrateur peut définir un nouveau mot de passe.
 new-password-title = Choisissez un nouveau mot de passe
 new-password-lead = Vous serez déconnecté partout, tous vos jetons seront révoqués et vos autres méthodes de connexion supprimées.
 new-password-done = Votre mot de passe est changé. Vous êtes déconnecté partout.

@@ -193,6 +193,7 @@ next-game-form-minimum-hint = En dessous, pas de match.
 next-game-form-maximum-hint = Les suivants passent sur liste d’attente.
 
 next-game-form-title-change = Modifier le prochain match
+next-game-form-currency-changed = La devise de l’équipe est désormais { $currency }. Saisissez le prix dans cette devise.
 next-game-form-planned = Match planifié. Partagez son lien avec l’équipe.
 next-game-form-updated = Match modifié.
 next-game-log-gone = Le match prévu dont provient ce formulaire n’existe plus. Si le match n’est pas encore dans le carnet, enregistrez-le à nouveau.

@@ -121,6 +121,7 @@ frame-getting-started = Primi passi
 frame-navigation-bottom = Navigazione principale, in basso
 frame-home = Home
 frame-next-game = Prossima
+frame-new-game = Nuova
 frame-my-balance = Il mio saldo
 frame-account = Account
 frame-money = Soldi

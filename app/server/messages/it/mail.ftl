@@ -99,6 +99,7 @@ forgotten-title = Password dimenticata?
 forgotten-lead = Inserisci il tuo nome utente. Inviamo un link all’indirizzo e-mail che hai confermato nel tuo account.
 forgotten-submit = Invia il link
 forgotten-done = Se esiste un account con questo nome e un indirizzo e-mail confermato, un link è in arrivo. Vale un’ora.
+forgotten-done-help = Nessuna e-mail dopo qualche minuto? Guarda nella cartella dello spam. Senza un indirizzo confermato, l’amministratore può impostare una nuova password.
 new-password-title = Scegli una nuova password
 new-password-lead = Chiude tutte le tue sessioni, revoca tutti i tuoi token e rimuove gli altri metodi di accesso.
 new-password-done = La tua password è cambiata. Tutte le tue sessioni sono chiuse.

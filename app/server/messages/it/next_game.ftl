@@ -193,6 +193,7 @@ next-game-form-minimum-hint = Con meno persone non si gioca.
 next-game-form-maximum-hint = Chi arriva dopo va in lista d’attesa.
 
 next-game-form-title-change = Modifica la prossima partita
+next-game-form-currency-changed = La valuta della squadra ora è { $currency }. Inserisci il prezzo in questa valuta.
 next-game-form-planned = Partita in programma. Condividi il link con la squadra.
 next-game-form-updated = Partita modificata.
 next-game-log-gone = La partita in programma da cui è nato questo modulo non esiste più. Se la partita non è ancora nel registro, salvala di nuovo.

@@ -121,6 +121,7 @@ frame-getting-started = Aan de slag
 frame-navigation-bottom = Hoofdmenu onderaan
 frame-home = Home
 frame-next-game = Volgende
+frame-new-game = Nieuw
 frame-my-balance = Mijn saldo
 frame-account = Account
 frame-money = Geld

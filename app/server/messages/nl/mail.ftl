@@ -99,6 +99,7 @@ forgotten-title = Wachtwoord vergeten?
 forgotten-lead = Vul je gebruikersnaam in. We sturen een link naar het e-mailadres dat je in je account hebt bevestigd.
 forgotten-submit = Link sturen
 forgotten-done = Als er een account is met deze naam en een bevestigd e-mailadres, is er een link onderweg. Die is een uur geldig.
+forgotten-done-help = Na een paar minuten nog geen e-mail? Kijk in je spammap. Zonder bevestigd adres kan je beheerder een nieuw wachtwoord instellen.
 new-password-title = Kies een nieuw wachtwoord
 new-password-lead = Hiermee word je overal uitgelogd, worden al je tokens ingetrokken en je andere inlogmethoden verwijderd.
 new-password-done = Je wachtwoord is gewijzigd. Je bent overal uitgelogd.

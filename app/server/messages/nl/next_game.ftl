@@ -181,6 +181,7 @@ next-game-form-minimum-hint = Met minder mensen gaat het niet door.
 next-game-form-maximum-hint = Wie later reageert, komt op een wachtlijst.
 
 next-game-form-title-change = Volgende wedstrijd wijzigen
+next-game-form-currency-changed = De valuta van het team is nu { $currency }. Vul de prijs in die valuta in.
 next-game-form-planned = Wedstrijd gepland. Deel de link met het team.
 next-game-form-updated = Wedstrijd gewijzigd.
 next-game-log-gone = De geplande wedstrijd waarmee dit is ingevuld, bestaat niet meer. Staat de wedstrijd nog niet in het kasboek, sla dit dan opnieuw op.

@@ -122,6 +122,7 @@ frame-getting-started = Pierwsze kroki
 frame-navigation-bottom = Menu główne, dolne
 frame-home = Start
 frame-next-game = Kolejny
+frame-new-game = Nowy
 frame-my-balance = Moje saldo
 frame-account = Konto
 frame-money = Kasa

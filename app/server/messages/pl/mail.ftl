@@ -101,6 +101,7 @@ forgotten-title = Nie pamiętasz hasła?
 forgotten-lead = Wpisz nazwę użytkownika. Wyślemy link na adres e-mail potwierdzony na twoim koncie.
 forgotten-submit = Wyślij link
 forgotten-done = Jeśli istnieje konto o tej nazwie z potwierdzonym adresem e-mail, link jest w drodze. Jest ważny przez godzinę.
+forgotten-done-help = Brak e-maila po kilku minutach? Sprawdź folder ze spamem. Bez potwierdzonego adresu administrator może ustawić nowe hasło.
 new-password-title = Wybierz nowe hasło
 new-password-lead = Spowoduje to wylogowanie wszędzie, unieważnienie wszystkich twoich tokenów i usunięcie innych metod logowania.
 new-password-done = Hasło zmienione. Wylogowano cię wszędzie.

@@ -201,6 +201,7 @@ next-game-form-minimum-hint = Gdy będzie mniej osób, mecz się nie odbędzie.
 next-game-form-maximum-hint = Kolejne osoby trafią na listę rezerwową.
 
 next-game-form-title-change = Edycja kolejnego meczu
+next-game-form-currency-changed = Walutą drużyny jest teraz { $currency }. Podaj cenę w tej walucie.
 next-game-form-planned = Mecz zaplanowany. Wyślij drużynie link.
 next-game-form-updated = Mecz zmieniony.
 next-game-log-gone = Zaplanowany mecz, z którego pochodzą te dane, już nie istnieje. Jeśli nie ma go jeszcze w księdze, zapisz ponownie.

@@ -116,6 +116,7 @@ frame-getting-started = Primeiros passos
 frame-navigation-bottom = Principal, embaixo
 frame-home = Início
 frame-next-game = Próximo
+frame-new-game = Novo
 frame-my-balance = Meu saldo
 frame-account = Conta
 frame-money = Dinheiro

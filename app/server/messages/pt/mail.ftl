@@ -99,6 +99,7 @@ forgotten-title = Esqueceu a senha?
 forgotten-lead = Digite seu nome de usuário. Enviamos um link para o endereço de e-mail que você confirmou na sua conta.
 forgotten-submit = Enviar o link
 forgotten-done = Se existe uma conta com este nome e um endereço de e-mail confirmado, um link está a caminho. Ele vale por uma hora.
+forgotten-done-help = Nenhum e-mail depois de alguns minutos? Veja na pasta de spam. Sem um endereço confirmado, quem administra o servidor pode definir outra senha.
 new-password-title = Escolha uma nova senha
 new-password-lead = Isto encerra todas as suas sessões, revoga todos os seus tokens e remove suas outras formas de entrar.
 new-password-done = Sua senha foi alterada. Todas as suas sessões foram encerradas.

@@ -189,6 +189,7 @@ next-game-form-minimum-hint = Com menos, não tem jogo.
 next-game-form-maximum-hint = Quem responder depois entra na lista de espera.
 
 next-game-form-title-change = Alterar o próximo jogo
+next-game-form-currency-changed = A moeda do time agora é { $currency }. Digite o preço nessa moeda.
 next-game-form-planned = Jogo marcado. Compartilhe o link com o time.
 next-game-form-updated = Jogo atualizado.
 next-game-log-gone = O próximo jogo que deu origem a este não existe mais. Se o jogo ainda não está no livro, salve de novo.

@@ -1,6 +1,7 @@
 //! Why a team says no: each a sentence that tells the reader what to do.
 
 use super::{limits, payment_methods};
+use crate::names::USER_NAME_LENGTH;
 
 /// Something asked of a team's name, members or invitations that it does not take.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -69,7 +70,11 @@ pub enum MembershipRefusal {
         leave."
     )]
     YouAreLastManager,
-    #[error("This is not a valid user name. User names have 3 to 40 letters, digits and . _ - @.")]
+    #[error(
+        "This is not a valid user name. User names have {} to {} letters, digits and . _ - @.",
+        USER_NAME_LENGTH.start(),
+        USER_NAME_LENGTH.end()
+    )]
     UserNameUnfit,
     #[error("Their access is already revoked.")]
     AlreadyRevoked,

@@ -215,7 +215,7 @@ fn read(
     });
     let time = problems.read("time", rule::time(form.text("time")));
     let place = problems.read("place", rule::place(form.text("place")));
-    let price = problems.read("price", read_price(form.text("price"), book));
+    let price = read_price(form, book, problems);
     let bounds = read_bounds(form, problems);
     let (minimum, maximum) = bounds?;
     Some(NextGameDetails {
@@ -240,15 +240,30 @@ pub(super) fn read_bounds(form: &Form, problems: &mut FieldErrors) -> Option<(u3
         .ok()
 }
 
-pub(super) fn read_price(typed: &str, book: &Book) -> Result<Option<Price>, cffa_book::Refusal> {
+/// The price, if there is one. A form says in which currency it asked for it: what was typed in
+/// another than the team has by now is asked again.
+pub(super) fn read_price(
+    form: &Form,
+    book: &Book,
+    problems: &mut FieldErrors,
+) -> Option<Option<Price>> {
+    let typed = form.text("price");
     if typed.trim().is_empty() {
-        return Ok(None);
+        return Some(None);
     }
     let currency = book.settings().currency;
-    match currency.read(typed)? {
-        amount if amount.is_negative() => Err(cffa_book::Refusal::CostNegative),
-        amount => Ok(Some(Price { currency, amount })),
+    let code = currency.code();
+    let asked = form.text("currency");
+    if !asked.is_empty() && asked != code {
+        let sentence = message!("next-game-form-currency-changed", currency = code);
+        problems.note("price", sentence);
+        return None;
     }
+    let price = currency.read(typed).and_then(|amount| match amount {
+        amount if amount.is_negative() => Err(cffa_book::Refusal::CostNegative),
+        amount => Ok(Price { currency, amount }),
+    });
+    problems.read("price", price).map(Some)
 }
 
 #[cfg(test)]

@@ -265,7 +265,7 @@ fn read(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Schedule
     let from = problems.read("from", read_date(form.text("from")));
     let time = problems.read("time", rule::time(form.text("time")));
     let place = problems.read("place", rule::place(form.text("place")));
-    let price = problems.read("price", form::read_price(form.text("price"), book));
+    let price = form::read_price(form, book, problems);
     let bounds = form::read_bounds(form, problems);
     let (minimum, maximum) = bounds?;
     Some(Schedule {

@@ -48,10 +48,13 @@ pub struct NewPaymentClaim {
 }
 
 fn response(book: &Book, claim: &cffa_store::PaymentClaim, player: PlayerId) -> PaymentClaim {
+    // A replayed claim may be older than the currency of the book. Those without one were made
+    // by test versions, in the currency that the book had.
+    let currency = claim.currency.unwrap_or(book.settings().currency);
     PaymentClaim {
         id: claim.id,
         player: PlayerRef::of(book, player),
-        amount: Money::of(book, claim.amount),
+        amount: Money::in_currency(currency, claim.amount),
         date: claim.date,
         made: claim.made,
     }

@@ -1,7 +1,7 @@
 //! Types that many responses share: money, a reference to a player, and a role.
 
 use crate::api::sentences;
-use cffa_book::{Book, PlayerId};
+use cffa_book::{Book, Currency, PlayerId};
 use cffa_store::Role;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -22,7 +22,11 @@ pub struct Money {
 impl Money {
     /// An amount in a book.
     pub fn of(book: &Book, amount: cffa_book::Money) -> Money {
-        let currency = book.settings().currency;
+        Money::in_currency(book.settings().currency, amount)
+    }
+
+    /// An amount that is kept outside of a book, in a currency of its own.
+    pub fn in_currency(currency: Currency, amount: cffa_book::Money) -> Money {
         Money {
             amount: currency.plain(amount),
             currency: currency.code().to_owned(),

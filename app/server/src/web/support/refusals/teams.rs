@@ -3,6 +3,7 @@
 
 use super::Sentence;
 use crate::web::support::messages::message;
+use cffa_services::names::USER_NAME_LENGTH;
 use cffa_services::teams::payment_methods::{PaymentMethodRefusal, limits as method_limits};
 use cffa_services::teams::{MembershipRefusal, limits};
 
@@ -36,7 +37,11 @@ impl Sentence for MembershipRefusal {
             SubjectTooLong => message!("refusal-subject-too-long", most = limits::SUBJECT),
             LastManager { name } => message!("refusal-last-manager", name = name),
             YouAreLastManager => message!("refusal-you-are-last-manager"),
-            UserNameUnfit => message!("refusal-user-name-unfit"),
+            UserNameUnfit => message!(
+                "refusal-user-name-unfit",
+                least = *USER_NAME_LENGTH.start(),
+                most = *USER_NAME_LENGTH.end()
+            ),
             AlreadyRevoked => message!("refusal-already-revoked"),
             NotRevoked => message!("refusal-not-revoked"),
             TooManyPaymentMethods => message!(

@@ -1,11 +1,14 @@
 //! Takes the pictures of the documentation: `./scripts/screenshots`.
 //!
-//! Two arguments: the program, and the folder that gets the pictures. A third one, `all`,
-//! takes every page at both widths in both colours, to look at while working on them.
+//! Two arguments: the program, and the folder that gets the pictures. A third one takes every page
+//! at both widths in both colours, to look at while working on them: `all`, or a part of the names
+//! of the pages that are wanted.
 
 use cffa_testing::chromium::season::{MANAGER, Season};
 use cffa_testing::chromium::{Browser, Cffa, Colours, PASSWORD, Screen, Scripts};
 use std::path::{Path, PathBuf};
+
+mod mail;
 
 /// Weeks of the season shown.
 const WEEKS: usize = 14;
@@ -17,15 +20,40 @@ async fn main() {
         panic!("give the program and a folder for the pictures");
     };
     std::fs::create_dir_all(&folder).expect("the folder of the pictures");
-    let cffa = Cffa::start(&program);
+    let mailbox = mail::Mailbox::start();
+    let cffa = Cffa::start_with(&program, &mailbox.settings());
     let season = Season::played(&cffa, WEEKS).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     browser.sign_in(MANAGER).await;
     browser.at("/cffa").await;
-    if arguments.next().is_some() {
-        every_page(&browser, &season, &folder).await;
-    } else {
-        of_the_documentation(&browser, &season, &folder).await;
+    match arguments.next() {
+        Some(part) => {
+            let album = Album::new(folder, part);
+            every_page(&browser, &season, &album).await;
+            mail::pages(&browser, &cffa.url, &mailbox, &album).await;
+        }
+        None => of_the_documentation(&browser, &season, &folder).await,
+    }
+}
+
+/// Which pictures are taken, and where they go.
+struct Album {
+    folder: PathBuf,
+    /// A part of the names of the pages that are wanted; empty for all.
+    part: String,
+}
+
+impl Album {
+    fn new(folder: PathBuf, part: PathBuf) -> Album {
+        let part = part.to_string_lossy().into_owned();
+        Album {
+            folder,
+            part: if part == "all" { String::new() } else { part },
+        }
+    }
+
+    fn wants(&self, name: &str) -> bool {
+        name.contains(&self.part)
     }
 }
 
@@ -54,7 +82,7 @@ async fn of_the_documentation(browser: &Browser, season: &Season, folder: &Path)
     }
 }
 
-async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
+async fn every_page(browser: &Browser, season: &Season, album: &Album) {
     let player = season.id("Javier");
     let statement = format!("/playerSummary/{player}");
     let print = format!("{statement}/print");
@@ -111,23 +139,23 @@ async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
         ("missing", "/nothing/here"),
     ];
     payment_methods(season).await;
-    player_who_paid(season, folder).await;
+    player_who_paid(season, album).await;
     for (name, page) in pages {
-        pictures(browser, name, page, folder).await;
+        pictures(browser, name, page, album).await;
     }
     // Somebody who replied before by the link, in one game and in the next.
     browser.go(&link).await;
     browser.choose("who", "Giles").await;
     browser.press("I’m in").await;
-    pictures(browser, "next-game-link-replied", &link, folder).await;
-    pictures(browser, "next-game-tell", "/next/share", folder).await;
+    pictures(browser, "next-game-link-replied", &link, album).await;
+    pictures(browser, "next-game-tell", "/next/share", album).await;
     browser.go("/next").await;
     let others = browser.count(".next-game-remove button").await;
     for _ in 0..others {
         browser.click_css(".next-game-remove button").await;
         browser.see("Removed from the list").await;
     }
-    pictures(browser, "next-game-link-asked", &link, folder).await;
+    pictures(browser, "next-game-link-asked", &link, album).await;
 }
 
 /// The manager says how to pay them.
@@ -148,7 +176,7 @@ async fn payment_methods(season: &Season) {
 }
 
 /// A player, who looks at their own statement and says that they paid.
-async fn player_who_paid(season: &Season, folder: &Path) {
+async fn player_who_paid(season: &Season, album: &Album) {
     let link = season.invite("Hiroshi").await;
     let (site, path) = link.split_at(link.find("/invitations/").expect("a link"));
     let player = Browser::open(site, Scripts::On).await;
@@ -158,25 +186,40 @@ async fn player_who_paid(season: &Season, folder: &Path) {
     player.fill("password", PASSWORD).await;
     player.fill("again", PASSWORD).await;
     player.press("Join Tuesday Turf").await;
-    pictures(&player, "statement-pay", "/playerSummary", folder).await;
+    pictures(&player, "statement-pay", "/playerSummary", album).await;
     player.press("I have paid").await;
     player.see("A manager will confirm it.").await;
-    pictures(&player, "statement-claim", "/playerSummary", folder).await;
+    pictures(&player, "statement-claim", "/playerSummary", album).await;
 }
 
+/// Each width in each colour.
+const LOOKS: [(Screen, Colours); 4] = [
+    (Screen::Desktop, Colours::Light),
+    (Screen::Desktop, Colours::Dark),
+    (Screen::Phone, Colours::Light),
+    (Screen::Phone, Colours::Dark),
+];
+
 /// A page at both widths in both colours.
-async fn pictures(browser: &Browser, name: &str, page: &str, folder: &Path) {
-    for (screen, colours) in [
-        (Screen::Desktop, Colours::Light),
-        (Screen::Desktop, Colours::Dark),
-        (Screen::Phone, Colours::Light),
-        (Screen::Phone, Colours::Dark),
-    ] {
+async fn pictures(browser: &Browser, name: &str, page: &str, album: &Album) {
+    for (screen, colours) in LOOKS.into_iter().filter(|_| album.wants(name)) {
         browser.look(screen, colours).await;
         browser.go(page).await;
-        let file = format!("{name}-{screen:?}-{colours:?}.png").to_lowercase();
-        browser.whole_picture(&folder.join(file)).await;
+        take(browser, name, screen, colours, album).await;
     }
+}
+
+/// The same of the page that is shown, which can't be opened again.
+async fn shown(browser: &Browser, name: &str, album: &Album) {
+    for (screen, colours) in LOOKS.into_iter().filter(|_| album.wants(name)) {
+        browser.look(screen, colours).await;
+        take(browser, name, screen, colours, album).await;
+    }
+}
+
+async fn take(browser: &Browser, name: &str, screen: Screen, colours: Colours, album: &Album) {
+    let file = format!("{name}-{screen:?}-{colours:?}.png").to_lowercase();
+    browser.whole_picture(&album.folder.join(file)).await;
 }
 
 /// Balls for a game that Adam paid, and a league fee that the team paid.
