@@ -5,10 +5,15 @@
 use super::failure::DriverErrorKind;
 use crate::StoreError;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 /// Operations in a row without an answer in time, after which the server counts as away. A few can
 /// be slow by themselves, such as those that wait for a lock.
 const UNANSWERED: u32 = 5;
+
+/// How long an operation may find out whether the server is back, before another may as well. The
+/// driver looks for a server for two seconds; a whole book takes longer, and says nothing meanwhile.
+const PROBE: Duration = Duration::from_secs(3);
 
 /// The state of the server, as far as operations know.
 #[derive(Default)]
@@ -20,14 +25,15 @@ struct State {
     unanswered: u32,
     /// Why the server is away, while it is.
     away: Option<String>,
-    /// Whether an operation is on its way to find out if it is back.
-    probing: bool,
+    /// When an operation began to find out if it is back.
+    probed: Option<Instant>,
 }
 
 /// Permission to ask the server. The next may ask when this is dropped.
 pub(super) struct Entry<'c> {
     circuit: &'c Circuit,
-    is_probe: bool,
+    /// When it began, if it finds out whether the server is back.
+    probe: Option<Instant>,
 }
 
 impl Circuit {
@@ -36,15 +42,21 @@ impl Circuit {
     /// # Errors
     /// Why the server is away.
     pub fn enter(&self) -> Result<Entry<'_>, StoreError> {
+        let now = Instant::now();
         let mut state = self.state();
-        let is_probe = match &state.away {
-            Some(why) if state.probing => return Err(StoreError::Unavailable(why.clone())),
-            away => away.is_some(),
+        let Some(why) = &state.away else {
+            return Ok(Entry {
+                circuit: self,
+                probe: None,
+            });
         };
-        state.probing |= is_probe;
+        if state.probed.is_some_and(|began| now - began < PROBE) {
+            return Err(StoreError::Unavailable(why.clone()));
+        }
+        state.probed = Some(now);
         Ok(Entry {
             circuit: self,
-            is_probe,
+            probe: Some(now),
         })
     }
 
@@ -77,8 +89,11 @@ impl Entry<'_> {
 
 impl Drop for Entry<'_> {
     fn drop(&mut self) {
-        if self.is_probe {
-            self.circuit.state().probing = false;
+        if self.probe.is_some() {
+            let mut state = self.circuit.state();
+            if state.probed == self.probe {
+                state.probed = None;
+            }
         }
     }
 }
@@ -117,6 +132,21 @@ mod tests {
         let probe = circuit.enter().unwrap();
         probe.ended(&Ok(()));
         assert!(circuit.enter().is_ok() && circuit.enter().is_ok());
+    }
+
+    #[test]
+    fn a_long_operation_does_not_keep_others_from_finding_out() {
+        let circuit = Circuit::default();
+        circuit.enter().unwrap().ended(&away());
+        let long = circuit.enter().unwrap();
+        assert!(circuit.enter().is_err());
+        circuit.state().probed = Instant::now().checked_sub(PROBE);
+        let next = circuit.enter().unwrap();
+        // The next is on its way when the long one ends without having found out anything.
+        drop(long);
+        assert!(circuit.enter().is_err());
+        next.ended(&Ok(()));
+        assert!(circuit.enter().is_ok());
     }
 
     #[test]
