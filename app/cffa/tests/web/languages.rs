@@ -1,5 +1,7 @@
 //! Pages in the language of the reader: the browser asks for it, the reader can choose another.
 
+#![allow(clippy::unwrap_used)]
+
 use crate::routes::world::world;
 use cffa_server::web::routes::table;
 use cffa_testing::app::fixture::season;

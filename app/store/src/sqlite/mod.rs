@@ -34,7 +34,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
-use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::sync::Mutex;
 
 /// The SQLite adapter. Clones share its two connections.
 #[derive(Clone)]
@@ -126,8 +126,9 @@ impl Sqlite {
     /// Blocks both connections until the result is dropped, like a disk that hangs. For tests.
     #[doc(hidden)]
     pub async fn hang(&self) -> impl Send + use<> {
-        let writer: OwnedMutexGuard<Shared> = Arc::clone(&self.writer).lock_owned().await;
-        (writer, Arc::clone(&self.reader).lock_owned().await)
+        // In line for both at once: what waits for one of them must not find the other free.
+        let (writer, reader) = (Arc::clone(&self.writer), Arc::clone(&self.reader));
+        tokio::join!(writer.lock_owned(), reader.lock_owned())
     }
 
     async fn read<T, F>(&self, ask: F) -> Result<T, StoreError>
