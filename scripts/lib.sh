@@ -32,6 +32,13 @@ SETTINGS_OF=''
 # state_of_env_file: a text that changes whenever the file changes.
 state_of_env_file() { stat -c '%n %i %s %y' "$ENV_FILE" 2>/dev/null || echo none; }
 
+# environment: what Docker Compose reads from the file. Only that: other variables of this shell would
+# not be set in a timer. In CFFA's folder, where Compose looks for the files of COMPOSE_FILE.
+environment() {
+  (cd "$HOME_OF_CFFA" && env -i "PATH=$PATH" "HOME=${HOME:-/}" docker compose \
+    --project-directory "$HOME_OF_CFFA" --env-file "$ENV_FILE" config --environment)
+}
+
 # load_settings: reads the settings, unless the file is unchanged.
 load_settings() {
   local now said line
@@ -40,12 +47,9 @@ load_settings() {
   SETTINGS=()
   if [ "$now" != none ]; then
     [ -r "$ENV_FILE" ] || die "$(id -un) can't read $ENV_FILE. Its owner must be the user that runs the containers; 'sudo scripts/setup' changes the owner."
-    # Only from this file: other variables of this shell would not be set in a timer.
     # check_env_file handles the warnings.
-    if ! said=$(env -i "PATH=$PATH" "HOME=${HOME:-/}" docker compose --project-directory "$HOME_OF_CFFA" \
-      --env-file "$ENV_FILE" config --environment 2>/dev/null); then
-      said=$(env -i "PATH=$PATH" "HOME=${HOME:-/}" docker compose --project-directory "$HOME_OF_CFFA" \
-        --env-file "$ENV_FILE" config --environment 2>&1 >/dev/null |
+    if ! said=$(environment 2>/dev/null); then
+      said=$(environment 2>&1 >/dev/null |
         sed -e '/^time=/d' -e 's/[ :]*".*//' -e 's/\(quoted value\).*/\1/' || :) # the rest may be a secret
       die "docker compose can't read $ENV_FILE: $said"
     fi
@@ -142,8 +146,7 @@ check_env_file() {
     warn ".env, line ${found%%:*}, ${found#*:}: there is a comment in place of the value. Move the comment to its own line."
     bad=1
   done
-  for variable in $(env -i "PATH=$PATH" "HOME=${HOME:-/}" docker compose --project-directory "$HOME_OF_CFFA" \
-    --env-file "$ENV_FILE" config --environment 2>&1 >/dev/null |
+  for variable in $(environment 2>&1 >/dev/null |
     sed -n 's/.*The \\"\([A-Za-z0-9_]*\)\\" variable is not set.*/\1/p' | sort -u); do
     found=$(grep -nE "\\\$\{?$variable" "$ENV_FILE" | cut -d= -f1 | head -n 1) || :
     warn ".env, line ${found%%:*}, ${found#*:}: the value contains \$$variable, which is not set. Put the value in single quotes, so that it is used as it is."
@@ -152,10 +155,11 @@ check_env_file() {
   return "$bad"
 }
 
+# In CFFA's folder, as in environment.
 compose() {
   local env_file=()
   [ ! -e "$ENV_FILE" ] || env_file=(--env-file "$ENV_FILE")
-  docker compose --project-directory "$HOME_OF_CFFA" "${env_file[@]}" "$@"
+  (cd "$HOME_OF_CFFA" && docker compose --project-directory "$HOME_OF_CFFA" "${env_file[@]}" "$@")
 }
 
 # wait_until SECONDS COMMAND...: runs the command once a second until it succeeds.

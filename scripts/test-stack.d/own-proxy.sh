@@ -10,6 +10,8 @@ set_setting COMPOSE_FILE compose.yaml:deploy/caddy/compose.yaml
 set_setting PROXY_SUBNET 10.243.81.0/24 # another stack may use the default
 check 'it starts' start_stack
 check_equal 'nginx publishes no port' '' "$(docker port "$(container_of reverseproxy)")"
+backs_up() { (cd / && "$STACK/scripts/backup" --into proxy); }
+check 'a backup succeeds from any folder, as in a timer' backs_up
 
 mkdir -p caddy
 sed "s/^cffa.example.com {/$DOMAIN {\n\ttls internal/" deploy/caddy/Caddyfile >caddy/Caddyfile
