@@ -53,13 +53,15 @@ fn pack_templates(out: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The files in a folder and in those below it.
+/// The files in a folder and in those below it, without those of editors.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     let mut found = Vec::new();
     for path in entries(folder)? {
-        match path.is_dir() {
-            true => found.append(&mut files(&path)?),
-            false => found.push(path),
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.is_dir() {
+            found.append(&mut files(&path)?);
+        } else if !name.starts_with('.') && !name.ends_with('~') {
+            found.push(path);
         }
     }
     Ok(found)

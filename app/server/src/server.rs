@@ -25,8 +25,8 @@ use actix_session::SessionMiddleware;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
-use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, COOKIE, RETRY_AFTER};
+use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::{Compress, Condition, Next, from_fn};
 use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, ResponseError, web};
 use cffa_services::auth;
@@ -187,10 +187,12 @@ async fn render_error_page(
 }
 
 /// Waits until the request may be served. Probes and static files need no turn: they cost little,
-/// and a server that is busy is neither dead nor unfit.
+/// and a server that is busy is neither dead nor unfit. Nor do preflights of browsers: only their
+/// answer lets a script read that the server is busy.
 async fn admit(req: &ServiceRequest) -> Result<Option<Rc<Turn>>, WebError> {
     let app = req.app_data::<web::Data<App>>();
-    let Some(app) = app.filter(|_| !is_always_served(req.path())) else {
+    let needs_turn = !is_always_served(req.path()) && req.method() != Method::OPTIONS;
+    let Some(app) = app.filter(|_| needs_turn) else {
         return Ok(None);
     };
     let turn = Rc::new(Turn::begin(app.turns.clone()).await?);

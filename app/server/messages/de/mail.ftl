@@ -1,9 +1,9 @@
 ## The page of the user’s mail address
 
 mail-title = E-Mail
-mail-lead = Du bekommst eine E-Mail, wenn ein Spiel deiner Teams geplant ist, wenn es näher rückt und du noch nicht geantwortet hast, und wenn ein Spiel abgesagt wird oder doch stattfindet, zu dem du geantwortet hast. Zwischen 21:00 und 8:00 Uhr wird nichts verschickt.
+mail-lead = Du bekommst eine E-Mail, wenn ein Spiel deiner Teams geplant ist, wenn es näher rückt und du noch nicht geantwortet hast, und wenn ein Spiel abgesagt wird oder doch stattfindet, zu dem du geantwortet hast. Zwischen 21:00 und 8:00 Uhr warten E-Mails bis zum Morgen, außer das Spiel beginnt vorher.
 mail-address = Deine E-Mail-Adresse
-mail-address-hint = Wir schicken einen Link dorthin. Bevor du ihn öffnest, wird nichts anderes verschickt.
+mail-address-hint = Wir schicken einen Link dorthin. Bevor du ihn öffnest, wird nichts anderes dorthin verschickt.
 mail-submit = E-Mails einschalten
 mail-change = Adresse ändern
 mail-confirmed = An diese Adresse werden E-Mails verschickt.
@@ -99,7 +99,7 @@ forgotten-title = Passwort vergessen?
 forgotten-lead = Gib deinen Benutzernamen ein. Wir schicken einen Link an die E-Mail-Adresse, die du in deinem Konto bestätigt hast.
 forgotten-submit = Link schicken
 forgotten-done = Wenn es ein Konto mit diesem Namen und einer bestätigten E-Mail-Adresse gibt, ist ein Link unterwegs. Er gilt eine Stunde.
-forgotten-done-help = Nach ein paar Minuten keine E-Mail? Sieh im Spam-Ordner nach. Ohne bestätigte Adresse kann dein Admin ein neues Passwort setzen.
+forgotten-done-help = Nach ein paar Minuten keine E-Mail? Sieh im Spam-Ordner nach. Wenn du in der letzten Stunde schon einen Link bekommen hast, benutze diesen. Ohne bestätigte Adresse kann dein Admin ein neues Passwort setzen.
 new-password-title = Neues Passwort wählen
 new-password-lead = Damit wirst du überall abgemeldet, alle deine Token werden widerrufen und deine anderen Anmeldewege entfernt.
 new-password-done = Dein Passwort ist geändert. Du bist überall abgemeldet.

@@ -1,7 +1,7 @@
 ## The page of the user’s mail address
 
 mail-title = E-mail
-mail-lead = You get an e-mail when one of your teams plans a game, when a game is near and you haven’t replied, and when a game that you replied to is called off or is on again. Nothing is sent between 21:00 and 8:00.
+mail-lead = You get an e-mail when one of your teams plans a game, when a game is near and you haven’t replied, and when a game that you replied to is called off or is on again. Between 21:00 and 8:00, e-mail waits until the morning, unless the game begins before that.
 mail-address = Your e-mail address
 mail-address-hint = We send a link to it. Nothing else is sent to it until you open the link.
 mail-submit = Turn on e-mail
@@ -110,7 +110,7 @@ forgotten-title = Forgotten your password?
 forgotten-lead = Enter your user name. We send a link to the e-mail address that you confirmed in your account.
 forgotten-submit = Send the link
 forgotten-done = If there is an account with this name and a confirmed e-mail address, a link is on its way. It is valid for an hour.
-forgotten-done-help = No e-mail after a few minutes? Look in your spam folder. Without a confirmed address, ask your administrator to set a new password.
+forgotten-done-help = No e-mail after a few minutes? Look in your spam folder. If you got a link in the last hour, use that one. Without a confirmed address, ask your administrator to set a new password.
 new-password-title = Choose a new password
 new-password-lead = This signs you out everywhere, revokes all your tokens and removes your other sign-in methods.
 new-password-done = Your password is changed. You are signed out everywhere.

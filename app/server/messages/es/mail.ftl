@@ -1,9 +1,9 @@
 ## The page of the user’s mail address
 
 mail-title = Correo electrónico
-mail-lead = Recibe un correo cuando se programe un partido de tus equipos, cuando se acerque y no hayas respondido, y cuando se suspenda o se recupere un partido al que respondiste. No se envía nada entre las 21:00 y las 8:00.
+mail-lead = Recibe un correo cuando se programe un partido de tus equipos, cuando se acerque y no hayas respondido, y cuando se suspenda o se recupere un partido al que respondiste. Entre las 21:00 y las 8:00, los correos esperan a la mañana, salvo que el partido empiece antes.
 mail-address = Tu dirección de correo
-mail-address-hint = Te enviaremos un enlace. Hasta que lo abras no se envía nada más.
+mail-address-hint = Te enviaremos un enlace a esa dirección. Hasta que lo abras no se le envía nada más.
 mail-submit = Activar el correo
 mail-change = Cambiar la dirección
 mail-confirmed = El correo se envía a esta dirección.
@@ -99,7 +99,7 @@ forgotten-title = ¿Has olvidado la contraseña?
 forgotten-lead = Escribe tu nombre de usuario. Enviaremos un enlace a la dirección de correo que confirmaste en tu cuenta.
 forgotten-submit = Enviar el enlace
 forgotten-done = Si hay una cuenta con este nombre y una dirección de correo confirmada, hemos enviado un enlace. Es válido durante una hora.
-forgotten-done-help = ¿No llega nada en unos minutos? Mira en el correo no deseado. Sin una dirección confirmada, quien administra el servidor puede ponerte otra contraseña.
+forgotten-done-help = ¿No llega nada en unos minutos? Mira en el correo no deseado. Si has recibido un enlace en la última hora, usa ese. Sin una dirección confirmada, quien administra el servidor puede ponerte otra contraseña.
 new-password-title = Elige una contraseña nueva
 new-password-lead = Se cerrará tu sesión en todas partes, se revocarán todos tus tokens y se quitarán tus otros métodos de inicio de sesión.
 new-password-done = Tu contraseña ha cambiado. Se ha cerrado tu sesión en todas partes.

@@ -1,9 +1,9 @@
 ## The page of the user’s mail address
 
 mail-title = E-mail
-mail-lead = Recevez un e-mail quand un match de vos équipes est prévu, quand il approche et que vous n’avez pas répondu, et quand un match auquel vous avez répondu est annulé ou rétabli. Rien n’est envoyé entre 21:00 et 8:00.
+mail-lead = Recevez un e-mail quand un match de vos équipes est prévu, quand il approche et que vous n’avez pas répondu, et quand un match auquel vous avez répondu est annulé ou rétabli. Entre 21:00 et 8:00, les e-mails attendent le matin, sauf si le match commence avant.
 mail-address = Votre adresse e-mail
-mail-address-hint = Nous y envoyons un lien. Rien d’autre n’est envoyé avant que vous ne l’ouvriez.
+mail-address-hint = Nous y envoyons un lien. Rien d’autre n’y est envoyé avant que vous ne l’ouvriez.
 mail-submit = Activer les e-mails
 mail-change = Changer l’adresse
 mail-confirmed = Les e-mails sont envoyés à cette adresse.
@@ -99,7 +99,7 @@ forgotten-title = Mot de passe oublié ?
 forgotten-lead = Saisissez votre nom d’utilisateur. Nous envoyons un lien à l’adresse e-mail que vous avez confirmée dans votre compte.
 forgotten-submit = Envoyer le lien
 forgotten-done = S’il existe un compte avec ce nom et une adresse e-mail confirmée, un lien vient d’être envoyé. Il est valable une heure.
-forgotten-done-help = Pas d’e-mail après quelques minutes ? Regardez dans les indésirables. Sans adresse confirmée, l’administrateur peut définir un nouveau mot de passe.
+forgotten-done-help = Pas d’e-mail après quelques minutes ? Regardez dans les indésirables. Si vous avez reçu un lien dans l’heure qui précède, utilisez-le. Sans adresse confirmée, l’administrateur peut définir un nouveau mot de passe.
 new-password-title = Choisissez un nouveau mot de passe
 new-password-lead = Vous serez déconnecté partout, tous vos jetons seront révoqués et vos autres méthodes de connexion supprimées.
 new-password-done = Votre mot de passe est changé. Vous êtes déconnecté partout.

@@ -1,13 +1,13 @@
 ## The page of the user’s mail address
 
 mail-title = E-mail
-mail-lead = Ricevi un’e-mail quando viene organizzata una partita delle tue squadre, quando si avvicina e non hai ancora risposto, e quando una partita a cui hai risposto viene annullata o ripristinata. Non si invia nulla tra le 21:00 e le 8:00.
+mail-lead = Ricevi un’e-mail quando viene organizzata una partita delle tue squadre, quando si avvicina e non hai ancora risposto, e quando una partita a cui hai risposto viene annullata o ripristinata. Tra le 21:00 e le 8:00 le e-mail aspettano il mattino, a meno che la partita non inizi prima.
 mail-address = Il tuo indirizzo e-mail
-mail-address-hint = Ti inviamo un link. Finché non lo apri non si invia altro.
+mail-address-hint = Inviamo un link a questo indirizzo. Finché non lo apri non vi si invia altro.
 mail-submit = Attiva le e-mail
 mail-change = Cambia indirizzo
 mail-confirmed = Le e-mail arrivano a questo indirizzo.
-mail-unconfirmed = Apri il link nell’e-mail che abbiamo inviato a questo indirizzo. Fino ad allora non si invia altro.
+mail-unconfirmed = Apri il link nell’e-mail che abbiamo inviato a questo indirizzo. Fino ad allora non vi si invia altro.
 mail-confirm-failed = Non è stato possibile inviare il link a questo indirizzo. Controllalo e inseriscilo di nuovo.
 mail-stop = Disattiva le e-mail
 mail-asked = Abbiamo inviato un link a { $address }. Aprilo per attivare le e-mail.
@@ -99,7 +99,7 @@ forgotten-title = Password dimenticata?
 forgotten-lead = Inserisci il tuo nome utente. Inviamo un link all’indirizzo e-mail che hai confermato nel tuo account.
 forgotten-submit = Invia il link
 forgotten-done = Se esiste un account con questo nome e un indirizzo e-mail confermato, un link è in arrivo. Vale un’ora.
-forgotten-done-help = Nessuna e-mail dopo qualche minuto? Guarda nella cartella dello spam. Senza un indirizzo confermato, l’amministratore può impostare una nuova password.
+forgotten-done-help = Nessuna e-mail dopo qualche minuto? Guarda nella cartella dello spam. Se hai ricevuto un link nell’ultima ora, usa quello. Senza un indirizzo confermato, l’amministratore può impostare una nuova password.
 new-password-title = Scegli una nuova password
 new-password-lead = Chiude tutte le tue sessioni, revoca tutti i tuoi token e rimuove gli altri metodi di accesso.
 new-password-done = La tua password è cambiata. Tutte le tue sessioni sono chiuse.

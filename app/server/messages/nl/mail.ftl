@@ -1,9 +1,9 @@
 ## The page of the user’s mail address
 
 mail-title = E-mail
-mail-lead = Ontvang een e-mail als een wedstrijd van je teams is gepland, als die dichtbij komt en je nog niet hebt gereageerd, en als een wedstrijd waarop je hebt gereageerd wordt afgelast of toch doorgaat. Tussen 21:00 en 8:00 uur wordt niets verstuurd.
+mail-lead = Ontvang een e-mail als een wedstrijd van je teams is gepland, als die dichtbij komt en je nog niet hebt gereageerd, en als een wedstrijd waarop je hebt gereageerd wordt afgelast of toch doorgaat. Tussen 21:00 en 8:00 uur wachten e-mails tot de ochtend, tenzij de wedstrijd eerder begint.
 mail-address = Je e-mailadres
-mail-address-hint = We sturen er een link naartoe. Zolang je die niet opent, wordt er niets anders verstuurd.
+mail-address-hint = We sturen er een link naartoe. Zolang je die niet opent, wordt er niets anders naartoe gestuurd.
 mail-submit = E-mail aanzetten
 mail-change = Adres wijzigen
 mail-confirmed = E-mail wordt naar dit adres gestuurd.
@@ -99,7 +99,7 @@ forgotten-title = Wachtwoord vergeten?
 forgotten-lead = Vul je gebruikersnaam in. We sturen een link naar het e-mailadres dat je in je account hebt bevestigd.
 forgotten-submit = Link sturen
 forgotten-done = Als er een account is met deze naam en een bevestigd e-mailadres, is er een link onderweg. Die is een uur geldig.
-forgotten-done-help = Na een paar minuten nog geen e-mail? Kijk in je spammap. Zonder bevestigd adres kan je beheerder een nieuw wachtwoord instellen.
+forgotten-done-help = Na een paar minuten nog geen e-mail? Kijk in je spammap. Heb je het afgelopen uur al een link gekregen, gebruik die dan. Zonder bevestigd adres kan je beheerder een nieuw wachtwoord instellen.
 new-password-title = Kies een nieuw wachtwoord
 new-password-lead = Hiermee word je overal uitgelogd, worden al je tokens ingetrokken en je andere inlogmethoden verwijderd.
 new-password-done = Je wachtwoord is gewijzigd. Je bent overal uitgelogd.

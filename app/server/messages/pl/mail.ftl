@@ -1,9 +1,9 @@
 ## The page of the user’s mail address
 
 mail-title = E-mail
-mail-lead = Otrzymuj e-mail, gdy mecz twojej drużyny zostanie zaplanowany, gdy się zbliża, a nie ma jeszcze twojej odpowiedzi, oraz gdy mecz, na który przyszła twoja odpowiedź, zostanie odwołany lub przywrócony. Między 21:00 a 8:00 nic nie wysyłamy.
+mail-lead = Otrzymuj e-mail, gdy mecz twojej drużyny zostanie zaplanowany, gdy się zbliża, a nie ma jeszcze twojej odpowiedzi, oraz gdy mecz, na który przyszła twoja odpowiedź, zostanie odwołany lub przywrócony. Między 21:00 a 8:00 e-maile czekają do rana, chyba że mecz zaczyna się wcześniej.
 mail-address = Twój adres e-mail
-mail-address-hint = Wyślemy na niego link. Dopóki go nie otworzysz, nie wyślemy nic więcej.
+mail-address-hint = Wyślemy na niego link. Dopóki go nie otworzysz, nie wyślemy na niego nic więcej.
 mail-submit = Włącz e-maile
 mail-change = Zmień adres
 mail-confirmed = E-maile są wysyłane na ten adres.
@@ -101,7 +101,7 @@ forgotten-title = Nie pamiętasz hasła?
 forgotten-lead = Wpisz nazwę użytkownika. Wyślemy link na adres e-mail potwierdzony na twoim koncie.
 forgotten-submit = Wyślij link
 forgotten-done = Jeśli istnieje konto o tej nazwie z potwierdzonym adresem e-mail, link jest w drodze. Jest ważny przez godzinę.
-forgotten-done-help = Brak e-maila po kilku minutach? Sprawdź folder ze spamem. Bez potwierdzonego adresu administrator może ustawić nowe hasło.
+forgotten-done-help = Brak e-maila po kilku minutach? Sprawdź folder ze spamem. Jeśli w ciągu ostatniej godziny przyszedł link, użyj go. Bez potwierdzonego adresu administrator może ustawić nowe hasło.
 new-password-title = Wybierz nowe hasło
 new-password-lead = Spowoduje to wylogowanie wszędzie, unieważnienie wszystkich twoich tokenów i usunięcie innych metod logowania.
 new-password-done = Hasło zmienione. Wylogowano cię wszędzie.

@@ -1,9 +1,9 @@
 ## The page of the user’s mail address
 
 mail-title = E-mail
-mail-lead = Receba um e-mail quando um jogo dos seus times for marcado, quando ele estiver perto e você não tiver respondido, e quando um jogo que você respondeu for cancelado ou voltar a valer. Nada é enviado entre 21:00 e 8:00.
+mail-lead = Receba um e-mail quando um jogo dos seus times for marcado, quando ele estiver perto e você não tiver respondido, e quando um jogo que você respondeu for cancelado ou voltar a valer. Entre 21:00 e 8:00, os e-mails esperam até a manhã, a menos que o jogo comece antes.
 mail-address = Seu endereço de e-mail
-mail-address-hint = Enviamos um link para ele. Nada mais é enviado até você abrir o link.
+mail-address-hint = Enviamos um link para ele. Nada mais é enviado para ele até você abrir o link.
 mail-submit = Ativar e-mails
 mail-change = Mudar o endereço
 mail-confirmed = Os e-mails são enviados para este endereço.
@@ -99,7 +99,7 @@ forgotten-title = Esqueceu a senha?
 forgotten-lead = Digite seu nome de usuário. Enviamos um link para o endereço de e-mail que você confirmou na sua conta.
 forgotten-submit = Enviar o link
 forgotten-done = Se existe uma conta com este nome e um endereço de e-mail confirmado, um link está a caminho. Ele vale por uma hora.
-forgotten-done-help = Nenhum e-mail depois de alguns minutos? Veja na pasta de spam. Sem um endereço confirmado, quem administra o servidor pode definir outra senha.
+forgotten-done-help = Nenhum e-mail depois de alguns minutos? Veja na pasta de spam. Se você recebeu um link na última hora, use esse. Sem um endereço confirmado, quem administra o servidor pode definir outra senha.
 new-password-title = Escolha uma nova senha
 new-password-lead = Isto encerra todas as suas sessões, revoga todos os seus tokens e remove suas outras formas de entrar.
 new-password-done = Sua senha foi alterada. Todas as suas sessões foram encerradas.

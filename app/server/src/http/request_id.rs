@@ -29,7 +29,7 @@ tokio::task_local! {
     static CURRENT: RequestId;
 }
 
-/// The ID of a request: [`DIGITS`] hexadecimal digits, in lower case.
+/// The ID of a request: 32 hexadecimal digits, in lower case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestId(Arc<str>);
 

@@ -431,7 +431,7 @@ impl Accounts {
         }
     }
 
-    /// Ends every session, every token and every link to a new password of an account.
+    /// Ends every session, every token, and every link by mail that could give the account away.
     ///
     /// # Errors
     /// As the store.
@@ -441,17 +441,24 @@ impl Accounts {
         self.end_links_of(id).await
     }
 
-    /// Ends the links to a new password. If somebody asks for one at the same moment, again.
+    /// Ends the links to a new password, and forgets a mail address that is not confirmed: whoever
+    /// else knew the password may have entered it, to have a new password sent there. If somebody
+    /// changes the address at the same moment, again.
     async fn end_links_of(&self, id: AccountId) -> Result<(), StoreError> {
         loop {
             let Some(mut address) = self.store.mail_address(id).await? else {
                 return Ok(());
             };
-            if address.resets.is_empty() {
+            let done = if address.confirmed.is_none() {
+                self.store.delete_mail_address_at(&address).await
+            } else if address.resets.is_empty() && address.next.is_none() {
                 return Ok(());
-            }
-            address.resets.clear();
-            match self.store.replace_mail_address(&address).await {
+            } else {
+                address.resets.clear();
+                address.next = None;
+                self.store.replace_mail_address(&address).await
+            };
+            match done {
                 Err(StoreError::Conflict) => {}
                 done => return done,
             }

@@ -126,10 +126,12 @@ impl Mails {
             next: None,
             resets: Vec::new(),
         };
-        self.store.replace_mail_address(&address).await?;
+        // First, so that it is told even if what follows fails and is repeated.
         if !before.address.eq_ignore_ascii_case(&address.address) {
-            self.tell(&before, MailKind::AddressChanged, now).await?;
+            self.tell(&before, MailKind::AddressChanged, address.salt, now)
+                .await?;
         }
+        self.store.replace_mail_address(&address).await?;
         Ok(true)
     }
 
@@ -151,12 +153,13 @@ impl Mails {
     /// # Errors
     /// If the database is unavailable.
     pub async fn turn_off(&self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
-        let found = self.store.mail_address(account).await?;
-        self.forget(account).await?;
-        match found {
-            Some(address) => self.tell(&address, MailKind::AddressChanged, now).await,
-            None => Ok(()),
-        }
+        let Some(address) = self.store.mail_address(account).await? else {
+            return Ok(());
+        };
+        // First, so that it is told even if what follows fails and is repeated.
+        self.tell(&address, MailKind::AddressChanged, address.salt, now)
+            .await?;
+        self.forget(account).await
     }
 
     /// Tells the address that an account had before its password was changed.
@@ -168,21 +171,25 @@ impl Mails {
         address: &MailAddress,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        self.tell(address, MailKind::PasswordChanged, now).await
+        self.tell(address, MailKind::PasswordChanged, Uuid::new_v4(), now)
+            .await
     }
 
-    /// Writes to an address that the account had, if it was confirmed.
+    /// Writes to an address that the account had, if it was confirmed; once for each `event`.
     async fn tell(
         &self,
         address: &MailAddress,
         kind: MailKind,
+        event: Uuid,
         now: Timestamp,
     ) -> Result<(), StoreError> {
         if address.confirmed.is_none() {
             return Ok(());
         }
         let draft = Draft {
-            about: vec![b"told".to_vec(), Uuid::new_v4().as_bytes().to_vec()],
+            about: [b"told", &address.salt.as_bytes()[..], event.as_bytes()]
+                .map(<[u8]>::to_vec)
+                .into(),
             to: Some(MailTo {
                 address: address.address.clone(),
                 language: address.language.clone(),

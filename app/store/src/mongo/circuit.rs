@@ -76,13 +76,18 @@ impl Entry<'_> {
         }
     }
 
-    /// The operation ended. A lost connection says little: the next one may work.
+    /// The operation ended. A lost connection says little: the next one may work, but it may also
+    /// be an old one, of a server that is away since.
     pub fn ended<T>(&self, answer: &Result<T, StoreError>) {
         let away = match answer {
             Err(StoreError::Unavailable(why)) if is_without_server(why) => Some(why.clone()),
             _ => None,
         };
+        let is_unavailable = matches!(answer, Err(StoreError::Unavailable(_)));
         let mut state = self.circuit.state();
+        if state.away.is_some() && is_unavailable && away.is_none() {
+            return;
+        }
         (state.unanswered, state.away) = (0, away);
     }
 }
@@ -158,6 +163,19 @@ mod tests {
             let (one, other) = (circuit.enter(), circuit.enter());
             assert!(one.is_ok() && other.is_ok());
         }
+    }
+
+    #[test]
+    fn an_old_connection_that_breaks_does_not_close_it() {
+        let circuit = Circuit::default();
+        let old = circuit.enter().unwrap();
+        circuit.enter().unwrap().ended(&away());
+        let broke = DriverErrorKind::Broke.to_string();
+        old.ended(&Err::<(), _>(StoreError::Unavailable(broke)));
+        let probe = circuit.enter().unwrap();
+        assert!(circuit.enter().is_err());
+        probe.ended(&Err::<(), _>(StoreError::Conflict));
+        assert!(circuit.enter().is_ok());
     }
 
     #[test]

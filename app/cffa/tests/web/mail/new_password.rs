@@ -2,9 +2,11 @@
 
 use super::{confirmed, link, several_turns};
 use cffa_services::mail::limits;
+use cffa_store::UnconfirmedAddress;
 use cffa_testing::app::{Browser, MAIL, PASSWORD, TestApp};
 use cffa_testing::smtp::MailServer;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
 
 const NEW: &str = "four calling birds at noon";
 
@@ -189,5 +191,42 @@ async fn a_changed_password_leaves_the_address_only_if_it_is_kept() {
         let address = app.store.mail_address(of).await.unwrap();
         assert_eq!(address.is_some(), keep);
         current = new;
+    }
+}
+
+/// Whoever else knew the password may have entered it, to have a link to a new password sent there.
+#[actix_web::test]
+async fn an_address_that_is_not_confirmed_ends_with_the_password_and_with_all_sessions() {
+    for (everywhere, is_first) in [(false, false), (false, true), (true, false), (true, true)] {
+        let app = TestApp::configured(&MAIL).await;
+        let manager = app.set_up().await;
+        let mut address = confirmed(&app, "richard", "r@example.com").await;
+        match is_first {
+            true => address.confirmed = None,
+            false => {
+                address.next = Some(UnconfirmedAddress {
+                    address: "other@example.com".to_owned(),
+                    salt: Uuid::new_v4(),
+                    language: "en".to_owned(),
+                    asked: Timestamp::now(),
+                });
+            }
+        }
+        app.store.replace_mail_address(&address).await.unwrap();
+        let account = manager.get("/account").await;
+        let form = match everywhere {
+            true => account.form("/account/sessions/end-all"),
+            false => account
+                .form("/account/password")
+                .with("current", PASSWORD)
+                .with("password", NEW)
+                .with("again", NEW)
+                .with("keep_mail", "on"),
+        };
+        assert_eq!(manager.send(&form).await.status, 303);
+        let left = app.store.mail_address(address.account).await.unwrap();
+        let left = left.map(|left| (left.address, left.next));
+        let kept = (!is_first).then(|| ("r@example.com".to_owned(), None));
+        assert_eq!(left, kept, "everywhere: {everywhere}");
     }
 }

@@ -194,12 +194,15 @@ async fn tell_new_password(
     let Some(address) = app.mails.address(account.id).await? else {
         return Ok(false);
     };
-    if app.mails.is_on() {
-        let now = app.store.now().await?;
-        app.mails.tell_new_password(&address, now).await?;
-    }
     if !keep {
         app.mails.forget(account.id).await?;
+    }
+    // The password has changed, whatever becomes of this.
+    if app.mails.is_on() {
+        let now = app.store.now().await?;
+        if let Err(error) = app.mails.tell_new_password(&address, now).await {
+            log::warn!("nobody was told of a new password: {error}");
+        }
     }
     Ok(!keep)
 }

@@ -10,7 +10,8 @@ use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_services::auth::{AccountError, AccountRefusal, LimitedAction};
-use cffa_store::StoreError;
+use cffa_store::{AccountId, StoreError};
+use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -161,17 +162,23 @@ pub async fn save(
     match accounts.reset_password(*account, password, use_link).await {
         Ok(None) => Err(over()),
         Ok(Some(account)) => {
-            let mails = &user.app().mails;
-            if let Some(address) = mails.address(account.id).await? {
-                mails.tell_new_password(&address, now).await?;
-            }
             security_log::reset_password(account.id, &request);
+            if let Err(error) = tell(user.app(), account.id, now).await {
+                log::warn!("nobody was told of a new password: {error}");
+            }
             page(&user, &request, problems, true)
         }
         Err(error) => {
             signin::note(error, &mut problems, &request)?;
             page(&user, &request, problems, false)
         }
+    }
+}
+
+async fn tell(app: &App, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
+    match app.mails.address(account).await? {
+        Some(address) => app.mails.tell_new_password(&address, now).await,
+        None => Ok(()),
     }
 }
 

@@ -101,14 +101,16 @@ fn unpacked(packed: &[u8]) -> io::Result<Vec<(String, String)>> {
     Ok(std::iter::from_fn(|| Some((parts.next()?, parts.next()?))).collect())
 }
 
-/// The files in a folder and in those below it.
+/// The templates in a folder and in those below it, without the files of editors.
 fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        match path.is_dir() {
-            true => found.append(&mut files(&path)?),
-            false => found.push(path),
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.is_dir() {
+            found.append(&mut files(&path)?);
+        } else if !name.starts_with('.') && !name.ends_with('~') {
+            found.push(path);
         }
     }
     Ok(found)
@@ -150,6 +152,7 @@ mod tests {
             fs::create_dir_all(path.parent().expect("a template")).expect("a template");
             fs::write(path, text).expect("a template");
         }
+        fs::write(folder.path().join(".api.html.swp"), [0xff]).expect("a file of an editor");
         let later = SystemTime::now() + Duration::from_secs(60);
         write(folder.path(), "before", later);
         let templates = Templates::from(Some(folder.path().to_owned())).expect("a template");
