@@ -18,8 +18,9 @@ use tokio::time::timeout;
 const SERVED: usize = 64;
 /// Requests that wait: a page of thirty people with all that it loads.
 const WAITING: usize = 256;
-/// How long one waits at most. More than that is slower than asking again.
-const WAITS: Duration = Duration::from_secs(2);
+/// How long one waits at most: as long as one operation of the database. A crowd that counts at
+/// once is served in this time, even by a Raspberry Pi.
+const WAITS: Duration = Duration::from_secs(5);
 
 /// Who is served and who waits, in one process.
 pub struct Turns {
