@@ -7,6 +7,7 @@ use cffa_services::books::Books;
 use cffa_services::match_day::planning::{Planner, Stores};
 use cffa_services::next_game::NextGames;
 use cffa_testing::app::fixture::planned;
+use cffa_testing::app::html::Form;
 use cffa_testing::app::{Browser, TestApp, days_ago};
 use jiff::{SignedDuration, Timestamp};
 
@@ -73,21 +74,25 @@ async fn the_price_of_recurring_games_stays_in_its_currency() {
     assert!(app.store.next_games(&[team.id]).await.unwrap().len() == 1);
 }
 
+/// The form of a next game, or of the schedule of them, without a price.
+fn filled(form: Form, path: &str, day: &str) -> Form {
+    let form = (1..=7).fold(form, |form, day| match path {
+        "/next/schedule" => form.with(&format!("weekday_{day}"), "on"),
+        _ => form,
+    });
+    form.with(day, &days_ago(-3))
+        .with("time", "19:30")
+        .with("place", "The cage")
+        .with("maximum", "10")
+}
+
 #[actix_web::test]
 async fn a_price_that_was_typed_before_the_currency_changed_is_asked_again() {
     for (path, day) in [("/next/plan", "date"), ("/next/schedule", "from")] {
         let app = TestApp::start().await;
         let (manager, _) = app.with_team().await;
         let form = manager.get(path).await.form(path);
-        let form = (1..=7).fold(form, |form, day| match path {
-            "/next/schedule" => form.with(&format!("weekday_{day}"), "on"),
-            _ => form,
-        });
-        let form = form
-            .with(day, &days_ago(-3))
-            .with("time", "19:30")
-            .with("place", "The cage")
-            .with("maximum", "10");
+        let form = filled(form, path, day);
         change_currency(&manager, "JPY").await;
         let refused = manager.send(&form.clone().with("price", "6100")).await;
         assert_eq!(refused.status, 422, "{path}: {}", refused.text());
@@ -103,16 +108,7 @@ async fn a_price_that_was_typed_before_the_currency_changed_is_asked_again() {
         let other = manager.get(path).await.form(path);
         let token = other.get("form_key").unwrap().to_owned();
         change_currency(&manager, "JPY").await;
-        let form = (1..=7).fold(other, |form, day| match path {
-            "/next/schedule" => form.with(&format!("weekday_{day}"), "on"),
-            _ => form,
-        });
-        let form = form
-            .with(day, &days_ago(-3))
-            .with("time", "19:30")
-            .with("place", "The cage")
-            .with("maximum", "10")
-            .with("form_key", &token);
+        let form = filled(other, path, day).with("form_key", &token);
         assert_eq!(manager.send(&form).await.status, 303, "{path}");
     }
 }

@@ -1,12 +1,11 @@
 //! Addresses: how one takes the place of another, and how they end.
 
-use super::{confirmed, link, settled, several_turns, text, with_season};
+use super::{confirmed, link, settled, several_turns, text, unconfirmed, with_season};
 use cffa_services::mail::{forget_old, limits};
-use cffa_store::{MailState, UnconfirmedAddress};
+use cffa_store::MailState;
 use cffa_testing::app::{MAIL, TestApp};
 use cffa_testing::smtp::MailServer;
 use jiff::{SignedDuration, Timestamp};
-use uuid::Uuid;
 
 #[actix_web::test]
 #[ignore = "needs Python: ./scripts/test tests"]
@@ -65,12 +64,7 @@ async fn an_address_that_nobody_confirms_is_deleted_after_a_week() {
     let app = TestApp::configured(&MAIL).await;
     app.set_up().await;
     let mut address = confirmed(&app, "richard", "old@example.com").await;
-    address.next = Some(UnconfirmedAddress {
-        address: "new@example.com".to_owned(),
-        salt: Uuid::new_v4(),
-        language: "en".to_owned(),
-        asked: Timestamp::now(),
-    });
+    address.next = Some(unconfirmed("new@example.com"));
     app.store.replace_mail_address(&address).await.unwrap();
     let after = async |hours| {
         let now = Timestamp::now() + SignedDuration::from_hours(hours);

@@ -9,7 +9,7 @@ mod notices;
 mod server;
 
 use cffa_services::mail::{Mails, about_game};
-use cffa_store::{AccountId, Mail, MailAddress, Notice, TeamId};
+use cffa_store::{AccountId, Mail, MailAddress, Notice, TeamId, UnconfirmedAddress};
 use cffa_testing::app::fixture::{Season, season};
 use cffa_testing::app::{Browser, TestApp};
 use jiff::tz::TimeZone;
@@ -78,6 +78,16 @@ async fn confirmed(app: &TestApp, user_name: &str, address: &str) -> MailAddress
     };
     app.store.insert_mail_address(&address).await.unwrap();
     address
+}
+
+/// An address that its owner gave just now.
+fn unconfirmed(address: &str) -> UnconfirmedAddress {
+    UnconfirmedAddress {
+        address: address.to_owned(),
+        salt: Uuid::new_v4(),
+        language: "en".to_owned(),
+        asked: Timestamp::now(),
+    }
 }
 
 /// Plans a game, so many days after today in the team's zone.

@@ -1,12 +1,10 @@
 //! A new password by mail.
 
-use super::{confirmed, link, several_turns};
+use super::{confirmed, link, several_turns, unconfirmed};
 use cffa_services::mail::limits;
-use cffa_store::UnconfirmedAddress;
 use cffa_testing::app::{Browser, MAIL, PASSWORD, TestApp};
 use cffa_testing::smtp::MailServer;
-use jiff::{SignedDuration, Timestamp};
-use uuid::Uuid;
+use jiff::SignedDuration;
 
 const NEW: &str = "four calling birds at noon";
 
@@ -203,14 +201,7 @@ async fn an_address_that_is_not_confirmed_ends_with_the_password_and_with_all_se
         let mut address = confirmed(&app, "richard", "r@example.com").await;
         match is_first {
             true => address.confirmed = None,
-            false => {
-                address.next = Some(UnconfirmedAddress {
-                    address: "other@example.com".to_owned(),
-                    salt: Uuid::new_v4(),
-                    language: "en".to_owned(),
-                    asked: Timestamp::now(),
-                });
-            }
+            false => address.next = Some(unconfirmed("other@example.com")),
         }
         app.store.replace_mail_address(&address).await.unwrap();
         let account = manager.get("/account").await;
