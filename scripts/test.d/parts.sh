@@ -105,9 +105,39 @@ count_cargo_test() {
   awk '/^test result:/ { passed += $4; failed += $6 } END { print passed + 0, failed + 0 }' "$1"
 }
 
-# finish: prints the table of the parts with their times, and the total as the last line.
+# The longest list of failures per part, and the lines of the output of one check.
+readonly FAILURES_SHOWN=20
+readonly LINES_OF_A_FAILURE=6
+
+# failures_of PART: which tests failed, with the first lines of what a check printed. The output of a run is
+# long, and often only its end is kept.
+failures_of() {
+  sed 's/\x1b\[[0-9;]*m//g' "$WORK/$1.log" | awk -v part="$1" -v most="$FAILURES_SHOWN" -v lines="$LINES_OF_A_FAILURE" '
+    /^ *(FAIL|TIMEOUT|SIGABRT|SIGKILL|SIGSEGV) / || /^test .* FAILED$/ {
+      sub(/^ +/, ""); name = $0; sub(/\[[^]]*\] *(\([^)]*\) *)?/, "", name)
+      shown = 0
+      if (name in seen) next
+      seen[name]; if (++count > most) next
+      print part ": " name; shown = lines
+      next
+    }
+    shown && /^     \| / { print; shown--; next }
+    { shown = 0 }
+    END { if (count > most) print part ": and " count - most " more" }'
+}
+
+# tail_of PART: for a part that is no list of tests.
+tail_of() { tail -n "$FAILURES_SHOWN" "$WORK/$1.log"; }
+
+# finish: prints what failed, the table of the parts with their times, and the total as the last line.
 finish() {
   local part
+  for part in "${ALL[@]}" build; do
+    if [ -e "$WORK/$part.failed" ]; then
+      step "Failed in $part"
+      failures_of "$part" | grep . || tail_of "$part"
+    fi
+  done
   step 'Result'
   printf '%-9s %6s %6s %8s\n' part passed failed time
   cat "$WORK/results"
