@@ -32,6 +32,8 @@ use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, Resp
 use cffa_services::auth;
 use cffa_services::auth::StoredSessions;
 use cffa_services::doctor::address;
+use cffa_services::turn;
+use cffa_services::turn::Turn as _;
 #[cfg(target_os = "linux")]
 use socket2::SockRef;
 use std::io;
@@ -217,19 +219,23 @@ async fn within_limits(
     let turn = match admitted.await {
         Ok(turn) => turn,
         Err(refused) => {
-            let bare = request_limits::answer(req.path(), &refused);
+            let bare = request_limits::answer(req.request(), &refused);
             return Ok(req.into_response(bare));
         }
     };
-    let answer = next.call(req).await;
-    if let Some(turn) = turn {
-        // What is left of the request may live as long as somebody reads the answer.
-        turn.give_back();
-    }
+    let answer = match turn {
+        Some(turn) => {
+            let answer = turn::within(turn.clone(), next.call(req)).await;
+            // What is left of the request may live as long as somebody reads the answer.
+            turn.give_back();
+            answer
+        }
+        None => next.call(req).await,
+    };
     let answer = answer?;
     Ok(match body_limits::refusal(answer.request()) {
         Some(refused) => {
-            let bare = request_limits::answer(answer.request().path(), &refused);
+            let bare = request_limits::answer(answer.request(), &refused);
             answer.into_response(bare)
         }
         None => answer.map_into_boxed_body(),

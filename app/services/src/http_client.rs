@@ -3,6 +3,7 @@
 //! Contains: making a client and reading an answer. Must not contain: whom to ask and
 //! what for; that is for the rooms above.
 
+use crate::turn;
 use cffa_store::deadline;
 use reqwest::redirect::Policy;
 use reqwest::{Certificate, Client, RequestBuilder, Response};
@@ -54,6 +55,7 @@ pub fn client(authority: Vec<Certificate>, within: Duration) -> reqwest::Result<
 /// # Errors
 /// [`CallError`]
 pub async fn send(request: RequestBuilder) -> Result<Response, CallError> {
+    turn::give_back();
     Ok(deadline::enforce(request.send()).await??)
 }
 

@@ -23,3 +23,4 @@ pub mod next_game;
 pub mod payment_claims;
 pub mod teams;
 pub mod token;
+pub mod turn;

@@ -56,3 +56,24 @@ async fn a_star_lets_every_site_in() {
     assert_eq!(preflight(&api, SITE).await.header(ALLOWED), "*");
     assert_eq!(asked(&api, SITE).await.header(ALLOWED), "*");
 }
+
+#[actix_web::test]
+async fn what_is_refused_before_it_gets_to_the_api_can_be_read_as_well() {
+    let long = format!("/api/v1/{}", "x".repeat(300));
+    let cases = [
+        ("/api/v1/teams", "gzip", 415),
+        (long.as_str(), "identity", 404),
+    ];
+    for (setting, expected) in [(SITE, SITE), ("*", "*"), ("https://other.example.com", "")] {
+        let api = Api::configured(&[("API_CORS_ORIGINS", setting)]).await;
+        for (path, encoding, status) in cases {
+            let request = api.nobody().request("POST", path).header("Origin", SITE);
+            let answer = ask(request.header("Content-Encoding", encoding)).await;
+            assert_eq!(
+                (answer.status, answer.header(ALLOWED)),
+                (status, expected),
+                "{path}"
+            );
+        }
+    }
+}

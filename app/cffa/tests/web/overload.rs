@@ -2,16 +2,23 @@
 //! and what is served is served as quickly as ever.
 
 use cffa_server::middleware::overload::Turns;
+use cffa_services::auth::SLOW_ANSWER;
 use cffa_testing::app::{Answer, TestApp, ask_while_others_are_away};
 use futures::StreamExt;
 use futures::stream::FuturesUnordered;
 use reqwest::Method;
 use std::io::{Read, Write};
-use std::net::TcpStream;
-use std::time::Duration;
+use std::net::{TcpListener, TcpStream};
+use std::time::{Duration, Instant};
 
 /// Longer than any test waits.
 const LONG: Duration = Duration::from_secs(60);
+/// Until a request that was sent is under way.
+const A_MOMENT: Duration = Duration::from_millis(200);
+/// How long one waits for its turn at most where another waits for longer.
+const LESS_THAN_IT_TAKES: Duration = Duration::from_secs(1);
+/// Tries to sign in as somebody from one network before more of them are slowed down.
+const USUAL_TRIES: usize = 20;
 
 fn is_refused(answer: &Answer) -> bool {
     answer.status == 503 && answer.body.contains("too many requests at the moment")
@@ -19,7 +26,7 @@ fn is_refused(answer: &Answer) -> bool {
 
 #[actix_web::test]
 async fn who_is_refused_is_told_in_their_form_when_to_come_back() {
-    let (app, _) = TestApp::serving(Turns::new(0, 0, LONG)).await;
+    let (app, _) = TestApp::serving(&[], Turns::new(0, 0, LONG)).await;
     let visitor = app.browser();
     for (path, kind) in [
         ("/login", "text/html; charset=utf-8"),
@@ -38,6 +45,9 @@ async fn who_is_refused_is_told_in_their_form_when_to_come_back() {
         assert_eq!(answer.header("retry-after"), "5", "{path}");
         assert_eq!(answer.header("content-type"), kind, "{path}");
         assert!(!answer.header("x-request-id").is_empty(), "{path}");
+        let readable = if path.starts_with("/space") { "*" } else { "" };
+        let origin = answer.header("access-control-allow-origin");
+        assert_eq!(origin, readable, "{path}");
     }
     // A server that is busy is neither dead nor unfit.
     for path in ["/healthz", "/readyz"] {
@@ -48,7 +58,7 @@ async fn who_is_refused_is_told_in_their_form_when_to_come_back() {
 
 #[actix_web::test]
 async fn one_waits_for_its_turn_and_the_next_is_refused_at_once() {
-    let (app, store) = TestApp::serving(Turns::new(1, 1, LONG)).await;
+    let (app, store) = TestApp::serving(&[], Turns::new(1, 1, LONG)).await;
     let (manager, _) = app.with_team().await;
     let hangs = store.hang().await;
     let ask = || ask_while_others_are_away(manager.request(Method::GET, "/cffa"));
@@ -64,7 +74,7 @@ async fn one_waits_for_its_turn_and_the_next_is_refused_at_once() {
 
 #[actix_web::test]
 async fn who_waits_too_long_is_refused() {
-    let (app, store) = TestApp::serving(Turns::new(1, 9, Duration::from_millis(50))).await;
+    let (app, store) = TestApp::serving(&[], Turns::new(1, 9, Duration::from_millis(50))).await;
     let (manager, _) = app.with_team().await;
     let hangs = store.hang().await;
     let ask = || ask_while_others_are_away(manager.request(Method::GET, "/cffa"));
@@ -77,7 +87,7 @@ async fn who_waits_too_long_is_refused() {
 
 #[actix_web::test]
 async fn a_form_on_a_slow_line_keeps_nobody_from_being_served() {
-    let (app, _) = TestApp::serving(Turns::new(1, 9, Duration::from_secs(10))).await;
+    let (app, _) = TestApp::serving(&[], Turns::new(1, 9, Duration::from_secs(10))).await;
     let host = app.base.trim_start_matches("http://").to_owned();
     let body = "name=Clubhouse&maximum=50";
     let (head, tail) = body.split_at(10);
@@ -110,5 +120,98 @@ async fn a_form_on_a_slow_line_keeps_nobody_from_being_served() {
     });
     for told in told.await.expect("no panic") {
         assert!(told.starts_with("HTTP/1.1 303"), "{told}");
+    }
+}
+
+#[actix_web::test]
+async fn an_upload_that_has_come_waits_for_its_turn_again() {
+    let turns = Turns::new(1, 9, LESS_THAN_IT_TAKES);
+    let (app, _) = TestApp::serving(&[], turns.clone()).await;
+    let (manager, _) = app.with_team().await;
+    let host = app.base.trim_start_matches("http://").to_owned();
+    let (cookie, body) = (manager.cookie().expect("signed in"), upload());
+    let (head, tail) = body.split_at(body.len() / 2);
+    let mut line = TcpStream::connect(&host).expect("a server");
+    let length = body.len();
+    write!(
+        line,
+        "POST /settings/import HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nCookie: {cookie}\r\n\
+         Connection: close\r\nContent-Type: multipart/form-data; boundary=b\r\n\
+         Content-Length: {length}\r\n\r\n{head}"
+    )
+    .expect("a connection");
+    tokio::time::sleep(A_MOMENT).await;
+    let _another = loop {
+        match turns.take().await {
+            Ok(turn) => break turn,
+            Err(_) => tokio::time::sleep(A_MOMENT).await,
+        }
+    };
+    let tail = tail.to_owned();
+    let told = actix_web::rt::task::spawn_blocking(move || {
+        line.set_read_timeout(Some(LONG)).expect("a time");
+        write!(line, "{tail}").expect("a connection");
+        let mut told = String::new();
+        line.read_to_string(&mut told).expect("an answer");
+        told
+    });
+    let told = told.await.expect("no panic");
+    assert!(told.starts_with("HTTP/1.1 503"), "{told}");
+    assert!(told.contains("too many requests at the moment"), "{told}");
+}
+
+/// A small book as a browser uploads it.
+fn upload() -> String {
+    let head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"";
+    format!("{head}\r\n\r\nPlayer,Amount,Date\nAnn,5.00,2025-04-03\n\r\n--b--\r\n")
+}
+
+#[actix_web::test]
+async fn a_provider_that_says_nothing_keeps_nobody_from_being_served() {
+    let silent = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let issuer = format!("http://{}", silent.local_addr().expect("bound"));
+    let settings = [
+        ("OIDC_ISSUER", issuer.as_str()),
+        ("OIDC_NAME", "the club"),
+        ("OIDC_CLIENT_ID", "cffa"),
+        ("OIDC_CLIENT_SECRET", "between the two of us"),
+        ("OIDC_CALLBACK_URL", "http://127.0.0.1:8080/callback/oidc"),
+    ];
+    let (app, _) = TestApp::serving(&settings, Turns::new(1, 9, LESS_THAN_IT_TAKES)).await;
+    let browser = app.browser();
+    for _ in 0..3 {
+        let request = browser.request(Method::GET, "/login/oidc");
+        actix_web::rt::spawn(ask_while_others_are_away(request));
+    }
+    others_are_served(&app).await;
+}
+
+#[actix_web::test]
+async fn a_guess_that_is_slowed_down_keeps_nobody_from_being_served() {
+    let settings = [("TRUSTED_PROXIES", "127.0.0.1")];
+    let (app, _) = TestApp::serving(&settings, Turns::new(1, 9, LESS_THAN_IT_TAKES)).await;
+    app.set_up().await;
+    let guess = |from: usize| {
+        let request = app.browser().request(Method::POST, "/login");
+        let fields = [("username", "richard"), ("password", "a wrong guess")];
+        let forwarded = format!("192.0.2.{from}");
+        ask_while_others_are_away(request.form(&fields).header("X-Forwarded-For", forwarded))
+    };
+    for from in 1..=USUAL_TRIES {
+        assert_eq!(guess(from).await.status, 422, "try {from}");
+    }
+    let began = Instant::now();
+    let slowed = actix_web::rt::spawn(guess(USUAL_TRIES + 1));
+    others_are_served(&app).await;
+    assert_eq!(slowed.await.expect("no panic").status, 422);
+    assert!(began.elapsed() >= SLOW_ANSWER, "it was slowed down");
+}
+
+/// Others who come while one waits for something else than the server.
+async fn others_are_served(app: &TestApp) {
+    tokio::time::sleep(A_MOMENT).await;
+    let visitor = app.browser();
+    for _ in 0..5 {
+        assert_eq!(visitor.get("/count").await.status, 200);
     }
 }

@@ -15,6 +15,7 @@ use actix_web::http::header::CONTENT_TYPE;
 use actix_web::middleware::Next;
 use actix_web::rt::time::{Instant, Sleep, sleep_until};
 use actix_web::{Error, HttpMessage, HttpRequest, web::Bytes};
+use cffa_services::turn::Turn as _;
 use cffa_store::deadline;
 use futures_util::Stream;
 use futures_util::future::LocalBoxFuture;
@@ -23,7 +24,7 @@ use std::io;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 /// Within which a body has to come: 256 KB take five seconds by the slowest telephone.
@@ -145,12 +146,19 @@ struct Timed {
     is_upload: bool,
     uploaded: usize,
     first_end: Instant,
-    end: Pin<Box<Sleep>>,
+    timer: Pin<Box<Sleep>>,
     /// When somebody began to read it, until it is read.
     reading: Option<Instant>,
-    /// Waits for a turn when all of it has come.
+    /// What came last. It is kept until it is known whether more follows: who reads an upload
+    /// goes on at the boundary at its end, and asks for no more.
+    newest: Option<Bytes>,
+    /// All of it has come.
+    has_ended: bool,
+    /// Waits for a turn then.
     returning: Option<LocalBoxFuture<'static, Result<(), WebError>>>,
 }
+
+type Polled = Poll<Option<Result<Bytes, PayloadError>>>;
 
 impl Timed {
     fn new(payload: Rc<RefCell<Payload>>, is_upload: bool, progress: Rc<Progress>) -> Timed {
@@ -161,8 +169,10 @@ impl Timed {
             is_upload,
             uploaded: 0,
             first_end,
-            end: Box::pin(sleep_until(first_end)),
+            timer: Box::pin(sleep_until(first_end)),
             reading: None,
+            newest: None,
+            has_ended: false,
             returning: None,
         }
     }
@@ -172,19 +182,57 @@ impl Timed {
         PayloadError::Io(io::Error::from(kind))
     }
 
-    /// Ends the body when the request has its turn again.
-    fn poll_return(
-        &mut self,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Bytes, PayloadError>>> {
-        let Some(returning) = &mut self.returning else {
-            return Poll::Ready(None);
-        };
-        returning.as_mut().poll(context).map(|returned| {
+    /// Hands over the rest of the body when the request has its turn again.
+    fn poll_rest(&mut self, context: &mut Context<'_>) -> Polled {
+        if let Some(returning) = &mut self.returning {
+            let returned = ready!(returning.as_mut().poll(context));
             self.returning = None;
-            let refused = |_| Err(self.stop(Stopped::Overloaded, io::ErrorKind::WouldBlock));
-            returned.map_or_else(|it| Some(refused(it)), |()| None)
-        })
+            if returned.is_err() {
+                self.newest = None;
+                let refused = self.stop(Stopped::Overloaded, io::ErrorKind::WouldBlock);
+                return Poll::Ready(Some(Err(refused)));
+            }
+        }
+        Poll::Ready(self.newest.take().map(Ok))
+    }
+
+    /// What is sent slowly has its own limit here, and then as long as anything else.
+    fn end(&mut self) {
+        self.has_ended = true;
+        if let Some(began) = self.reading.take() {
+            deadline::extend(began.elapsed());
+        }
+        if let Some(turn) = self.progress.turn.get().cloned() {
+            self.returning = Some(Box::pin(async move { turn.again().await }));
+        }
+    }
+
+    /// What came before the newest, once something came after it.
+    fn poll_more(&mut self, context: &mut Context<'_>) -> Polled {
+        loop {
+            let polled = Pin::new(&mut *self.payload.borrow_mut()).poll_next(context);
+            match polled {
+                Poll::Ready(Some(Ok(chunk))) => {
+                    if let Err(refused) = self.note(&chunk) {
+                        return Poll::Ready(Some(Err(refused)));
+                    }
+                    if let Some(before) = self.newest.replace(chunk) {
+                        return Poll::Ready(Some(Ok(before)));
+                    }
+                }
+                Poll::Ready(Some(Err(broken))) => return Poll::Ready(Some(Err(broken))),
+                Poll::Ready(None) => {
+                    self.end();
+                    return self.poll_rest(context);
+                }
+                Poll::Pending => {
+                    if let Some(turn) = self.progress.turn.get() {
+                        turn.give_back();
+                    }
+                    return Poll::Pending;
+                }
+            }
+        }
     }
 
     /// What came of a file gives time for more of it; what came of anything else takes
@@ -194,7 +242,7 @@ impl Timed {
             self.uploaded += chunk.len();
             let seconds = (self.uploaded / UPLOAD_BYTES_A_SECOND) as u64;
             let end = self.first_end + Duration::from_secs(seconds);
-            self.end.as_mut().reset(end);
+            self.timer.as_mut().reset(end);
             return Ok(());
         }
         match self.progress.take(chunk.len()) {
@@ -207,39 +255,17 @@ impl Timed {
 impl Stream for Timed {
     type Item = Result<Bytes, PayloadError>;
 
-    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Polled {
         let this = self.get_mut();
-        if this.returning.is_some() {
-            return this.poll_return(context);
+        if this.has_ended {
+            return this.poll_rest(context);
         }
-        if this.end.as_mut().poll(context).is_ready() {
+        if this.timer.as_mut().poll(context).is_ready() {
             let late = this.stop(Stopped::TooSlow, io::ErrorKind::TimedOut);
             return Poll::Ready(Some(Err(late)));
         }
         this.reading.get_or_insert_with(Instant::now);
-        let polled = Pin::new(&mut *this.payload.borrow_mut()).poll_next(context);
-        match polled {
-            Poll::Ready(Some(Ok(chunk))) => Poll::Ready(Some(this.note(&chunk).map(|()| chunk))),
-            // What is sent slowly has its own limit here, and then as long as anything else.
-            Poll::Ready(_) => {
-                if let Some(began) = this.reading.take() {
-                    deadline::extend(began.elapsed());
-                }
-                match (&polled, this.progress.turn.get().cloned()) {
-                    (Poll::Ready(None), Some(turn)) => {
-                        this.returning = Some(Box::pin(async move { turn.again().await }));
-                        this.poll_return(context)
-                    }
-                    _ => polled,
-                }
-            }
-            Poll::Pending => {
-                if let Some(turn) = this.progress.turn.get() {
-                    turn.give_back();
-                }
-                Poll::Pending
-            }
-        }
+        this.poll_more(context)
     }
 }
 

@@ -2,11 +2,13 @@
 //! make each of them slower, until browsers give up and ask again. So a few wait for a short time,
 //! and all others are refused at once, with 503 and the time to retry after.
 //!
-//! A request gives its turn back while the rest of its body has not come: a slow line must not
-//! keep others from being served. The answer's body takes no turn either.
+//! A request gives its turn back while the rest of its body has not come, and when it asks another
+//! server: a slow line or a slow provider must not keep others from being served. The answer's
+//! body takes no turn either.
 
 use crate::web::support::error::WebError;
 use crate::web::support::messages::message;
+use cffa_services::turn::Turn as GiveBack;
 use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,6 +25,7 @@ const WAITING: usize = 256;
 const WAITS: Duration = Duration::from_secs(5);
 
 /// Who is served and who waits, in one process.
+#[derive(Clone)]
 pub struct Turns {
     served: Arc<Semaphore>,
     /// For those that are served and those that wait.
@@ -50,7 +53,7 @@ impl Turns {
     ///
     /// # Errors
     /// [`WebError::Busy`] when too many wait, or it takes too long.
-    pub(crate) async fn take(&self) -> Result<Permits, WebError> {
+    pub async fn take(&self) -> Result<Permits, WebError> {
         let busy = || WebError::Busy(message!("error-overloaded"));
         let place = self.all.clone().try_acquire_owned();
         let place = place.map_err(|_| busy())?;
@@ -62,12 +65,18 @@ impl Turns {
 }
 
 /// A place among all, and a turn to be served.
-pub(crate) type Permits = (OwnedSemaphorePermit, OwnedSemaphorePermit);
+pub type Permits = (OwnedSemaphorePermit, OwnedSemaphorePermit);
 
 /// The turn of a request, while it has one.
 pub(crate) struct Turn {
     turns: Arc<Turns>,
     permits: RefCell<Option<Permits>>,
+}
+
+impl GiveBack for Turn {
+    fn give_back(&self) {
+        self.permits.take();
+    }
 }
 
 impl Turn {
@@ -78,11 +87,6 @@ impl Turn {
     pub async fn begin(turns: Arc<Turns>) -> Result<Turn, WebError> {
         let permits = RefCell::new(Some(turns.take().await?));
         Ok(Turn { turns, permits })
-    }
-
-    /// Lets another have it.
-    pub fn give_back(&self) {
-        self.permits.take();
     }
 
     /// Takes a turn again after it was given back.

@@ -2,12 +2,13 @@
 //! read, for every address alike.
 
 use crate::api;
+use crate::app::App;
 use crate::web::support::error::WebError;
 use crate::web::support::messages::message;
 use actix_web::dev::ServiceRequest;
 use actix_web::http::header::{CONTENT_ENCODING, HOST, HeaderMap};
 use actix_web::http::uri::Authority;
-use actix_web::{HttpResponse, ResponseError};
+use actix_web::{HttpRequest, HttpResponse, ResponseError, web};
 
 /// The longest name of a host, in bytes, with its port: what the DNS allows (RFC 1035).
 /// Links of ours begin with it.
@@ -76,8 +77,13 @@ fn check_address(request: &ServiceRequest) -> Result<(), WebError> {
 }
 
 /// The answer in a handler's place: for programs a problem document, for people what
-/// becomes a page.
-pub fn answer(path: &str, failure: &WebError) -> HttpResponse {
+/// becomes a page. Scripts of allowed sites may read it, as any other answer of the API.
+pub fn answer(request: &HttpRequest, failure: &WebError) -> HttpResponse {
     let (status, sentence) = (failure.status_code(), failure.to_string());
-    api::error_response(path, status, &sentence).unwrap_or_else(|| failure.error_response())
+    let for_programs = api::error_response(request.path(), status, &sentence);
+    let mut answer = for_programs.unwrap_or_else(|| failure.error_response());
+    if let Some(app) = request.app_data::<web::Data<App>>() {
+        api::v1::allow_origin(&app.config.api_origins, request, &mut answer);
+    }
+    answer
 }

@@ -53,8 +53,8 @@ impl TestApp {
     }
 
     /// A server that serves few requests at once, and its store, to keep it from answering.
-    pub async fn serving(turns: Turns) -> (TestApp, Sqlite) {
-        TestApp::launch(&[], |app| app.turns = Arc::new(turns)).await
+    pub async fn serving(settings: &[(&str, &str)], turns: Turns) -> (TestApp, Sqlite) {
+        TestApp::launch(settings, |app| app.turns = Arc::new(turns)).await
     }
 
     /// A server with a mail server, which sends at once.

@@ -8,6 +8,6 @@ mod resources;
 pub mod routes;
 pub mod support;
 
-pub use crate::api::v1::routes::configure::{configure, is_for_programs};
+pub use crate::api::v1::routes::configure::{allow_origin, configure, is_for_programs};
 pub use crate::api::v1::routes::route::RouteSpec;
 pub use crate::api::v1::support::extractors::BODY_BYTES;

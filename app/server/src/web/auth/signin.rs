@@ -17,6 +17,7 @@ use crate::web::support::respond::see;
 use crate::web::support::return_to::ours;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_services::auth::{AccountError, AccountRefusal, LimitedAction, Pace, SLOW_ANSWER, faults};
+use cffa_services::turn;
 use cffa_store::Account;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -106,6 +107,7 @@ async fn count_sign_in(
         .throttle
         .check_sign_in(user_name, address, known.as_deref())?;
     if pace == Pace::Slowed {
+        turn::give_back();
         actix_web::rt::time::sleep(SLOW_ANSWER).await;
     }
     Ok(())

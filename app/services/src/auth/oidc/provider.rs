@@ -6,6 +6,7 @@ use super::http::Http;
 use super::keys;
 use crate::auth::oidc::unavailable::{Unavailable, chain};
 use crate::config::ProviderSettings;
+use crate::turn;
 use cffa_store::deadline;
 use lru::LruCache;
 use openidconnect::core::{CoreClient, CoreJsonWebKey};
@@ -172,6 +173,7 @@ impl Provider {
 
     /// Waits for the right to ask it, no longer than the request at hand may take.
     async fn turn(&self) -> Result<AsyncGuard<'_, ()>, Unavailable> {
+        turn::give_back();
         let turn = deadline::enforce(self.asking.lock()).await;
         turn.map_err(|over| self.unavailable(over.to_string()))
     }

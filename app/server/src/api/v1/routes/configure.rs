@@ -13,12 +13,13 @@ use crate::api::v1::support::extractors::BODY_BYTES;
 use crate::api::v1::support::idempotency;
 use actix_cors::Cors;
 use actix_web::http::header::{
-    ALLOW, AUTHORIZATION, CONTENT_TYPE, ETAG, IF_MATCH, IF_NONE_MATCH, LINK, LOCATION, RETRY_AFTER,
-    WWW_AUTHENTICATE,
+    ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, ALLOW, AUTHORIZATION, CONTENT_TYPE,
+    ETAG, HeaderName, HeaderValue, IF_MATCH, IF_NONE_MATCH, LINK, LOCATION, ORIGIN, RETRY_AFTER,
+    VARY, WWW_AUTHENTICATE,
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Condition;
-use actix_web::{HttpResponse, ResponseError, web};
+use actix_web::{HttpRequest, HttpResponse, ResponseError, web};
 use std::collections::BTreeMap;
 
 /// How many seconds a browser may cache a preflight response: two hours, the maximum that
@@ -57,14 +58,52 @@ pub fn configure(origins: &[String]) -> impl FnOnce(&mut web::ServiceConfig) {
     }
 }
 
+/// The headers of the API that scripts of other sites may read.
+fn exposed() -> [HeaderName; 5] {
+    [ETAG, LINK, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE]
+}
+
+/// The origin that stands for all.
+const ANY_ORIGIN: &str = "*";
+
+/// Lets scripts of allowed sites read an answer that is given before a request gets to the API, as
+/// its own CORS headers would.
+pub fn allow_origin(origins: &[String], request: &HttpRequest, answer: &mut HttpResponse) {
+    let Some(origin) = request.headers().get(ORIGIN) else {
+        return;
+    };
+    let is_named = || {
+        origins
+            .iter()
+            .any(|named| named.as_bytes() == origin.as_bytes())
+    };
+    let allowed = match origins.iter().any(|named| named == ANY_ORIGIN) {
+        true => HeaderValue::from_static(ANY_ORIGIN),
+        false if is_named() => origin.clone(),
+        false => return,
+    };
+    let is_of_api = request
+        .path()
+        .strip_prefix(V1)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    if is_of_api {
+        let headers = answer.headers_mut();
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
+        for exposed in exposed() {
+            headers.append(ACCESS_CONTROL_EXPOSE_HEADERS, exposed.into());
+        }
+        headers.append(VARY, ORIGIN.into());
+    }
+}
+
 fn cors(origins: &[String]) -> Cors {
     let cors = Cors::default()
         .allowed_methods([Method::GET, Method::POST, Method::PUT, Method::DELETE])
         .allowed_headers([AUTHORIZATION, CONTENT_TYPE, IF_MATCH, IF_NONE_MATCH])
         .allowed_header(idempotency::HEADER)
-        .expose_headers([ETAG, LINK, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE])
+        .expose_headers(exposed())
         .max_age(PREFLIGHT_MAX_AGE);
-    match origins.iter().any(|origin| origin == "*") {
+    match origins.iter().any(|origin| origin == ANY_ORIGIN) {
         true => cors.allow_any_origin().send_wildcard(),
         false => origins
             .iter()
