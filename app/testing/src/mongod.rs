@@ -24,13 +24,15 @@ pub enum Kind {
     V6_0,
     /// A current one, as a replica set with one member.
     V6_0Set,
+    /// A current one, for a replica set that the test makes of several.
+    V6_0Member,
 }
 
 impl Kind {
     fn version(self) -> &'static str {
         match self {
             Kind::V4_4 => "4.4",
-            Kind::V6_0 | Kind::V6_0Set => "6.0",
+            Kind::V6_0 | Kind::V6_0Set | Kind::V6_0Member => "6.0",
         }
     }
 }
@@ -138,7 +140,7 @@ impl Mongod {
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null());
-        if self.kind == Kind::V6_0Set {
+        if matches!(self.kind, Kind::V6_0Set | Kind::V6_0Member) {
             command.args(["--replSet", "tests"]);
         }
         if run.is_some() {
@@ -159,13 +161,16 @@ impl Mongod {
         });
     }
 
-    /// Waits until it takes writes; makes the replica set if it is to be one.
+    /// Waits until it takes writes, or can be made a member; makes the replica set if it is one.
     fn wait_until_there(&self) {
         let (set, address) = (self.kind == Kind::V6_0Set, self.address());
         let began = Instant::now();
         while TcpStream::connect(&address).is_err() {
             assert!(began.elapsed() < PATIENCE, "{}", self.log());
             std::thread::sleep(Duration::from_millis(20));
+        }
+        if self.kind == Kind::V6_0Member {
+            return;
         }
         // A client belongs to the runtime that it was made in.
         let ready = std::thread::spawn(move || {

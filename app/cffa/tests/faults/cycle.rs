@@ -1,9 +1,10 @@
 //! One installation, what happens to it, and what must be true of it in the end.
 
-use crate::checker::{Books, wrong};
+use crate::checker::{Books, Wrong, wrong};
 use crate::proxy::{Link, Proxy};
+use crate::replica_set::ReplicaSet;
 use crate::report::Report;
-use crate::writers::{Answer, Api, Notes, ask, read, write};
+use crate::writers::{Answer, Api, Counts, Notes, ask, count, read, write};
 use cffa_store::mongo::Mongo;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{BookId, PAGE_SIZE, Store};
@@ -31,18 +32,66 @@ const REPLACED: usize = 4;
 /// Asked so often in vain, something does not come back.
 const TRIES: usize = 400;
 const TEAM: &str = "Tuesday Turf";
+/// What the database of MongoDB is called if nobody says otherwise.
+const DATABASE: &str = "footballDB";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Database {
     Sqlite,
     Mongo,
+    /// Three servers of MongoDB, and as many of the program.
+    Set,
+}
+
+/// What the program writes to.
+enum Storage {
+    File,
+    One(Mongod, Proxy),
+    Set(ReplicaSet),
+}
+
+impl Storage {
+    async fn start(kind: Database, here: &mut Installation) -> Storage {
+        if kind != Database::Sqlite {
+            here.set("SECRET_KEY", "b1946ac92492d2347c6235b4d2611184e5f1");
+        }
+        match kind {
+            Database::Sqlite => Storage::File,
+            Database::Mongo => {
+                let mongod = Mongod::start(Kind::V6_0);
+                let proxy = Proxy::to(mongod.port()).await;
+                here.set("BACKEND_DBHOST", "127.0.0.1");
+                here.set("BACKEND_DBPORT", proxy.port.to_string());
+                Storage::One(mongod, proxy)
+            }
+            Database::Set => {
+                let set = ReplicaSet::start().await;
+                here.set("BACKEND_DBURI", set.uri());
+                Storage::Set(set)
+            }
+        }
+    }
+
+    /// What is in it in the end, when nothing is bad any more.
+    async fn open(&self, here: &Installation) -> Arc<dyn Store> {
+        let mongo = async |uri: &str, at: &str| Mongo::open(uri, DATABASE, at).await.unwrap();
+        match self {
+            Storage::File => Arc::new(Sqlite::open(here.database()).await.unwrap()),
+            Storage::One(mongod, _) => Arc::new(mongo(&mongod.uri(), &mongod.address()).await),
+            Storage::Set(set) => {
+                set.wait_for_primary().await;
+                Arc::new(mongo(&set.uri(), "the replica set").await)
+            }
+        }
+    }
 }
 
 pub struct Cycle {
     here: Installation,
-    server: Option<Server>,
-    mongod: Option<(Mongod, Proxy)>,
+    servers: Vec<Option<Server>>,
+    storage: Storage,
     api: Api,
+    headcount: String,
     notes: Notes,
     players: Vec<String>,
     replaced: usize,
@@ -50,7 +99,7 @@ pub struct Cycle {
     faults: usize,
 }
 
-async fn a_while(chance: &mut impl Rng, longest: u64) {
+pub async fn a_while(chance: &mut impl Rng, longest: u64) {
     let pause = chance.random_range(1..=longest);
     tokio::time::sleep(Duration::from_millis(pause)).await;
 }
@@ -58,18 +107,12 @@ async fn a_while(chance: &mut impl Rng, longest: u64) {
 impl Cycle {
     pub async fn begin(kind: Database) -> Cycle {
         let mut here = Installation::new();
-        let mongod = match kind {
-            Database::Sqlite => None,
-            Database::Mongo => {
-                let mongod = Mongod::start(Kind::V6_0);
-                let proxy = Proxy::to(mongod.port()).await;
-                here.set("SECRET_KEY", "b1946ac92492d2347c6235b4d2611184e5f1");
-                here.set("BACKEND_DBHOST", "127.0.0.1");
-                here.set("BACKEND_DBPORT", proxy.port.to_string());
-                Some((mongod, proxy))
-            }
-        };
+        let storage = Storage::start(kind, &mut here).await;
         let server = here.serve();
+        let mut others = Vec::new();
+        if kind == Database::Set {
+            others.extend([here.serve(), here.serve()]);
+        }
         let manager = Browser::new(&server.url);
         manager.set_up(&server.set_up_path()).await;
         let team = manager.open_team(TEAM, "Tess").await;
@@ -92,12 +135,17 @@ impl Cycle {
             .page();
         let at = token.find("cffa_").expect("a token");
         let token = token[at..at + 48].to_owned();
+        let players = players.collect();
+        let servers: Vec<Server> = std::iter::once(server).chain(others).collect();
+        let bases = servers.iter().map(|server| server.url.clone()).collect();
+        let api = Api::new(bases, token, team);
         Cycle {
-            api: Api::new(&server.url, token, team),
-            players: players.collect(),
+            headcount: api.headcount().await,
+            api,
+            players,
             here,
-            server: Some(server),
-            mongod,
+            servers: servers.into_iter().map(Some).collect(),
+            storage,
             notes: Notes::default(),
             replaced: 0,
             round: 0,
@@ -120,6 +168,13 @@ impl Cycle {
             let reads = read(self.api.clone(), self.notes.clone(), over.clone());
             tasks.push(tokio::spawn(reads));
         }
+        let counts = count(
+            self.api.clone(),
+            self.notes.clone(),
+            self.headcount.clone(),
+            over.clone(),
+        );
+        tasks.push(tokio::spawn(counts));
         for _ in 0..FAULTS {
             a_while(chance, 400).await;
             self.fault(chance).await;
@@ -130,11 +185,12 @@ impl Cycle {
         for task in tasks {
             task.await.unwrap();
         }
+        self.notes.rest();
     }
 
     async fn fault(&mut self, chance: &mut impl Rng) {
         match chance.random_range(0..6) {
-            0 => self.kill().await,
+            0 => self.kill(chance),
             1 => self.pause(chance).await,
             2 => self.database_dies(chance).await,
             3 => self.link_is_bad(chance).await,
@@ -142,22 +198,20 @@ impl Cycle {
         }
     }
 
-    /// Ends the program as a power cut would, and starts it again.
-    async fn kill(&mut self) {
-        if let Some(mut server) = self.server.take() {
+    /// Ends one of the servers as a power cut would, and starts it again.
+    fn kill(&mut self, chance: &mut impl Rng) {
+        let at = chance.random_range(0..self.servers.len());
+        if let Some(mut server) = self.servers[at].take() {
             server.kill();
         }
-        self.serve();
-    }
-
-    fn serve(&mut self) {
         let server = self.here.serve();
-        self.api.moved(&server.url);
-        self.server = Some(server);
+        self.api.moved(at, &server.url);
+        self.servers[at] = Some(server);
     }
 
     async fn pause(&self, chance: &mut impl Rng) {
-        let process = self.server.as_ref().expect("it serves").process();
+        let at = chance.random_range(0..self.servers.len());
+        let process = self.servers[at].as_ref().expect("it serves").process();
         signal::send(process, Signal::STOP);
         a_while(chance, 500).await;
         signal::send(process, Signal::CONT);
@@ -165,18 +219,19 @@ impl Cycle {
 
     /// The database dies or hangs; a file is locked by another program.
     async fn database_dies(&mut self, chance: &mut impl Rng) {
-        match &mut self.mongod {
-            None => {
+        match &mut self.storage {
+            Storage::File => {
                 let other = locked(self.here.database()).await;
                 a_while(chance, 700).await;
                 other.execute_batch("ROLLBACK").unwrap();
             }
-            Some((mongod, _)) if chance.random() => {
+            Storage::Set(set) => set.something_dies(chance).await,
+            Storage::One(mongod, _) if chance.random() => {
                 mongod.freeze();
                 a_while(chance, 900).await;
                 mongod.thaw();
             }
-            Some((mongod, _)) => {
+            Storage::One(mongod, _) => {
                 mongod.kill();
                 a_while(chance, 300).await;
                 mongod.start_again();
@@ -185,16 +240,15 @@ impl Cycle {
     }
 
     async fn link_is_bad(&self, chance: &mut impl Rng) {
-        let Some((_, link)) = &self.mongod else {
-            return;
-        };
-        link.set(if chance.random() {
-            Link::Slow
-        } else {
-            Link::Cut
-        });
-        a_while(chance, 600).await;
-        link.set(Link::Good);
+        match &self.storage {
+            Storage::File => {}
+            Storage::One(_, link) => {
+                link.set(Link::bad(chance));
+                a_while(chance, 600).await;
+                link.set(Link::Good);
+            }
+            Storage::Set(set) => set.link_is_bad(chance).await,
+        }
     }
 
     /// One book in another's place, with files that are sent in the same moment, and at
@@ -213,7 +267,7 @@ impl Cycle {
         });
         if chance.random() {
             a_while(chance, 200).await;
-            self.kill().await;
+            self.kill(chance);
         }
         self.replaced += 2;
         work.await.unwrap();
@@ -221,24 +275,55 @@ impl Cycle {
 
     /// Stops everything, and holds what was said against what is there.
     pub async fn end(mut self) -> Report {
-        let server = self.server.take().expect("it serves");
-        assert_eq!(server.stop().code, Some(0));
-        let store: Arc<dyn Store> = match &self.mongod {
-            None => Arc::new(Sqlite::open(self.here.database()).await.unwrap()),
-            Some((mongod, _)) => {
-                let name = "footballDB";
-                Arc::new(
-                    Mongo::open(&mongod.uri(), name, &mongod.address())
-                        .await
-                        .unwrap(),
-                )
-            }
-        };
+        let mut found = self.compare_servers().await;
+        found.extend(self.compare_counts().await);
+        for server in self.servers.drain(..) {
+            assert_eq!(server.expect("it serves").stop().code, Some(0));
+        }
+        let store = self.storage.open(&self.here).await;
         let books = books(store).await;
-        let said = self.notes.said();
-        let mut found = wrong(&said, &books);
+        found.extend(wrong(&self.notes.said(), &books));
+        if let Storage::Set(set) = &self.storage {
+            let differences = set.differences(DATABASE).await.into_iter();
+            found.extend(differences.map(|it| Wrong::other(format!("a member has {it}"))));
+        }
         found.append(&mut self.notes.faults());
-        Report::of(&said, self.faults, found)
+        Report::of(&self.notes, self.faults, found)
+    }
+
+    /// All servers show the same, now that nobody writes.
+    async fn compare_servers(&self) -> Vec<Wrong> {
+        let mut shown = Vec::new();
+        for request in self.api.of_each("balances") {
+            let request = || request.try_clone().expect("no body");
+            shown.push(until_answered(request).await.json);
+        }
+        let differ = shown.iter().any(|it| *it != shown[0]);
+        let what = || Wrong::other(format!("the servers show {shown:?}"));
+        differ.then(what).into_iter().collect()
+    }
+
+    /// Who was counted is counted, and nobody whom no one sent.
+    async fn compare_counts(&self) -> Option<Wrong> {
+        let Counts {
+            acknowledged,
+            unknown,
+        } = self.notes.counts();
+        let mut counted = None;
+        for _ in 0..TRIES {
+            counted = self.api.counted(&self.headcount).await;
+            if counted.is_some() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let counted = counted.expect("it does not come back");
+        let what = format!("{counted} are counted: {acknowledged} acknowledged, {unknown} unknown");
+        match counted {
+            too_few if too_few < acknowledged => Some(Wrong::lost(what)),
+            too_many if too_many > acknowledged + unknown => Some(Wrong::doubled(what)),
+            _ => None,
+        }
     }
 }
 

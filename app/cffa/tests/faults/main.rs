@@ -1,15 +1,17 @@
 //! Nothing that was acknowledged is lost when things die: random writers at the real
 //! program over its API, while it and its database are killed, stopped and cut off and its
-//! books are replaced. What they were told is held against what is there afterwards.
+//! books are replaced. What they were told is held against what is there afterwards. The same
+//! with three replicas of the program and a replica set of three.
 //!
-//! `scripts/faults` runs this for as long as one likes; without it there is one cycle for
-//! each database.
+//! `scripts/faults` runs this for as long as one likes; without it there is one cycle of
+//! each.
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod checker;
 mod cycle;
 mod proxy;
+mod replica_set;
 mod report;
 mod writers;
 
@@ -65,4 +67,10 @@ async fn nothing_is_lost_with_a_file() {
 #[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn nothing_is_lost_with_mongodb() {
     cycles(cycle::Database::Mongo).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
+async fn nothing_is_lost_three_by_three() {
+    cycles(cycle::Database::Set).await;
 }

@@ -1,5 +1,6 @@
 //! The link between the program and its database, which can be slow or cut.
 
+use rand::Rng;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
@@ -17,6 +18,16 @@ pub enum Link {
     Slow,
     /// Connections end, and there are no new ones.
     Cut,
+}
+
+impl Link {
+    /// One of the ways in which it is not good.
+    pub fn bad(chance: &mut impl Rng) -> Link {
+        match chance.random() {
+            true => Link::Slow,
+            false => Link::Cut,
+        }
+    }
 }
 
 /// A link that can be changed while it is used.

@@ -1,7 +1,9 @@
 //! What the cycles came to, in numbers.
 
-use crate::checker::{Kind, Said, Told, Wrong};
+use crate::checker::{Kind, Told, Wrong};
+use crate::writers::Notes;
 use std::fmt;
+use std::time::Duration;
 
 /// The operations of one cycle or of several, by what was answered, and what was wrong.
 #[derive(Debug, Default)]
@@ -13,12 +15,15 @@ pub struct Report {
     /// Nobody knows what became of them: the cycle was over before an answer came.
     unknown: usize,
     reads: usize,
+    /// The longest time in which nothing was acknowledged.
+    longest_pause: Duration,
     pub wrong: Vec<Wrong>,
 }
 
 impl Report {
     /// Of one cycle.
-    pub fn of(said: &Said, faults: usize, wrong: Vec<Wrong>) -> Report {
+    pub fn of(notes: &Notes, faults: usize, wrong: Vec<Wrong>) -> Report {
+        let said = notes.said();
         let told = |is: fn(&Told) -> bool| said.sent.iter().filter(|sent| is(&sent.told)).count();
         Report {
             cycles: 1,
@@ -27,6 +32,7 @@ impl Report {
             refused: told(|told| matches!(told, Told::Refused)),
             unknown: told(|told| matches!(told, Told::Nothing)),
             reads: said.reads.len(),
+            longest_pause: notes.longest_pause(),
             wrong,
         }
     }
@@ -38,6 +44,7 @@ impl Report {
         self.refused += other.refused;
         self.unknown += other.unknown;
         self.reads += other.reads;
+        self.longest_pause = self.longest_pause.max(other.longest_pause);
         self.wrong.extend(other.wrong);
     }
 
@@ -51,7 +58,8 @@ impl fmt::Display for Report {
         write!(
             f,
             "cycles {}, faults {}, reads {}, operations {}, acknowledged {}, refused {}, \
-             unknown {}, lost {}, doubled {}, otherwise wrong {}",
+             unknown {}, lost {}, doubled {}, otherwise wrong {}, longest without an \
+             acknowledgement {:.1} s",
             self.cycles,
             self.faults,
             self.reads,
@@ -62,6 +70,7 @@ impl fmt::Display for Report {
             self.wrong_as(Kind::Lost),
             self.wrong_as(Kind::Doubled),
             self.wrong_as(Kind::Other),
+            self.longest_pause.as_secs_f64(),
         )
     }
 }

@@ -3,19 +3,23 @@
 use crate::checker::{Read, Said, Sent, Told, Wrong};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use uuid::Uuid;
 
+/// More than anybody counts in a cycle.
+const MOST_COUNTED: u32 = 100_000;
 /// How long a program waits for an answer.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The API of a server, which may be another one after the next start.
+/// The API of some servers, of which each may be another one after its next start. Each request
+/// goes to the next of them, as from a balancer that knows nothing.
 #[derive(Clone)]
 pub struct Api {
     client: reqwest::Client,
-    base: Arc<Mutex<String>>,
+    bases: Arc<Mutex<Vec<String>>>,
+    asked: Arc<AtomicUsize>,
     token: String,
     pub team: String,
 }
@@ -30,28 +34,54 @@ pub struct Answer {
 }
 
 impl Api {
-    pub fn new(base: &str, token: String, team: String) -> Api {
+    pub fn new(bases: Vec<String>, token: String, team: String) -> Api {
         let client = reqwest::Client::builder();
         let client = client.timeout(PATIENCE).no_proxy().tls_certs_only(None);
         Api {
             client: client.build().unwrap(),
-            base: Arc::new(Mutex::new(base.to_owned())),
+            bases: Arc::new(Mutex::new(bases)),
+            asked: Arc::default(),
             token,
             team,
         }
     }
 
-    pub fn moved(&self, base: &str) {
-        *self.base.lock().unwrap() = base.to_owned();
+    pub fn moved(&self, server: usize, base: &str) {
+        self.bases.lock().unwrap()[server] = base.to_owned();
     }
 
     pub fn request(&self, method: &str, rest: &str) -> reqwest::RequestBuilder {
-        let base = self.base.lock().unwrap().clone();
-        let address = format!("{base}/api/v1/teams/{}/{rest}", self.team);
-        let method = method.parse().unwrap();
-        self.client
-            .request(method, address)
-            .bearer_auth(&self.token)
+        let path = format!("/api/v1/teams/{}/{rest}", self.team);
+        self.next(method, &path).bearer_auth(&self.token)
+    }
+
+    /// A request to the next server.
+    fn next(&self, method: &str, path: &str) -> reqwest::RequestBuilder {
+        let bases = self.bases.lock().unwrap();
+        let server = self.asked.fetch_add(1, Ordering::Relaxed) % bases.len();
+        let address = format!("{}{path}", bases[server]);
+        self.client.request(method.parse().unwrap(), address)
+    }
+
+    /// The same, asked of each server.
+    pub fn of_each(&self, rest: &str) -> Vec<reqwest::RequestBuilder> {
+        let servers = self.bases.lock().unwrap().len();
+        self.asked.store(0, Ordering::Relaxed);
+        (0..servers).map(|_| self.request("GET", rest)).collect()
+    }
+
+    /// A new headcount.
+    pub async fn headcount(&self) -> String {
+        let path = format!("/space/new/occupancy/current/0/max/{MOST_COUNTED}");
+        let answer = ask(self.next("PUT", &path)).await.expect("an answer");
+        let id = answer.json["space_id"].as_str().expect("an id");
+        id.to_owned()
+    }
+
+    /// How many are counted there.
+    pub async fn counted(&self, headcount: &str) -> Option<u64> {
+        let answer = ask(self.next("GET", &format!("/space/{headcount}"))).await?;
+        (answer.status == 200).then(|| answer.json["occupancy"]["current"].as_u64())?
     }
 }
 
@@ -82,6 +112,23 @@ pub struct Notes {
     known: Arc<Mutex<BTreeMap<Uuid, u64>>>,
     /// Answers that are a fault of the program, whatever died: 500.
     faults: Arc<Mutex<Vec<Wrong>>>,
+    counts: Arc<Mutex<Counts>>,
+    pauses: Arc<Mutex<Pauses>>,
+}
+
+/// How often somebody was counted.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    pub acknowledged: u64,
+    /// Without an answer that says so: they may be counted or not.
+    pub unknown: u64,
+}
+
+/// How long nothing at all was acknowledged.
+#[derive(Default)]
+struct Pauses {
+    latest: Option<Instant>,
+    longest: Duration,
 }
 
 impl Notes {
@@ -98,6 +145,28 @@ impl Notes {
         let mut all = self.known();
         let latest = all.entry(book).or_default();
         *latest = seq.max(*latest);
+    }
+
+    /// Something was acknowledged.
+    fn acknowledged(&self) {
+        let mut pauses = self.pauses.lock().unwrap();
+        let pause = pauses.latest.map_or(Duration::ZERO, |it| it.elapsed());
+        pauses.longest = pauses.longest.max(pause);
+        pauses.latest = Some(Instant::now());
+    }
+
+    /// Nobody writes until the next round.
+    pub fn rest(&self) {
+        self.pauses.lock().unwrap().latest = None;
+    }
+
+    /// The longest time in which nothing was acknowledged, while there were writers.
+    pub fn longest_pause(&self) -> Duration {
+        self.pauses.lock().unwrap().longest
+    }
+
+    pub fn counts(&self) -> Counts {
+        *self.counts.lock().unwrap()
     }
 
     pub fn faults(&self) -> MutexGuard<'_, Vec<Wrong>> {
@@ -149,6 +218,7 @@ async fn send(api: &Api, notes: &Notes, key: &str, body: &Value, over: &AtomicBo
                 // The tag names the book; the number is the change's own.
                 let seq = json["changed"].as_u64().unwrap();
                 notes.heard(book, seq);
+                notes.acknowledged();
                 return Told::Written { book, seq };
             }
             // All data was deleted, and with it whom the payment is from.
@@ -163,6 +233,23 @@ async fn send(api: &Api, notes: &Notes, key: &str, body: &Value, over: &AtomicBo
         }
         if over.load(Ordering::Relaxed) {
             return Told::Nothing;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// Counts until it is over. A count has no key, so it is not sent again.
+pub async fn count(api: Api, notes: Notes, headcount: String, over: Arc<AtomicBool>) {
+    let path = format!("/space/{headcount}/increment");
+    while !over.load(Ordering::Relaxed) {
+        let answer = ask(api.next("PUT", &path)).await;
+        let is_counted = answer.is_some_and(|it| it.status == 200);
+        {
+            let mut counts = notes.counts.lock().unwrap();
+            match is_counted {
+                true => counts.acknowledged += 1,
+                false => counts.unknown += 1,
+            }
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
