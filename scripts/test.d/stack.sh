@@ -3,9 +3,20 @@
 # prepared during the parts before them, because they wait for the network and then use one core.
 
 PREPARING='' # the process that builds the images
-SECOND=''    # the process of the second half
+OTHERS=()    # the processes of the second and third group
 
-is_taken() { (: <"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+# The ports that the groups publish.
+readonly HTTP_PORTS=(80 8080 8081) HTTPS_PORTS=(443 8443 8444)
+
+# taken_port: the first of them that is in use, if any.
+taken_port() {
+  local port
+  for port in "${HTTP_PORTS[@]}" "${HTTPS_PORTS[@]}"; do
+    if (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+      echo "$port" && return
+    fi
+  done
+}
 
 # Starts to build the images. It must run after all other uses of apt.
 tools_stack() {
@@ -15,8 +26,8 @@ tools_stack() {
   need_providers
   if [ "$(id -u)" -ne 0 ] || ! grep -qs '^VERSION_CODENAME=bookworm' /etc/os-release; then
     leave_out 'The tests of the container stack need root on Debian 12' "$what" stack
-  elif is_taken 80 || is_taken 443 || is_taken 8080 || is_taken 8443; then
-    leave_out 'Port 80, 443, 8080 or 8443 is in use' "$what" stack
+  elif [ -n "$(taken_port)" ]; then
+    leave_out "Port $(taken_port) is in use" "$what" stack
   else
     setsid ./scripts/test-stack --prepare >"$WORK/images" 2>&1 &
     PREPARING=$!
@@ -41,23 +52,27 @@ await_images() {
 
 stop_images() { [ -z "$PREPARING" ] || kill -- "-$PREPARING" 2>/dev/null || true; }
 
-# Both halves run in parallel, because they mostly wait: for healthy containers, certificates and timeouts.
+# The groups run in parallel, because they mostly wait: for healthy containers, certificates and timeouts.
 part_stack() {
-  local failed=''
+  local failed='' group
   ./scripts/test-stack --prepare
-  trap '[ -z "$SECOND" ] || kill "$SECOND" 2>/dev/null' EXIT
-  COMPOSE_PROJECT_NAME=cffa-test-2 ./scripts/test-stack --half 2 --http-port 8080 --https-port 8443 \
-    >"$WORK/second-half" 2>&1 &
-  SECOND=$!
-  ./scripts/test-stack --half 1 || failed=yes
-  wait "$SECOND" || failed=yes
-  SECOND=''
-  cat "$WORK/second-half"
+  trap '[ ${#OTHERS[@]} -eq 0 ] || kill "${OTHERS[@]}" 2>/dev/null' EXIT
+  for group in 2 3; do
+    COMPOSE_PROJECT_NAME=cffa-test-$group ./scripts/test-stack --group "$group" \
+      --http-port "${HTTP_PORTS[group - 1]}" --https-port "${HTTPS_PORTS[group - 1]}" >"$WORK/stack-$group" 2>&1 &
+    OTHERS+=("$!")
+  done
+  ./scripts/test-stack --group 1 || failed=yes
+  for group in 2 3; do
+    wait "${OTHERS[group - 2]}" || failed=yes
+    cat "$WORK/stack-$group"
+  done
+  OTHERS=()
   [ -z "$failed" ]
 }
 
-# A half without its last line was killed.
+# A group without its last line was killed.
 count_stack() {
   awk '/^[0-9]+ checks passed, [0-9]+ failed, / { passed += $1; failed += $4; ended++ }
-    END { print passed + 0, failed + 2 - ended }' "$1"
+    END { print passed + 0, failed + 3 - ended }' "$1"
 }
