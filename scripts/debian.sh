@@ -28,7 +28,7 @@ repository() {
   local kind='Codename: bookworm' found
   case $1 in *-security) kind='Codename: bookworm-security' ;; esac
   # shellcheck disable=SC2016 # apt expands it
-  found=$(apt-get indextargets --format '$(REPO_URI)' "$kind" | head -n 1)
+  found=$(apt-get indextargets --format '$(REPO_URI)' "$kind" | sed -n 1p)
   [ -n "$found" ] || die "apt has no source for $kind; this requires Debian 12."
   printf '%s' "${found%/}"
 }

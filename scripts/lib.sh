@@ -148,7 +148,7 @@ check_env_file() {
   done
   for variable in $(environment 2>&1 >/dev/null |
     sed -n 's/.*The \\"\([A-Za-z0-9_]*\)\\" variable is not set.*/\1/p' | sort -u); do
-    found=$(grep -nE "\\\$\{?$variable" "$ENV_FILE" | cut -d= -f1 | head -n 1) || :
+    found=$(grep -nE "\\\$\{?$variable" "$ENV_FILE" | cut -d= -f1 | sed -n 1p) || :
     warn ".env, line ${found%%:*}, ${found#*:}: the value contains \$$variable, which is not set. Put the value in single quotes, so that it is used as it is."
     bad=1
   done

@@ -48,7 +48,7 @@ warn_of_expiry() {
 
 # Compares change times (ctime), because unpacked files keep their original modification times.
 update_static() {
-  [ -n "$(find /opt/cffa/static -cnewer /tmp/cffa/static.conf | head -n 1)" ] || return 0
+  [ -n "$(find /opt/cffa/static -cnewer /tmp/cffa/static.conf)" ] || return 0
   sh /docker-entrypoint.d/20-fingerprint.sh
   touch /tmp/cffa/static.conf
   nginx -c "$CONF" -t -q && nginx -c "$CONF" -s reload

@@ -20,11 +20,11 @@ docker swarm init --advertise-addr 127.0.0.1 >/dev/null
 OWN_SWARM=yes
 
 service_log() { docker service logs --raw "${MARK}_$1" 2>&1; }
-task_of() { docker ps --quiet --filter "label=com.docker.swarm.service.name=${MARK}_$1" | head -n 1; }
+task_of() { docker ps --quiet --filter "label=com.docker.swarm.service.name=${MARK}_$1" | sed -n 1p; }
 runs() { # SERVICE=REPLICAS...
   local wanted
   for wanted in "$@"; do
-    docker service ls --format '{{.Name}}={{.Replicas}}' | grep -q "^${MARK}_${wanted%%=*}=${wanted#*=}" || return 1
+    docker service ls --format '{{.Name}}={{.Replicas}}' | grep "^${MARK}_${wanted%%=*}=${wanted#*=}" || return 1
   done
 }
 everything_runs() {
@@ -51,7 +51,7 @@ begin 'Swarm: people'
 service_log app >"$WORK/app.log"
 new_manager "$WORK/app.log"
 check 'Bob pays' sends '^303' /transactions/new "player=$(player_id Bob)" 'amount=20.00' 'date=2026-01-07' 'note=by bank'
-check 'stylesheets come from the app' has_status 200 "$(visit /login | grep -oE '/static/v-[0-9a-f]+/[^"]*\.css' | head -n 1)"
+check 'stylesheets come from the app' has_status 200 "$(visit /login | grep -oE '/static/v-[0-9a-f]+/[^"]*\.css' | sed -n 1p)"
 both_replicas_answer() {
   for _ in $(seq 20); do visit -o /dev/null /login; done
   [ "$(service_log reverseproxy | grep -oE 'app=[0-9.]+:5000' | sort -u | wc -l)" -ge 2 ]

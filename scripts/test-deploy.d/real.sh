@@ -50,7 +50,7 @@ remove_what_runs() {
 # new_manager: signs up with the link in a log, and creates a team with three players.
 new_manager() { # LOG
   local link name
-  link=$(grep -oE '/setup/[A-Za-z0-9_-]+' "$1" | head -n 1)
+  link=$(grep -oE '/setup/[A-Za-z0-9_-]+' "$1" | sed -n 1p)
   check 'the set-up link creates an account' sends '^303' "$link" 'name=Ann' 'username=ann' \
     'password=a long pass phrase for ann' 'again=a long pass phrase for ann'
   check 'a team is created' sends '^303' /onboarding 'team_name=Tuesday Turf' 'currency=GBP' 'player_name=Ann'

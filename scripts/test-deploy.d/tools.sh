@@ -49,7 +49,7 @@ need_promtool() {
   [ -x "$TOOLS/bin/promtool" ] || (
     mkdir -p "$TOOLS/prometheus" && cd "$TOOLS/prometheus" && from_suite bookworm prometheus &&
       dpkg -x ./*.deb . && mv usr/bin/promtool "$TOOLS/bin/" && rm -rf "$TOOLS/prometheus"
-  ) && say "$(promtool --version | head -n 1)"
+  ) && say "$(promtool --version | sed -n 1p)"
 }
 
 # python_check SCRIPT ARGUMENTS...: counts the lines of a script of this folder.

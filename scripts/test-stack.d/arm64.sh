@@ -37,7 +37,7 @@ for cpu in cortex-a53 cortex-a72; do
   on_pi "$cpu" serve >"$STACK/pi.log" 2>&1 &
   served_by=$!
   check "a $cpu runs it, with TLS" pi_answers
-  check '  it reaches MongoDB' wait_until 60 pi_says ok /readyz
+  check '  it reaches MongoDB' wait_until 90 pi_says ok /readyz
   check '  the sign-in page is there' pi_says 'User name' /login
   check '  its health check passes' on_pi "$cpu" healthcheck
   kill "$served_by"

@@ -23,7 +23,7 @@ start_authority() {
   docker run --detach --name "$AUTHORITY" --network "${COMPOSE_PROJECT_NAME}_front" \
     --network-alias authority.example.test --volume "$acme:/acme:ro" \
     ghcr.io/letsencrypt/pebble:latest >/dev/null
-  wait_until 60 ask_authority 14000/dir
+  wait_until 90 ask_authority 14000/dir
 }
 ask_authority() {
   curl -sSf --cacert "$acme/pebble.pem" --connect-to "authority.example.test::$(address_of "$AUTHORITY"):" \
@@ -91,7 +91,7 @@ check 'nginx still uses the previous certificate' unchanged
 # As after a full disk: certbot has the new certificate, and nginx the old one.
 scripts/certs --renew >/dev/null
 cat certs/nginx/nginx-selfsigned.{key,crt} >certs/nginx/front.pem
-check 'nginx loads the old certificate' wait_until 60 changed
+check 'nginx loads the old certificate' wait_until 90 changed
 compose restart certbot >/dev/null 2>&1
 check 'the next check of certbot installs the new one' wait_until 120 unchanged
 stop_visitor
@@ -104,4 +104,4 @@ set_setting COMPOSE_PROFILES ''
 rm -r certs/nginx/front.pem letsencrypt/{etc,work,log}
 scripts/certs >/dev/null
 own_is_shown() { equal "$(openssl x509 -in certs/nginx/nginx-selfsigned.crt -noout -fingerprint -sha256)" "$(shown)"; }
-check 'without certbot, nginx uses the self-signed certificate again' wait_until 60 own_is_shown
+check 'without certbot, nginx uses the self-signed certificate again' wait_until 90 own_is_shown

@@ -18,7 +18,8 @@ check() {
     printf 'ok   %s\n' "$sentence"
   else
     FAILED+=("$sentence")
-    printf 'FAIL %s\n%s\n' "$sentence" "$(printf '%s' "$output" | head -c 2000 | sed 's/^/     | /')"
+    output=${output:0:2000}
+    printf 'FAIL %s\n     | %s\n' "$sentence" "${output//$'\n'/$'\n     | '}"
   fi
 }
 

@@ -20,7 +20,7 @@ open(sys.argv[2], "w").write(str(server.server_port))
 server.serve_forever()
 PY
   clock=$!
-  wait_until 10 test -s "$STACK/clock.port"
+  wait_until 90 test -s "$STACK/clock.port"
 }
 doctor() { DATE_FROM=http://127.0.0.1:$(cat "$STACK/clock.port") scripts/doctor "$@" 2>&1; }
 doctor_says() { # REGEX
@@ -74,7 +74,7 @@ sys.stdout.write(crt.public_bytes(serialization.Encoding.PEM).decode())"
 cp -p certs/nginx/front.pem "$STACK/front.kept"
 show_front_of() {
   made_front "$@" >certs/nginx/.front && chmod 600 certs/nginx/.front && chown --reference=certs/nginx certs/nginx/.front &&
-    mv certs/nginx/.front certs/nginx/front.pem && wait_until 40 new_is_served
+    mv certs/nginx/.front certs/nginx/front.pem && wait_until 90 new_is_served
 }
 certbot_health() { docker run --rm --entrypoint python3 -v "$STACK/certbot:/cffa:ro" -v "$STACK/certs/nginx:/certs:ro" certbot/certbot:latest /cffa/health.py /certs/front.pem; }
 check 'certbot is healthy with a self-signed certificate' certbot_health
@@ -87,6 +87,6 @@ check_not '  certbot is healthy' certbot_health
 check 'an expired certificate' show_front_of authority 91 -1
 check '  is bad' doctor_says '^bad +certificate +the public certificate expired'
 front_said() { compose logs --no-color reverseproxy 2>&1 | grep -F 'caretaker: the certificate'; }
-check '  and nginx reports it' wait_until 40 front_said
+check '  and nginx reports it' wait_until 90 front_said
 install -m 600 -o 10001 -g 10001 "$STACK/front.kept" certs/nginx/front.pem
-check 'the previous certificate is restored' wait_until 40 new_is_served
+check 'the previous certificate is restored' wait_until 90 new_is_served

@@ -4,7 +4,7 @@
 begin 'the first manager and a team'
 password='a long pass phrase for ann'
 jar=$(jar_of ann)
-link=$(logged /setup/ | grep -oE '/setup/[A-Za-z0-9_-]+' | head -n 1)
+link=$(logged /setup/ | grep -oE '/setup/[A-Za-z0-9_-]+' | sed -n 1p)
 check 'the set-up link creates an account' sends '^303' "$link" 'name=Ann' 'username=ann' "password=$password" "again=$password"
 check 'a team is created' sends '^303 .*/cffa' /onboarding 'team_name=Tuesday Turf' 'currency=GBP' 'player_name=Ann'
 check 'the dashboard shows it' sees 'Tuesday Turf' /cffa
@@ -32,7 +32,7 @@ check_equal 'all balances are correct to the penny' \
 
 check 'he is invited' sends '^303' /manageUserAccess /manageUserAccess/invite \
   'invite_role=player' "invite_player=$bob" 'days=7'
-invitation=$(visit -b "$jar" /manageUserAccess | grep -oE '/invitations/[A-Za-z0-9_-]+' | head -n 1)
+invitation=$(visit -b "$jar" /manageUserAccess | grep -oE '/invitations/[A-Za-z0-9_-]+' | sed -n 1p)
 jar=$(jar_of bob)
 check 'he accepts with the link' sends '^303' "$invitation" 'name=Bob' 'username=bob' \
   'password=a long pass phrase for bob' 'again=a long pass phrase for bob'

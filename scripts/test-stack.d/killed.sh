@@ -19,4 +19,4 @@ nothing_is_lost
 begin 'a restart of everything'
 compose restart
 check 'everything becomes healthy again' wait_until 120 all_healthy
-check 'the book is available' wait_until 30 has_status 200 -b "$jar" /cffa
+check 'the book is available' wait_until 90 has_status 200 -b "$jar" /cffa

@@ -2,7 +2,7 @@
 # The logs of nginx and the app. A line is written a little after the answer, and Docker passes the
 # app's on later still: checks wait for the line of their own request.
 
-readonly LOG_SECONDS=10 # for a line to arrive
+readonly LOG_SECONDS=90 # for a line to arrive, on a busy machine
 readonly FRONT_LOG=log/nginx/cffa_access.log
 
 app_log() { compose logs --no-color app; }

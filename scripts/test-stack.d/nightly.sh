@@ -19,7 +19,7 @@ set_setting COMPOSE_PROFILES backup
 nightly() { compose up -d --no-deps --force-recreate --wait backup; }
 # scripts/update starts the profiles in .env.
 check 'the profile starts' nightly
-check 'without a backup from the last day, one is made immediately' wait_until 60 has_backups 1
+check 'without a backup from the last day, one is made immediately' wait_until 90 has_backups 1
 first=$(find backups -maxdepth 1 -name 'cffa-*.zip')
 check 'only its owner can read it' equal '600 10001' "$(stat -c '%a %u' "$first")"
 set_setting TZ "$(zone_where 02:59:40)"

@@ -24,13 +24,13 @@ by_caddy() { # [OPTION...] PATH
     --connect-to "$DOMAIN:80:127.0.0.1:$http_port" "${@:1:$#-1}" "https://$DOMAIN${!#}"
 }
 by_caddy_says() { by_caddy "${@:2}" | grep -iF -- "$1"; }
-check 'the sign-in page is there' wait_until 20 by_caddy_says 'User name' /login
+check 'the sign-in page is there' wait_until 90 by_caddy_says 'User name' /login
 redirects() {
   curl -sSi --max-time 20 --connect-to "$DOMAIN:80:127.0.0.1:$http_port" "http://$DOMAIN/login" |
     grep -iF "location: https://$DOMAIN/login"
 }
 check 'http redirects to https' redirects
-key=$(by_caddy /login | grep -oE 'name="form_key" value="[^"]*"' | sed 's/.*value="//; s/"$//' | head -n 1)
+key=$(by_caddy /login | grep -oE 'name="form_key" value="[^"]*"' | sed 's/.*value="//; s/"$//' | sed -n 1p)
 signed_in() { # TEXT
   by_caddy_says "$1" -i -H "Origin: https://$DOMAIN" --data-urlencode "form_key=$key" \
     --data-urlencode "password=$password" -d 'username=ann&next=/cffa' /login

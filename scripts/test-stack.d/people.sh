@@ -2,7 +2,7 @@
 # What people do in their browsers. $jar is the cookie jar of the current person.
 
 jar_of() { printf '%s' "$STACK/$1.cookies"; }
-form_key() { visit -b "$jar" -c "$jar" "$1" | grep -oE 'name="form_key" value="[^"]*"' | sed 's/.*value="//; s/"$//' | head -n 1; }
+form_key() { visit -b "$jar" -c "$jar" "$1" | grep -oE 'name="form_key" value="[^"]*"' | sed 's/.*value="//; s/"$//' | sed -n 1p; }
 
 # send [SHOWN_AT] PATH FIELDS...: fills in and submits a form; prints the status and the redirect.
 send() {
@@ -29,7 +29,7 @@ signs_in() { # USER_NAME PASSWORD
 
 # The id of a player, from the form for payments.
 player_id() {
-  visit -b "$jar" /transactions/new | grep -oE "value=\"[0-9a-f-]{36}\">$1( \\(|<)" | grep -oE '[0-9a-f-]{36}' | head -n 1
+  visit -b "$jar" /transactions/new | grep -oE "value=\"[0-9a-f-]{36}\">$1( \\(|<)" | grep -oE '[0-9a-f-]{36}' | sed -n 1p
 }
 
 # The whole book with its history, as a manager downloads it: one change per line.

@@ -29,7 +29,7 @@ start_provider() {
     TLS_CERT=$STACK/provider/id.crt TLS_KEY=$STACK/provider/id.key \
     node "$REPOSITORY/app/testing/identity_providers/provider.mjs" >"$STACK/provider/log" 2>&1 &
   echo $! >"$STACK/provider/pid" # in a file, because this may run in a subshell
-  wait_until 30 grep -q '^ready' "$STACK/provider/log"
+  wait_until 90 grep -q '^ready' "$STACK/provider/log"
 }
 # A server that responds like Auth0 (app/testing/identity_providers/auth0.mjs).
 start_auth0() {
@@ -38,7 +38,7 @@ start_auth0() {
     NODE_EXTRA_CA_CERTS=$STACK/certs/nginx/nginx-selfsigned.crt \
     node "$REPOSITORY/app/testing/identity_providers/auth0.mjs" >"$STACK/provider/log" 2>&1 &
   echo $! >"$STACK/provider/pid"
-  wait_until 30 grep -q '^ready' "$STACK/provider/log"
+  wait_until 90 grep -q '^ready' "$STACK/provider/log"
 }
 # set_tenant JSON: changes the tenant's settings.
 set_tenant() { browse -o /dev/null -d "$1" "https://$PROVIDER_NAME:$PROVIDER_PORT/__tenant"; }
@@ -68,7 +68,7 @@ browse() { # [OPTION...] PATH_OR_URL
 }
 
 # The action of the first form of a page.
-action_of() { grep -oE 'action="[^"]+"' | head -n 1 | sed 's/^action="//; s/"$//; s/&amp;/\&/g'; }
+action_of() { grep -oE 'action="[^"]+"' | sed -n 1p | sed 's/^action="//; s/"$//; s/&amp;/\&/g'; }
 
 # signs_in_at_provider NAME [PATH]: signs in at the provider; prints the last page.
 signs_in_at_provider() {

@@ -10,7 +10,7 @@ start_registry() {
     "http: {addr: $registry}" 'log: {level: error}' >"$shelf/config.yml"
   "$shelf/usr/bin/docker-registry" serve "$shelf/config.yml" >"$shelf/log" 2>&1 &
   echo $! >"$shelf/pid"
-  wait_until 30 curl -sSf "http://$registry/v2/"
+  wait_until 90 curl -sSf "http://$registry/v2/"
 }
 stop_registry() {
   [ ! -e "$shelf/pid" ] || { kill "$(cat "$shelf/pid")" && rm "$shelf/pid"; } 2>/dev/null || :

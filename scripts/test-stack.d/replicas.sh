@@ -27,7 +27,7 @@ start_payments
 scale() { compose up -d --no-deps --no-recreate --scale "app=$1" --wait app; }
 replicas_asked() { [ "$(tail -n 60 "$FRONT_LOG" | grep -oE 'app=[0-9.]+:5000' | sort -u | wc -l)" = 3 ]; }
 check 'three replicas start' scale 3
-check 'all three get requests, without a restart of nginx' wait_until 30 replicas_asked
+check 'all three get requests, without a restart of nginx' wait_until 90 replicas_asked
 check 'payments succeed' more_are_taken 30
 check 'two replicas stop' scale 1
 check 'payments succeed' more_are_taken 30

@@ -18,7 +18,7 @@ says_of_taken_port() {
   local listener said
   python3 -m http.server --bind 127.0.0.1 "$http_port" >/dev/null 2>&1 &
   listener=$!
-  wait_until 20 bash -c "(: <'/dev/tcp/127.0.0.1/$http_port') 2>/dev/null"
+  wait_until 90 bash -c "(: <'/dev/tcp/127.0.0.1/$http_port') 2>/dev/null"
   said=$(again)
   kill "$listener"
   grep -F "port $http_port is in use" <<<"$said"

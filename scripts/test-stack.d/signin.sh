@@ -25,7 +25,7 @@ check 'a sign-in with it returns 503' has_status 503 /login/oidc
 check 'the sign-in page works' sees 'the club' /login
 check 'the provider starts' start_provider
 # The app does not retry for some seconds.
-check 'sign-in with it works without a restart' wait_until 30 has_status 303 /login/oidc
+check 'sign-in with it works without a restart' wait_until 90 has_status 303 /login/oidc
 check 'a new person is greeted' wants 'Hello, cleo of the provider' "$(signs_in_at_provider cleo)"
 check_equal 'the cookie is for this host only and Secure' '__Host-cffa TRUE' \
   "$(awk '$6 ~ /cffa$/ { print $6, $4; exit }' <(sed 's/^#HttpOnly_//' "$jar" | grep -F "$DOMAIN"))"
@@ -97,7 +97,7 @@ check 'Auth0 asks for a sign-in the next time' wants 'Hello, flo of the tenant' 
 # An older tenant has no end_session_endpoint. The app reads its metadata again after a restart.
 set_tenant '{"end_session_in_discovery":false}'
 check 'the app restarts' compose restart app
-check 'and is ready' wait_until 60 has_status 200 /readyz
+check 'and is ready' wait_until 90 has_status 200 /readyz
 check "with an older tenant, signing out uses Auth0's own URL, and returns" signs_out_to '/v2/logout?'
 set_tenant '{"callbacks":["https://cffa.example.com/callback/"]}'
 check 'Auth0 rejects a callback URL that differs' wants 'Callback URL mismatch' "$(browse /login/auth0)"

@@ -19,7 +19,7 @@ check 'a URL of another version is not served from the folder' header_has '^cach
 stylesheet=$(grep 'css/app.css' <<<"$addresses")
 echo '/* newer */' >>app/server/static/css/app.css
 is_of_app() { ! visit "$stylesheet" | grep -F '/* newer */' && header_has '^cache-control: .*immutable' "$stylesheet"; }
-check "new files are not served under the URLs of the app's version" wait_until 30 is_of_app
+check "new files are not served under the URLs of the app's version" wait_until 90 is_of_app
 sed -i '$d' app/server/static/css/app.css
 is_of_folder() { header_has '^cache-control: max-age=2592000' "$stylesheet"; }
-check 'matching files are served again' wait_until 30 is_of_folder
+check 'matching files are served again' wait_until 90 is_of_folder

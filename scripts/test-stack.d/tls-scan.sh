@@ -29,7 +29,7 @@ signed_certificate() {
 show() { # FILE: nginx loads it automatically
   install -m 600 "$1" certs/nginx/.front && chown --reference=certs/nginx certs/nginx/.front
   mv certs/nginx/.front certs/nginx/front.pem
-  wait_until 30 new_is_served
+  wait_until 90 new_is_served
 }
 scan() {
   PYTHONPATH=$scanner python3 -m sslyze --certinfo_ca_file "$STACK/scan/authority.crt" \

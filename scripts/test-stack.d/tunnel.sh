@@ -24,7 +24,7 @@ through() { # [OPTION...] PATH
 through_says() { through "${@:2}" | grep -iF -- "$1"; }
 check 'the sign-in page is there' through_says 'User name' /login
 check 'with HSTS, as over https' through_says 'strict-transport-security' -i /login
-key=$(through /login | grep -oE 'name="form_key" value="[^"]*"' | sed 's/.*value="//; s/"$//' | head -n 1)
+key=$(through /login | grep -oE 'name="form_key" value="[^"]*"' | sed 's/.*value="//; s/"$//' | sed -n 1p)
 signed_in() { # TEXT
   through_says "$1" -i -H "Origin: https://$DOMAIN" --data-urlencode "form_key=$key" \
     --data-urlencode "password=$password" -d 'username=ann&next=/cffa' /login

@@ -75,7 +75,7 @@ for block in "$blocks"/*; do
     check "  $script exists" test -x "$script"
     # The line of the script, with continuation lines. scripts/deploy also accepts setup's options.
     for option in $(sed -e ':more' -e '/\\$/{N;s/\\\n//;bmore' -e '}' "$block" | grep -F "$script" | grep -oE -- ' --[a-z0-9-]+' | sort -u); do
-      check "    and has the option ${option# }" bash -c "{ $script --help; [ $script != scripts/deploy ] || scripts/setup --help; } | grep -qF -- '${option# }'"
+      check "    and has the option ${option# }" bash -c "{ $script --help; [ $script != scripts/deploy ] || scripts/setup --help; } | grep -F -- '${option# }'"
     done
   done
 done

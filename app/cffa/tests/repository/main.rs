@@ -8,6 +8,7 @@ mod ignored;
 mod nginx_log;
 mod nginx_request_id;
 mod nginx_visitors;
+mod pipes;
 mod security_document;
 mod stop_grace;
 mod styles;
