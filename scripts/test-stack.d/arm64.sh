@@ -28,7 +28,7 @@ on_pi() { # CPU ARGUMENT...: replaces the shell, so that signals reach the progr
 }
 database=$(docker inspect -f "{{(index .NetworkSettings.Networks \"${COMPOSE_PROJECT_NAME}_back\").IPAddress}}" "$(container_of database)")
 ask_pi() {
-  curl -sS --max-time 60 --cacert certs/nginx/authority.crt --cert certs/nginx/nginx-proxy.pem \
+  curl -sS --http1.1 --max-time 60 --cacert certs/nginx/authority.crt --cert certs/nginx/nginx-proxy.pem \
     --key certs/nginx/nginx-proxy.key --resolve app:25443:127.0.0.1 "https://app:25443$1"
 }
 pi_says() { ask_pi "$2" | grep -F -- "$1"; }

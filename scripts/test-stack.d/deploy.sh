@@ -41,7 +41,7 @@ deploy() { # OPTION...: without the environment of this stack
 }
 pi_setting() { ENV_FILE="$pi_home/foot ball/.env" setting "$1"; }
 ask_there() {
-  curl -sS --max-time 20 --cacert "$pi_home/foot ball/certs/nginx/nginx-selfsigned.crt" \
+  curl -sS --http1.1 --max-time 20 --cacert "$pi_home/foot ball/certs/nginx/nginx-selfsigned.crt" \
     --connect-to "$DOMAIN:443:127.0.0.1:$deployed_https" "$@"
 }
 is_served_there() { ask_there "https://$DOMAIN/login" | grep -F 'User name'; }

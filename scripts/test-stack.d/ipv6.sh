@@ -14,7 +14,7 @@ compose down >/dev/null 2>&1
 check 'it starts' start_stack
 six=$(docker inspect -f "{{(index .NetworkSettings.Networks \"${COMPOSE_PROJECT_NAME}_front\").GlobalIPv6Address}}" "$(container_of reverseproxy)")
 visit_by_six() {
-  curl -sS --max-time 20 --cacert certs/nginx/nginx-selfsigned.crt --connect-to "::[$six]:443" "$@"
+  curl -sS --http1.1 --max-time 20 --cacert certs/nginx/nginx-selfsigned.crt --connect-to "::[$six]:443" "$@"
 }
 check 'the sign-in page is there' bash -c 'grep -F "User name" <<<"$1"' - "$(visit_by_six "https://$DOMAIN/login?by-six")"
 check "nginx's log has the visitor's address" front_logged 'fd5f:cffa:1::1 ['

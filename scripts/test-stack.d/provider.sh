@@ -62,7 +62,7 @@ browse() { # [OPTION...] PATH_OR_URL
     /*) url=https://$DOMAIN:$https_port$url ;;
   esac
   cat "$STACK/certs/nginx/nginx-selfsigned.crt" "$STACK/provider/authority.crt" >"$STACK/provider/trusted.crt"
-  curl -sSL --max-time 30 --cacert "$STACK/provider/trusted.crt" -b "$jar" -c "$jar" \
+  curl -sSL --http1.1 --max-time 30 --cacert "$STACK/provider/trusted.crt" -b "$jar" -c "$jar" \
     --connect-to "$DOMAIN:$https_port:127.0.0.1:$https_port" \
     --connect-to "$PROVIDER_NAME:$PROVIDER_PORT:$(front_gateway):$PROVIDER_PORT" "${@:1:$#-1}" "$url"
 }

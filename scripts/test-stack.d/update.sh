@@ -15,9 +15,7 @@ next=cffa:$COMPOSE_PROJECT_NAME-next broken=cffa:$COMPOSE_PROJECT_NAME-broken
 image_like "$image" "$next" 'LABEL next=yes'
 image_like "$image" "$broken" 'CMD ["no-such-command"]'
 backup=$(latest_backup)
-# With HTTP/1.1, because a reload of nginx may close an HTTP/2 connection before its first request;
-# browsers then retry, but curl does not.
-start_visitor --http1.1 /login
+start_visitor /login
 check 'the app is updated to a new image' scripts/update --image "$next"
 check 'and runs from it' runs_from "$next" app
 check_equal 'also after the next docker compose up' "$next" "$(setting APP_IMAGE)"

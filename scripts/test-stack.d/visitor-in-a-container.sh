@@ -7,7 +7,7 @@ set -eu
 site=$1 address=$2 rounds=$3 at_once=$4
 
 ask() {
-  curl -sS --max-time 60 --cacert /front.crt --connect-to "::$address:443" \
+  curl -sS --http1.1 --max-time 60 --cacert /front.crt --connect-to "::$address:443" \
     -w '%{http_code}\n' "$@"
 }
 

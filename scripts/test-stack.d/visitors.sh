@@ -2,13 +2,14 @@
 # Requests from outside, through ports 80 and 443.
 
 # visit [OPTION...] PATH_OR_URL: a request that trusts the public certificate. The options are those of
-# curl.
+# curl. With HTTP/1.1, because a reload of nginx may close an HTTP/2 connection before its first request;
+# browsers then retry, but curl does not.
 visit() {
   local url=${!#}
   case $url in
     /*) url=https://$DOMAIN:$https_port$url ;;
   esac
-  curl -sS --max-time 20 --cacert "$STACK/certs/nginx/nginx-selfsigned.crt" \
+  curl -sS --http1.1 --max-time 20 --cacert "$STACK/certs/nginx/nginx-selfsigned.crt" \
     --connect-to "$DOMAIN:$https_port:127.0.0.1:$https_port" \
     --connect-to "$DOMAIN:80:127.0.0.1:$http_port" "${@:1:$#-1}" "$url"
 }
