@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 
 /// How long an answer may take before something is wrong.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// More than a page has; a thousand connections have one each.
+const BUFFER: usize = 64 * 1024;
 /// Connections that ask at once where requests for each second are counted.
 const AT_ONCE: usize = 4;
 const COUNTED_FOR: Duration = Duration::from_millis(1_500);
@@ -28,7 +30,7 @@ impl Line {
         stream.set_nodelay(true).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         Line {
-            stream: BufReader::with_capacity(256 * 1024, stream),
+            stream: BufReader::with_capacity(BUFFER, stream),
             head: format!(
                 "Host: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\nCookie: {cookies}\r\n"
             ),
@@ -44,10 +46,15 @@ impl Line {
         line
     }
 
+    /// Asks for a page that may be refused; answers the status too.
+    pub fn try_get(&mut self, path: &str) -> (u16, Duration) {
+        let request = format!("GET {path} HTTP/1.1\r\n{}\r\n", self.head);
+        self.ask(&request)
+    }
+
     /// Asks for a page; answers how long it took until the last byte was here.
     pub fn get(&mut self, path: &str) -> Duration {
-        let request = format!("GET {path} HTTP/1.1\r\n{}\r\n", self.head);
-        let (status, took) = self.ask(&request);
+        let (status, took) = self.try_get(path);
         assert_eq!(status, 200, "{path}");
         took
     }
