@@ -43,6 +43,22 @@ request=$(by_caddy -o /dev/null -D - -H 'X-Forwarded-For: 203.0.113.20' /login |
 check "the visitor's address arrives, and a forged one does not" came_from "$gateway" "$request"
 head -c 400000 /dev/zero >too-large
 check 'a form that is too large is refused' by_caddy_says ' 413' -i --data-binary @too-large /login
+check 'the page says why' by_caddy_says 'too large' --data-binary @too-large /login
+shown=$STACK/shown-live
+shows() { [ "$(grep -c '^data:' "$shown")" -ge "$1" ]; } # EVENTS
+shows_changes_at_once() {
+  local headcount stream
+  headcount=$(by_caddy -X PUT /space/new/occupancy/current/0/max/9 | grep -oE '[0-9a-f-]{36}' | sed -n 1p)
+  set -m # a process group of its own, so that curl is stopped as well
+  by_caddy --no-buffer --max-time 300 "/count/$headcount/events" >"$shown" 2>&1 &
+  stream=$!
+  set +m
+  wait_until 90 shows 1 && by_caddy -X PUT -o /dev/null "/space/$headcount/increment" && wait_until 90 shows 2
+  local status=$?
+  kill -- "-$stream"
+  return "$status"
+}
+check 'an open page shows a change at once' shows_changes_at_once
 remove_caddy
 
 begin 'the labels for Traefik'
