@@ -55,7 +55,7 @@ impl Browser {
             .install_default()
             .ok();
         let jar = Arc::new(reqwest::cookie::Jar::default());
-        let mut builder = reqwest::Client::builder()
+        let mut builder = crate::http::builder()
             .cookie_provider(Arc::clone(&jar))
             .redirect(reqwest::redirect::Policy::none())
             .timeout(crate::program::PATIENCE)

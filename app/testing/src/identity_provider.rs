@@ -157,7 +157,7 @@ impl Idp {
 
     /// Tells it what to do.
     pub async fn tell(&self, what: &str, how: Value) -> String {
-        let answer = reqwest::Client::new()
+        let answer = crate::http::client()
             .post(format!("{}/__{what}", self.issuer))
             .json(&how)
             .send()

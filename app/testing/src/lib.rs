@@ -12,6 +12,7 @@ pub mod door;
 pub mod flask;
 pub mod formats;
 pub mod google;
+pub mod http;
 pub mod identity_provider;
 pub mod memory;
 pub mod mongod;

@@ -91,7 +91,7 @@ impl Api {
         Program {
             base: self.base.clone(),
             token: Some(made.unwrap().text),
-            client: reqwest::Client::new(),
+            client: cffa_testing::http::client(),
         }
     }
 
@@ -105,7 +105,7 @@ impl Api {
         Program {
             base: self.base.clone(),
             token: None,
-            client: reqwest::Client::new(),
+            client: cffa_testing::http::client(),
         }
     }
 

@@ -83,9 +83,7 @@ async fn five_thousand_games_come_in_by_the_page_within_the_memory_of_a_small_ma
 async fn ask_google(visitor: &Browser, url: &str, team: &str, google: &Google) -> String {
     let key = Part::bytes(google.key().to_string().into_bytes()).file_name("key.json");
     let form = Form::new().part("key", key).text("spreadsheet", "Turf");
-    let client = reqwest::Client::builder()
-        .no_proxy()
-        .redirect(Policy::none());
+    let client = cffa_testing::http::builder().redirect(Policy::none());
     let request = client
         .build()
         .unwrap()

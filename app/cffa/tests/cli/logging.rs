@@ -47,7 +47,7 @@ async fn who_came_in_and_who_was_kept_out_is_logged_with_account_and_address() {
     ];
     let answer = manager.post("/account/password", &change).await;
     assert_eq!(answer.status, 422);
-    let elsewhere = reqwest::Client::builder().no_proxy().build().unwrap();
+    let elsewhere = cffa_testing::http::builder().build().unwrap();
     let sent = elsewhere
         .post(format!("{}/logout", server.url))
         .header("Origin", "https://evil.example")
@@ -86,7 +86,7 @@ async fn what_programs_may_and_may_not_is_logged_without_their_tokens() {
     ];
     assert_eq!(manager.post("/account/tokens", &fields).await.status, 200);
     let wrong = format!("cffa_{}", "x".repeat(43));
-    let asked = reqwest::Client::builder().no_proxy().build().unwrap();
+    let asked = cffa_testing::http::builder().build().unwrap();
     let asked = asked.get(format!("{}/api/v1/me", server.url));
     let answer = asked.bearer_auth(&wrong).send().await.unwrap();
     assert_eq!(answer.status(), 401);
@@ -179,7 +179,7 @@ async fn asked_with_an_id(here: Installation, sent: &str) -> (String, String) {
     let server = here.serve();
     // Every test of a binary does this, and only the first can.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let client = cffa_testing::http::builder().build().unwrap();
     let request = client.get(format!("{}/login", server.url));
     let answer = request.header("X-Request-Id", sent).send().await.unwrap();
     let id = answer.headers()["x-request-id"].to_str().unwrap();

@@ -21,7 +21,7 @@ fn address(server: &Server) -> String {
 async fn text_at(address: &str) -> String {
     // Every test of a binary does this, and only the first can.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let client = cffa_testing::http::builder().build().unwrap();
     let answer = client.get(address).send().await.unwrap();
     assert_eq!(answer.status(), 200);
     answer.text().await.unwrap()

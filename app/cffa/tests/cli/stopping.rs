@@ -81,7 +81,7 @@ async fn told_to_stop_it_sends_those_home_who_watch_a_headcount() {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let here = Installation::new();
     let server = here.serve();
-    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let client = cffa_testing::http::builder().build().unwrap();
     let new = format!("{}/space/new/occupancy/current/0/max/5", server.url);
     let made = client.put(new).send().await.unwrap().text().await.unwrap();
     let (_, id) = made.split_once("\"space_id\": \"").unwrap();

@@ -20,7 +20,7 @@ const AT_ONCE: usize = 300;
 fn client() -> Client {
     let _ = rustls::crypto::ring::default_provider().install_default();
     // Each request has a connection of its own, as everybody in a crowd has.
-    let client = Client::builder().no_proxy().pool_max_idle_per_host(0);
+    let client = cffa_testing::http::builder().pool_max_idle_per_host(0);
     client.timeout(PATIENCE).build().unwrap()
 }
 

@@ -35,8 +35,8 @@ pub struct Answer {
 
 impl Api {
     pub fn new(bases: Vec<String>, token: String, team: String) -> Api {
-        let client = reqwest::Client::builder();
-        let client = client.timeout(PATIENCE).no_proxy().tls_certs_only(None);
+        let client = cffa_testing::http::builder();
+        let client = client.timeout(PATIENCE).no_proxy();
         Api {
             client: client.build().unwrap(),
             bases: Arc::new(Mutex::new(bases)),

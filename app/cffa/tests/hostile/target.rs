@@ -126,7 +126,7 @@ async fn make_token(manager: &Browser) -> String {
 
 /// Makes one of each thing; answers their ids.
 async fn season(url: &str, token: &str, team: &str) -> BTreeMap<&'static str, String> {
-    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let client = cffa_testing::http::builder().build().unwrap();
     let make = async |path: &str, body: Value| -> String {
         let address = format!("{url}/api/v1{path}");
         let sent = client.post(address).bearer_auth(token).json(&body).send();

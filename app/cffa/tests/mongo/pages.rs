@@ -34,10 +34,7 @@ async fn becomes(browser: &Browser, path: &str, status: u16) {
 
 /// Asks for a page past [`Browser`], which keeps no headers.
 async fn with_headers(browser: &Browser, server: &Server, path: &str) -> (u16, String, String) {
-    let client = reqwest::Client::builder()
-        .no_proxy()
-        .tls_certs_only(None)
-        .timeout(PATIENCE);
+    let client = cffa_testing::http::builder().timeout(PATIENCE);
     let request = client.build().unwrap().get(format!("{}{path}", server.url));
     let answer = request.header("Cookie", browser.cookies()).send().await;
     let answer = answer.unwrap();
@@ -222,7 +219,7 @@ async fn a_next_game_is_one_for_all_programs_and_each_tells_what_came_through_an
     let (_, rest) = page.split_once("name=\"plan\" value=\"").unwrap();
     let plan = rest.split('"').next().unwrap();
 
-    let client = reqwest::Client::builder().no_proxy().tls_certs_only(None);
+    let client = cffa_testing::http::builder();
     let events = format!("{}{path}/events", servers[1].url);
     let stream = client.build().unwrap().get(events).send();
     let mut stream = stream.await.unwrap();

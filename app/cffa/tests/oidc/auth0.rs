@@ -207,7 +207,7 @@ async fn access_tokens_are_taken_once_the_api_is_set_up_as_the_chapter_says() {
 
 /// A token of the program `notebook`.
 async fn machine(house: &House, audience: &str) -> String {
-    let request = reqwest::Client::new()
+    let request = cffa_testing::http::client()
         .post(format!("{}/oauth/token", house.idp.issuer))
         .form(&[
             ("grant_type", "client_credentials"),

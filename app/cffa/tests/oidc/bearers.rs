@@ -306,7 +306,7 @@ async fn without_its_keys_a_token_waits_and_is_taken_once_they_are_there() {
 /// Asks where an answer of ours may be that something is away; and whether it says when to
 /// come back.
 async fn away(house: &House, token: &str) -> (u16, bool) {
-    let request = reqwest::Client::new().get(format!("{}/api/v1/me", house.app.base));
+    let request = cffa_testing::http::client().get(format!("{}/api/v1/me", house.app.base));
     let seen = crate::house::seen(request.bearer_auth(token)).await;
     (seen.status, seen.headers.contains_key("retry-after"))
 }

@@ -15,7 +15,7 @@ async fn house() -> House {
 
 /// A token for a program by itself (RFC 6749, 4.4), signed with `alg`.
 async fn program(house: &House, alg: &str, scope: &str) -> String {
-    let request = reqwest::Client::new()
+    let request = cffa_testing::http::client()
         .post(format!("{}/token", house.idp.issuer))
         .basic_auth("notebook", Some("the-secret-of-the-notebook"))
         .form(&[
@@ -115,7 +115,7 @@ async fn a_person_s_access_token_is_theirs_and_their_id_token_opens_nothing() {
     let landed = Url::parse(&format!("{}{path}", house.app.base)).expect("an address");
     let code = landed.query_pairs().find(|(name, _)| name == "code");
     let (_, code) = code.unwrap_or_else(|| panic!("no code: {landed}"));
-    let request = reqwest::Client::new()
+    let request = cffa_testing::http::client()
         .post(format!("{}/token", house.idp.issuer))
         .basic_auth("cffa", Some("the-secret-of-cffa"))
         .form(&[

@@ -27,7 +27,7 @@ async fn report(house: &House, changes: Value, by: &str, header: Value) -> Strin
 async fn send(house: &House, token: &str) -> Seen {
     let url = format!("{}/backchannel-logout/oidc", house.app.base);
     seen(
-        reqwest::Client::new()
+        cffa_testing::http::client()
             .post(url)
             .form(&[("logout_token", token)]),
     )
@@ -129,6 +129,9 @@ async fn a_report_that_is_not_the_providers_ends_nothing() {
         assert_eq!(send(&house, nonsense).await.status, 400);
     }
     let nobody = format!("{}/backchannel-logout/nobody", house.app.base);
-    assert_eq!(seen(reqwest::Client::new().post(nobody)).await.status, 404);
+    assert_eq!(
+        seen(cffa_testing::http::client().post(nobody)).await.status,
+        404
+    );
     assert!(ann.is_signed_in().await);
 }

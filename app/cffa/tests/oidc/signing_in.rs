@@ -107,7 +107,7 @@ async fn a_session_gets_a_new_id_at_the_sign_in() {
     let second = session(ann.browser.cookie());
     assert_ne!(first, second);
     // The one from before, which somebody may have planted, opens nothing any more.
-    let thief = reqwest::Client::builder()
+    let thief = cffa_testing::http::builder()
         .redirect(reqwest::redirect::Policy::none())
         .build()
         .expect("a client")

@@ -46,7 +46,7 @@ async fn a_cookie_stolen_before_is_worth_nothing_after() {
     let ann = house.signed_in("ann").await;
     let cookie = ann.browser.cookie().expect("a session");
     ann.post("/logout", &[]).await;
-    let thief = reqwest::Client::builder()
+    let thief = cffa_testing::http::builder()
         .redirect(reqwest::redirect::Policy::none())
         .build()
         .expect("a client")

@@ -58,7 +58,7 @@ async fn requests(world: &World, manager: &Browser) -> Vec<(String, RequestBuild
     }
     let scopes = Scope::ALL.map(Scope::as_str);
     let token = manager.make_token("a program", &scopes).await;
-    let client = reqwest::Client::new();
+    let client = cffa_testing::http::client();
     let any = Uuid::now_v7().to_string();
     let filled = |path: &str| {
         let named = path.replace("{team}", &team).replace("{id}", &world.space);

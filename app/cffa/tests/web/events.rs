@@ -18,7 +18,7 @@ pub struct Events {
 impl Events {
     /// Opens the stream at an address, as a browser does that knows the `last` event.
     pub async fn open(app: &TestApp, path: &str, last: Option<&str>) -> Events {
-        let request = reqwest::Client::new()
+        let request = cffa_testing::http::client()
             .get(format!("{}{path}", app.base))
             .header("Accept-Encoding", "gzip");
         let request = match last {

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 /// Asks without a cookie, an origin, or anything else that a browser says.
 async fn send(app: &TestApp, method: &str, path: &str) -> Answer {
     let method = Method::from_bytes(method.as_bytes()).unwrap();
-    let client = reqwest::Client::new();
+    let client = cffa_testing::http::client();
     ask(client.request(method, format!("{}{path}", app.base))).await
 }
 
@@ -226,7 +226,7 @@ async fn another_site_can_count_and_no_cookie_matters() {
     let id = made(&app, 0, 5).await;
     let path = format!("/space/{id}/increment");
     for cookie in [manager.cookie().unwrap(), "id=forged".to_owned()] {
-        let request = reqwest::Client::new()
+        let request = cffa_testing::http::client()
             .put(format!("{}{path}", app.base))
             .header("Origin", "https://elsewhere.example")
             .header("Sec-Fetch-Site", "cross-site")
@@ -236,7 +236,7 @@ async fn another_site_can_count_and_no_cookie_matters() {
         assert_eq!(answer.header("set-cookie"), "");
     }
     // The pages are ours alone.
-    let request = reqwest::Client::new()
+    let request = cffa_testing::http::client()
         .post(format!("{}/count/{id}/in", app.base))
         .header("Sec-Fetch-Site", "cross-site");
     assert_eq!(ask(request).await.status, 403);

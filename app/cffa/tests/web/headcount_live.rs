@@ -29,7 +29,10 @@ async fn space(app: &TestApp) -> HeadcountId {
 
 async fn increment(app: &TestApp, id: HeadcountId) {
     let path = format!("{}/space/{id}/increment", app.base);
-    assert_eq!(ask(reqwest::Client::new().put(path)).await.status, 200);
+    assert_eq!(
+        ask(cffa_testing::http::client().put(path)).await.status,
+        200
+    );
 }
 
 #[actix_web::test]

@@ -88,7 +88,7 @@ fn upload(browser: &Browser, team: &Team) -> reqwest::RequestBuilder {
 /// The same from a program with this token.
 fn bearing(here: &Here, token: &str, path: &str) -> reqwest::RequestBuilder {
     let file = Part::bytes(b"Player,Amount,Date\nNed,5.00,17/04/2025\n".to_vec());
-    let request = reqwest::Client::new().post(format!("{}{path}", here.app.base));
+    let request = cffa_testing::http::client().post(format!("{}{path}", here.app.base));
     let form = Form::new().part("file", file.file_name("Paid.csv"));
     request.bearer_auth(token).multipart(form)
 }
@@ -348,7 +348,7 @@ async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
     assert_eq!(refused.status, 503);
     assert!(!refused.header("retry-after").is_empty());
     let path = format!("/api/v1/teams/{}/export", last.id);
-    let export = reqwest::Client::new().get(format!("{}{path}", here.app.base));
+    let export = cffa_testing::http::client().get(format!("{}{path}", here.app.base));
     let refused = ask_while_others_are_away(export.bearer_auth(&token)).await;
     assert_eq!(refused.status, 503, "{}", refused.body);
     // Nor for a program's.

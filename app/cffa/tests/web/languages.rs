@@ -182,7 +182,7 @@ async fn what_is_no_language_changes_nothing_and_leads_nowhere_else() {
     let forged = ask(forged.header("Cookie", "cffa-language=\"><script>")).await;
     assert!(forged.body.contains("<html lang=\"pl\""), "{}", forged.body);
     // Another site can't choose for a reader.
-    let foreign = reqwest::Client::new().post(browser.url("/language"));
+    let foreign = cffa_testing::http::client().post(browser.url("/language"));
     let foreign = foreign.header("Origin", "https://evil.example");
     assert_eq!(ask(foreign.form(&[("language", "de")])).await.status, 403);
 }

@@ -16,7 +16,7 @@ async fn me(app: &TestApp, token: &str) -> Answer {
 
 /// Asks who one is, with a header as it is written here.
 async fn authorized(app: &TestApp, headers: &[&str]) -> Answer {
-    let mut request = reqwest::Client::new().get(format!("{}/api/v1/me", app.base));
+    let mut request = cffa_testing::http::client().get(format!("{}/api/v1/me", app.base));
     for header in headers {
         request = request.header("Authorization", *header);
     }
@@ -349,7 +349,7 @@ async fn what_is_answered_without_a_good_token_is_exactly_rfc_6750() {
     // A token in the address is none: addresses are written into logs.
     let token = good.trim_start_matches("Bearer ");
     let path = format!("{}/api/v1/me?access_token={token}", app.base);
-    let answer = ask(reqwest::Client::new().get(path)).await;
+    let answer = ask(cffa_testing::http::client().get(path)).await;
     assert_eq!(
         (answer.status, answer.header("www-authenticate")),
         (401, bare)

@@ -163,7 +163,7 @@ pub async fn ask_while_others_are_away(request: reqwest::RequestBuilder) -> Answ
 /// Asks as a program does that shows a token: without a cookie, an origin, or anything
 /// else that a browser says.
 pub async fn by_token(app: &TestApp, method: Method, path: &str, token: &str) -> Answer {
-    let client = reqwest::Client::new();
+    let client = crate::http::client();
     let request = client.request(method, format!("{}{path}", app.base));
     ask(request.bearer_auth(token)).await
 }

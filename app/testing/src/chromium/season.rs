@@ -51,7 +51,7 @@ pub struct Season {
 impl Season {
     /// Sets up the first manager and opens the team; the manager is its only player.
     pub async fn open(cffa: &Cffa) -> Season {
-        let client = Client::builder().cookie_store(true).build();
+        let client = crate::http::builder().cookie_store(true).build();
         let mut season = Season {
             client: client.expect("an HTTP client"),
             url: cffa.url.clone(),

@@ -107,7 +107,7 @@ async fn an_account_that_guesses_invitations_is_slowed_down_wherever_it_is() {
 fn at(app: &TestApp, last: u8) -> Browser {
     let address = std::net::IpAddr::from([127, 0, 0, last]);
     let mut browser = app.browser();
-    browser.client = reqwest::Client::builder()
+    browser.client = cffa_testing::http::builder()
         .cookie_provider(browser.jar.clone())
         .redirect(reqwest::redirect::Policy::none())
         .local_address(address)
@@ -198,7 +198,7 @@ async fn without_memory_a_right_password_is_not_called_wrong_and_no_try_is_count
     actix_web::rt::spawn(server);
     let login = format!("http://{address}/login");
     for _ in 0..40 {
-        let request = reqwest::Client::new()
+        let request = cffa_testing::http::client()
             .post(&login)
             .header("Origin", format!("http://{address}"))
             .form(&[("username", "richard"), ("password", PASSWORD)]);

@@ -77,7 +77,8 @@ async fn a_member_turns_mail_on_is_told_and_turns_it_off_with_one_tap() {
     let before = app.store.mail_address(mark).await.unwrap().unwrap();
     for (kind, body) in ONE_CLICK {
         // A mail program has no cookies, and comes from no page.
-        let request = reqwest::Client::new().request(Method::POST, format!("{}{stop}", app.base));
+        let request =
+            cffa_testing::http::client().request(Method::POST, format!("{}{stop}", app.base));
         let answer = ask(request.header(CONTENT_TYPE, kind).body(body)).await;
         assert_eq!(answer.status, 200, "{kind}: {}", answer.text());
         assert_eq!(app.store.mail_address(mark).await.unwrap(), None);
