@@ -33,10 +33,11 @@ SETTINGS_OF=''
 state_of_env_file() { stat -c '%n %i %s %y' "$ENV_FILE" 2>/dev/null || echo none; }
 
 # environment: what Docker Compose reads from the file. Only that: other variables of this shell would
-# not be set in a timer. In CFFA's folder, where Compose looks for the files of COMPOSE_FILE.
+# not be set in a timer. With an empty stack: compose.yaml is invalid if a value does not fit into it, and
+# then the scripts could not read which one.
 environment() {
   (cd "$HOME_OF_CFFA" && env -i "PATH=$PATH" "HOME=${HOME:-/}" docker compose \
-    --project-directory "$HOME_OF_CFFA" --env-file "$ENV_FILE" config --environment)
+    --project-directory "$HOME_OF_CFFA" --env-file "$ENV_FILE" --file - config --environment <<<'services: {}')
 }
 
 # load_settings: reads the settings, unless the file is unchanged.
@@ -129,8 +130,50 @@ unset_setting() {
   [ ! -e "$ENV_FILE" ] || rewrite_setting "$1" ''
 }
 
+# Settings whose value compose.yaml and the files in deploy put where Docker accepts only some values. Its errors name
+# the place, and not the setting.
+TYPED_SETTINGS=(
+  DRAIN_SECONDS HTTP_PORT HTTPS_PORT APP_REPLICAS BACKUP_REPLICAS BACKUP_KEEP APP_UID APP_GID FRONT_IPV6 PROXY_SUBNET
+)
+
+# fitting NAME VALUE: prints what one of them must be, if the value is something else.
+fitting() {
+  local pattern what
+  case $1 in
+    DRAIN_SECONDS) pattern='0*([0-9]{1,2}|[12][0-9]{2}|300)' what='a whole number of seconds from 0 to 300' ;;
+    HTTP_PORT | HTTPS_PORT)
+      pattern='[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]'
+      what='the number of a port, from 1 to 65535'
+      ;;
+    APP_REPLICAS | BACKUP_REPLICAS) pattern='[0-9]{1,4}' what='a whole number, such as 1' ;;
+    BACKUP_KEEP) pattern='[0-9]{1,6}' what='a whole number, such as 14' ;;
+    APP_UID | APP_GID) pattern='[1-9][0-9]{0,9}' what='the number of a user or group, such as 1000, and not 0' ;;
+    PROXY_SUBNET)
+      pattern='([0-9]{1,3}\.){3}[0-9]{1,3}/[0-9]{1,2}|[0-9a-fA-F:]+/[0-9]{1,3}'
+      what='a network, such as 10.243.80.0/24'
+      ;;
+    FRONT_IPV6) pattern='true|false' what='true or false' ;;
+    *) die "$1 has no type." ;;
+  esac
+  # An empty value is the default.
+  [ -z "$2" ] || [[ $2 =~ ^($pattern)$ ]] || printf '%s' "$what"
+}
+
+# check_types: reports the lines of .env with a value that Docker can't use in this place.
+check_types() {
+  local name wanted line bad=0
+  for name in "${TYPED_SETTINGS[@]}"; do
+    wanted=$(fitting "$name" "$(setting "$name")")
+    [ -n "$wanted" ] || continue
+    line=$(grep -nE "^[[:blank:]]*(export[[:blank:]]+)?${name}[[:blank:]]*[=:]" "$ENV_FILE" | tail -n 1) || :
+    warn ".env, line ${line%%:*}, $name: the value is '$(setting "$name")', but must be $wanted."
+    bad=1
+  done
+  return "$bad"
+}
+
 # check_env_file: reports the lines of .env whose value would differ from what they show, which the
-# app also refuses. Fails if there is one.
+# app also refuses, and those of a value that does not fit. Fails if there is one.
 check_env_file() {
   [ -e "$ENV_FILE" ] || return 0
   local bad=0 found variable
@@ -152,10 +195,11 @@ check_env_file() {
     warn ".env, line ${found%%:*}, ${found#*:}: the value contains \$$variable, which is not set. Put the value in single quotes, so that it is used as it is."
     bad=1
   done
+  check_types || bad=1
   return "$bad"
 }
 
-# In CFFA's folder, as in environment.
+# In CFFA's folder, where Compose looks for the files of COMPOSE_FILE.
 compose() {
   local env_file=()
   [ ! -e "$ENV_FILE" ] || env_file=(--env-file "$ENV_FILE")

@@ -21,6 +21,10 @@ swarm_settings "$SWARM" 'CFFA_URL="https://cffa.example.test"'
 check 'quotes are refused, because Docker would keep them' fails_and_says 'is in quotes' prints
 swarm_settings "$SWARM" 'CFFA_URL=cffa.example.test'
 check 'an address without https is refused' fails_and_says 'set CFFA_URL' prints
+for wrong in DRAIN_SECONDS=30s APP_REPLICAS=two HTTP_PORT=eighty; do
+  swarm_settings "$SWARM" CFFA_URL=https://cffa.example.test APP_IMAGE=registry.example.com/cffa:0.1.0 "$wrong"
+  check "a value that Docker can't use is named: $wrong" fails_and_says "settings.env: ${wrong%=*} is '${wrong#*=}', but must be" prints
+done
 swarm_settings "$SWARM" CFFA_URL=https://cffa.example.test APP_IMAGE=registry.example.com/cffa:0.1.0 APP_REPLICAS=3 \
   DRAIN_SECONDS=20
 check 'Docker prints the stack with the settings' prints

@@ -58,6 +58,15 @@ done
 for name in blank crlf quotes plain windows variables; do
   check "$name.env: the scripts report nothing" env "ENV_FILE=$FILES/$name.env" bash -c "source scripts/lib.sh && check_env_file"
 done
+# Values that compose.yaml can't take. Docker's own error does not name the setting.
+names_value() { # NAME VALUE
+  local said
+  printf '%s=%s\n' "$1" "$2" >"$room/value.env"
+  ! said=$(ENV_FILE=$room/value.env check_env_file 2>&1) && grep -F ".env, line 1, $1: the value is '$2', but must be" <<<"$said"
+}
+for pair in DRAIN_SECONDS:30s DRAIN_SECONDS:1.5 HTTP_PORT:eighty HTTPS_PORT:80000 APP_REPLICAS:two APP_UID:root FRONT_IPV6:perhaps; do
+  check "the scripts report $pair" names_value "${pair%:*}" "${pair#*:}"
+done
 not_set_up() {
   local said
   ! said=$(ENV_FILE=$room/bad.env scripts/setup --domain "$DOMAIN" --yes --data "$room/data" 2>&1) &&

@@ -116,8 +116,8 @@ impl GameDetails {
     /// Lets what was noted follow the goals of the sides where it only repeated them `before`, so
     /// that who corrects the goals need not correct it as well. What was noted stays noted: the
     /// sides may leave the game again. What was not noted before, and is now sent as the goals had
-    /// it and have it, was copied from what is shown: noting it would change the game by looking
-    /// at it.
+    /// it, was copied from what is shown: noting it would change the game by looking at it, and
+    /// would contradict goals that are corrected.
     pub(super) fn follow_goals(&mut self, before: &GameDetails) {
         let (Some(goals), Some(earlier)) = (self.goals, before.goals) else {
             return;
@@ -177,7 +177,7 @@ fn followed<T: Copy + PartialEq>(
 ) -> Option<T> {
     match (noted, before) {
         (Some(noted), Some(before)) if noted == before && noted == derived => Some(now),
-        (Some(noted), None) if noted == derived && noted == now => None,
+        (Some(noted), None) if noted == derived => None,
         _ => noted,
     }
 }

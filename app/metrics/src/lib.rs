@@ -7,9 +7,10 @@ use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
-use prometheus_client::registry::Registry;
+use prometheus_client::registry::{Registry, Unit};
 use std::sync::LazyLock;
-use std::time::Duration;
+use std::sync::atomic::AtomicU64;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// The content type of [`text`] (OpenMetrics 1.0).
 pub const CONTENT_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
@@ -74,11 +75,13 @@ type Histograms<L> = Family<L, Histogram, fn() -> Histogram>;
 /// All metrics, and the registry that writes them.
 struct Metrics {
     registry: Registry,
+    started: Gauge<f64, AtomicU64>,
     build: Family<Version, Gauge>,
     requests: Family<Answer, Counter>,
     request_durations: Histograms<Route>,
     store_durations: Histograms<Operation>,
     store_failures: Family<Failure, Counter>,
+    store_refused: Counter,
     changes: Counter,
     conflicts: Counter,
     live_books: Gauge,
@@ -95,12 +98,14 @@ fn histogram() -> Histogram {
 impl Metrics {
     fn new() -> Metrics {
         let mut metrics = Metrics {
-            registry: Registry::with_prefix("cffa"),
+            registry: Registry::default(),
+            started: Gauge::default(),
             build: Family::default(),
             requests: Family::default(),
             request_durations: Family::new_with_constructor(histogram),
             store_durations: Family::new_with_constructor(histogram),
             store_failures: Family::default(),
+            store_refused: Counter::default(),
             changes: Counter::default(),
             conflicts: Counter::default(),
             live_books: Gauge::default(),
@@ -114,8 +119,11 @@ impl Metrics {
         metrics
     }
 
-    /// Creates every set of labels that is known, at zero.
+    /// Creates every set of labels that is known, at zero. Nothing is counted before this, so it is
+    /// when the process started.
     fn begin(&self) {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH);
+        self.started.set(now.unwrap_or_default().as_secs_f64());
         for operation in OPERATIONS {
             drop(self.store_durations.get_or_create(&Operation { operation }));
         }
@@ -134,7 +142,15 @@ impl Metrics {
 
     /// The registry adds `_total` to the names of counters, and a full stop to the descriptions.
     fn register(&mut self) {
-        let registry = &mut self.registry;
+        // The name that every Prometheus client has for it. Alerts need it: a counter of a process that
+        // just started says when it counted, even if nobody read it before.
+        self.registry.register_with_unit(
+            "process_start_time",
+            "When the process started, since 1970",
+            Unit::Seconds,
+            self.started.clone(),
+        );
+        let registry = self.registry.sub_registry_with_prefix("cffa");
         registry.register(
             "build_info",
             "Always 1; its label has the version",
@@ -155,6 +171,11 @@ impl Metrics {
             "store_failures",
             "Operations of the database that failed: unavailable, full or broken",
             self.store_failures.clone(),
+        );
+        registry.register(
+            "store_refused",
+            "Operations that were refused because the database did not respond a moment before",
+            self.store_refused.clone(),
         );
         registry.register("changes", "Changes recorded in books", self.changes.clone());
         registry.register(
@@ -234,6 +255,11 @@ pub fn store_failed(failure: &'static str) {
         .inc();
 }
 
+/// An operation was refused without asking the database, which was away a moment before.
+pub fn store_refused() {
+    METRICS.store_refused.inc();
+}
+
 /// A change was recorded in a book.
 pub fn change_recorded() {
     METRICS.changes.inc();
@@ -290,6 +316,7 @@ mod tests {
         request_answered("GET", "/login".to_owned(), 200, took);
         store_answered("read", took);
         store_failed("full");
+        store_refused();
         change_recorded();
         change_conflicted();
         books_in_memory(1, 7_000);
@@ -337,10 +364,14 @@ mod tests {
         }
         let documented: Vec<&str> = DOCUMENT
             .lines()
-            .filter(|line| line.starts_with("| `cffa_"))
+            .filter(|line| {
+                ["| `cffa_", "| `process_"]
+                    .iter()
+                    .any(|it| line.starts_with(it))
+            })
             .collect();
         assert_eq!(documented, expected);
-        assert_eq!(expected.len(), 12);
+        assert_eq!(expected.len(), 14);
     }
 
     #[test]
@@ -355,6 +386,7 @@ mod tests {
             "cffa_sign_ins_total{method=\"provider\",result=\"failed\"} 0",
             "cffa_imports_total{outcome=\"interrupted\"} 0",
             "cffa_changes_total 0",
+            "cffa_store_refused_total 0",
         ] {
             assert!(text.lines().any(|it| it == line), "{line} in {text}");
         }
@@ -368,7 +400,7 @@ mod tests {
         let asked: BTreeSet<&str> = [DASHBOARD, ALERTS]
             .iter()
             .flat_map(|file| file.split(|one: char| !one.is_ascii_lowercase() && one != '_'))
-            .filter(|word| word.starts_with("cffa_"))
+            .filter(|word| word.starts_with("cffa_") || word.starts_with("process_"))
             .collect();
         for name in &asked {
             let is_shown = |line: &str| {

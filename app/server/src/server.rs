@@ -98,8 +98,8 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
                 app.config.metrics.is_some(),
                 from_fn(measure::count),
             ))
-            .wrap(from_fn(request_id::assign))
             .wrap(access_log::logger())
+            .wrap(from_fn(request_id::assign))
     })
     .workers(WORKERS)
     .max_connections(CONNECTIONS)

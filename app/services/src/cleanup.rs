@@ -27,6 +27,12 @@ pub async fn run(store: &Arc<dyn Store>) -> Result<(), StoreError> {
     // Used only here, so that the books do not stay in memory.
     let books = Books::new(store.clone());
     log_failure("complete interrupted operations", books.recover().await);
+    // This deletes nothing, and a process that still runs an import writes its stage again within a
+    // second. So it need not wait until the clock is trusted.
+    log_failure(
+        "record interrupted imports",
+        imports::record_interrupted(&**store).await,
+    );
     let now = store.now().await?;
     let before = store.record_cleanup(now).await?;
     if !is_trusted(before, now) {
@@ -38,10 +44,6 @@ pub async fn run(store: &Arc<dyn Store>) -> Result<(), StoreError> {
     log_failure(
         "delete unused headcounts",
         store.purge_headcounts(now).await,
-    );
-    log_failure(
-        "record interrupted imports",
-        imports::record_interrupted(&**store, now).await,
     );
     log_failure("delete expired imports", store.purge_imports(now).await);
     let today = now.to_zoned(jiff::tz::TimeZone::system()).date();
@@ -69,8 +71,50 @@ fn is_trusted(before: Option<Timestamp>, now: Timestamp) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use cffa_book::Actor;
+    use cffa_store::sqlite::Sqlite;
+    use cffa_store::{Import, ImportStage};
+    use jiff::ToSpan;
+    use uuid::Uuid;
+
+    #[tokio::test]
+    async fn the_first_cleanup_records_interrupted_imports_and_deletes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Sqlite::open(folder.path().join("db")).await.unwrap();
+        let store: Arc<dyn Store> = Arc::new(store);
+        let now = Timestamp::now();
+        let silent = Import {
+            team: Uuid::now_v7(),
+            id: Uuid::now_v7(),
+            by: Actor {
+                account: None,
+                name: "Tess".to_owned(),
+            },
+            began: now,
+            stage: ImportStage::Reading,
+            done: 0,
+            total: 0,
+            touched: Timestamp::UNIX_EPOCH,
+            outcome: None,
+            expires: now + 1.hour(),
+        };
+        let expired = Import {
+            team: Uuid::now_v7(),
+            expires: now - 1.hour(),
+            ..silent.clone()
+        };
+        for import in [&silent, &expired] {
+            store.begin_import(import).await.unwrap();
+        }
+        run(&store).await.unwrap();
+        let seen = store.import(silent.team, now).await.unwrap().unwrap();
+        assert_eq!(seen.stage, ImportStage::Interrupted);
+        let there = store.import(expired.team, now - 2.hours()).await.unwrap();
+        assert_eq!(there, Some(expired));
+    }
 
     #[test]
     fn a_clock_is_trusted_if_it_continues_from_the_last_cleanup() {

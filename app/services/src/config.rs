@@ -315,7 +315,7 @@ fn read_drain(value: &str) -> Result<Duration, ConfigError> {
         .parse()
         .ok()
         .filter(|seconds| *seconds <= LONGEST_DRAIN);
-    let expected = "a number of seconds from 0 to 300";
+    let expected = "a whole number of seconds from 0 to 300";
     seconds
         .map(Duration::from_secs)
         .ok_or_else(|| unreadable("DRAIN_SECONDS", value, expected))

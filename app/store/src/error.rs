@@ -14,6 +14,10 @@ pub enum StoreError {
     /// The database can't be reached or does not respond. It may respond later.
     #[error("the database is unavailable: {0}")]
     Unavailable(String),
+    /// The database did not respond a moment ago, so it was not asked. It may respond later. Whoever
+    /// found out has logged it: a line for each that is refused would say nothing new.
+    #[error("the database is unavailable: {0}")]
+    Refused(String),
     /// The database's disk is full. It may have space again later.
     #[error("the database is out of space: {0}")]
     Full(String),

@@ -52,6 +52,16 @@ pub struct Import {
     pub expires: Timestamp,
 }
 
+impl Import {
+    /// The same import, interrupted.
+    pub(crate) fn interrupted(&self) -> Import {
+        Import {
+            stage: ImportStage::Interrupted,
+            ..self.clone()
+        }
+    }
+}
+
 /// Stores imports. Every method can fail with [`StoreError::Unavailable`].
 #[async_trait]
 pub trait ImportStore: Send + Sync + 'static {
@@ -61,6 +71,11 @@ pub trait ImportStore: Send + Sync + 'static {
     /// Replaces an import, or returns `false` if the team has another: an import that was
     /// replaced must not come back.
     async fn update_import(&self, import: &Import) -> Result<bool, StoreError>;
+
+    /// Marks an import as interrupted if it still is as it was `seen`, or returns
+    /// `false`: its process reported progress or its end since, it was replaced, or another
+    /// process marked it first.
+    async fn interrupt_import(&self, seen: &Import) -> Result<bool, StoreError>;
 
     /// Returns the import of a team, if it has not expired by `now`.
     async fn import(&self, team: TeamId, now: Timestamp) -> Result<Option<Import>, StoreError>;

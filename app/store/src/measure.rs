@@ -20,7 +20,8 @@ pub(crate) async fn measured<T>(
 /// What to call a failure of the database; nothing for an answer that it is right to give.
 fn failure(error: &StoreError) -> Option<&'static str> {
     match error {
-        StoreError::Conflict | StoreError::Taken => None,
+        // What was refused was not asked, and is counted where it is refused.
+        StoreError::Conflict | StoreError::Taken | StoreError::Refused(_) => None,
         StoreError::Unavailable(_) => Some("unavailable"),
         StoreError::Full(_) => Some("full"),
         StoreError::Broken(_) => Some("broken"),

@@ -10,6 +10,7 @@ use crate as book;
 mod team;
 
 mod alike;
+mod corrected_games;
 mod costs;
 mod fairness;
 mod feeds;

@@ -1,7 +1,6 @@
 //! The log, on standard error: a line for each event, with the ID of the request that it is about.
 
 use cffa_server::http::request_id;
-use cffa_server::middleware::access_log;
 use cffa_services::config::Config;
 use env_logger::fmt::Formatter;
 use jiff::Timestamp;
@@ -52,21 +51,16 @@ fn json(line: &mut Formatter, record: &Record<'_>) -> io::Result<()> {
         time: Timestamp,
         level: &'a str,
         target: &'a str,
-        message: &'a str,
+        message: String,
         #[serde(skip_serializing_if = "Option::is_none")]
         request: Option<String>,
     }
-    let written = record.args().to_string();
-    let (message, request) = match access_log::without_request(record.target(), &written) {
-        Some((message, id)) => (message, Some(id.to_owned())),
-        None => (&*written, request_id::current().map(|id| id.to_string())),
-    };
     let event = Line {
         time: Timestamp::now(),
         level: record.level().as_str(),
         target: record.target(),
-        message,
-        request,
+        message: record.args().to_string(),
+        request: request_id::current().map(|id| id.to_string()),
     };
     serde_json::to_writer(&mut *line, &event)?;
     writeln!(line)

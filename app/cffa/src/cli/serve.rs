@@ -33,7 +33,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let app = App::new(config, secret, store)?;
     let accounts = app.accounts.clone();
     let set_up = match accounts.set_up_token().await {
-        Err(StoreError::Unavailable(why)) => Err(why),
+        Err(StoreError::Unavailable(why) | StoreError::Refused(why)) => Err(why),
         known => Ok(known?),
     };
     let given_url = app.config.url.clone();

@@ -392,3 +392,43 @@ async fn a_game_that_is_written_as_it_was_read_stays_as_it_was() {
         }
     }
 }
+
+/// Whether the score and the results were entered or only followed from the goals: whoever corrects
+/// the goals of a game sends the others as they were shown.
+#[actix_web::test]
+async fn corrected_goals_are_taken_with_the_score_and_the_results_of_before() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
+    let richard = api.player(team, "Richard B").await.to_string();
+    for (score, result) in [
+        (json!(null), json!(null)),
+        (json!({"winning": 5, "losing": 3}), json!("win")),
+    ] {
+        let game = json!({
+            "date": "2026-11-17", "cost": pounds("60.00"), "booker": richard,
+            "goals": {"a": 5, "b": 3}, "score": score,
+            "line_up": [
+                {"player": richard, "side": "a", "result": result},
+                {"name": "Mark", "side": "b"},
+            ],
+        });
+        let made = program.make(&of("games"), &game).await;
+        let path = of(&format!("games/{}", id(&made)));
+        let mut body = as_shown(&program.read(&path).await);
+        assert_eq!(body["score"], json!({"winning": 5, "losing": 3}));
+        body["goals"] = json!({"a": 2, "b": 4});
+        let answer = program.put(&path, &body).await;
+        assert_eq!(answer.status, 200, "{}", answer.text);
+        let told = answer.json;
+        assert_eq!(told["score"], json!({"winning": 4, "losing": 2}));
+        let results = [0, 1].map(|at| &told["line_up"][at]["result"]);
+        assert_eq!(results, [&json!("lose"), &json!("win")]);
+        // A score that somebody typed, and that contradicts the goals, is named.
+        let mut body = as_shown(&told);
+        body["score"] = json!({"winning": 9, "losing": 0});
+        let refused = program.put(&path, &body).await;
+        let field = &refused.json["errors"][0]["field"];
+        assert_eq!((refused.status, field), (422, &json!("goals")));
+    }
+}

@@ -69,7 +69,7 @@ async fn writes(
                     taken.fetch_add(1, Ordering::Relaxed);
                     break;
                 }
-                Err(RecordError::Store(StoreError::Unavailable(_))) => {
+                Err(RecordError::Store(StoreError::Unavailable(_) | StoreError::Refused(_))) => {
                     repeated.fetch_add(1, Ordering::Relaxed);
                 }
                 Err(other) => panic!("{other}"),

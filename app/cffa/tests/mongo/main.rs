@@ -12,5 +12,6 @@ mod indexes;
 mod journal;
 mod killing;
 mod migration;
+mod outages;
 mod pages;
 mod passwords;

@@ -20,7 +20,7 @@ pub(super) fn installation(database: &Mongod) -> Installation {
         .with("BACKEND_DBPORT", database.port().to_string())
 }
 
-async fn becomes(browser: &Browser, path: &str, status: u16) {
+pub(super) async fn becomes(browser: &Browser, path: &str, status: u16) {
     let began = Instant::now();
     loop {
         let answer = browser.get(path).await;

@@ -323,6 +323,10 @@ impl ImportStore for Memory {
         unused()
     }
 
+    async fn interrupt_import(&self, _: &Import) -> Result<bool, StoreError> {
+        unused()
+    }
+
     async fn import(&self, _: TeamId, _: Timestamp) -> Result<Option<Import>, StoreError> {
         unused()
     }

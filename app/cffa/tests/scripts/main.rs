@@ -6,6 +6,7 @@
 
 mod advisories;
 mod letsencrypt;
+mod settings;
 mod setup;
 mod stack;
 mod start;

@@ -93,3 +93,50 @@ pub async fn an_import_is_its_teams_alone_and_expires(place: &impl Place) {
     assert_eq!(store.import(short.team, at(50)).await.unwrap(), None);
     assert_eq!(store.import(long.team, at(50)).await.unwrap(), Some(long));
 }
+
+pub async fn only_an_import_that_is_still_as_it_was_seen_is_interrupted(place: &impl Place) {
+    let (store, other) = (place.open().await, place.open().await);
+    let seen = import(Uuid::new_v4());
+    assert!(!store.interrupt_import(&seen).await.unwrap());
+    store.begin_import(&seen).await.unwrap();
+    // Its process reported progress, or its end, before it was marked.
+    let mut progress = seen.clone();
+    progress.touched = at(2);
+    let mut ended = progress.clone();
+    (ended.stage, ended.outcome) = (ImportStage::Ready, Some("{}".to_owned()));
+    for written in [progress, ended] {
+        assert!(other.update_import(&written).await.unwrap());
+        assert!(!store.interrupt_import(&seen).await.unwrap());
+        let there = store.import(seen.team, at(2)).await.unwrap();
+        assert_eq!(there, Some(written));
+    }
+    // Two find the same one.
+    assert!(other.update_import(&seen).await.unwrap());
+    assert!(store.interrupt_import(&seen).await.unwrap());
+    assert!(!other.interrupt_import(&seen).await.unwrap());
+    let mut interrupted = seen.clone();
+    interrupted.stage = ImportStage::Interrupted;
+    let there = other.import(seen.team, at(2)).await.unwrap();
+    assert_eq!(there, Some(interrupted));
+    // The next one takes its place.
+    let next = Import {
+        id: Uuid::now_v7(),
+        ..seen.clone()
+    };
+    store.begin_import(&next).await.unwrap();
+    assert!(!other.interrupt_import(&seen).await.unwrap());
+    assert_eq!(other.import(seen.team, at(2)).await.unwrap(), Some(next));
+}
+
+pub async fn of_many_who_find_an_import_silent_one_marks_it(place: &impl Place) {
+    let seen = import(Uuid::new_v4());
+    place.open().await.begin_import(&seen).await.unwrap();
+    let mut stores = Vec::new();
+    for _ in 0..4 {
+        stores.push(place.open().await);
+    }
+    let marked = stores.iter().map(|store| store.interrupt_import(&seen));
+    let marked = futures::future::join_all(marked).await;
+    let marked = marked.into_iter().filter(|done| *done.as_ref().unwrap());
+    assert_eq!(marked.count(), 1);
+}

@@ -117,6 +117,8 @@ macro_rules! keeps_the_contract {
             match_days_that_many_change_at_once_lose_nothing
             an_import_comes_back_as_told_and_the_next_takes_its_place
             an_import_is_its_teams_alone_and_expires
+            only_an_import_that_is_still_as_it_was_seen_is_interrupted
+            of_many_who_find_an_import_silent_one_marks_it
         }
     };
 }

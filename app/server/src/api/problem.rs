@@ -193,6 +193,8 @@ impl From<StoreError> for Problem {
                 log::warn!("the database is unavailable: {why}");
                 Problem::unavailable(sentences::DATABASE_UNAVAILABLE)
             }
+            // The store logged when it began.
+            StoreError::Refused(_) => Problem::unavailable(sentences::DATABASE_UNAVAILABLE),
             StoreError::Full(why) => {
                 log::warn!("the database is out of disk space: {why}");
                 Problem::unavailable(sentences::DATABASE_FULL)

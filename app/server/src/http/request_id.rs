@@ -8,14 +8,17 @@
 
 use super::client;
 use actix_web::Error;
-use actix_web::body::MessageBody;
+use actix_web::HttpRequest;
+use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
-use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{HttpMessage, HttpRequest};
+use actix_web::web::Bytes;
 use std::fmt;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use uuid::Uuid;
 
 /// Where proxies write it, and where the answer has it.
@@ -71,11 +74,6 @@ pub fn current() -> Option<RequestId> {
     CURRENT.try_with(Clone::clone).ok()
 }
 
-/// The ID of a request that [`assign`] has seen.
-pub(crate) fn of(request: &HttpRequest) -> Option<RequestId> {
-    request.extensions().get::<RequestId>().cloned()
-}
-
 /// Gives each request its ID, and tells it with the answer.
 ///
 /// # Errors
@@ -85,32 +83,121 @@ pub async fn assign(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let id = RequestId::of(req.request());
-    req.extensions_mut().insert(id.clone());
-    let value = HeaderValue::from_str(&id.0);
-    let answer = CURRENT.scope(id.clone(), next.call(req)).await;
-    let Ok(value) = value else { return answer };
-    match answer {
-        Ok(mut answer) => {
-            answer.headers_mut().insert(HEADER, value);
-            Ok(answer)
+    match CURRENT.scope(id.clone(), next.call(req)).await {
+        Ok(answer) => {
+            let mut answer = CURRENT.sync_scope(id.clone(), || answer.map_into_boxed_body());
+            name(answer.headers_mut(), &id);
+            Ok(answer.map_body(|_, body| BodyOfRequest {
+                id,
+                body: Some(body),
+            }))
         }
         Err(error) => {
-            let mut answer = CURRENT.sync_scope(id, || error.error_response());
-            answer.headers_mut().insert(HEADER, value);
+            let mut answer = CURRENT.sync_scope(id.clone(), || error.error_response());
+            name(answer.headers_mut(), &id);
             Err(InternalError::from_response(error, answer).into())
         }
     }
 }
 
+/// Tells the ID with an answer.
+fn name(headers: &mut HeaderMap, id: &RequestId) {
+    if let Ok(value) = HeaderValue::from_str(&id.0) {
+        headers.insert(HEADER, value);
+    }
+}
+
+/// The body of an answer. It is sent after the task of the request has ended, and the line of a
+/// request in the log is written when its body is dropped: both know the ID from this.
+struct BodyOfRequest {
+    id: RequestId,
+    /// There until it is dropped.
+    body: Option<BoxBody>,
+}
+
+impl MessageBody for BodyOfRequest {
+    type Error = <BoxBody as MessageBody>::Error;
+
+    fn size(&self) -> BodySize {
+        self.body.as_ref().map_or(BodySize::None, MessageBody::size)
+    }
+
+    fn poll_next(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, Self::Error>>> {
+        let this = self.get_mut();
+        match &mut this.body {
+            Some(body) => CURRENT.sync_scope(this.id.clone(), || Pin::new(body).poll_next(cx)),
+            None => Poll::Ready(None),
+        }
+    }
+}
+
+impl Drop for BodyOfRequest {
+    fn drop(&mut self) {
+        CURRENT.sync_scope(self.id.clone(), || drop(self.body.take()));
+    }
+}
+
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use std::convert::Infallible;
+    use std::sync::Mutex;
+    use std::task::Waker;
 
     #[test]
     fn an_id_of_ours_has_the_form_of_one_of_nginx() {
         let id = RequestId::new();
         assert_eq!(RequestId::read(&id.0), Some(id.clone()));
         assert!(id.uri().ends_with(&*id.0), "{}", id.uri());
+    }
+
+    /// Notes which request is current when it is sent and dropped.
+    struct Noting(Arc<Mutex<Vec<Option<RequestId>>>>);
+
+    impl Noting {
+        fn note(&self) {
+            self.0.lock().unwrap().push(current());
+        }
+    }
+
+    impl MessageBody for Noting {
+        type Error = Infallible;
+
+        fn size(&self) -> BodySize {
+            BodySize::Stream
+        }
+
+        fn poll_next(
+            self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<Bytes, Infallible>>> {
+            self.note();
+            Poll::Ready(None)
+        }
+    }
+
+    impl Drop for Noting {
+        fn drop(&mut self) {
+            self.note();
+        }
+    }
+
+    #[test]
+    fn a_body_that_is_sent_after_its_request_belongs_to_it_until_it_is_dropped() {
+        let (id, noted) = (RequestId::new(), Arc::default());
+        let mut body = BodyOfRequest {
+            id: id.clone(),
+            body: Some(BoxBody::new(Noting(Arc::clone(&noted)))),
+        };
+        let mut cx = Context::from_waker(Waker::noop());
+        assert!(Pin::new(&mut body).poll_next(&mut cx).is_ready());
+        drop(body);
+        assert_eq!(*noted.lock().unwrap(), [Some(id.clone()), Some(id)]);
+        assert_eq!(current(), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! has the pattern of its route alone, so ids of spaces, tokens and names never stand in it,
 //! however they were written.
 
-use crate::http::{client, request_id};
+use crate::http::client;
 use actix_web::HttpRequest;
 use actix_web::dev::ServiceResponse;
 use actix_web::http::Method;
@@ -29,28 +29,19 @@ static METHODS: [Method; 9] = [
 
 /// The lines of requests in the log.
 const TARGET: &str = "cffa::http";
-/// What stands before the ID, at the end of a line.
-const REQUEST: &str = " request=";
 
-/// A line of a request without its ID, and the ID: it is written after the request has ended, when
-/// no task knows the ID any more. Nothing for any other line.
-pub fn without_request<'l>(target: &str, line: &'l str) -> Option<(&'l str, &'l str)> {
-    line.rsplit_once(REQUEST).filter(|_| target == TARGET)
-}
-
-/// Who asked, for what, what the answer was, how large it was, and how long it took.
+/// Who asked, for what, what the answer was, how large it was, and how long it took. The line has
+/// its ID as all others have it: [`request_id::assign`] goes around this.
+///
+/// [`request_id::assign`]: crate::http::request_id::assign
 pub fn logger() -> Logger {
-    let format = "%{client}xi \"%{asked}xo\" %s %b %Dms";
-    Logger::new(&format!("{format}{REQUEST}%{{request}}xo"))
+    Logger::new("%{client}xi \"%{asked}xo\" %s %b %Dms")
         // Asked every ten seconds by the container itself; it would push out all else.
         .exclude("/healthz")
         .custom_request_replace("client", |request| {
             client::address(request.request()).map_or("-".to_owned(), |it| it.to_string())
         })
         .custom_response_replace("asked", asked)
-        .custom_response_replace("request", |answer| {
-            request_id::of(answer.request()).map_or("-".to_owned(), |id| id.to_string())
-        })
         .log_target(TARGET)
 }
 

@@ -183,7 +183,10 @@ async fn file(config: &Config) -> (Finding, Option<Timestamp>) {
 
 fn reason(why: StoreError) -> String {
     match why {
-        StoreError::Unavailable(why) | StoreError::Full(why) | StoreError::Broken(why) => why,
+        StoreError::Unavailable(why)
+        | StoreError::Refused(why)
+        | StoreError::Full(why)
+        | StoreError::Broken(why) => why,
         other => other.to_string(),
     }
 }

@@ -227,29 +227,34 @@ impl Imports {
     }
 }
 
-/// The import, marked as interrupted if it reported no progress for too long.
+/// The import, shown as interrupted if it reported no progress for too long.
 fn as_of(mut import: Import, now: Timestamp) -> Import {
-    let is_running = matches!(
-        import.stage,
-        ImportStage::Waiting | ImportStage::Reading | ImportStage::Writing
-    );
-    let silent_since = import.touched.saturating_add(SILENT_FOR.seconds());
-    if is_running && silent_since.is_ok_and(|it| it < now) {
+    if is_silent(&import, now) {
         import.stage = ImportStage::Interrupted;
     }
     import
 }
 
+/// Whether an import should be running, but reported no progress for too long.
+fn is_silent(import: &Import, now: Timestamp) -> bool {
+    let is_running = matches!(
+        import.stage,
+        ImportStage::Waiting | ImportStage::Reading | ImportStage::Writing
+    );
+    let silent_since = import.touched.saturating_add(SILENT_FOR.seconds());
+    is_running && silent_since.is_ok_and(|it| it < now)
+}
+
 /// Marks the imports as interrupted whose process ended, and counts them: a process that ends
-/// during an import can't, because nobody reads its metrics any more.
+/// during an import can't, because nobody reads its metrics any more. Of several that find the same
+/// import, one counts it. The clock is the one by which imports report their progress.
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn record_interrupted(store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
+pub async fn record_interrupted(store: &dyn Store) -> Result<(), StoreError> {
+    let now = Timestamp::now();
     for import in store.imports(now).await? {
-        let stage = import.stage;
-        let import = as_of(import, now);
-        if import.stage != stage && store.update_import(&import).await? {
+        if is_silent(&import, now) && store.interrupt_import(&import).await? {
             log::warn!("an import was interrupted: its server stopped");
             cffa_metrics::import_ended("interrupted");
         }

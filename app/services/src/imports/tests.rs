@@ -80,7 +80,7 @@ async fn every_end_of_an_import_is_counted_as_what_it_is() {
 
     // The next one finds it, once.
     for _ in 0..2 {
-        record_interrupted(&*store, Timestamp::now()).await.unwrap();
+        record_interrupted(&*store).await.unwrap();
         assert_eq!(counted("interrupted"), 1);
     }
     let seen = imports.of(one.id).await.unwrap().unwrap();

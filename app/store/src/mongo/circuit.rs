@@ -15,9 +15,14 @@ const UNANSWERED: u32 = 5;
 /// driver looks for a server for two seconds; a whole book takes longer, and says nothing meanwhile.
 const PROBE: Duration = Duration::from_secs(3);
 
-/// The state of the server, as far as operations know.
+/// The state of the server, as far as operations know. Its beginning and its end are logged once,
+/// not with each operation that is refused.
 #[derive(Default)]
-pub(super) struct Circuit(Mutex<State>);
+pub(super) struct Circuit {
+    /// The hosts of the server, for the log.
+    address: String,
+    state: Mutex<State>,
+}
 
 #[derive(Default)]
 struct State {
@@ -27,6 +32,8 @@ struct State {
     away: Option<String>,
     /// When an operation began to find out if it is back.
     probed: Option<Instant>,
+    /// Operations that were refused while it is away.
+    refused: u64,
 }
 
 /// Permission to ask the server. The next may ask when this is dropped.
@@ -37,10 +44,18 @@ pub(super) struct Entry<'c> {
 }
 
 impl Circuit {
+    /// A circuit for the server at `address`.
+    pub fn new(address: &str) -> Circuit {
+        Circuit {
+            address: address.to_owned(),
+            state: Mutex::default(),
+        }
+    }
+
     /// Lets an operation through if the server is not away, or no other is on its way.
     ///
     /// # Errors
-    /// Why the server is away.
+    /// [`StoreError::Refused`], with the reason why the server is away.
     pub fn enter(&self) -> Result<Entry<'_>, StoreError> {
         let now = Instant::now();
         let mut state = self.state();
@@ -51,7 +66,10 @@ impl Circuit {
             });
         };
         if state.probed.is_some_and(|began| now - began < PROBE) {
-            return Err(StoreError::Unavailable(why.clone()));
+            let refused = StoreError::Refused(why.clone());
+            state.refused += 1;
+            cffa_metrics::store_refused();
+            return Err(refused);
         }
         state.probed = Some(now);
         Ok(Entry {
@@ -62,7 +80,28 @@ impl Circuit {
 
     fn state(&self) -> MutexGuard<'_, State> {
         // Each value is valid by itself, even after a panic.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Notes whether the server is away, and logs it if that is new.
+    fn note(&self, mut state: MutexGuard<'_, State>, away: Option<String>) {
+        let was_away = std::mem::replace(&mut state.away, away.clone()).is_some();
+        let refused = match away {
+            Some(_) => 0,
+            None => std::mem::take(&mut state.refused),
+        };
+        // Nobody waits for the log.
+        drop(state);
+        let address = &self.address;
+        match away {
+            Some(why) if !was_away => {
+                log::warn!("MongoDB at {address}: {why}; operations are refused until it answers");
+            }
+            None if was_away => {
+                log::info!("MongoDB at {address} answers again; operations refused: {refused}");
+            }
+            _ => {}
+        }
     }
 }
 
@@ -72,7 +111,7 @@ impl Entry<'_> {
         let mut state = self.circuit.state();
         state.unanswered += 1;
         if state.unanswered >= UNANSWERED {
-            state.away = Some(why.to_owned());
+            self.circuit.note(state, Some(why.to_owned()));
         }
     }
 
@@ -88,7 +127,8 @@ impl Entry<'_> {
         if state.away.is_some() && is_unavailable && away.is_none() {
             return;
         }
-        (state.unanswered, state.away) = (0, away);
+        state.unanswered = 0;
+        self.circuit.note(state, away);
     }
 }
 
@@ -137,6 +177,20 @@ mod tests {
         let probe = circuit.enter().unwrap();
         probe.ended(&Ok(()));
         assert!(circuit.enter().is_ok() && circuit.enter().is_ok());
+    }
+
+    #[test]
+    fn what_is_refused_is_counted_until_the_server_answers() {
+        let circuit = Circuit::default();
+        circuit.enter().unwrap().ended(&away());
+        let probe = circuit.enter().unwrap();
+        for _ in 0..3 {
+            assert!(matches!(circuit.enter(), Err(StoreError::Refused(_))));
+        }
+        probe.ended(&away());
+        assert_eq!(circuit.state().refused, 3);
+        probe.ended(&Ok(()));
+        assert_eq!(circuit.state().refused, 0);
     }
 
     #[test]

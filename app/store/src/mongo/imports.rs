@@ -65,6 +65,26 @@ impl ImportStore for Mongo {
         .await
     }
 
+    async fn interrupt_import(&self, seen: &Import) -> Result<bool, StoreError> {
+        self.ask(async |db| {
+            let which = doc! { "_id": seen.team.to_string(), "id": seen.id.to_string() };
+            let row = imports(&db).find_one(which.clone()).await.map_err(failed)?;
+            let Some(row) = row else { return Ok(false) };
+            if read(&row)? != *seen {
+                return Ok(false);
+            }
+            // Another process may have written since.
+            let mut unchanged = which;
+            unchanged.insert("body", row.body);
+            let updated = imports(&db)
+                .replace_one(unchanged, Row::of(&seen.interrupted())?)
+                .await
+                .map_err(failed)?;
+            Ok(updated.matched_count > 0)
+        })
+        .await
+    }
+
     async fn import(&self, team: TeamId, now: Timestamp) -> Result<Option<Import>, StoreError> {
         self.ask(async |db| {
             imports(&db)

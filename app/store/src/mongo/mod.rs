@@ -38,7 +38,7 @@ use crate::deadline;
 use crate::measure::measured;
 use crate::{FlaskCollections, SharedFailureMutex, Store, StoreError};
 use async_trait::async_trait;
-use circuit::Circuit;
+use circuit::{Circuit, Entry};
 use connection::ANSWER;
 use jiff::Timestamp;
 use mongodb::{Client, Database};
@@ -95,7 +95,7 @@ impl Mongo {
             prepared: AtomicBool::new(false),
             standalone: AtomicBool::new(true),
             preparing: SharedFailureMutex::default(),
-            circuit: Circuit::default(),
+            circuit: Circuit::new(address),
             full: AtomicBool::new(false),
             clock: std::sync::Mutex::new(None),
         };
@@ -190,11 +190,15 @@ impl Mongo {
         T: Send,
         W: Future<Output = Result<T, StoreError>> + Send,
     {
-        measured("command", self.answer_within(patience, work)).await
+        // Outside of what is measured: it takes no time, which would make a server that is away look
+        // fast.
+        let entry = self.circuit.enter().map_err(|away| self.named(away))?;
+        measured("command", self.answer_within(&entry, patience, work)).await
     }
 
     async fn answer_within<T, W>(
         &self,
+        entry: &Entry<'_>,
         patience: Duration,
         work: impl FnOnce(Database) -> W + Send,
     ) -> Result<T, StoreError>
@@ -202,7 +206,6 @@ impl Mongo {
         T: Send,
         W: Future<Output = Result<T, StoreError>> + Send,
     {
-        let entry = self.circuit.enter().map_err(|away| self.named(away))?;
         let answer = async { work(self.database().await?).await };
         let answer = deadline::enforce(tokio::time::timeout(patience, answer)).await;
         // A request that ran out of its own time says nothing about the server.
@@ -232,6 +235,7 @@ impl Mongo {
         let named = |why| format!("MongoDB at {}: {why}", self.address);
         match error {
             StoreError::Unavailable(why) => StoreError::Unavailable(named(why)),
+            StoreError::Refused(why) => StoreError::Refused(named(why)),
             StoreError::Full(why) => StoreError::Full(named(why)),
             StoreError::Broken(why) => StoreError::Broken(named(why)),
             other => other,

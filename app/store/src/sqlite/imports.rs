@@ -53,6 +53,34 @@ impl ImportStore for Sqlite {
         .await
     }
 
+    async fn interrupt_import(&self, seen: &Import) -> Result<bool, StoreError> {
+        let seen = seen.clone();
+        self.write(move |db| {
+            let which = params![seen.team.as_bytes(), seen.id.as_bytes()];
+            let body: Option<String> = db
+                .prepare_cached("SELECT body FROM imports WHERE team = ?1 AND id = ?2")
+                .and_then(|mut query| query.query_row(which, |row| row.get(0)).optional())
+                .map_err(failed)?;
+            let Some(body) = body else { return Ok(false) };
+            if read(&body)? != seen {
+                return Ok(false);
+            }
+            // Nobody else writes during the transaction.
+            let interrupted = written(&seen.interrupted())?;
+            db.prepare_cached("UPDATE imports SET body = ?3 WHERE team = ?1 AND id = ?2")
+                .and_then(|mut update| {
+                    update.execute(params![
+                        seen.team.as_bytes(),
+                        seen.id.as_bytes(),
+                        interrupted
+                    ])
+                })
+                .map_err(failed)?;
+            Ok(true)
+        })
+        .await
+    }
+
     async fn import(&self, team: TeamId, now: Timestamp) -> Result<Option<Import>, StoreError> {
         self.read(move |db| {
             let body: Option<String> = db

@@ -65,9 +65,9 @@ pub enum WebError {
     /// More to do than this machine can do at once.
     #[error("{0}")]
     Busy(String),
-    /// The database is away.
+    /// The database is away. Noted in the log when it was asked.
     #[error("{}", message!("error-database-unavailable"))]
-    Unavailable(String),
+    Unavailable,
     /// The database has no room left.
     #[error("{}", message!("error-database-full"))]
     Full(String),
@@ -96,7 +96,7 @@ impl WebError {
             WebError::Conflict(_) => message!("error-conflict-title"),
             WebError::TooOften { .. } => message!("error-too-many-requests-title"),
             WebError::Busy(_)
-            | WebError::Unavailable(_)
+            | WebError::Unavailable
             | WebError::Full(_)
             | WebError::ProviderAway(_) => message!("error-unavailable-title"),
             WebError::Internal(_) => message!("error-internal-title"),
@@ -130,7 +130,7 @@ impl ResponseError for WebError {
             WebError::Conflict(_) => StatusCode::CONFLICT,
             WebError::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
             WebError::Busy(_)
-            | WebError::Unavailable(_)
+            | WebError::Unavailable
             | WebError::Full(_)
             | WebError::ProviderAway(_) => StatusCode::SERVICE_UNAVAILABLE,
             WebError::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -143,10 +143,6 @@ impl ResponseError for WebError {
                 log::error!("the request failed: {error:#}");
                 request_id::current()
             }
-            WebError::Unavailable(why) => {
-                log::warn!("the database is unavailable: {why}");
-                None
-            }
             WebError::Full(why) => {
                 log::warn!("the database is out of disk space: {why}");
                 None
@@ -156,7 +152,7 @@ impl ResponseError for WebError {
         let mut response = HttpResponseBuilder::new(self.status_code());
         match self {
             WebError::Busy(_)
-            | WebError::Unavailable(_)
+            | WebError::Unavailable
             | WebError::Full(_)
             | WebError::ProviderAway(_) => response.insert_header((RETRY_AFTER, "5")),
             WebError::TooOften { seconds } => {
@@ -178,7 +174,12 @@ impl ResponseError for WebError {
 impl From<StoreError> for WebError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Unavailable(why) => WebError::Unavailable(why),
+            StoreError::Unavailable(why) => {
+                log::warn!("the database is unavailable: {why}");
+                WebError::Unavailable
+            }
+            // The store logged when it began.
+            StoreError::Refused(_) => WebError::Unavailable,
             StoreError::Full(why) => WebError::Full(why),
             StoreError::Conflict | StoreError::Taken => {
                 WebError::Conflict(message!("error-changed-by-another"))
