@@ -4,6 +4,7 @@
 
 mod addresses;
 mod balances;
+mod late;
 mod new_password;
 mod notices;
 mod server;
