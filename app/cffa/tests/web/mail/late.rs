@@ -1,9 +1,9 @@
 //! Mails that could not be sent in time: the machine was off, the mail server away, or there is none
 //! any more.
 
-use super::{confirmed, plan, planned, settled, unconfirmed, waiting, with_season};
+use super::{confirmed, plan, planned, protecting, settled, unconfirmed, waiting, with_season};
 use cffa_services::mail::{forget_old, limits};
-use cffa_store::{Mail, MailKind, MailState, MailTo};
+use cffa_store::{Mail, MailKind, MailState};
 use cffa_testing::app::{Browser, TestApp};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use uuid::Uuid;
@@ -147,26 +147,7 @@ async fn without_a_mail_server_an_address_can_be_deleted_and_nothing_waits_with_
     let mut mails = Vec::new();
     for days in [6, 8] {
         let due = now - SignedDuration::from_hours(24 * days);
-        let mail = Mail {
-            id: Uuid::new_v4(),
-            version: 1,
-            team: None,
-            account: address.account,
-            recipient: Uuid::nil(),
-            kind: MailKind::PasswordChanged,
-            salt: address.salt,
-            to: Some(MailTo {
-                address: "r@example.com".to_owned(),
-                language: "en".to_owned(),
-            }),
-            subject: String::new(),
-            attempts: 0,
-            answer: None,
-            made: due,
-            due,
-            expires: due + limits::TOLD,
-            state: MailState::Waiting,
-        };
+        let mail = protecting(address.account, MailKind::PasswordChanged, due);
         app.store.insert_mail(&mail).await.unwrap();
         mails.push(mail.id);
     }
