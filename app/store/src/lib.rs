@@ -30,8 +30,8 @@ pub use flask::{FlaskCollections, FlaskDocuments};
 pub use headcount::{Headcount, HeadcountChange, HeadcountId, HeadcountStore};
 pub use import::{Import, ImportStage, ImportStore};
 pub use mail::{
-    Mail, MailAddress, MailCounts, MailKind, MailState, MailStore, MailTo, Notice, PasswordReset,
-    UnconfirmedAddress,
+    ConfirmationCounts, Mail, MailAddress, MailCounts, MailKind, MailState, MailStore, MailTo,
+    Notice, PasswordReset, UnconfirmedAddress,
 };
 pub use match_day::{CalendarLink, MatchDay, MatchDayStore, Schedule};
 pub use next_game::{

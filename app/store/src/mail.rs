@@ -110,6 +110,9 @@ pub struct Mail {
     pub subject: String,
     /// How often it was tried to send it.
     pub attempts: u32,
+    /// What the mail server answered at the last try. None once it is settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<String>,
     /// When it was written.
     pub made: Timestamp,
     /// When it is to be tried next.
@@ -128,7 +131,8 @@ pub enum MailState {
     Waiting,
     /// The mail server took it.
     Sent,
-    /// It was given up, for this reason.
+    /// It was given up, for this reason: what the mail server answered. Empty if nothing was tried
+    /// while it was of use.
     Failed(String),
     /// It was no longer of use, or its owner wants no mail any more.
     Dropped,
@@ -178,7 +182,7 @@ pub enum Notice {
     OnAgain,
 }
 
-/// How many mails were written.
+/// How many mails about teams were written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MailCounts {
     /// About a team.
@@ -189,7 +193,19 @@ pub struct MailCounts {
     pub recipient: u64,
 }
 
-/// Stores mail. Every method can fail with [`StoreError::Unavailable`].
+/// How many mails by which an address is confirmed were written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ConfirmationCounts {
+    /// For an account.
+    pub account: u64,
+    /// To an address.
+    pub recipient: u64,
+    /// For the account, to the address.
+    pub both: u64,
+}
+
+/// Stores mail. Every method can fail with [`StoreError::Unavailable`]. Lists leave out what a newer
+/// version wrote and this one can't read, so that it keeps nothing else from being sent.
 #[async_trait]
 pub trait MailStore: Send + Sync + 'static {
     /// Adds the mail address of an account. Fails with [`StoreError::Taken`] if it has one.
@@ -231,9 +247,9 @@ pub trait MailStore: Send + Sync + 'static {
     /// Returns the latest mails of a team that were given up, latest first.
     async fn failed_mails(&self, team: TeamId, limit: usize) -> Result<Vec<Mail>, StoreError>;
 
-    /// Returns how many mails were written since then: about a team, for an account, to an address.
-    /// Those that anybody can ask for, or that protect an account, do not count: links to a new
-    /// password, and what tells of another address or password.
+    /// Returns how many mails about teams were written since then: about this one, for an account, to
+    /// an address. Other mails do not count: links, which others can ask for, and what tells of
+    /// another address or password.
     async fn count_mails(
         &self,
         team: Option<TeamId>,
@@ -241,6 +257,14 @@ pub trait MailStore: Send + Sync + 'static {
         recipient: Uuid,
         since: Timestamp,
     ) -> Result<MailCounts, StoreError>;
+
+    /// Returns how many mails by which an address is confirmed were written since then.
+    async fn count_confirmations(
+        &self,
+        account: AccountId,
+        recipient: Uuid,
+        since: Timestamp,
+    ) -> Result<ConfirmationCounts, StoreError>;
 
     /// Deletes the mails about a team.
     async fn delete_mails_about(&self, team: TeamId) -> Result<(), StoreError>;

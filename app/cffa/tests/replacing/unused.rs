@@ -3,10 +3,10 @@
 use crate::memory::Memory;
 use async_trait::async_trait;
 use cffa_store::{
-    Account, AccountId, AccountStore, Headcount, HeadcountChange, HeadcountId, HeadcountStore,
-    Identity, Import, ImportStore, Mail, MailAddress, MailCounts, MailStore, MatchDay,
-    MatchDayStore, NextGame, NextGameStore, PersonalToken, SessionRecord, SessionStore, Store,
-    StoreError, TeamId, TokenStore,
+    Account, AccountId, AccountStore, ConfirmationCounts, Headcount, HeadcountChange, HeadcountId,
+    HeadcountStore, Identity, Import, ImportStore, Mail, MailAddress, MailCounts, MailStore,
+    MatchDay, MatchDayStore, NextGame, NextGameStore, PersonalToken, SessionRecord, SessionStore,
+    Store, StoreError, TeamId, TokenStore,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -216,6 +216,15 @@ impl MailStore for Memory {
         _: Uuid,
         _: Timestamp,
     ) -> Result<MailCounts, StoreError> {
+        unused()
+    }
+
+    async fn count_confirmations(
+        &self,
+        _: AccountId,
+        _: Uuid,
+        _: Timestamp,
+    ) -> Result<ConfirmationCounts, StoreError> {
         unused()
     }
 

@@ -284,3 +284,24 @@ async fn a_folder_in_place_of_the_file_is_unavailable() {
         "{answer:?}"
     );
 }
+
+/// What a newer version wrote, before somebody went back to this one.
+#[tokio::test]
+async fn a_mail_that_cannot_be_read_keeps_no_other_from_being_sent() {
+    let folder = Folder::new();
+    let store = folder.open().await;
+    let now = jiff::Timestamp::from_second(1_790_000_000).unwrap();
+    let (team, account) = (Uuid::now_v7(), Uuid::now_v7());
+    let mails = [(); 2].map(|()| super::mails::mail(Some(team), account, now));
+    for mail in &mails {
+        store.insert_mail(mail).await.unwrap();
+    }
+    let file = rusqlite::Connection::open(folder.file()).unwrap();
+    let sql = "UPDATE mails SET body = json_set(body, '$.kind', 'song') WHERE id = ?1";
+    let changed = file.execute(sql, [mails[0].id.as_bytes()]).unwrap();
+    assert_eq!(changed, 1);
+    let left = std::slice::from_ref(&mails[1]);
+    assert_eq!(store.mails_due(now, 1).await.unwrap(), left);
+    let ids = mails.each_ref().map(|mail| mail.id);
+    assert_eq!(store.mails(&ids).await.unwrap(), left);
+}

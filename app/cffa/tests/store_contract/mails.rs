@@ -2,8 +2,8 @@
 
 use super::Place;
 use cffa_store::{
-    Mail, MailAddress, MailCounts, MailKind, MailState, MailTo, Notice, PasswordReset, StoreError,
-    UnconfirmedAddress,
+    ConfirmationCounts, Mail, MailAddress, MailCounts, MailKind, MailState, MailTo, Notice,
+    PasswordReset, StoreError, UnconfirmedAddress,
 };
 use futures::future::join_all;
 use jiff::{SignedDuration, Timestamp};
@@ -28,7 +28,7 @@ fn address() -> MailAddress {
     }
 }
 
-fn mail(team: Option<Uuid>, account: Uuid, due: Timestamp) -> Mail {
+pub fn mail(team: Option<Uuid>, account: Uuid, due: Timestamp) -> Mail {
     Mail {
         id: Uuid::new_v4(),
         version: 1,
@@ -43,6 +43,7 @@ fn mail(team: Option<Uuid>, account: Uuid, due: Timestamp) -> Mail {
         }),
         subject: "A game \u{1f600}".to_owned(),
         attempts: 2,
+        answer: Some("Not now".to_owned()),
         made: now(),
         due,
         expires: now() + SignedDuration::from_hours(24),
@@ -139,7 +140,7 @@ pub async fn mails_are_found_by_what_they_wait_for(place: &impl Place) {
     failed.state = MailState::Failed("Not here".to_owned());
     let sent = Mail {
         state: MailState::Sent,
-        ..mail(None, account, now())
+        ..mail(Some(Uuid::now_v7()), account, now())
     };
     for mail in [&due, &waits, &failed, &sent] {
         store.insert_mail(mail).await.unwrap();
@@ -163,8 +164,9 @@ pub async fn mails_are_found_by_what_they_wait_for(place: &impl Place) {
     assert_eq!(count(Some(team), now()).await, [3, 3, 4]);
     assert_eq!(count(None, now()).await, [0, 3, 4]);
     assert_eq!(count(Some(team), later).await, [0, 0, 0]);
-    // What anybody can ask for, and what protects an account, takes nothing from the rest.
+    // What others can ask for, and what protects an account, takes nothing from the rest.
     for kind in [
+        MailKind::Confirmation,
         MailKind::NewPassword(Uuid::nil()),
         MailKind::AddressChanged,
         MailKind::PasswordChanged,
@@ -196,6 +198,42 @@ pub async fn mails_are_found_by_what_they_wait_for(place: &impl Place) {
     assert_eq!(found(later, 9).await.len(), 2);
     store.purge_mails(later).await.unwrap();
     assert_eq!(found(later, 9).await, []);
+}
+
+pub async fn mails_that_confirm_an_address_are_counted(place: &impl Place) {
+    let store = place.open().await;
+    let (account, other) = (Uuid::now_v7(), Uuid::now_v7());
+    let to = |account, recipient, kind| Mail {
+        recipient: Uuid::from_u128(recipient),
+        kind,
+        ..mail(None, account, now())
+    };
+    for mail in [
+        to(account, 7, MailKind::Confirmation),
+        to(account, 7, MailKind::PasswordChanged),
+        to(account, 7, MailKind::NewPassword(Uuid::nil())),
+        to(account, 8, MailKind::Confirmation),
+        to(other, 7, MailKind::Confirmation),
+        to(other, 7, MailKind::Confirmation),
+        to(other, 8, MailKind::Confirmation),
+    ] {
+        store.insert_mail(&mail).await.unwrap();
+    }
+    let count = async |account, since| {
+        let to = Uuid::from_u128(7);
+        let counted = store.count_confirmations(account, to, since).await;
+        let ConfirmationCounts {
+            account,
+            recipient,
+            both,
+        } = counted.unwrap();
+        [account, recipient, both]
+    };
+    assert_eq!(count(account, now()).await, [2, 3, 1]);
+    assert_eq!(count(other, now()).await, [3, 3, 2]);
+    assert_eq!(count(Uuid::now_v7(), now()).await, [0, 3, 0]);
+    let later = now() + SignedDuration::from_secs(1);
+    assert_eq!(count(account, later).await, [0, 0, 0]);
 }
 
 pub async fn mails_go_with_their_team_and_their_account(place: &impl Place) {

@@ -13,6 +13,7 @@ mod embedded;
 mod headcounts;
 mod imports;
 mod mails;
+mod mails_golden;
 mod match_days;
 mod next_games;
 mod records;
@@ -111,6 +112,7 @@ macro_rules! keeps_the_contract {
             a_mail_address_comes_back_as_written
             a_mail_is_taken_by_one_of_many
             mails_are_found_by_what_they_wait_for
+            mails_that_confirm_an_address_are_counted
             mails_go_with_their_team_and_their_account
             a_match_day_comes_back_as_written
             a_match_day_is_replaced_only_at_its_version

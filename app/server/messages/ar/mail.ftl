@@ -12,6 +12,8 @@ mail-confirm-failed = تعذّر إرسال الرابط إلى هذا العن�
 mail-stop = إيقاف الرسائل
 mail-asked = أرسلنا رابطًا إلى { $address }. افتحه لتفعيل الرسائل.
 mail-stopped = أُوقفت الرسائل وحُذف عنوانك.
+mail-ended = أوقف المسؤول الرسائل. لا يُرسل شيء إلى عنوانك. يبقى محفوظًا تحسبًا لإعادة تفعيل الرسائل. يمكنك حذفه.
+mail-delete = حذف العنوان
 mail-account-link = رسائل عن المباريات
 
 ## The pages of links in mail
@@ -74,6 +76,7 @@ mail-lead-more = يمكن للمدير أيضًا أن يذكّرك بما عل�
 mail-address-wrong = أدخل عنوان بريد إلكتروني، مثل anna@example.com.
 mail-too-often = أُرسلت رسائل كثيرة اليوم. حاول مرة أخرى غدًا.
 mail-failures-reason = رد خادم البريد: { $reason }
+mail-failures-late = تعذّر إرسالها في الوقت المناسب.
 
 ## Reminders of what somebody owes, on the page on which payments are collected
 
@@ -127,6 +130,12 @@ mail-password-changed-body =
 
     إن لم تكن أنت، فاطلب كلمة مرور جديدة من صفحة تسجيل الدخول، أو اطلب المساعدة من المسؤول:
     { $link }
+mail-password-and-address-changed-body =
+    مرحبًا { $name }،
+
+    تغيّرت كلمة مرور حسابك في CFFA، ولم يعد الحساب يستخدم عنوان البريد هذا.
+
+    إن لم تكن أنت، فاطلب المساعدة من المسؤول. لم يعد ممكنًا إرسال كلمة مرور جديدة إلى هذا العنوان.
 mail-address-changed-subject = لم يعد حسابك في CFFA يستخدم عنوان البريد هذا
 mail-address-changed-body =
     مرحبًا { $name }،
@@ -134,4 +143,11 @@ mail-address-changed-body =
     لم يعد حسابك في CFFA يستخدم عنوان البريد هذا.
 
     إن لم تكن أنت، فسجّل الدخول وغيّر كلمة مرورك وأدخل عنوانك مرة أخرى:
+    { $link }
+mail-address-without-password-body =
+    مرحبًا { $name }،
+
+    لم يعد حسابك في CFFA يستخدم عنوان البريد هذا.
+
+    إن لم تكن أنت، فسجّل الدخول واختر «تسجيل الخروج من كل الأجهزة» ثم سجّل الدخول مجددًا وأدخل عنوانك مرة أخرى:
     { $link }

@@ -12,6 +12,8 @@ mail-confirm-failed = Wir konnten den Link nicht an diese Adresse schicken. Prü
 mail-stop = E-Mails ausschalten
 mail-asked = Wir haben einen Link an { $address } geschickt. Öffne ihn, um E-Mails einzuschalten.
 mail-stopped = E-Mails sind ausgeschaltet, und deine Adresse ist gelöscht.
+mail-ended = Dein Admin hat E-Mails ausgeschaltet. An deine Adresse wird nichts verschickt. Sie bleibt gespeichert, falls E-Mails wieder eingeschaltet werden. Du kannst sie löschen.
+mail-delete = Adresse löschen
 mail-account-link = E-Mails zu Spielen
 
 ## The pages of links in mail
@@ -74,6 +76,7 @@ mail-lead-more = Dein Manager kann dich außerdem an deine Schulden erinnern. We
 mail-address-wrong = Gib eine E-Mail-Adresse ein, zum Beispiel anna@example.com.
 mail-too-often = Heute wurden schon zu viele E-Mails verschickt. Versuch es morgen noch einmal.
 mail-failures-reason = Antwort des Mailservers: { $reason }
+mail-failures-late = Sie konnte nicht rechtzeitig verschickt werden.
 
 ## Reminders of what somebody owes, on the page on which payments are collected
 
@@ -123,6 +126,12 @@ mail-password-changed-body =
 
     Wenn du das nicht warst, fordere auf der Anmeldeseite ein neues Passwort an oder bitte den Admin um Hilfe:
     { $link }
+mail-password-and-address-changed-body =
+    Hallo { $name },
+
+    das Passwort deines CFFA-Kontos wurde geändert, und das Konto nutzt diese E-Mail-Adresse nicht mehr.
+
+    Wenn du das nicht warst, bitte den Admin um Hilfe. An diese Adresse kann kein neues Passwort mehr geschickt werden.
 mail-address-changed-subject = Dein CFFA-Konto nutzt diese E-Mail-Adresse nicht mehr
 mail-address-changed-body =
     Hallo { $name },
@@ -130,4 +139,11 @@ mail-address-changed-body =
     dein CFFA-Konto nutzt diese E-Mail-Adresse nicht mehr.
 
     Wenn du das nicht warst, melde dich an, ändere dein Passwort und gib deine Adresse wieder ein:
+    { $link }
+mail-address-without-password-body =
+    Hallo { $name },
+
+    dein CFFA-Konto nutzt diese E-Mail-Adresse nicht mehr.
+
+    Wenn du das nicht warst, melde dich an, wähle „Überall abmelden“, melde dich wieder an und gib deine Adresse wieder ein:
     { $link }

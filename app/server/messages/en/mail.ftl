@@ -13,6 +13,8 @@ mail-stop = Turn off e-mail
 # $address: an e-mail address
 mail-asked = We sent a link to { $address }. Open it to turn on e-mail.
 mail-stopped = E-mail is turned off, and your address is deleted.
+mail-ended = Your administrator has turned off e-mail. Nothing is sent to your address. It is kept in case e-mail is turned on again. You can delete it.
+mail-delete = Delete the address
 mail-account-link = E-mail about games
 
 ## The pages of links in mail
@@ -81,6 +83,7 @@ mail-address-wrong = Enter an e-mail address, for example anna@example.com.
 mail-too-often = Too many e-mails were sent today. Try again tomorrow.
 # $reason: what the mail server answered, in its own words
 mail-failures-reason = The mail server’s answer: { $reason }
+mail-failures-late = It could not be sent in time.
 
 ## Reminders of what somebody owes, on the page on which payments are collected
 
@@ -136,6 +139,13 @@ mail-password-changed-body =
 
     If it wasn’t you, ask for a new password on the sign-in page, or ask the administrator for help:
     { $link }
+# $name: the name of the user
+mail-password-and-address-changed-body =
+    Hello { $name },
+
+    The password of your CFFA account was changed, and the account no longer uses this e-mail address.
+
+    If it wasn’t you, ask the administrator for help. A new password can’t be sent to this address any more.
 mail-address-changed-subject = Your CFFA account no longer uses this e-mail address
 # $name: the name of the user; $link: an address
 mail-address-changed-body =
@@ -144,4 +154,12 @@ mail-address-changed-body =
     Your CFFA account no longer uses this e-mail address.
 
     If it wasn’t you, sign in, change your password and enter your address again:
+    { $link }
+# $name: the name of the user; $link: an address
+mail-address-without-password-body =
+    Hello { $name },
+
+    Your CFFA account no longer uses this e-mail address.
+
+    If it wasn’t you, sign in, choose “Sign out everywhere”, sign in again and enter your address again:
     { $link }

@@ -12,6 +12,8 @@ mail-confirm-failed = No hemos podido enviar el enlace a esta dirección. Compru
 mail-stop = Desactivar el correo
 mail-asked = Hemos enviado un enlace a { $address }. Ábrelo para activar el correo.
 mail-stopped = El correo está desactivado y tu dirección se ha borrado.
+mail-ended = Tu administrador ha desactivado el correo. No se envía nada a tu dirección. Se conserva por si el correo se activa otra vez. Puedes borrarla.
+mail-delete = Borrar la dirección
 mail-account-link = Correo sobre partidos
 
 ## The pages of links in mail
@@ -74,6 +76,7 @@ mail-lead-more = Un responsable también puede recordarte lo que debes. Si inici
 mail-address-wrong = Escribe una dirección de correo, por ejemplo anna@example.com.
 mail-too-often = Hoy se han enviado demasiados correos. Inténtalo mañana.
 mail-failures-reason = Respuesta del servidor de correo: { $reason }
+mail-failures-late = No se pudo enviar a tiempo.
 
 ## Reminders of what somebody owes, on the page on which payments are collected
 
@@ -123,6 +126,12 @@ mail-password-changed-body =
 
     Si no has sido tú, pide una contraseña nueva en la página de inicio de sesión o pide ayuda al administrador:
     { $link }
+mail-password-and-address-changed-body =
+    Hola, { $name }:
+
+    Se ha cambiado la contraseña de tu cuenta de CFFA, y la cuenta ya no usa esta dirección de correo.
+
+    Si no has sido tú, pide ayuda al administrador. Ya no se puede enviar una contraseña nueva a esta dirección.
 mail-address-changed-subject = Tu cuenta de CFFA ya no usa esta dirección de correo
 mail-address-changed-body =
     Hola, { $name }:
@@ -130,4 +139,11 @@ mail-address-changed-body =
     Tu cuenta de CFFA ya no usa esta dirección de correo.
 
     Si no has sido tú, inicia sesión, cambia tu contraseña y vuelve a escribir tu dirección:
+    { $link }
+mail-address-without-password-body =
+    Hola, { $name }:
+
+    Tu cuenta de CFFA ya no usa esta dirección de correo.
+
+    Si no has sido tú, inicia sesión, elige «Cerrar sesión en todas partes», inicia sesión de nuevo y vuelve a escribir tu dirección:
     { $link }

@@ -12,6 +12,8 @@ mail-confirm-failed = Nous n’avons pas pu envoyer le lien à cette adresse. V�
 mail-stop = Désactiver les e-mails
 mail-asked = Nous avons envoyé un lien à { $address }. Ouvrez-le pour activer les e-mails.
 mail-stopped = Les e-mails sont désactivés et votre adresse est supprimée.
+mail-ended = Votre administrateur a désactivé les e-mails. Rien n’est envoyé à votre adresse. Elle est conservée au cas où les e-mails seraient réactivés. Vous pouvez la supprimer.
+mail-delete = Supprimer l’adresse
 mail-account-link = E-mails sur les matchs
 
 ## The pages of links in mail
@@ -74,6 +76,7 @@ mail-lead-more = Un responsable peut aussi vous rappeler ce que vous devez. Si v
 mail-address-wrong = Saisissez une adresse e-mail, par exemple anna@example.com.
 mail-too-often = Trop d’e-mails ont été envoyés aujourd’hui. Réessayez demain.
 mail-failures-reason = Réponse du serveur de messagerie : { $reason }
+mail-failures-late = L’envoi n’a pas pu se faire à temps.
 
 ## Reminders of what somebody owes, on the page on which payments are collected
 
@@ -123,6 +126,12 @@ mail-password-changed-body =
 
     Si ce n’était pas vous, demandez un nouveau mot de passe sur la page de connexion, ou demandez de l’aide à l’administrateur :
     { $link }
+mail-password-and-address-changed-body =
+    Bonjour { $name },
+
+    Le mot de passe de votre compte CFFA a été changé, et le compte n’utilise plus cette adresse e-mail.
+
+    Si ce n’était pas vous, demandez de l’aide à l’administrateur. Un nouveau mot de passe ne peut plus être envoyé à cette adresse.
 mail-address-changed-subject = Votre compte CFFA n’utilise plus cette adresse e-mail
 mail-address-changed-body =
     Bonjour { $name },
@@ -130,4 +139,11 @@ mail-address-changed-body =
     Votre compte CFFA n’utilise plus cette adresse e-mail.
 
     Si ce n’était pas vous, connectez-vous, changez votre mot de passe et saisissez de nouveau votre adresse :
+    { $link }
+mail-address-without-password-body =
+    Bonjour { $name },
+
+    Votre compte CFFA n’utilise plus cette adresse e-mail.
+
+    Si ce n’était pas vous, connectez-vous, choisissez « Se déconnecter partout », reconnectez-vous et saisissez de nouveau votre adresse :
     { $link }

@@ -12,6 +12,8 @@ mail-confirm-failed = Non è stato possibile inviare il link a questo indirizzo.
 mail-stop = Disattiva le e-mail
 mail-asked = Abbiamo inviato un link a { $address }. Aprilo per attivare le e-mail.
 mail-stopped = Le e-mail sono disattivate e il tuo indirizzo è stato eliminato.
+mail-ended = Il tuo amministratore ha disattivato le e-mail. Al tuo indirizzo non arriva nulla. Resta salvato nel caso in cui le e-mail vengano riattivate. Puoi eliminarlo.
+mail-delete = Elimina l’indirizzo
 mail-account-link = E-mail sulle partite
 
 ## The pages of links in mail
@@ -74,6 +76,7 @@ mail-lead-more = Un responsabile può anche ricordarti quanto devi. Se accedi co
 mail-address-wrong = Inserisci un indirizzo e-mail, per esempio anna@example.com.
 mail-too-often = Oggi sono state inviate troppe e-mail. Riprova domani.
 mail-failures-reason = Risposta del server di posta: { $reason }
+mail-failures-late = Non è stato possibile inviarla in tempo.
 
 ## Reminders of what somebody owes, on the page on which payments are collected
 
@@ -123,6 +126,12 @@ mail-password-changed-body =
 
     Se non sei stato tu, chiedi una nuova password nella pagina di accesso o chiedi aiuto all’amministratore:
     { $link }
+mail-password-and-address-changed-body =
+    Ciao { $name },
+
+    la password del tuo account CFFA è stata cambiata e l’account non usa più questo indirizzo e-mail.
+
+    Se non sei stato tu, chiedi aiuto all’amministratore. A questo indirizzo non può più arrivare una nuova password.
 mail-address-changed-subject = Il tuo account CFFA non usa più questo indirizzo e-mail
 mail-address-changed-body =
     Ciao { $name },
@@ -130,4 +139,11 @@ mail-address-changed-body =
     il tuo account CFFA non usa più questo indirizzo e-mail.
 
     Se non sei stato tu, accedi, cambia la password e inserisci di nuovo il tuo indirizzo:
+    { $link }
+mail-address-without-password-body =
+    Ciao { $name },
+
+    il tuo account CFFA non usa più questo indirizzo e-mail.
+
+    Se non sei stato tu, accedi, scegli «Esci ovunque», accedi di nuovo e inserisci di nuovo il tuo indirizzo:
     { $link }

@@ -12,6 +12,8 @@ mail-confirm-failed = We konden de link niet naar dit adres sturen. Controleer h
 mail-stop = E-mail uitzetten
 mail-asked = We hebben een link gestuurd naar { $address }. Open die om e-mail aan te zetten.
 mail-stopped = E-mail staat uit en je adres is verwijderd.
+mail-ended = Je beheerder heeft e-mail uitgezet. Er wordt niets naar je adres gestuurd. Het blijft bewaard voor als e-mail weer aangaat. Je kunt het verwijderen.
+mail-delete = Adres verwijderen
 mail-account-link = E-mail over wedstrijden
 
 ## The pages of links in mail
@@ -74,6 +76,7 @@ mail-lead-more = Een beheerder van je team kan je ook herinneren aan wat je moet
 mail-address-wrong = Vul een e-mailadres in, bijvoorbeeld anna@example.com.
 mail-too-often = Er is vandaag te veel e-mail verstuurd. Probeer het morgen opnieuw.
 mail-failures-reason = Antwoord van de mailserver: { $reason }
+mail-failures-late = De e-mail kon niet op tijd worden verstuurd.
 
 ## Reminders of what somebody owes, on the page on which payments are collected
 
@@ -123,6 +126,12 @@ mail-password-changed-body =
 
     Was jij dit niet, vraag dan een nieuw wachtwoord aan op de inlogpagina of vraag de beheerder om hulp:
     { $link }
+mail-password-and-address-changed-body =
+    Hallo { $name },
+
+    Het wachtwoord van je CFFA-account is gewijzigd en het account gebruikt dit e-mailadres niet meer.
+
+    Was jij dit niet, vraag dan de beheerder om hulp. Naar dit adres kan geen nieuw wachtwoord meer worden gestuurd.
 mail-address-changed-subject = Je CFFA-account gebruikt dit e-mailadres niet meer
 mail-address-changed-body =
     Hallo { $name },
@@ -130,4 +139,11 @@ mail-address-changed-body =
     Je CFFA-account gebruikt dit e-mailadres niet meer.
 
     Was jij dit niet, log dan in, wijzig je wachtwoord en vul je adres opnieuw in:
+    { $link }
+mail-address-without-password-body =
+    Hallo { $name },
+
+    Je CFFA-account gebruikt dit e-mailadres niet meer.
+
+    Was jij dit niet, log dan in, kies ‘Overal uitloggen’, log opnieuw in en vul je adres opnieuw in:
     { $link }

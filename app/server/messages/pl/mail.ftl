@@ -12,6 +12,8 @@ mail-confirm-failed = Nie udało się wysłać linku na ten adres. Sprawdź adre
 mail-stop = Wyłącz e-maile
 mail-asked = Wysłaliśmy link na adres { $address }. Otwórz go, aby włączyć e-maile.
 mail-stopped = E-maile są wyłączone, a twój adres usunięty.
+mail-ended = Twój administrator wyłączył e-maile. Na twój adres nic nie jest wysyłane. Pozostaje on zapisany na wypadek ponownego włączenia e-maili. Możesz go usunąć.
+mail-delete = Usuń adres
 mail-account-link = E-maile o meczach
 
 ## The pages of links in mail
@@ -74,6 +76,7 @@ mail-lead-more = Organizator może też przypomnieć ci, ile masz do zapłaty. J
 mail-address-wrong = Wpisz adres e-mail, na przykład anna@example.com.
 mail-too-often = Wysłano dziś zbyt wiele e-maili. Spróbuj jutro.
 mail-failures-reason = Odpowiedź serwera poczty: { $reason }
+mail-failures-late = Nie udało się wysłać na czas.
 
 ## Reminders of what somebody owes, on the page on which payments are collected
 
@@ -125,6 +128,12 @@ mail-password-changed-body =
 
     Jeśli to nie ty, poproś o nowe hasło na stronie logowania albo poproś administratora o pomoc:
     { $link }
+mail-password-and-address-changed-body =
+    Cześć { $name },
+
+    hasło do twojego konta CFFA zostało zmienione, a konto nie używa już tego adresu e-mail.
+
+    Jeśli to nie ty, poproś administratora o pomoc. Na ten adres nie można już wysłać nowego hasła.
 mail-address-changed-subject = Twoje konto CFFA nie używa już tego adresu e-mail
 mail-address-changed-body =
     Cześć { $name },
@@ -132,4 +141,11 @@ mail-address-changed-body =
     twoje konto CFFA nie używa już tego adresu e-mail.
 
     Jeśli to nie ty, zaloguj się, zmień hasło i wpisz swój adres ponownie:
+    { $link }
+mail-address-without-password-body =
+    Cześć { $name },
+
+    twoje konto CFFA nie używa już tego adresu e-mail.
+
+    Jeśli to nie ty, zaloguj się, wybierz „Wyloguj wszędzie”, zaloguj się ponownie i wpisz ponownie swój adres:
     { $link }

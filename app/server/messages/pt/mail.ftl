@@ -12,6 +12,8 @@ mail-confirm-failed = Não foi possível enviar o link para este endereço. Conf
 mail-stop = Desativar e-mails
 mail-asked = Enviamos um link para { $address }. Abra-o para ativar os e-mails.
 mail-stopped = Os e-mails estão desativados e seu endereço foi apagado.
+mail-ended = Seu administrador desativou os e-mails. Nada é enviado para seu endereço. Ele fica guardado caso os e-mails sejam ativados de novo. Você pode apagá-lo.
+mail-delete = Apagar o endereço
 mail-account-link = E-mails sobre jogos
 
 ## The pages of links in mail
@@ -74,6 +76,7 @@ mail-lead-more = O organizador também pode lembrar você do que deve. Se você 
 mail-address-wrong = Digite um endereço de e-mail, por exemplo anna@example.com.
 mail-too-often = Muitos e-mails foram enviados hoje. Tente de novo amanhã.
 mail-failures-reason = Resposta do servidor de e-mail: { $reason }
+mail-failures-late = Não foi possível enviar a tempo.
 
 ## Reminders of what somebody owes, on the page on which payments are collected
 
@@ -123,6 +126,12 @@ mail-password-changed-body =
 
     Se não foi você, peça uma nova senha na página de login ou peça ajuda ao administrador:
     { $link }
+mail-password-and-address-changed-body =
+    Olá, { $name }!
+
+    A senha da sua conta do CFFA foi alterada, e a conta não usa mais este endereço de e-mail.
+
+    Se não foi você, peça ajuda ao administrador. Não é mais possível enviar uma nova senha para este endereço.
 mail-address-changed-subject = Sua conta do CFFA não usa mais este endereço de e-mail
 mail-address-changed-body =
     Olá, { $name }!
@@ -130,4 +139,11 @@ mail-address-changed-body =
     Sua conta do CFFA não usa mais este endereço de e-mail.
 
     Se não foi você, entre, altere sua senha e digite seu endereço de novo:
+    { $link }
+mail-address-without-password-body =
+    Olá, { $name }!
+
+    Sua conta do CFFA não usa mais este endereço de e-mail.
+
+    Se não foi você, entre, escolha “Sair de todos os dispositivos”, entre de novo e digite seu endereço outra vez:
     { $link }

@@ -3,8 +3,8 @@
 use super::{DAY, Draft, MailError, Mails, Refusal, limits};
 use crate::token::Token;
 use cffa_store::{
-    AccountId, MailAddress, MailKind, MailState, MailTo, PAGE_SIZE, Store, StoreError,
-    UnconfirmedAddress,
+    AccountId, ConfirmationCounts, MailAddress, MailKind, MailState, MailTo, PAGE_SIZE, Store,
+    StoreError, UnconfirmedAddress,
 };
 use jiff::Timestamp;
 use lettre::address::Address;
@@ -28,7 +28,7 @@ impl Mails {
     /// then, an address that was confirmed before stays.
     ///
     /// # Errors
-    /// If it is no address, or too many mails were written to it, or for the account, today.
+    /// If it is no address, or too many such mails were written today: see [`limits::CONFIRMATIONS`].
     pub async fn ask(
         &self,
         account: AccountId,
@@ -43,9 +43,9 @@ impl Mails {
         }
         let counts = self
             .store
-            .count_mails(None, account, recipient(typed), now - DAY)
+            .count_confirmations(account, recipient(typed), now - DAY)
             .await?;
-        if counts.account.max(counts.recipient) >= limits::CONFIRMATIONS {
+        if is_too_often(counts) {
             return Err(Refusal::TooOften.into());
         }
         let before = self.store.mail_address(account).await?;
@@ -73,13 +73,14 @@ impl Mails {
         }
         let draft = Draft {
             about: about_confirmation(asked.salt),
-            ..Draft::to_account(MailKind::Confirmation, now + limits::GIVEN_UP)
+            ..Draft::to_account(MailKind::Confirmation, now + limits::UNCONFIRMED)
         };
         self.write(&asked, draft, now).await?;
         Ok(())
     }
 
-    /// Why the mail by which an address is confirmed was not sent; nothing if it was, or waits.
+    /// Why the mail by which an address is confirmed was not sent: what the mail server answered, or
+    /// an empty text if it was not asked. Nothing if the mail was sent, or waits.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -90,10 +91,12 @@ impl Mails {
     ) -> Result<Option<String>, StoreError> {
         let id = Mails::id(account, &about_confirmation(address.salt));
         let found = self.store.mails(&[id]).await?.pop();
-        Ok(found.and_then(|mail| match mail.state {
-            MailState::Failed(why) => Some(why),
-            MailState::Waiting | MailState::Sent | MailState::Dropped => None,
-        }))
+        Ok(match found.map(|mail| mail.state) {
+            Some(MailState::Waiting | MailState::Sent) => None,
+            Some(MailState::Failed(why)) => Some(why),
+            // It was not even written if the database was unavailable then.
+            Some(MailState::Dropped) | None => Some(String::new()),
+        })
     }
 
     /// Confirms the address whose link has this token. Returns whether there is one. An address that
@@ -147,8 +150,8 @@ impl Mails {
         Ok(found.is_some())
     }
 
-    /// Forgets the address of an account, and tells it, since who took over a session could do it,
-    /// too.
+    /// Forgets the address of an account, and tells it if there is a mail server, since who took over
+    /// a session could do it, too.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -183,7 +186,7 @@ impl Mails {
         event: Uuid,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        if address.confirmed.is_none() {
+        if address.confirmed.is_none() || !self.is_on() {
             return Ok(());
         }
         let draft = Draft {
@@ -194,7 +197,7 @@ impl Mails {
                 address: address.address.clone(),
                 language: address.language.clone(),
             }),
-            ..Draft::to_account(kind, now + limits::GIVEN_UP)
+            ..Draft::to_account(kind, now + limits::TOLD)
         };
         self.write(address, draft, now).await.map(drop)
     }
@@ -251,6 +254,13 @@ impl Mails {
         let token = self.token(STOP, address.salt);
         format!("/mail/stop/{}/{}", address.account, token.reveal())
     }
+}
+
+/// Whether too many mails by which an address is confirmed were written today. An account that had
+/// none to this address is not refused for what others entered: it may be its owner's.
+fn is_too_often(counts: ConfirmationCounts) -> bool {
+    let by_all = counts.recipient >= limits::CONFIRMATIONS && counts.both > 0;
+    by_all || counts.account >= limits::CONFIRMATIONS
 }
 
 /// What the mail by which an address is confirmed is about.

@@ -12,8 +12,13 @@ pub enum Content {
     NewPassword(String),
     /// The account of somebody with this name no longer has the address.
     AddressChanged(String),
-    /// The password of somebody with this name was changed.
+    /// The same, and there is no password that they could change.
+    AddressWithoutPassword(String),
+    /// The password of somebody with this name was changed. A link to another can be sent to the
+    /// address.
     PasswordChanged(String),
+    /// The same, but the account no longer has the address.
+    PasswordAndAddressChanged(String),
     /// About the next game of a team.
     NextGame(Notice, Box<NextGame>, MailTeam),
     /// What they owe to a team.

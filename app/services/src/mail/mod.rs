@@ -33,12 +33,14 @@ pub mod limits {
 
     /// Characters of an address (RFC 5321, 4.5.3.1.3).
     pub const ADDRESS: usize = 254;
-    /// Mails to one address, or for one account, in a day: far more than a team has to say.
+    /// Mails about teams to one address, or for one account, in a day: far more than a team has to
+    /// say.
     pub const PER_ADDRESS: u64 = 10;
     /// Mails about one team in a day: two to each of its players, and some to spare.
     pub const PER_TEAM: u64 = 500;
-    /// Mails to an address, or for an account, in a day after which no other address can be
-    /// entered, so that nobody is sent many by somebody else.
+    /// Mails by which an address is confirmed, in a day: for one account, and to one address, so that
+    /// nobody is sent many by somebody else. Each account can have one to any address, or a stranger
+    /// who enters the address of somebody else would keep them from confirming it.
     pub const CONFIRMATIONS: u64 = 5;
     /// Links to a new password for one account that are valid at the same time. Anybody can ask for
     /// them, so this is all that keeps a mailbox from being filled. There is no limit for a day: it
@@ -46,17 +48,25 @@ pub mod limits {
     pub const NEW_PASSWORDS: usize = 3;
     /// How long a link to a new password is valid.
     pub const NEW_PASSWORD: SignedDuration = SignedDuration::from_hours(1);
-    /// How long a reminder of a balance is of use.
-    pub const BALANCE: SignedDuration = SignedDuration::from_hours(24);
+    /// How long a reminder of a balance is of use. Longer than a machine is off for a weekend: it
+    /// says what is owed when it is sent.
+    pub const BALANCE: SignedDuration = SignedDuration::from_hours(24 * 3);
+    /// How long it is of use to tell somebody that their account was changed. Longer than a machine is
+    /// off for a weekend.
+    pub const TOLD: SignedDuration = SignedDuration::from_hours(24 * 7);
     /// The least time between two reminders of a balance.
     pub const BALANCE_EVERY: SignedDuration = SignedDuration::from_hours(24 * 7);
     /// Characters of a subject.
     pub const SUBJECT: usize = 150;
     /// Characters of what a mail server answered, as a manager sees it.
     pub const REASON: usize = 200;
-    /// How long a mail is tried, however often: a mail server that is repaired within a day loses
-    /// nothing.
-    pub const GIVEN_UP: SignedDuration = SignedDuration::from_hours(24);
+    /// How often a mail is tried: for a day, if each try fails, so a mail server that is repaired
+    /// within a day loses nothing. A mail's age does not count, since nothing is tried while the
+    /// machine is off.
+    pub const TRIES: u32 = 52;
+    /// How long a mail waits that nothing tries, because there is no mail server any more. The
+    /// address in it is not kept for longer.
+    pub const OVERDUE: SignedDuration = SignedDuration::from_hours(24 * 7);
     /// How long mails are kept, without their texts, so that nothing is sent twice: longer than a
     /// next game may be planned ahead.
     pub const KEPT: SignedDuration = SignedDuration::from_hours(24 * 400);
@@ -139,11 +149,13 @@ impl From<Refusal> for MailError {
     }
 }
 
-/// Deletes mails that nobody needs any more, and addresses that nobody confirmed.
+/// Deletes mails that nobody needs any more, and addresses that nobody confirmed. Mails that nothing
+/// sends are given up.
 ///
 /// # Errors
 /// If the database is unavailable.
 pub async fn forget_old(store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
     store.purge_mails(now - limits::KEPT).await?;
+    sending::give_up_overdue(store, now).await?;
     address::forget_unconfirmed(store, now - limits::UNCONFIRMED).await
 }

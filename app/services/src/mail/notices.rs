@@ -59,7 +59,8 @@ pub fn due(
     }
 }
 
-/// Whether a notice that was written before is still true and of use.
+/// Whether a notice that was written before is still true, or was when the game began: then it is
+/// late.
 pub fn holds(
     notice: Notice,
     next_game: &NextGame,
@@ -67,15 +68,19 @@ pub fn holds(
     player: Option<PlayerId>,
     now: &Zoned,
 ) -> bool {
-    let is_over = start(next_game, now.time_zone()).is_none_or(|it| it <= now.timestamp());
+    let has_begun = start(next_game, now.time_zone()).is_some_and(|it| it <= now.timestamp());
     let state = state(next_game, book, now.date());
+    let is_on = match state {
+        State::Open => true,
+        State::Over | State::Played => has_begun,
+        State::CalledOff | State::Deleted => false,
+    };
     let replied = || player.is_some_and(|player| has_replied(next_game, book, player));
-    !is_over
-        && match notice {
-            Notice::Planned | Notice::Reminder => state == State::Open && !replied(),
-            Notice::CalledOff => state == State::CalledOff,
-            Notice::OnAgain => state == State::Open,
-        }
+    match notice {
+        Notice::Planned | Notice::Reminder => is_on && !replied(),
+        Notice::CalledOff => state == State::CalledOff,
+        Notice::OnAgain => is_on,
+    }
 }
 
 /// When a next game begins.

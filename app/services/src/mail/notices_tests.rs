@@ -129,8 +129,15 @@ fn called_off_is_for_those_who_replied() {
         "he replied"
     );
     assert!(holds(Notice::Reminder, &game, &book, None, &now));
-    let late = at("2026-11-24T19:30");
-    assert!(!holds(Notice::OnAgain, &game, &book, Some(ann), &late));
+    // What was true when the game began is late, and the rest is nobody's business any more.
+    for late in ["2026-11-24T19:30", "2026-11-26T12:00"] {
+        let holds = |notice, player| holds(notice, &game, &book, player, &at(late));
+        assert!(holds(Notice::OnAgain, Some(ann)));
+        assert!(holds(Notice::Planned, None));
+        assert!(!holds(Notice::Planned, Some(ann)));
+        assert!(!holds(Notice::CalledOff, Some(ann)));
+        assert_eq!(due(&game, &book, None, written, &at(late)), None);
+    }
 }
 
 proptest! {

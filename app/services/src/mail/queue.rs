@@ -41,7 +41,7 @@ pub enum Queued {
     Written,
     /// It was written before.
     Before,
-    /// It was not written: there were too many mails today.
+    /// It was not written: there were too many mails about teams today.
     TooMany,
 }
 
@@ -58,8 +58,8 @@ impl Mails {
         Uuid::new_v8(std::array::from_fn(|at| sum[at]))
     }
 
-    /// Writes a mail to the queue, unless it was written before, or there were too many today. One
-    /// that was dropped, and is true again, is written again.
+    /// Writes a mail to the queue, unless it was written before, or is about a team and there were too
+    /// many such mails today. One that was dropped, and is true again, is written again.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -71,7 +71,9 @@ impl Mails {
     ) -> Result<Queued, StoreError> {
         let goes_to = draft.to.as_ref().map_or(&to.address, |to| &to.address);
         let recipient = recipient(goes_to);
-        if is_limited(draft.kind) {
+        // Other mails have limits of their own, and nothing may keep the owner of an account from
+        // hearing of another address or password.
+        if draft.team.is_some() {
             let counts = self
                 .store
                 .count_mails(draft.team, to.account, recipient, now - DAY)
@@ -93,6 +95,7 @@ impl Mails {
             to: draft.to,
             subject: String::new(),
             attempts: 0,
+            answer: None,
             made: now,
             due: now,
             expires: draft.expires,
@@ -127,15 +130,6 @@ impl Mails {
         let mut failed = self.store.failed_mails(team, limits::FAILURES).await?;
         failed.retain(|mail| mail.made > since);
         Ok(failed)
-    }
-}
-
-/// Whether mails of a kind count towards the limits of a day. Links to a new password have a limit
-/// of their own, and nothing may keep the owner from hearing of another address or password.
-fn is_limited(kind: MailKind) -> bool {
-    match kind {
-        MailKind::Confirmation | MailKind::NextGame(..) | MailKind::Balance => true,
-        MailKind::NewPassword(_) | MailKind::AddressChanged | MailKind::PasswordChanged => false,
     }
 }
 

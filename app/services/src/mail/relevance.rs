@@ -17,7 +17,9 @@ pub(super) enum Decision {
     Send(Box<Ready>),
     /// Wait until then.
     Wait(Timestamp),
-    /// Don't send it.
+    /// It is as true as it was, but was not sent while it was of use.
+    Late(Box<Ready>),
+    /// It is no longer true, or nobody wants it.
     Drop,
 }
 
@@ -41,6 +43,15 @@ struct AboutTeam {
     send_at: Timestamp,
 }
 
+impl Ready {
+    fn decision(self, now: Timestamp) -> Decision {
+        match self.expires <= now {
+            true => Decision::Late(Box::new(self)),
+            false => Decision::Send(Box::new(self)),
+        }
+    }
+}
+
 impl Mails {
     /// What to do with a mail. `url` is our own.
     pub(super) async fn decide(
@@ -50,19 +61,17 @@ impl Mails {
         url: &str,
         now: Timestamp,
     ) -> Result<Decision, StoreError> {
-        let is_late = mail.expires <= now;
         let ready = match mail.kind {
-            MailKind::Confirmation if !is_late => self.confirmation(mail, url).await?,
-            MailKind::NewPassword(salt) if !is_late => self.new_password(mail, salt, url).await?,
-            MailKind::AddressChanged | MailKind::PasswordChanged if !is_late => {
+            MailKind::Confirmation => self.confirmation(mail, url).await?,
+            MailKind::NewPassword(salt) => self.new_password(mail, salt, url).await?,
+            MailKind::AddressChanged | MailKind::PasswordChanged => {
                 self.protecting(mail, url).await?
             }
             MailKind::NextGame(..) | MailKind::Balance => {
                 return self.to_member(books, mail, url, now).await;
             }
-            _ => None,
         };
-        Ok(ready.map_or(Decision::Drop, |ready| Decision::Send(Box::new(ready))))
+        Ok(ready.map_or(Decision::Drop, |ready| ready.decision(now)))
     }
 
     async fn confirmation(&self, mail: &Mail, url: &str) -> Result<Option<Ready>, StoreError> {
@@ -113,9 +122,19 @@ impl Mails {
         let (Some(to), Some(account)) = (mail.to.clone(), account) else {
             return Ok(None);
         };
+        let has_password = account.password_hash.is_some();
+        let confirmed = self.confirmed(mail).await?;
+        let is_kept = confirmed.is_some_and(|it| it.address.eq_ignore_ascii_case(&to.address));
         let (content, page) = match mail.kind {
-            MailKind::PasswordChanged => (Content::PasswordChanged(account.name), "/login"),
-            _ => (Content::AddressChanged(account.name), "/account"),
+            MailKind::PasswordChanged if is_kept => {
+                (Content::PasswordChanged(account.name), "/login")
+            }
+            // No link to a new one is sent to it.
+            MailKind::PasswordChanged => {
+                (Content::PasswordAndAddressChanged(account.name), "/login")
+            }
+            _ if has_password => (Content::AddressChanged(account.name), "/account"),
+            _ => (Content::AddressWithoutPassword(account.name), "/account"),
         };
         Ok(Some(Ready {
             to: to.address,
@@ -146,7 +165,7 @@ impl Mails {
             return Ok(Decision::Wait(about.send_at));
         }
         let stop = format!("{url}{}", self.stop_path(&address));
-        Ok(Decision::Send(Box::new(Ready {
+        let ready = Ready {
             to: address.address,
             letter: Letter {
                 language: address.language,
@@ -155,7 +174,8 @@ impl Mails {
             },
             unsubscribe: Some(stop),
             expires: about.expires,
-        })))
+        };
+        Ok(ready.decision(now))
     }
 
     /// The address of the account that a mail is for, if it is confirmed.
@@ -200,7 +220,6 @@ impl Mails {
             (MailKind::Balance, _) => {
                 let debt = player.map(|player| -book.tally(player).balance());
                 let debt = debt.filter(|debt| *debt > Money::ZERO);
-                let debt = debt.filter(|_| mail.expires > now.timestamp());
                 let currency = book.settings().currency;
                 debt.map(|debt| (Content::Balance(name, currency, debt), mail.expires))
             }

@@ -4,7 +4,7 @@ use super::relevance::{Decision, Ready};
 use super::transport::{Outgoing, SendError, Transport};
 use super::{Letter, Mails, Text, limits};
 use crate::books::Books;
-use cffa_store::{Mail, MailState, StoreError};
+use cffa_store::{Mail, MailState, PAGE_SIZE, Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
 
 /// How long a process has to send the mail that it took, before another tries: longer than
@@ -42,6 +42,10 @@ impl Mails {
             let now = self.store.now().await?;
             let decision = match self.decide(books, &mail, url, now).await {
                 // What is wrong with one team keeps no other from its mail.
+                Err(StoreError::Broken(_)) if mail.expires <= now => {
+                    settle_late(&*self.store, mail, now).await?;
+                    continue;
+                }
                 Err(StoreError::Broken(why)) => {
                     log::error!("mail {} waits: {why}", mail.id);
                     Decision::Wait(now + BROKEN_WAIT)
@@ -51,17 +55,22 @@ impl Mails {
             let ready = match decision {
                 Decision::Send(ready) => ready,
                 Decision::Wait(due) => {
-                    self.replace(Mail { due, ..mail }).await?;
+                    replace(&*self.store, Mail { due, ..mail }).await?;
+                    continue;
+                }
+                Decision::Late(ready) => {
+                    let subject = shortened(write(&ready.letter).subject);
+                    settle_late(&*self.store, Mail { subject, ..mail }, now).await?;
                     continue;
                 }
                 Decision::Drop => {
-                    self.settle(mail, MailState::Dropped, now).await?;
+                    settle(&*self.store, mail, MailState::Dropped, now).await?;
                     continue;
                 }
             };
             let text = write(&ready.letter);
             let mail = Mail {
-                subject: text.subject.chars().take(limits::SUBJECT).collect(),
+                subject: shortened(text.subject.clone()),
                 expires: ready.expires,
                 ..mail
             };
@@ -71,7 +80,7 @@ impl Mails {
             match self.send(transport, &mail, &ready, &text).await {
                 Ok(()) => {
                     sent += 1;
-                    self.settle(mail, MailState::Sent, now).await?;
+                    settle(&*self.store, mail, MailState::Sent, now).await?;
                 }
                 Err(error) => {
                     log::warn!("mail {} was not sent: {error}", mail.id);
@@ -117,46 +126,94 @@ impl Mails {
         transport.send(&outgoing).await
     }
 
-    /// Notes what became of a mail. Only the subject of one that failed is needed any more.
-    async fn settle(&self, mail: Mail, state: MailState, now: Timestamp) -> Result<(), StoreError> {
-        let subject = match state {
-            MailState::Failed(_) => mail.subject,
-            MailState::Waiting | MailState::Sent | MailState::Dropped => String::new(),
-        };
-        self.replace(Mail {
-            state,
-            subject,
-            to: None,
-            due: now,
-            ..mail
-        })
-        .await
-    }
-
     async fn note_failure(
         &self,
-        mut mail: Mail,
+        mail: Mail,
         error: SendError,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let next = now + wait_after(mail.attempts);
-        let last = mail.expires.min(mail.made + limits::GIVEN_UP);
         let is_final = matches!(error, SendError::Refused(_));
-        if is_final || next > last {
-            let state = MailState::Failed(error.reason());
-            return self.settle(mail, state, now).await;
+        match next_try(mail.attempts, now, mail.expires).filter(|_| !is_final) {
+            None => {
+                let state = MailState::Failed(error.reason());
+                settle(&*self.store, mail, state, now).await
+            }
+            Some(due) => {
+                let answer = Some(error.reason());
+                replace(
+                    &*self.store,
+                    Mail {
+                        due,
+                        answer,
+                        ..mail
+                    },
+                )
+                .await
+            }
         }
-        mail.due = next;
-        self.replace(mail).await
     }
+}
 
-    /// Replaces a mail, unless another process has it: the lease of this one was over.
-    async fn replace(&self, mail: Mail) -> Result<(), StoreError> {
-        match self.store.replace_mail(&mail).await {
-            Err(StoreError::Conflict) => Ok(()),
-            other => other,
+/// Notes what became of a mail. Only the subject of one that failed is needed any more.
+async fn settle(
+    store: &dyn Store,
+    mail: Mail,
+    state: MailState,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let subject = match state {
+        MailState::Failed(_) => mail.subject,
+        MailState::Waiting | MailState::Sent | MailState::Dropped => String::new(),
+    };
+    let settled = Mail {
+        state,
+        subject,
+        to: None,
+        answer: None,
+        due: now,
+        ..mail
+    };
+    replace(store, settled).await
+}
+
+/// Notes that a mail was not sent while it was of use, so that somebody sees it.
+async fn settle_late(store: &dyn Store, mut mail: Mail, now: Timestamp) -> Result<(), StoreError> {
+    log::warn!("mail {} was not sent in time", mail.id);
+    let state = MailState::Failed(mail.answer.take().unwrap_or_default());
+    settle(store, mail, state, now).await
+}
+
+/// Replaces a mail, unless another process has it: the lease of this one was over.
+async fn replace(store: &dyn Store, mail: Mail) -> Result<(), StoreError> {
+    match store.replace_mail(&mail).await {
+        Err(StoreError::Conflict) => Ok(()),
+        other => other,
+    }
+}
+
+/// Gives up the mails that nothing tries any more: see [`limits::OVERDUE`].
+pub(super) async fn give_up_overdue(store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
+    loop {
+        let overdue = store.mails_due(now - limits::OVERDUE, PAGE_SIZE).await?;
+        let is_last = overdue.len() < PAGE_SIZE;
+        for mail in overdue {
+            settle_late(store, mail, now).await?;
+        }
+        if is_last {
+            return Ok(());
         }
     }
+}
+
+fn shortened(subject: String) -> String {
+    subject.chars().take(limits::SUBJECT).collect()
+}
+
+/// When to try a mail again after so many tries; not if it was tried often enough, or is of no use
+/// by then.
+fn next_try(attempts: u32, now: Timestamp, expires: Timestamp) -> Option<Timestamp> {
+    let next = now + wait_after(attempts);
+    (attempts < limits::TRIES && next <= expires).then_some(next)
 }
 
 /// How long to wait after so many tries.
@@ -170,6 +227,7 @@ fn wait_after(attempts: u32) -> SignedDuration {
 mod tests {
     use super::super::transport::SEND_TIMEOUT;
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn the_wait_doubles_up_to_half_an_hour() {
@@ -177,6 +235,49 @@ mod tests {
         let waits: Vec<_> = (1..=8).map(minutes).collect();
         assert_eq!(waits, [1, 2, 4, 8, 16, 30, 30, 30]);
         assert_eq!(minutes(u32::MAX), 30);
+    }
+
+    #[test]
+    fn a_mail_is_tried_for_a_day() {
+        let day = SignedDuration::from_hours(24);
+        let until_last: SignedDuration = (1..limits::TRIES).map(wait_after).sum();
+        assert!(until_last <= day && until_last + LONGEST_WAIT > day);
+    }
+
+    proptest! {
+        /// However long, and however often, the machine is off: that uses up no try.
+        #[test]
+        fn what_was_not_tried_is_not_given_up(
+            offs in prop::collection::vec((0_u32..60, 0_i64..24 * 30), 0..5),
+        ) {
+            let never = Timestamp::MAX;
+            let mut now = Timestamp::UNIX_EPOCH;
+            let mut off = SignedDuration::ZERO;
+            let mut tries = 0;
+            loop {
+                for (_, hours) in offs.iter().filter(|(before, _)| *before == tries) {
+                    let hours = SignedDuration::from_hours(*hours);
+                    (now, off) = (now + hours, off + hours);
+                }
+                tries += 1;
+                match next_try(tries, now, never) {
+                    None => break,
+                    Some(next) => now = next,
+                }
+            }
+            let on = now.duration_since(Timestamp::UNIX_EPOCH) - off;
+            prop_assert_eq!(tries, limits::TRIES);
+            prop_assert!(on > SignedDuration::from_hours(23));
+        }
+
+        #[test]
+        fn nothing_is_tried_when_it_is_of_no_use(attempts in 1_u32..100, minutes in 0_i64..60) {
+            let now = Timestamp::UNIX_EPOCH;
+            let expires = now + SignedDuration::from_mins(minutes);
+            if let Some(next) = next_try(attempts, now, expires) {
+                prop_assert!(next > now && next <= expires);
+            }
+        }
     }
 
     #[test]

@@ -4,12 +4,15 @@
 use super::Mongo;
 use super::expiry::date;
 use super::failure::{failed, failed_or};
-use crate::mongo::documents::{document, record, records};
-use crate::{AccountId, Mail, MailAddress, MailCounts, MailStore, StoreError, TeamId};
+use crate::mongo::documents::{document, record};
+use crate::{
+    AccountId, ConfirmationCounts, Mail, MailAddress, MailCounts, MailStore, StoreError, TeamId,
+};
 use async_trait::async_trait;
 use jiff::Timestamp;
-use mongodb::bson::{Document, RawDocumentBuf, doc};
-use mongodb::{Collection, Database};
+use mongodb::bson::{Document, RawDocumentBuf, bson, doc};
+use mongodb::{Collection, Cursor, Database};
+use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 /// The collection of addresses.
@@ -57,10 +60,9 @@ impl MailStore for Mongo {
             let found = stored(&db, MAIL_ADDRESSES)
                 .find(doc! { "_id": { "$gt": after } })
                 .sort(doc! { "_id": 1 })
-                .limit(rows(limit))
                 .await
                 .map_err(failed)?;
-            records("a mail address", found).await
+            readable(found, limit).await
         })
         .await
     }
@@ -100,12 +102,13 @@ impl MailStore for Mongo {
 
     async fn mails(&self, ids: &[Uuid]) -> Result<Vec<Mail>, StoreError> {
         self.ask(async |db| {
+            let limit = ids.len();
             let ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();
             let found = stored(&db, MAILS)
                 .find(doc! { "_id": { "$in": ids } })
                 .await
                 .map_err(failed)?;
-            records("a mail", found).await
+            readable(found, limit).await
         })
         .await
     }
@@ -115,10 +118,9 @@ impl MailStore for Mongo {
             let found = stored(&db, MAILS)
                 .find(doc! { "in_state": "waiting", "due_at": { "$lte": date(now) } })
                 .sort(doc! { "due_at": 1 })
-                .limit(rows(limit))
                 .await
                 .map_err(failed)?;
-            records("a mail", found).await
+            readable(found, limit).await
         })
         .await
     }
@@ -128,10 +130,9 @@ impl MailStore for Mongo {
             let found = stored(&db, MAILS)
                 .find(doc! { "team": team.to_string(), "in_state": "failed" })
                 .sort(doc! { "made_at": -1 })
-                .limit(rows(limit))
                 .await
                 .map_err(failed)?;
-            records("a mail", found).await
+            readable(found, limit).await
         })
         .await
     }
@@ -147,12 +148,10 @@ impl MailStore for Mongo {
             let mails = stored(&db, MAILS);
             let of = async |which: &str, id: Uuid| {
                 let since = doc! { "$gte": date(since) };
-                let which = doc! {
-                    which: id.to_string(),
-                    "made_at": since,
-                    "kind.new_password": { "$exists": false },
-                    "kind": { "$nin": ["address_changed", "password_changed"] },
-                };
+                let mut which = doc! { which: id.to_string(), "made_at": since };
+                which
+                    .entry("team".to_owned())
+                    .or_insert(bson!({ "$exists": true }));
                 mails.count_documents(which).await.map_err(failed)
             };
             Ok(MailCounts {
@@ -162,6 +161,29 @@ impl MailStore for Mongo {
                 },
                 account: of("account", account).await?,
                 recipient: of("recipient", recipient).await?,
+            })
+        })
+        .await
+    }
+
+    async fn count_confirmations(
+        &self,
+        account: AccountId,
+        recipient: Uuid,
+        since: Timestamp,
+    ) -> Result<ConfirmationCounts, StoreError> {
+        self.ask(async |db| {
+            let mails = stored(&db, MAILS);
+            let of = async |mut which: Document| {
+                which.insert("made_at", doc! { "$gte": date(since) });
+                which.insert("kind", "confirmation");
+                mails.count_documents(which).await.map_err(failed)
+            };
+            let (account, recipient) = (account.to_string(), recipient.to_string());
+            Ok(ConfirmationCounts {
+                account: of(doc! { "account": &account }).await?,
+                recipient: of(doc! { "recipient": &recipient }).await?,
+                both: of(doc! { "account": &account, "recipient": &recipient }).await?,
             })
         })
         .await
@@ -233,6 +255,18 @@ fn written_mail(mail: &Mail) -> Result<Document, StoreError> {
     Ok(written)
 }
 
-fn rows(limit: usize) -> i64 {
-    i64::try_from(limit).unwrap_or(i64::MAX)
+/// The records that a query found, in its order, without those that can't be read.
+async fn readable<T: DeserializeOwned>(
+    mut found: Cursor<RawDocumentBuf>,
+    limit: usize,
+) -> Result<Vec<T>, StoreError> {
+    let mut records = Vec::new();
+    while records.len() < limit && found.advance().await.map_err(failed)? {
+        match record("a mail", &found.current().to_owned()) {
+            Ok(record) => records.push(record),
+            // The error may contain an address.
+            Err(_) => log::warn!("a mail of another version of CFFA can't be read and is left out"),
+        }
+    }
+    Ok(records)
 }

@@ -1,11 +1,12 @@
 //! Addresses: how one takes the place of another, and how they end.
 
-use super::{confirmed, link, settled, several_turns, text, unconfirmed, with_season};
+use super::{confirmed, link, protecting, settled, several_turns, text, unconfirmed, with_season};
 use cffa_services::mail::{forget_old, limits};
-use cffa_store::MailState;
-use cffa_testing::app::{MAIL, TestApp};
+use cffa_store::{Mail, MailKind, MailState};
+use cffa_testing::app::{Browser, MAIL, TestApp};
 use cffa_testing::smtp::MailServer;
 use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
 
 #[actix_web::test]
 #[ignore = "needs Python: ./scripts/test tests"]
@@ -55,6 +56,16 @@ async fn another_address_takes_over_when_it_is_confirmed_and_the_old_one_is_told
     assert_eq!(manager.send(&form).await.location(), "/account/mail");
     let told = server.next().await;
     assert_eq!(told["to"], serde_json::json!(["new@example.com"]));
+    assert!(text(&told).contains("change your password"), "{told}");
+    // Who has no password can't change it.
+    let mut account = app.account_of("richard").await;
+    account.password_hash = None;
+    app.store.replace_account(&account).await.unwrap();
+    let mail = protecting(account.id, MailKind::AddressChanged, Timestamp::now());
+    app.store.insert_mail(&mail).await.unwrap();
+    let told = text(&server.next().await);
+    assert!(told.contains("Sign out everywhere"), "{told}");
+    assert!(!told.contains("change your password"), "{told}");
     several_turns().await;
     assert!(server.is_quiet());
 }
@@ -95,6 +106,50 @@ async fn who_enters_many_addresses_has_to_wait() {
     }
     assert_eq!(answers.pop(), Some(429));
     assert!(answers.iter().all(|status| *status == 422), "{answers:?}");
+}
+
+#[actix_web::test]
+async fn nobody_uses_up_the_links_of_somebody_else() {
+    let app = TestApp::configured(&MAIL).await;
+    let owner = app.set_up().await;
+    let (eve, mallory) = (app.stranger("eve").await, app.stranger("mallory").await);
+    let enters = async |who: &Browser, address: &str| {
+        let answer = who.fill("/account/mail", &[("address", address)]).await;
+        let refused = answer.text().contains("Too many e-mails");
+        assert_eq!(refused, answer.status == 422, "{}", answer.text());
+        answer.status
+    };
+    for _ in 0..limits::CONFIRMATIONS {
+        assert_eq!(enters(&eve, "Ann@Example.com").await, 303);
+    }
+    assert_eq!(enters(&eve, "ann@example.com").await, 422);
+    assert_eq!(enters(&eve, "other@example.com").await, 422);
+    // One of each account, so a mailbox is not filled by one who has two.
+    assert_eq!(enters(&mallory, "ann@example.com").await, 303);
+    assert_eq!(enters(&mallory, "ann@example.com").await, 422);
+    // Other mails to the owner take nothing from them either.
+    let account = app.account_of("richard").await.id;
+    let now = Timestamp::now();
+    let later = now + SignedDuration::from_hours(1);
+    let asked = app.store.mails_due(later, 1).await.unwrap().remove(0);
+    for n in 0..limits::PER_ADDRESS {
+        let mail = Mail {
+            id: Uuid::from_u128(n.into()),
+            version: 1,
+            team: Some(Uuid::nil()),
+            account,
+            kind: MailKind::Balance,
+            state: MailState::Sent,
+            made: now,
+            ..asked.clone()
+        };
+        app.store.insert_mail(&mail).await.unwrap();
+    }
+    assert_eq!(enters(&owner, "ann@example.com").await, 303);
+    let address = app.store.mail_address(account).await.unwrap().unwrap();
+    assert_eq!(address.address, "ann@example.com");
+    let sent = app.store.mails_due(later, 99).await.unwrap();
+    assert!(sent.iter().any(|mail| mail.salt == address.salt));
 }
 
 #[actix_web::test]

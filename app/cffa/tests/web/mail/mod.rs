@@ -4,12 +4,15 @@
 
 mod addresses;
 mod balances;
+mod late;
 mod new_password;
 mod notices;
 mod server;
 
-use cffa_services::mail::{Mails, about_game};
-use cffa_store::{AccountId, Mail, MailAddress, Notice, TeamId, UnconfirmedAddress};
+use cffa_services::mail::{Mails, about_game, limits};
+use cffa_store::{
+    AccountId, Mail, MailAddress, MailKind, MailState, MailTo, Notice, TeamId, UnconfirmedAddress,
+};
 use cffa_testing::app::fixture::{Season, season};
 use cffa_testing::app::{Browser, TestApp};
 use jiff::tz::TimeZone;
@@ -87,6 +90,30 @@ fn unconfirmed(address: &str) -> UnconfirmedAddress {
         salt: Uuid::new_v4(),
         language: "en".to_owned(),
         asked: Timestamp::now(),
+    }
+}
+
+/// A mail that tells somebody that their account was changed, written and due then.
+fn protecting(account: AccountId, kind: MailKind, due: Timestamp) -> Mail {
+    Mail {
+        id: Uuid::new_v4(),
+        version: 1,
+        team: None,
+        account,
+        recipient: Uuid::nil(),
+        kind,
+        salt: Uuid::nil(),
+        to: Some(MailTo {
+            address: "r@example.com".to_owned(),
+            language: "en".to_owned(),
+        }),
+        subject: String::new(),
+        attempts: 0,
+        answer: None,
+        made: due,
+        due,
+        expires: due + limits::TOLD,
+        state: MailState::Waiting,
     }
 }
 

@@ -50,6 +50,7 @@ async fn a_link_sets_a_new_password_once_and_ends_all_sessions() {
     assert_eq!(set(&app, &first, NEW, NEW).await, 200);
     let told = super::text(&server.next().await);
     assert!(told.contains("password of your CFFA account"), "{told}");
+    assert!(told.contains("new password on the sign-in page"), "{told}");
     for used in [&first, &second] {
         assert_eq!(set(&app, used, NEW, NEW).await, 410);
     }
@@ -166,6 +167,13 @@ async fn a_changed_password_ends_links_and_the_address_is_told_even_if_it_is_rem
         assert_eq!(told["to"], serde_json::json!(["r@example.com"]));
         let told = super::text(&told);
         assert!(told.contains("password of your CFFA account"), "{told}");
+        // No link is sent to an address that is removed.
+        assert_eq!(
+            told.contains("new password on the sign-in page"),
+            keep,
+            "{told}"
+        );
+        assert_eq!(told.contains("no longer uses"), !keep, "{told}");
         assert_eq!(app.browser().get(&path).await.status, 410);
         current = new;
     }

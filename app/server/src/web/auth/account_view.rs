@@ -9,7 +9,7 @@ use serde::Serialize;
 pub(crate) struct AccountView<'a> {
     /// Whether the reader has a password here.
     pub local: bool,
-    /// Whether mail can be turned on.
+    /// Whether mail can be turned on, or an address is kept from when it could.
     pub mail: bool,
     /// What the reader signs in with beside the password; empty without one.
     pub username: &'a str,

@@ -38,7 +38,7 @@ pub(crate) async fn page(
     let book = book(user).await?;
     let view = AccountView {
         local: user.app().config.local_accounts && !username.is_empty(),
-        mail: user.app().mails.is_on(),
+        mail: user.app().mails.is_on() || user.app().mails.address(account.id).await?.is_some(),
         username,
         linked: ways_to_keep(user, account).await?,
         ways_in: identities::ways_in(user, account),

@@ -1,5 +1,6 @@
 //! `/account/mail`: the address that the user wants mail at.
 
+use super::why_not_sent;
 use crate::web::auth::confirm_identity;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
@@ -20,6 +21,8 @@ pub(crate) struct MailView {
     confirmed: Option<String>,
     /// An address that they have not confirmed.
     unconfirmed: Option<UnconfirmedView>,
+    /// Whether nothing is sent any more: there is no mail server.
+    ended: bool,
     /// In characters.
     longest: usize,
 }
@@ -31,7 +34,7 @@ impl View for MailView {
 #[derive(Serialize)]
 struct UnconfirmedView {
     address: String,
-    /// Why the link could not be sent to it.
+    /// Why the link could not be sent to it, as a sentence.
     failure: Option<String>,
 }
 
@@ -46,14 +49,17 @@ async fn show_with(
     problems: &FieldErrors,
 ) -> Result<HttpResponse, WebError> {
     let mails = &user.app().mails;
-    if !mails.is_on() {
-        return Err(WebError::Missing);
-    }
     let account = user.signed_in()?.id;
     let found = mails.address(account).await?;
+    if !mails.is_on() && found.is_none() {
+        return Err(WebError::Missing);
+    }
     let unconfirmed = match found.as_ref().and_then(MailAddress::unconfirmed) {
         Some(it) => Some(UnconfirmedView {
-            failure: mails.confirmation_failure(account, &it).await?,
+            failure: mails
+                .confirmation_failure(account, &it)
+                .await?
+                .map(|answer| why_not_sent(&answer)),
             address: it.address,
         }),
         None => None,
@@ -62,6 +68,7 @@ async fn show_with(
     let view = MailView {
         confirmed: confirmed.map(|address| address.address),
         unconfirmed,
+        ended: !mails.is_on(),
         longest: limits::ADDRESS,
     };
     Page::of(message!("mail-title"), "account", &view)
@@ -114,16 +121,20 @@ pub async fn ask(
     show_with(&user, &form, &problems).await
 }
 
-/// `POST /account/mail/stop`
+/// `POST /account/mail/stop`: also if there is no mail server any more, since the address is kept.
 pub async fn stop(user: CurrentUser) -> Result<HttpResponse, WebError> {
     let app = user.app();
-    if !app.mails.is_on() {
+    let account = user.signed_in()?.id;
+    if !app.mails.is_on() && app.mails.address(account).await?.is_none() {
         return Err(WebError::Missing);
     }
     let now = app.store.now().await?;
-    app.mails.turn_off(user.signed_in()?.id, now).await?;
+    app.mails.turn_off(account, now).await?;
     user.say(message!("mail-stopped"));
-    Ok(see("/account/mail"))
+    Ok(see(match app.mails.is_on() {
+        true => "/account/mail",
+        false => "/account",
+    }))
 }
 
 #[cfg(test)]
@@ -145,6 +156,7 @@ mod test {
             let view = |confirmed, unconfirmed| MailView {
                 confirmed,
                 unconfirmed,
+                ended: false,
                 longest: limits::ADDRESS,
             };
             vec![
@@ -153,6 +165,10 @@ mod test {
                 view(None, unconfirmed(Some("550 no such user"))),
                 view(confirmed(), None),
                 view(confirmed(), unconfirmed(None)),
+                MailView {
+                    ended: true,
+                    ..view(confirmed(), unconfirmed(None))
+                },
             ]
         }
     }

@@ -6,3 +6,13 @@ pub(crate) mod link;
 pub(crate) mod new_password;
 pub(crate) mod notices;
 pub(crate) mod text;
+
+use crate::web::support::messages::message;
+
+/// Why a mail was not sent: what the mail server answered, if it was asked.
+pub(crate) fn why_not_sent(answer: &str) -> String {
+    match answer {
+        "" => message!("mail-failures-late"),
+        answer => message!("mail-failures-reason", reason = answer),
+    }
+}

@@ -34,10 +34,25 @@ fn written(letter: &Letter, url: &str) -> Text {
                 link,
             ),
         },
+        Content::PasswordAndAddressChanged(name) => Text {
+            subject: message!("mail-password-changed-subject"),
+            body: message!("mail-password-and-address-changed-body", name = name),
+        },
         Content::AddressChanged(name) => Text {
             subject: message!("mail-address-changed-subject"),
             body: unmarked(
                 message!("mail-address-changed-body", name = name, link = link),
+                link,
+            ),
+        },
+        Content::AddressWithoutPassword(name) => Text {
+            subject: message!("mail-address-changed-subject"),
+            body: unmarked(
+                message!(
+                    "mail-address-without-password-body",
+                    name = name,
+                    link = link
+                ),
                 link,
             ),
         },

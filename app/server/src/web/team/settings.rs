@@ -5,6 +5,7 @@ use super::payment_methods;
 use super::settings_view::{KeptView, MailFailureView, SettingsView};
 use crate::web::imports;
 use crate::web::imports::page::ImportView;
+use crate::web::mail::why_not_sent;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
@@ -80,9 +81,13 @@ async fn mail_failures(user: &CurrentUser, book: &Book) -> Result<Vec<MailFailur
     let failures = user.app().mails.failures(user.team()?.id).await?;
     let failures = failures.into_iter().map(|mail| MailFailureView {
         when: moment(book, mail.made),
-        subject: mail.subject,
+        // It has none if nothing was tried.
+        subject: match mail.subject.is_empty() {
+            true => message!("mail-title"),
+            false => mail.subject,
+        },
         why: match &mail.state {
-            MailState::Failed(why) => message!("mail-failures-reason", reason = why),
+            MailState::Failed(answer) => why_not_sent(answer),
             _ => String::new(),
         },
     });
