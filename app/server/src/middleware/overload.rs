@@ -52,7 +52,7 @@ impl Turns {
     /// Waits for a turn.
     ///
     /// # Errors
-    /// [`WebError::Busy`] when too many wait, or it takes too long.
+    /// When too many wait, or it takes too long.
     pub async fn take(&self) -> Result<Permits, WebError> {
         let busy = || WebError::Busy(message!("error-overloaded"));
         let place = self.all.clone().try_acquire_owned();
