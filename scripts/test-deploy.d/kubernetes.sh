@@ -17,7 +17,7 @@ render() { kubectl kustomize "$1" >"$WORK/$2.yaml"; }
 
 begin 'Kubernetes: the overlays'
 check 'the Secrets of an installation are printed' \
-  env BACKUP_SECRET_KEY=secret bash -c "deploy/kubernetes/secrets --backup-key id >'$WORK/secrets'"
+  env BACKUP_SECRET_KEY=secret bash -c "deploy/kubernetes/secrets --smtp-url smtps://user:secret@mail.example.com --backup-key id >'$WORK/secrets'"
 check 'and those with a database outside the cluster' \
   bash -c "deploy/kubernetes/secrets --database-uri mongodb://db.example.com/footballDB | grep 'backend_dburi: bW9uZ29kYjovL2RiLmV4YW1wbGUuY29tL2Zvb3RiYWxsREI='"
 two_are_different() { [ "$(deploy/kubernetes/secrets)" != "$(deploy/kubernetes/secrets)" ]; }
@@ -25,6 +25,7 @@ check 'they are different each time' two_are_different
 
 rm -rf "$VARIANTS"
 variant with-metrics k3s-pi metrics
+variant with-mail k3s-pi mail
 for overlay in deploy/kubernetes/overlays/*/ "$VARIANTS"/*/; do
   called=$(basename "$overlay")
   check "$called: kubectl renders it" render "$overlay" "$called"

@@ -61,6 +61,7 @@ SELECTED = {
     "NetworkPolicy/allow-traefik": APP,
     "NetworkPolicy/allow-load-balancer": APP,
     "NetworkPolicy/metrics": APP,
+    "NetworkPolicy/mail": APP,
     "NetworkPolicy/mongodb": DATABASE,
     "NetworkPolicy/clients-of-mongodb": CLIENTS,
     "NetworkPolicy/backup": BACKUP,

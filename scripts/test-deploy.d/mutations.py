@@ -106,6 +106,8 @@ MUTATIONS = [
     ("no DNS", "outside", lambda d: remove(d, "NetworkPolicy", "allow-dns")),
     ("a database with access to the internet", "outside", lambda d: policy(d, "mongodb")["egress"].append({"to": [{"ipBlock": {"cidr": "0.0.0.0/0"}}]})),
     ("an app with access to the cluster's networks", "outside", lambda d: policy(d, "app")["egress"][0]["to"][0]["ipBlock"].pop("except")),
+    ("mail servers without a setting", "outside", lambda d: policy(d, "app")["egress"][0]["ports"].append({"protocol": "TCP", "port": 587})),
+    ("mail without a mail server", "outside", lambda d: settings(d).update(SMTP_URL_FILE="/run/secrets/cffa/smtp_url")),
     ("an app without identity providers", "outside", lambda d: policy(d, "app").update(egress=[])),
     ("an ingress controller that can't connect", "entrance", lambda d: remove(d, "NetworkPolicy", "allow-traefik")),
     ("an app that is open to every pod", "entrance", lambda d: policy(d, "allow-traefik")["ingress"][0].pop("from")),

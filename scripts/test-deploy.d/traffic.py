@@ -2,7 +2,7 @@
 
 import ipaddress
 
-from workloads import of_kind, selects, workloads
+from workloads import environment, of_kind, selects, workloads
 
 # Who connects to whom in the namespace, and on which port. Everything else must be denied.
 WANTED = {
@@ -13,6 +13,8 @@ WANTED = {
 }
 # An address in the internet, one in the cluster, and the cloud's metadata service.
 INTERNET, NEIGHBOUR, METADATA = "8.8.8.8", "10.1.2.3", "169.254.169.254"
+# Ports of mail servers that take mail from programs, with TLS (RFC 8314).
+SUBMISSION = (465, 587)
 DNS_LABELS = ({"kubernetes.io/metadata.name": "kube-system"}, {"k8s-app": "kube-dns"})
 
 
@@ -90,6 +92,10 @@ def inside_problems(docs):
                 yield f"{source} can't reach a database outside the cluster, port {port}"
 
 
+def sends_mail(pod, docs):
+    return any(environment(container, docs).get("SMTP_URL_FILE") for container in pod.containers())
+
+
 def outside_problems(docs):
     for pod in workloads(docs):
         out = policies_of(docs, pod.labels, "Egress")
@@ -100,6 +106,9 @@ def outside_problems(docs):
         needs_internet = pod.name in ("Deployment/cffa", "CronJob/cffa-backup")
         if reaches(docs, pod, INTERNET, 443) != needs_internet:
             yield f"{pod.name}: the internet is {'denied' if needs_internet else 'allowed'}"
+        for port in SUBMISSION:
+            if reaches(docs, pod, INTERNET, port) != sends_mail(pod, docs):
+                yield f"{pod.name}, port {port}: mail servers are {'denied' if sends_mail(pod, docs) else 'allowed'}"
         if pod.name != "CronJob/cffa-backup" and reaches(docs, pod, METADATA, 80):
             yield f"{pod.name} can ask the cloud's metadata service for credentials"
 
