@@ -132,7 +132,11 @@ impl Currency {
 
     /// The English name.
     pub fn name(self) -> String {
-        self.0.name().to_owned()
+        match self.0 {
+            // The list has it misspelt.
+            iso_currency::Currency::XCG => "Caribbean guilder".to_owned(),
+            other => other.name().to_owned(),
+        }
     }
 
     /// What stands before an amount: `£`, `€`, `CHF `.
@@ -152,12 +156,19 @@ impl Currency {
         u32::from(self.0.exponent().unwrap_or(2))
     }
 
-    /// Every currency a team can keep its book in, by code.
+    /// Every currency a team can keep its book in, in the order of the alphabet.
     pub fn all() -> impl Iterator<Item = Currency> {
         use iso_currency::IntoEnumIterator;
-        iso_currency::Currency::iter()
-            .filter(keeps_books)
-            .map(Currency)
+        let all = iso_currency::Currency::iter().filter(keeps_books);
+        let mut all: Vec<Currency> = all.map(Currency).collect();
+        all.sort_by_key(|one| one.code());
+        all.into_iter()
+    }
+
+    /// The currency that people pay with in a country, by its two-letter code (ISO 3166).
+    pub fn of_country(code: &str) -> Option<Currency> {
+        let pays = |one: &Currency| one.0.used_by().iter().any(|it| it.to_string() == code);
+        Currency::all().find(pays)
     }
 
     /// An amount for people: `£30.65`, `−£30.65`, `£1,204.00`.

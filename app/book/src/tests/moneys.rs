@@ -178,6 +178,28 @@ fn every_currency_reads_what_it_shows() {
 }
 
 #[test]
+fn currencies_are_in_the_order_of_the_alphabet_and_known_by_country() {
+    let codes: Vec<&str> = Currency::all().map(Currency::code).collect();
+    assert!(codes.is_sorted(), "{codes:?}");
+    for (country, code) in [
+        ("GB", "GBP"),
+        ("IM", "GBP"),
+        ("DE", "EUR"),
+        ("US", "USD"),
+        ("CH", "CHF"),
+        ("JP", "JPY"),
+        ("CW", "XCG"),
+    ] {
+        let found = Currency::of_country(country).map(Currency::code);
+        assert_eq!(found, Some(code), "{country}");
+    }
+    for none in ["", "ZZ", "gb", "GBR", "419"] {
+        assert_eq!(Currency::of_country(none), None, "{none}");
+    }
+    assert_eq!(currency("XCG").name(), "Caribbean guilder");
+}
+
+#[test]
 fn the_symbol_stands_clear_of_the_amount() {
     let shown = |code, minor| currency(code).show(Money::from_minor(minor));
     assert_eq!(shown("GBP", -3065), "\u{2212}£30.65");

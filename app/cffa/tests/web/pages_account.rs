@@ -1,6 +1,7 @@
 //! Opening a team, signing in, and one's own account.
 
-use cffa_testing::app::{PASSWORD, TestApp, account_form};
+use cffa_testing::app::{PASSWORD, TestApp, account_form, ask_while_others_are_away};
+use reqwest::Method;
 
 #[actix_web::test]
 async fn from_the_set_up_link_to_the_dashboard_in_three_steps() {
@@ -39,6 +40,28 @@ async fn from_the_set_up_link_to_the_dashboard_in_three_steps() {
             .body
             .contains("<h1>Richard B")
     );
+}
+
+#[actix_web::test]
+async fn a_new_team_begins_with_the_currency_of_the_country_of_the_browser() {
+    let app = TestApp::start().await;
+    let manager = app.set_up().await;
+    for (languages, code) in [
+        ("de-CH,de;q=0.9,en;q=0.8", "CHF"),
+        ("fr,fr-FR;q=0.9", "EUR"),
+        ("en;q=0.5,en-US;q=0.9,de-DE;q=0.1", "USD"),
+        ("en-GB", "GBP"),
+        // None of these names a country that is known.
+        ("en", "GBP"),
+        ("es-419", "GBP"),
+        ("*", "GBP"),
+        ("", "GBP"),
+    ] {
+        let request = manager.request(Method::GET, "/onboarding");
+        let page = ask_while_others_are_away(request.header("Accept-Language", languages)).await;
+        let form = page.form("/onboarding");
+        assert_eq!(form.get("currency"), Some(code), "{languages}");
+    }
 }
 
 /// The team that a form opens follows from the form alone.

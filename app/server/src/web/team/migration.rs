@@ -8,7 +8,7 @@ use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
-use actix_web::HttpResponse;
+use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::Currency;
 use cffa_services::migration::{
     MigratedTeam, MigrationError, MigrationOutcome, MigrationRequest, Offer,
@@ -92,7 +92,11 @@ pub async fn offers(user: &CurrentUser) -> Result<Vec<OfferView>, WebError> {
 }
 
 /// `POST /onboarding/earlier`: brings a team over for one of its managers.
-pub async fn bring(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+pub async fn bring(
+    user: CurrentUser,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     let (account, issuer) = known_there(&user).ok_or(WebError::Missing)?;
     let mut problems = FieldErrors::default();
     let currency = problems.read("form", Currency::parse(form.text("currency")));
@@ -118,13 +122,13 @@ pub async fn bring(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
     match outcome {
         Ok(Some(MigrationOutcome::MigratedTeam(brought))) => imported(&user, &brought),
         Ok(Some(MigrationOutcome::Already(team))) => already(&user, &team),
-        Ok(None) => onboarding::form_again(&user, &problems).await,
+        Ok(None) => onboarding::form_again(&user, &request, &problems).await,
         Err(
             MigrationError::Store(error) | MigrationError::Person(MembershipError::Store(error)),
         ) => Err(error.into()),
         Err(error) => {
             problems.note("form", error.to_string());
-            onboarding::form_again(&user, &problems).await
+            onboarding::form_again(&user, &request, &problems).await
         }
     }
 }

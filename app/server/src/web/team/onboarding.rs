@@ -6,11 +6,11 @@ use crate::web::site::home;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
+use crate::web::support::messages::{language, message};
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::{self, CurrencyChoice, see};
 use crate::web::team::migration::{self, OfferView};
-use actix_web::HttpResponse;
+use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Currency, Entry, PlayerId, PlayerName, Settings};
 use cffa_services::books::{Opened, first_entries};
 use cffa_services::teams::{MembershipError, MembershipRefusal};
@@ -53,18 +53,22 @@ async fn allowed(user: &CurrentUser) -> Result<(), WebError> {
 }
 
 /// `GET /onboarding`
-pub async fn form(user: CurrentUser) -> Result<HttpResponse, WebError> {
+pub async fn form(user: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
     allowed(&user).await?;
-    form_again(&user, &FieldErrors::default()).await
+    form_again(&user, &request, &FieldErrors::default()).await
 }
 
 /// The form as it is at first, and what went wrong with something else on its page.
 pub(crate) async fn form_again(
     user: &CurrentUser,
+    request: &HttpRequest,
     problems: &FieldErrors,
 ) -> Result<HttpResponse, WebError> {
+    let country = language::country(request);
+    let currency = country.and_then(|code| Currency::of_country(&code));
+    let currency = currency.unwrap_or_default();
     let typed = BTreeMap::from([
-        ("currency".to_owned(), Currency::default().code().to_owned()),
+        ("currency".to_owned(), currency.code().to_owned()),
         ("player_name".to_owned(), user.signed_in()?.name.clone()),
     ]);
     page(user, &typed)

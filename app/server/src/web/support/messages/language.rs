@@ -1,6 +1,7 @@
 //! The languages that pages are written in, and which one a reader gets: the one that they chose,
 //! else the one that their browser asks for, else English.
 
+use actix_web::HttpRequest;
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::dev::ServiceRequest;
 use actix_web::http::header::{self, AcceptLanguage, Header};
@@ -180,6 +181,17 @@ fn asked_for(request: &ServiceRequest) -> Language {
         .filter_map(|one| one.item().and_then(|tag| tag.as_str().parse().ok()))
         .collect();
     best(&wanted)
+}
+
+/// The country of the browser's first language that names one, as its two-letter code.
+pub(crate) fn country(request: &HttpRequest) -> Option<String> {
+    let accepted = AcceptLanguage::parse(request).ok()?;
+    let wanted = accepted.ranked().into_iter().take(PREFERENCES);
+    let mut wanted = wanted.filter_map(|one| {
+        let tag: LanguageIdentifier = one.item()?.as_str().parse().ok()?;
+        Some(tag.region?.as_str().to_owned())
+    });
+    wanted.next()
 }
 
 fn best(wanted: &[LanguageIdentifier]) -> Language {
