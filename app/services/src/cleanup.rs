@@ -3,6 +3,7 @@
 //! The module of each record defines how long it is kept.
 
 use crate::books::Books;
+use crate::clock;
 use crate::imports;
 use crate::mail;
 use crate::next_game;
@@ -46,7 +47,7 @@ pub async fn run(store: &Arc<dyn Store>) -> Result<(), StoreError> {
         store.purge_headcounts(now).await,
     );
     log_failure("delete expired imports", store.purge_imports(now).await);
-    let today = now.to_zoned(jiff::tz::TimeZone::system()).date();
+    let today = now.to_zoned(clock::server()).date();
     log_failure(
         "delete old next games",
         next_game::forget_old(&**store, today).await,

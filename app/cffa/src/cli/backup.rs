@@ -5,11 +5,12 @@ use super::{open_store, println_lossy, sentences};
 use anyhow::Context;
 use cffa_services::backup;
 use cffa_services::backup::{Backup, Counts};
+use cffa_services::clock;
 use cffa_services::config::Config;
 use cffa_store::Store;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -58,7 +59,7 @@ pub async fn back_up(
 
 /// How long it is until the next nightly backup.
 fn until_night() -> anyhow::Result<Duration> {
-    let now = Zoned::now();
+    let now = Timestamp::now().to_zoned(clock::server());
     let mut next = now.with().hour(HOUR).minute(0).second(0).build()?;
     if next <= now {
         next = next.checked_add(1.day())?;

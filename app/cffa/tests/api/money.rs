@@ -2,12 +2,50 @@
 
 use crate::harness::{Api, id, pounds};
 use crate::world::team;
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
 fn balance_of(balances: &Value, name: &str) -> Value {
     let items = balances["items"].as_array().unwrap();
     let found = items.iter().find(|it| it["player"]["name"] == name);
     found.unwrap_or_else(|| panic!("no {name}"))["balance"].clone()
+}
+
+/// Two places that are always on different days, so one of them is on another day than the server.
+const FAR_APART: [&str; 2] = ["Pacific/Kiritimati", "Pacific/Pago_Pago"];
+
+fn today_in(zone: &str) -> String {
+    let now = Timestamp::now().in_tz(zone).unwrap();
+    now.date().to_string()
+}
+
+#[actix_web::test]
+async fn autopay_has_the_day_where_the_team_plays() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
+    let richard = api.player(team, "Richard B").await.to_string();
+    let game = json!({
+        "date": "2026-11-01", "cost": pounds("20.00"), "booker": richard,
+        "line_up": [{"player": richard}],
+    });
+    program.make(&of("games"), &game).await;
+    for zone in FAR_APART {
+        let settings = json!({
+            "currency": "GBP", "active_days": 730, "recent_days": 180, "time_zone": zone,
+        });
+        assert_eq!(program.put(&of("settings"), &settings).await.status, 200);
+        // The day may end between two questions.
+        let before = today_in(zone);
+        let paid = program.make(&of("autopay"), &json!({})).await;
+        let date = paid["date"].as_str().unwrap();
+        assert!(
+            [before, today_in(zone)].contains(&date.to_owned()),
+            "{zone}: {date}"
+        );
+        let paid = of(&format!("payments/{}", id(&paid)));
+        assert_eq!(program.delete(&paid).await.status, 204);
+    }
 }
 
 #[actix_web::test]

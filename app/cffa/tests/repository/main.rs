@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod architecture;
+mod clock;
 mod ignored;
 mod nginx_log;
 mod nginx_request_id;

@@ -10,6 +10,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, Command, PlayerId, TransactionId};
+use cffa_services::clock;
 use jiff::civil::Date;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -56,7 +57,7 @@ pub async fn pay(context: ApiContext, request: HttpRequest) -> Result<HttpRespon
         Ok(Command::AutoPay {
             id: TransactionId(id),
             player: own(&context, book)?,
-            date: jiff::Zoned::now().date(),
+            date: clock::today(book),
         })
     };
     let is_there = |book: &Book, id| book.transaction(TransactionId(id)).is_some();
