@@ -4,6 +4,7 @@ use crate::{AccountId, StoreError, TeamId};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use uuid::Uuid;
 
 /// The mail address of an account, which its owner gave and confirms by a link in the first mail.
@@ -202,6 +203,17 @@ pub struct ConfirmationCounts {
     pub recipient: u64,
     /// For the account, to the address.
     pub both: u64,
+}
+
+/// The most records that a list left out since the start.
+static LEFT_OUT: AtomicUsize = AtomicUsize::new(0);
+
+/// Logs that a list left out so many records that a newer version wrote, unless as many were logged
+/// before: lists are read every minute. Never what is in them, which may be an address.
+pub(crate) fn note_left_out(records: usize) {
+    if LEFT_OUT.fetch_max(records, Ordering::Relaxed) < records {
+        log::warn!("{records} mails or mail addresses of another version of CFFA can't be read");
+    }
 }
 
 /// Stores mail. Every method can fail with [`StoreError::Unavailable`]. Lists leave out what a newer

@@ -260,7 +260,8 @@ impl Mails {
 /// none to this address is not refused for what others entered: it may be its owner's.
 fn is_too_often(counts: ConfirmationCounts) -> bool {
     let by_all = counts.recipient >= limits::CONFIRMATIONS && counts.both > 0;
-    by_all || counts.account >= limits::CONFIRMATIONS
+    let is_flood = counts.recipient >= limits::CONFIRMATIONS_TO_ADDRESS;
+    by_all || is_flood || counts.account >= limits::CONFIRMATIONS
 }
 
 /// What the mail by which an address is confirmed is about.

@@ -42,6 +42,9 @@ pub mod limits {
     /// nobody is sent many by somebody else. Each account can have one to any address, or a stranger
     /// who enters the address of somebody else would keep them from confirming it.
     pub const CONFIRMATIONS: u64 = 5;
+    /// The same to one address, of all accounts together, after which nobody can have one. More than
+    /// a club shares an address, and no flood.
+    pub const CONFIRMATIONS_TO_ADDRESS: u64 = 50;
     /// Links to a new password for one account that are valid at the same time. Anybody can ask for
     /// them, so this is all that keeps a mailbox from being filled. There is no limit for a day: it
     /// would let a stranger keep the owner from a link. Who is refused by this one has valid links.

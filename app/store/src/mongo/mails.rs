@@ -4,6 +4,7 @@
 use super::Mongo;
 use super::expiry::date;
 use super::failure::{failed, failed_or};
+use crate::mail::note_left_out;
 use crate::mongo::documents::{document, record};
 use crate::{
     AccountId, ConfirmationCounts, Mail, MailAddress, MailCounts, MailStore, StoreError, TeamId,
@@ -260,13 +261,13 @@ async fn readable<T: DeserializeOwned>(
     mut found: Cursor<RawDocumentBuf>,
     limit: usize,
 ) -> Result<Vec<T>, StoreError> {
-    let mut records = Vec::new();
+    let (mut records, mut left_out) = (Vec::new(), 0);
     while records.len() < limit && found.advance().await.map_err(failed)? {
         match record("a mail", &found.current().to_owned()) {
             Ok(record) => records.push(record),
-            // The error may contain an address.
-            Err(_) => log::warn!("a mail of another version of CFFA can't be read and is left out"),
+            Err(_) => left_out += 1,
         }
     }
+    note_left_out(left_out);
     Ok(records)
 }

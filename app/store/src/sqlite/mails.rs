@@ -3,6 +3,7 @@
 use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
 use super::statement::{execute, list};
+use crate::mail::note_left_out;
 use crate::{
     AccountId, ConfirmationCounts, Mail, MailAddress, MailCounts, MailStore, StoreError, TeamId,
 };
@@ -289,17 +290,17 @@ fn readable<T: DeserializeOwned>(
 ) -> Result<Vec<T>, StoreError> {
     let mut query = db.prepare_cached(sql).map_err(failed)?;
     let mut rows = query.query(values).map_err(failed)?;
-    let mut found = Vec::new();
+    let (mut found, mut left_out) = (Vec::new(), 0);
     while found.len() < limit
         && let Some(row) = rows.next().map_err(failed)?
     {
         let body: String = row.get(0).map_err(failed)?;
         match serde_json::from_str(&body) {
             Ok(record) => found.push(record),
-            // The error may contain an address.
-            Err(_) => log::warn!("a mail of another version of CFFA can't be read and is left out"),
+            Err(_) => left_out += 1,
         }
     }
+    note_left_out(left_out);
     Ok(found)
 }
 
