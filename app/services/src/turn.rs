@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 /// What a request has while it is served.
 pub trait Turn {
-    /// Lets another request be served. What this one does after that takes little.
+    /// Lets another request be served. What this one does after that has limits of its own: those of
+    /// sign-ins, of passwords and of imports.
     fn give_back(&self);
 }
 

@@ -70,18 +70,28 @@ async fn every_end_of_an_import_is_counted_as_what_it_is() {
     assert!(second.ended().await.is_ok());
     assert_eq!((counted("ready"), counted("replaced")), (1, 1));
 
+    // A process whose clock is far behind reports progress all the same.
+    let third = team();
+    let going_on = begin(&imports, &third, pending()).await;
+    let mut behind = imports.of(third.id).await.unwrap().unwrap();
+    behind.touched = Timestamp::UNIX_EPOCH;
+    assert!(store.update_import(&behind).await.unwrap());
+    record_interrupted(&*store).await.unwrap();
+    assert_eq!(counted("interrupted"), 0);
+
     // The process stops: nobody would see what it counts now.
     let last = begin(&imports, &other, pending()).await;
     imports.closing.send_replace(true);
     assert!(last.ended().await.is_err());
+    assert!(going_on.ended().await.is_err());
     assert_eq!(counted("interrupted"), 0);
     let seen = imports.of(other.id).await.unwrap().unwrap();
     assert_eq!(seen.stage, ImportStage::Interrupted);
 
-    // The next one finds it, once.
+    // The next one finds both, once.
     for _ in 0..2 {
         record_interrupted(&*store).await.unwrap();
-        assert_eq!(counted("interrupted"), 1);
+        assert_eq!(counted("interrupted"), 2);
     }
     let seen = imports.of(one.id).await.unwrap().unwrap();
     assert_eq!(seen.stage, ImportStage::Ready);
