@@ -142,17 +142,21 @@ fitting() {
   case $1 in
     DRAIN_SECONDS) pattern='0*([0-9]{1,2}|[12][0-9]{2}|300)' what='a whole number of seconds from 0 to 300' ;;
     HTTP_PORT | HTTPS_PORT)
-      pattern='[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]'
-      what='the number of a port, from 1 to 65535'
+      pattern='([0-9.]+:|\[[0-9a-fA-F:.]+\]:)?([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])'
+      what='the number of a port, from 1 to 65535, perhaps after an address, as in 127.0.0.1:8080'
       ;;
     APP_REPLICAS | BACKUP_REPLICAS) pattern='[0-9]{1,4}' what='a whole number, such as 1' ;;
     BACKUP_KEEP) pattern='[0-9]{1,6}' what='a whole number, such as 14' ;;
-    APP_UID | APP_GID) pattern='[1-9][0-9]{0,9}' what='the number of a user or group, such as 1000, and not 0' ;;
+    APP_UID) pattern='[1-9][0-9]{0,9}' what='the number of a user, such as 1000, and not 0' ;;
+    APP_GID) pattern='[0-9]{1,10}' what='the number of a group, such as 1000' ;;
     PROXY_SUBNET)
       pattern='([0-9]{1,3}\.){3}[0-9]{1,3}/[0-9]{1,2}|[0-9a-fA-F:]+/[0-9]{1,3}'
       what='a network, such as 10.243.80.0/24'
       ;;
-    FRONT_IPV6) pattern='true|false' what='true or false' ;;
+    FRONT_IPV6) # in the words of YAML 1.1
+      pattern='true|True|TRUE|false|False|FALSE|y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF'
+      what='true or false'
+      ;;
     *) die "$1 has no type." ;;
   esac
   # An empty value is the default.
@@ -162,6 +166,7 @@ fitting() {
 # check_types: reports the lines of .env with a value that Docker can't use in this place.
 check_types() {
   local name wanted line bad=0
+  load_settings # once, and not in each of the subshells below
   for name in "${TYPED_SETTINGS[@]}"; do
     wanted=$(fitting "$name" "$(setting "$name")")
     [ -n "$wanted" ] || continue
