@@ -135,7 +135,8 @@ finish() {
   for part in "${ALL[@]}" build; do
     if [ -e "$WORK/$part.failed" ]; then
       step "Failed in $part"
-      failures_of "$part" | grep . || tail_of "$part"
+      # Without a log, the part was killed before it began.
+      [ ! -e "$WORK/$part.log" ] || failures_of "$part" | grep . || tail_of "$part"
     fi
   done
   step 'Result'

@@ -5,13 +5,13 @@
 PREPARING='' # the process that builds the images
 OTHERS=()    # the processes of the second and third group
 
-# The ports that the groups publish.
-readonly HTTP_PORTS=(80 8080 8081) HTTPS_PORTS=(443 8443 8444)
+# The ports that the groups publish. In the second group, `deploy` publishes the next ones as well.
+readonly HTTP_PORTS=(80 8080 8090) HTTPS_PORTS=(443 8443 8453) OTHER_PORTS=(8081 8444)
 
 # taken_port: the first of them that is in use, if any.
 taken_port() {
   local port
-  for port in "${HTTP_PORTS[@]}" "${HTTPS_PORTS[@]}"; do
+  for port in "${HTTP_PORTS[@]}" "${HTTPS_PORTS[@]}" "${OTHER_PORTS[@]}"; do
     if (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
       echo "$port" && return
     fi
