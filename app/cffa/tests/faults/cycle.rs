@@ -18,7 +18,7 @@ use rusqlite::ErrorCode;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 /// Times that writers begin anew in one cycle.
@@ -29,8 +29,10 @@ const WRITERS: usize = 6;
 const READERS: usize = 2;
 /// Books that can be replaced in one cycle: all of them are kept until its end.
 const REPLACED: usize = 4;
-/// Asked so often in vain, something does not come back.
-const TRIES: usize = 1_200;
+/// Asked so often in vain, the file can't be locked.
+const TRIES: usize = 400;
+/// Within which everything comes back.
+const BACK_WITHIN: Duration = Duration::from_secs(90);
 const TEAM: &str = "Tuesday Turf";
 /// What the database of MongoDB is called if nobody says otherwise.
 const DATABASE: &str = "footballDB";
@@ -104,6 +106,11 @@ pub async fn a_while(chance: &mut impl Rng, longest: u64) {
     tokio::time::sleep(Duration::from_millis(pause)).await;
 }
 
+/// Until it is asked again.
+async fn a_moment() {
+    tokio::time::sleep(Duration::from_millis(50)).await;
+}
+
 impl Cycle {
     pub async fn begin(kind: Database) -> Cycle {
         let mut here = Installation::new();
@@ -139,8 +146,12 @@ impl Cycle {
         let servers: Vec<Server> = std::iter::once(server).chain(others).collect();
         let bases = servers.iter().map(|server| server.url.clone()).collect();
         let api = Api::new(bases, token, team);
+        let headcount = api.headcount().await;
+        if let Storage::Set(set) = &storage {
+            set.elect_quickly().await;
+        }
         Cycle {
-            headcount: api.headcount().await,
+            headcount,
             api,
             players,
             here,
@@ -291,16 +302,23 @@ impl Cycle {
         Report::of(&self.notes, self.faults, found)
     }
 
-    /// All servers show the same, now that nobody writes.
+    /// All servers show the same soon: what a writer gave up on may still be written.
     async fn compare_servers(&self) -> Vec<Wrong> {
-        let mut shown = Vec::new();
-        for request in self.api.of_each("balances") {
-            let request = || request.try_clone().expect("no body");
-            shown.push(until_answered(request).await.json);
+        let until = Instant::now() + BACK_WITHIN;
+        loop {
+            let mut shown = Vec::new();
+            for request in self.api.of_each("balances") {
+                let request = || request.try_clone().expect("no body");
+                shown.push(until_answered(request).await.json);
+            }
+            if shown.iter().all(|it| *it == shown[0]) {
+                return Vec::new();
+            }
+            if Instant::now() > until {
+                return vec![Wrong::other(format!("the servers show {shown:?}"))];
+            }
+            a_moment().await;
         }
-        let differ = shown.iter().any(|it| *it != shown[0]);
-        let what = || Wrong::other(format!("the servers show {shown:?}"));
-        differ.then(what).into_iter().collect()
     }
 
     /// Who was counted is counted, and nobody whom no one sent.
@@ -309,15 +327,14 @@ impl Cycle {
             acknowledged,
             unknown,
         } = self.notes.counts();
-        let mut counted = None;
-        for _ in 0..TRIES {
-            counted = self.api.counted(&self.headcount).await;
-            if counted.is_some() {
-                break;
+        let until = Instant::now() + BACK_WITHIN;
+        let counted = loop {
+            if let Some(counted) = self.api.counted(&self.headcount).await {
+                break counted;
             }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        let counted = counted.expect("it does not come back");
+            assert!(Instant::now() < until, "it does not come back");
+            a_moment().await;
+        };
         let what = format!("{counted} are counted: {acknowledged} acknowledged, {unknown} unknown");
         match counted {
             too_few if too_few < acknowledged => Some(Wrong::lost(what)),
@@ -346,15 +363,14 @@ async fn locked(file: PathBuf) -> rusqlite::Connection {
 
 /// The same, once nobody is elected any more: on a busy machine a primary may be late.
 async fn books_in_peace(store: &Arc<dyn Store>) -> Books {
-    let mut failed = None;
-    for _ in 0..TRIES {
+    let until = Instant::now() + BACK_WITHIN;
+    loop {
         match books(store).await {
             Ok(books) => return books,
-            Err(error) => failed = Some(error),
+            Err(error) => assert!(Instant::now() < until, "{error}"),
         }
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        a_moment().await;
     }
-    panic!("{failed:?}");
 }
 
 /// The team's book and those that can be brought back.
@@ -387,14 +403,15 @@ async fn books(store: &Arc<dyn Store>) -> Result<Books, StoreError> {
 
 /// Asks until somebody says yes or no.
 async fn until_answered(make: impl Fn() -> reqwest::RequestBuilder) -> Answer {
-    for _ in 0..TRIES {
+    let until = Instant::now() + BACK_WITHIN;
+    loop {
         match ask(make()).await {
             Some(answer) if answer.status < 500 => return answer,
             Some(answer) if answer.status == 500 => panic!("{}", answer.json),
-            _ => tokio::time::sleep(Duration::from_millis(50)).await,
+            _ => assert!(Instant::now() < until, "it does not come back"),
         }
+        a_moment().await;
     }
-    panic!("it does not come back");
 }
 
 async fn delete_and_bring_back(api: &Api, key: &str) {

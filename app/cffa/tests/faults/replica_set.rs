@@ -36,17 +36,55 @@ impl ReplicaSet {
             .zip(&links)
             .map(|(id, link): (i32, _)| doc! { "_id": id, "host": host(link) })
             .collect();
-        let settings = doc! {
-            "electionTimeoutMillis": ELECTION_AFTER,
-            "heartbeatIntervalMillis": HEARTBEAT_EVERY,
-        };
-        let config = doc! { "_id": "tests", "members": hosts, "settings": settings };
+        let config = doc! { "_id": "tests", "members": hosts };
         let admin = members[0].client().await.database("admin");
         let begun = admin.run_command(doc! { "replSetInitiate": config }).await;
         begun.expect("a replica set");
         let set = ReplicaSet { members, links };
-        set.wait_for_primary().await;
+        set.wait_for_all().await;
         set
+    }
+
+    /// Waits until each of them has everything, so that most of them can acknowledge a write.
+    async fn wait_for_all(&self) {
+        let began = Instant::now();
+        for member in &self.members {
+            let admin = member.client().await.database("admin");
+            loop {
+                let said = admin
+                    .run_command(doc! { "hello": 1 })
+                    .await
+                    .unwrap_or_default();
+                let is = |name| said.get_bool(name).unwrap_or_default();
+                if is("isWritablePrimary") || is("secondary") {
+                    break;
+                }
+                assert!(
+                    began.elapsed() < WELL_WITHIN,
+                    "a member does not become ready"
+                );
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        }
+    }
+
+    /// From now on a primary that says nothing is soon replaced. Before, a busy machine would do.
+    pub async fn elect_quickly(&self) {
+        let primary = self.primary().await.expect("nothing was bad yet");
+        let admin = self.members[primary].client().await.database("admin");
+        let found = admin.run_command(doc! { "replSetGetConfig": 1 }).await;
+        let found = found.expect("it is the primary");
+        let mut config = found
+            .get_document("config")
+            .expect("a configuration")
+            .clone();
+        let version = config.get_i32("version").expect("a number");
+        config.insert("version", version + 1);
+        let settings = config.get_document_mut("settings").expect("settings");
+        settings.insert("electionTimeoutMillis", ELECTION_AFTER);
+        settings.insert("heartbeatIntervalMillis", HEARTBEAT_EVERY);
+        let changed = admin.run_command(doc! { "replSetReconfig": config }).await;
+        changed.expect("it is the primary");
     }
 
     /// Where the program finds them.
