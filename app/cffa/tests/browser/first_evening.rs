@@ -15,6 +15,9 @@ pub async fn set_up(browser: &Browser, cffa: &Cffa) {
     browser.see("Welcome, Richard B. You are signed in.").await;
     browser.at("/onboarding").await;
     browser.fill("team_name", TEAM).await;
+    // The browser is American.
+    assert_eq!(browser.value("currency").await, "USD");
+    browser.choose("currency", "GBP").await;
     browser.fill("player_name", RICHARD).await;
     browser.press("Create the team").await;
     browser.see("Created Tuesday Turf.").await;
