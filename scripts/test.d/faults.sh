@@ -1,8 +1,7 @@
 # shellcheck shell=bash
 # Five minutes of faults of the program and its databases, in addition to one cycle in the tests.
 
-# More than ten cycles of twelve faults with each database. The stack tests, which run in parallel,
-# take longer.
+# More than ten cycles of twelve faults with each database.
 readonly FAULTS_MINUTES_IN_A_RUN=5
 
 tools_faults() {

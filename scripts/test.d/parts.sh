@@ -6,7 +6,6 @@
 BEGUN=$SECONDS
 WORK=$(mktemp -d)
 : >"$WORK/results"
-BESIDE=() # the processes that run parts in parallel
 COUNTED=''
 
 step() { printf '\n== %s (after %d s)\n' "$1" "$((SECONDS - BEGUN))"; }
@@ -71,35 +70,6 @@ note() {
   printf '%-9s %6d %6d %6d s\n' "$1" "$passed" "$failed" "$3" >>"$WORK/results"
 }
 
-# begin_beside PART...: runs each part in the background, with a lower priority. Their output is kept
-# until end_beside.
-begin_beside() {
-  local part
-  for part in "$@"; do
-    set -m # a process group of its own, so that all of it can be stopped
-    (
-      set +m
-      renice -n 5 "$BASHPID" >/dev/null || true
-      run "$part" >"$WORK/$part.beside"
-    ) &
-    BESIDE+=("$!")
-    set +m
-  done
-}
-
-# end_beside PART...: waits for them, then prints the output of each.
-end_beside() {
-  local part
-  wait "${BESIDE[@]}" || true
-  BESIDE=()
-  for part in "$@"; do
-    if wanted "$part"; then
-      has_run "$part" || note "$part" 1 0 # its shell was killed
-      cat "$WORK/$part.beside"
-    fi
-  done
-}
-
 # count_cargo_test LOG: for parts that run cargo test.
 count_cargo_test() {
   awk '/^test result:/ { passed += $4; failed += $6 } END { print passed + 0, failed + 0 }' "$1"
@@ -158,10 +128,6 @@ finish() {
 # clean_up: runs at the end, for whatever reason.
 clean_up() {
   [ -n "$COUNTED" ] || printf 'The run was interrupted.\n0 passed, 1 failed\n'
-  local process
-  for process in "${BESIDE[@]}"; do
-    kill -- "-$process" 2>/dev/null || true
-  done
   stop_images
   rm -rf "$WORK"
 }
