@@ -106,9 +106,10 @@ def outside_problems(docs):
         needs_internet = pod.name in ("Deployment/cffa", "CronJob/cffa-backup")
         if reaches(docs, pod, INTERNET, 443) != needs_internet:
             yield f"{pod.name}: the internet is {'denied' if needs_internet else 'allowed'}"
+        needs_mail = sends_mail(pod, docs)
         for port in SUBMISSION:
-            if reaches(docs, pod, INTERNET, port) != sends_mail(pod, docs):
-                yield f"{pod.name}, port {port}: mail servers are {'denied' if sends_mail(pod, docs) else 'allowed'}"
+            if reaches(docs, pod, INTERNET, port) != needs_mail:
+                yield f"{pod.name}, port {port}: mail servers are {'denied' if needs_mail else 'allowed'}"
         if pod.name != "CronJob/cffa-backup" and reaches(docs, pod, METADATA, 80):
             yield f"{pod.name} can ask the cloud's metadata service for credentials"
 

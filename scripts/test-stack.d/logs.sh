@@ -12,6 +12,9 @@ front_log_has() { grep -F -- "$1" "$FRONT_LOG"; }
 logged() { wait_until "$LOG_SECONDS" app_log_has "$1"; }
 front_logged() { wait_until "$LOG_SECONDS" front_log_has "$1"; }
 
+# replicas_asked COUNT: whether so many replicas answered the latest requests.
+replicas_asked() { [ "$(tail -n 60 "$FRONT_LOG" | grep -oE 'app=[0-9.]+:5000' | sort -u | wc -l)" = "$1" ]; }
+
 # id_of_visit [OPTION...] PATH: makes a request and prints its ID, which is in its lines in both logs.
 id_of_visit() {
   visit -o /dev/null -D - "$@" | tr -d '\r' | sed -n 's/^x-request-id: *//Ip'

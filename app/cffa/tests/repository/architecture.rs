@@ -69,15 +69,23 @@ fn dependencies(name: &str) -> Vec<String> {
         .collect()
 }
 
-pub fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+/// All files below a folder.
+pub fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources(&path, found);
-        } else if path.extension().is_some_and(|it| it == "rs") {
-            found.push(path);
+        match path.is_dir() {
+            true => files(&path, found),
+            false => found.push(path),
         }
     }
+}
+
+/// Those of them with code.
+pub fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    let mut all = Vec::new();
+    files(folder, &mut all);
+    all.retain(|path| path.extension().is_some_and(|it| it == "rs"));
+    found.append(&mut all);
 }
 
 #[test]

@@ -1,20 +1,9 @@
 //! No script ends a pipe before the program in front of it has ended: the next line that it prints
 //! would kill it. With `pipefail` the whole pipe then fails, but only on some days.
 
-use crate::architecture::app;
+use crate::architecture::{app, files};
 use regex::Regex;
 use std::fs;
-use std::path::{Path, PathBuf};
-
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        match path.is_dir() {
-            true => files(&path, found),
-            false => found.push(path),
-        }
-    }
-}
 
 #[test]
 fn every_script_reads_pipes_to_their_end() {

@@ -1,10 +1,10 @@
 //! The languages that pages are written in, and which one a reader gets: the one that they chose,
 //! else the one that their browser asks for, else English.
 
-use actix_web::HttpRequest;
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::dev::ServiceRequest;
 use actix_web::http::header::{self, AcceptLanguage, Header};
+use actix_web::{HttpMessage, HttpRequest};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use pure_rust_locales::Locale;
 use std::future::Future;
@@ -171,27 +171,26 @@ fn chosen(request: &ServiceRequest) -> Option<Language> {
     Language::by_id(id)
 }
 
-/// What the browser asks for, by its own order of preference.
+/// What the browser asks for.
 fn asked_for(request: &ServiceRequest) -> Language {
+    best(&wanted(request))
+}
+
+/// The languages that a browser asks for, by its own order of preference.
+fn wanted(request: &impl HttpMessage) -> Vec<LanguageIdentifier> {
     let Ok(accepted) = AcceptLanguage::parse(request) else {
-        return Language::English;
+        return Vec::new();
     };
     let wanted = accepted.ranked().into_iter().take(PREFERENCES);
-    let wanted: Vec<LanguageIdentifier> = wanted
+    wanted
         .filter_map(|one| one.item().and_then(|tag| tag.as_str().parse().ok()))
-        .collect();
-    best(&wanted)
+        .collect()
 }
 
 /// The country of the browser's first language that names one, as its two-letter code.
 pub(crate) fn country(request: &HttpRequest) -> Option<String> {
-    let accepted = AcceptLanguage::parse(request).ok()?;
-    let wanted = accepted.ranked().into_iter().take(PREFERENCES);
-    let mut wanted = wanted.filter_map(|one| {
-        let tag: LanguageIdentifier = one.item()?.as_str().parse().ok()?;
-        Some(tag.region?.as_str().to_owned())
-    });
-    wanted.next()
+    let region = wanted(request).into_iter().find_map(|tag| tag.region)?;
+    Some(region.as_str().to_owned())
 }
 
 fn best(wanted: &[LanguageIdentifier]) -> Language {
