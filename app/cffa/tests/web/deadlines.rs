@@ -221,24 +221,28 @@ async fn the_time_that_a_form_takes_to_arrive_is_its_senders() {
 }
 
 /// Somebody who takes connections and says nothing.
-fn silent() -> (TcpListener, String) {
+pub fn silent() -> (TcpListener, String) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap().to_string();
     (listener, address)
+}
+
+/// Settings with a provider of this issuer.
+pub fn provider_at(issuer: &str) -> [(&str, &str); 5] {
+    [
+        ("OIDC_ISSUER", issuer),
+        ("OIDC_NAME", "the club"),
+        ("OIDC_CLIENT_ID", "cffa"),
+        ("OIDC_CLIENT_SECRET", "between the two of us"),
+        ("OIDC_CALLBACK_URL", "http://127.0.0.1:8080/callback/oidc"),
+    ]
 }
 
 #[actix_web::test]
 async fn a_provider_that_says_nothing_is_not_waited_for_longer() {
     let (_silent, address) = silent();
     let issuer = format!("http://{address}");
-    let settings = [
-        ("OIDC_ISSUER", issuer.as_str()),
-        ("OIDC_NAME", "the club"),
-        ("OIDC_CLIENT_ID", "cffa"),
-        ("OIDC_CLIENT_SECRET", "between the two of us"),
-        ("OIDC_CALLBACK_URL", "http://127.0.0.1:8080/callback/oidc"),
-    ];
-    let (app, _) = TestApp::limited(&settings, WITHIN).await;
+    let (app, _) = TestApp::limited(&provider_at(&issuer), WITHIN).await;
     let browser = app.browser();
     let asked = (0..4).map(|_| timed(browser.request(Method::GET, "/login/oidc")));
     for (answer, took) in join_all(asked).await {

@@ -1,6 +1,7 @@
 //! More requests than the server can take: some wait for a moment, the others are refused at once,
 //! and what is served is served as quickly as ever.
 
+use crate::deadlines::{provider_at, silent};
 use cffa_server::middleware::overload::Turns;
 use cffa_services::auth::SLOW_ANSWER;
 use cffa_testing::app::{Answer, TestApp, ask_while_others_are_away};
@@ -8,7 +9,7 @@ use futures::StreamExt;
 use futures::stream::FuturesUnordered;
 use reqwest::Method;
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
 /// Longer than any test waits.
@@ -168,16 +169,10 @@ fn upload() -> String {
 
 #[actix_web::test]
 async fn a_provider_that_says_nothing_keeps_nobody_from_being_served() {
-    let silent = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let issuer = format!("http://{}", silent.local_addr().expect("bound"));
-    let settings = [
-        ("OIDC_ISSUER", issuer.as_str()),
-        ("OIDC_NAME", "the club"),
-        ("OIDC_CLIENT_ID", "cffa"),
-        ("OIDC_CLIENT_SECRET", "between the two of us"),
-        ("OIDC_CALLBACK_URL", "http://127.0.0.1:8080/callback/oidc"),
-    ];
-    let (app, _) = TestApp::serving(&settings, Turns::new(1, 9, LESS_THAN_IT_TAKES)).await;
+    let (_silent, address) = silent();
+    let issuer = format!("http://{address}");
+    let (app, _) =
+        TestApp::serving(&provider_at(&issuer), Turns::new(1, 9, LESS_THAN_IT_TAKES)).await;
     let browser = app.browser();
     for _ in 0..3 {
         let request = browser.request(Method::GET, "/login/oidc");

@@ -1,7 +1,9 @@
 //! Reminders of what somebody owes.
 
 use super::with_season;
-use super::{confirmed, make_due, now_where, set_zone, settled, several_turns, text, waiting};
+use super::{
+    confirmed, make_due, now_where, remind, set_zone, settled, several_turns, text, waiting,
+};
 use cffa_store::{Mail, MailState};
 use cffa_testing::smtp::MailServer;
 
@@ -57,19 +59,14 @@ async fn a_reminder_says_what_is_owed_when_it_is_sent_and_one_that_failed_is_rep
     app.join(&manager, "player", Some(season.mark), "mark")
         .await;
     confirmed(&app, "mark", "mark@example.com").await;
-    let remind = async || {
-        let form = manager.get("/collect").await.form("/collect/remind");
-        assert_eq!(manager.send(&form).await.location(), "/collect");
-        manager.get("/collect").await.flashes()
-    };
-    let said = remind().await;
+    let said = remind(&manager).await;
     assert!(said.contains("1 player gets a reminder"), "{said}");
     let mail = waiting(&app).await.remove(0);
     let mut waits = settled(&app, mail.id, |mail| mail.due > mail.made).await;
     // It failed.
     waits.state = MailState::Failed("Not now".to_owned());
     app.store.replace_mail(&waits).await.unwrap();
-    let said = remind().await;
+    let said = remind(&manager).await;
     assert!(said.contains("1 player gets a reminder"), "{said}");
     settled(&app, mail.id, |mail| {
         mail.state == MailState::Waiting && mail.due > mail.made
@@ -102,6 +99,6 @@ async fn a_reminder_says_what_is_owed_when_it_is_sent_and_one_that_failed_is_rep
     let mut failed = app.store.mails(&[mail.id]).await.unwrap().remove(0);
     failed.state = MailState::Failed("Not now".to_owned());
     app.store.replace_mail(&failed).await.unwrap();
-    let said = remind().await;
+    let said = remind(&manager).await;
     assert!(said.contains("too many e-mails"), "{said}");
 }

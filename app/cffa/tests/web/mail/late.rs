@@ -1,7 +1,9 @@
 //! Mails that could not be sent in time: the machine was off, the mail server away, or there is none
 //! any more.
 
-use super::{confirmed, plan, planned, protecting, settled, unconfirmed, waiting, with_season};
+use super::{
+    confirmed, plan, planned, protecting, remind, settled, unconfirmed, waiting, with_season,
+};
 use cffa_services::mail::{forget_old, limits};
 use cffa_store::{Mail, MailKind, MailState};
 use cffa_testing::app::{Browser, TestApp};
@@ -97,19 +99,14 @@ async fn a_manager_sees_what_was_late_and_not_what_is_no_longer_true() {
     app.join(&manager, "player", Some(season.mark), "mark")
         .await;
     confirmed(&app, "mark", "mark@example.com").await;
-    let remind = async || {
-        let form = manager.get("/collect").await.form("/collect/remind");
-        assert_eq!(manager.send(&form).await.location(), "/collect");
-        manager.get("/collect").await.flashes()
-    };
-    assert!(remind().await.contains("1 player gets a reminder"));
+    assert!(remind(&manager).await.contains("1 player gets a reminder"));
     let id = waiting(&app).await.remove(0).id;
     settled(&app, id, is_tried).await;
     let failed = change(&app, id, late).await;
     assert!(matches!(failed.state, MailState::Failed(_)), "{failed:?}");
     let shown = manager.get("/settings").await.body;
     assert!(shown.contains("Tuesday Turf: you owe"), "{shown}");
-    assert!(remind().await.contains("1 player gets a reminder"));
+    assert!(remind(&manager).await.contains("1 player gets a reminder"));
     settled(&app, id, is_tried).await;
     // He pays more than he owes.
     let page = manager.get("/transactions/new").await;

@@ -183,3 +183,10 @@ async fn make_due(app: &TestApp, id: Uuid) {
 async fn several_turns() {
     actix_web::rt::time::sleep(Duration::from_secs(1)).await;
 }
+
+/// Reminds everybody who owes; what the manager is told.
+async fn remind(manager: &Browser) -> String {
+    let form = manager.get("/collect").await.form("/collect/remind");
+    assert_eq!(manager.send(&form).await.location(), "/collect");
+    manager.get("/collect").await.flashes()
+}
