@@ -9,10 +9,11 @@ use cffa_formats::progress::NoProgress;
 use cffa_services::books::{Books, RecordError, first_entries};
 use cffa_store::{StagedBookState, Store, Team};
 use jiff::{Timestamp, ToSpan};
-use std::collections::BTreeSet;
+use regex::{Captures, Regex};
+use std::collections::{BTreeSet, HashMap};
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 use tokio::task::unconstrained;
@@ -426,38 +427,18 @@ fn whole(entries: &[Entry], when: &str) {
 
 /// A text without times, and with ids by the order in which they come.
 fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut ids: Vec<&str> = Vec::new();
-    let mut rest = text;
-    while let Some(letter) = rest.chars().next() {
-        let word = rest
-            .find(|letter: char| !letter.is_ascii_hexdigit() && letter != '-')
-            .unwrap_or(rest.len());
-        if word == 36 {
-            let id = &rest[..word];
-            let number = ids
-                .iter()
-                .position(|known| *known == id)
-                .unwrap_or_else(|| {
-                    ids.push(id);
-                    ids.len() - 1
-                });
-            plain.push_str(&format!("#{number}"));
-            rest = &rest[word..];
-        } else if let Some(time) = rest.strip_prefix("20").filter(|_| is_time(rest)) {
-            let end = time.find('Z').map_or(0, |end| end + 1);
-            plain.push('@');
-            rest = &time[end..];
-        } else {
-            let step = word.max(letter.len_utf8());
-            plain.push_str(&rest[..step]);
-            rest = &rest[step..];
-        }
-    }
-    plain
-}
-
-fn is_time(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.len() > 20 && bytes[4] == b'-' && bytes[7] == b'-' && bytes[10] == b'T'
+    static IDS_AND_TIMES: LazyLock<Regex> = LazyLock::new(|| {
+        let id = "[[:xdigit:]]{8}(?:-[[:xdigit:]]{4}){3}-[[:xdigit:]]{12}";
+        let time = r"20\d\d-\d\d-\d\dT[\d:.]+Z";
+        Regex::new(&format!("(?-u)(?<id>{id})|{time}")).unwrap()
+    });
+    let mut ids = HashMap::new();
+    let replaced = IDS_AND_TIMES.replace_all(text, |found: &Captures<'_>| {
+        let Some(id) = found.name("id") else {
+            return "@".to_owned();
+        };
+        let next = ids.len();
+        format!("#{}", ids.entry(id.as_str().to_owned()).or_insert(next))
+    });
+    replaced.into_owned()
 }
