@@ -8,6 +8,7 @@
 
 pub mod archive;
 mod book_writer;
+mod choices;
 mod export;
 mod export_error;
 mod formula;

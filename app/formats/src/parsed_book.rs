@@ -1,6 +1,6 @@
 //! What was read from a file: a book, ready to be written, and what to tell about it.
 
-use crate::import::spreadsheet::Questions;
+use crate::choices::Questions;
 use cffa_book::{Actor, Book, Currency, Entry, Money, Player, PlayerName};
 use jiff::Timestamp;
 use jiff::civil::Date;

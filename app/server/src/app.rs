@@ -1,7 +1,5 @@
 //! What every handler can reach.
 
-use crate::middleware::overload::Turns;
-use crate::web::support::templates::Templates;
 use cffa_services::auth::oidc::{Flows, Providers};
 use cffa_services::auth::tokens::Tokens;
 use cffa_services::auth::{
@@ -17,6 +15,7 @@ use cffa_services::match_day::MatchDays;
 use cffa_services::migration::Migration;
 use cffa_services::next_game::NextGames;
 use cffa_services::teams::Memberships;
+use cffa_services::turn::Turns;
 use cffa_store::Store;
 use cffa_store::deadline::REQUEST_TIMEOUT;
 use std::sync::Arc;
@@ -79,14 +78,13 @@ pub struct App {
     pub turns: Arc<Turns>,
     /// The interval between two turns of what the server does by itself.
     pub background_interval: Duration,
-    pub(crate) templates: Templates,
 }
 
 impl App {
     /// Puts the application together.
     ///
     /// # Errors
-    /// When a template does not compile, the authority of a provider can't be used, or the mail server can't.
+    /// When the authority of a provider can't be used, or the mail server can't.
     pub fn new(config: Config, secret: Secret, store: Arc<dyn Store>) -> anyhow::Result<App> {
         let key = secret.reveal().as_bytes();
         let accounts = Accounts::new(store.clone(), Passwords::default(), key);
@@ -121,10 +119,13 @@ impl App {
             request_timeout: REQUEST_TIMEOUT,
             turns: Arc::default(),
             background_interval: BACKGROUND_INTERVAL,
-            templates: Templates::compile()?,
             config,
             secret,
             store,
         })
+    }
+    /// Whether passwords can be set by e-mail: there is a mail server, and there are passwords.
+    pub fn mails_passwords(&self) -> bool {
+        self.mails.is_on() && self.config.local_accounts
     }
 }

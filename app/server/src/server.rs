@@ -21,6 +21,7 @@ use crate::web::support::error_page;
 use crate::web::support::form::FORM_BYTES;
 use crate::web::support::live;
 use crate::web::support::messages::message;
+use crate::web::support::templates;
 use actix_session::SessionMiddleware;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
@@ -56,8 +57,9 @@ const STOP_WITHIN: u64 = 10;
 /// Takes the address and starts to serve. The server runs when awaited.
 ///
 /// # Errors
-/// When the address is taken, or the certificate can't be used.
+/// When the address is taken, the certificate can't be used, or a template does not compile.
 pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
+    templates::shared()?;
     let listen = app.config.listen;
     let listener = address::listen(listen)?;
     limit_unread(&listener)?;
@@ -150,7 +152,6 @@ async fn render_error_page(
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let app = req.app_data::<web::Data<App>>().cloned();
     let is_space = api::occupancy::routes::is_for_all(req.path());
     if is_for_all(req.path()) {
         // So no session is read for them: that would cost a query for every style sheet,
@@ -170,7 +171,7 @@ async fn render_error_page(
                 let response = api::occupancy::with_error_member(bare);
                 return Err(InternalError::from_response(error, response).into());
             }
-            let page = app.and_then(|app| render_error_pages(&bare, None, &app));
+            let page = render_error_pages(&bare, None);
             return Err(InternalError::from_response(error, page.unwrap_or(bare)).into());
         }
     };
@@ -179,12 +180,12 @@ async fn render_error_page(
         let response = api::occupancy::with_error_member(answer);
         return Ok(ServiceResponse::new(request, response));
     }
-    let Some(app) = app.filter(|_| is_plain(&answer)) else {
+    if !is_plain(&answer) {
         return Ok(answer);
-    };
+    }
     let (request, bare) = answer.into_parts();
     let user = request.extensions().get::<CurrentUser>().cloned();
-    let answer = render_error_pages(&bare, user.as_ref(), &app).unwrap_or(bare);
+    let answer = render_error_pages(&bare, user.as_ref()).unwrap_or(bare);
     Ok(ServiceResponse::new(request, answer))
 }
 
@@ -243,18 +244,14 @@ async fn within_limits(
 }
 
 /// The page of a bare error; nothing when not even that can be made.
-fn render_error_pages(
-    bare: &HttpResponse,
-    user: Option<&CurrentUser>,
-    app: &App,
-) -> Option<HttpResponse> {
+fn render_error_pages(bare: &HttpResponse, user: Option<&CurrentUser>) -> Option<HttpResponse> {
     let status = bare.status();
     let known = bare.extensions().get::<ErrorPage>().cloned();
     let plain = known.unwrap_or_else(|| describe(status));
     let page = error_page::page(&plain, status);
     let page = match user {
         Some(user) => page.render(user, None),
-        None => page.render_for_nobody(app),
+        None => page.render_for_nobody(),
     };
     let mut answer = page.ok()?;
     if let Some(after) = bare.headers().get(RETRY_AFTER) {

@@ -33,7 +33,7 @@ fn rows() -> Vec<Asked> {
     }
     for row in web::routes::table() {
         rows.push((row.method.to_string(), row.path, By::Manager));
-        if row.access == web::support::gate::Access::Anyone {
+        if row.access == web::gate::Access::Anyone {
             rows.push((row.method.to_string(), row.path, By::Guest));
         }
     }

@@ -34,7 +34,17 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("server/src/web", &["middleware"]),
     (
         "server/src/web/support",
-        &["web::book", "web::team", "web::imports", "web::next_game"],
+        &[
+            "web::auth",
+            "web::book",
+            "web::gate",
+            "web::imports",
+            "web::mail",
+            "web::next_game",
+            "web::routes",
+            "web::site",
+            "web::team",
+        ],
     ),
     (
         "server/src/web/auth",

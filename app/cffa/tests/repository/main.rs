@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod architecture;
+mod circles;
 mod clock;
 mod ignored;
 mod nginx_log;

@@ -2,8 +2,8 @@
 //! and what is served is served as quickly as ever.
 
 use crate::deadlines::{provider_at, silent};
-use cffa_server::middleware::overload::Turns;
 use cffa_services::auth::SLOW_ANSWER;
+use cffa_services::turn::Turns;
 use cffa_testing::app::{Answer, TestApp, ask_while_others_are_away};
 use futures::StreamExt;
 use futures::stream::FuturesUnordered;
@@ -144,8 +144,8 @@ async fn an_upload_that_has_come_waits_for_its_turn_again() {
     tokio::time::sleep(A_MOMENT).await;
     let _another = loop {
         match turns.take().await {
-            Ok(turn) => break turn,
-            Err(_) => tokio::time::sleep(A_MOMENT).await,
+            Some(turn) => break turn,
+            None => tokio::time::sleep(A_MOMENT).await,
         }
     };
     let tail = tail.to_owned();

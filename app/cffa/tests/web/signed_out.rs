@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::routes::world::world;
+use cffa_server::web::gate::Access;
 use cffa_server::web::routes::{Fill, table};
-use cffa_server::web::support::gate::Access;
 use cffa_testing::app::{Answer, PASSWORD, TestApp, ask};
 use reqwest::Method;
 

@@ -8,64 +8,9 @@
 
 use crate::web::support::error::WebError;
 use crate::web::support::messages::message;
-use cffa_services::turn::Turn as GiveBack;
+use cffa_services::turn::{Permits, Turn as GiveBack, Turns};
 use std::cell::RefCell;
 use std::sync::Arc;
-use std::time::Duration;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tokio::time::timeout;
-
-/// Requests that are served at once. The database gets ten of them at a time, by the driver's
-/// connections or one file, and the processors fewer.
-const SERVED: usize = 64;
-/// Requests that wait: a page of thirty people with all that it loads.
-const WAITING: usize = 256;
-/// How long one waits at most: as long as one operation of the database. A crowd that counts at
-/// once is served in this time, even by a Raspberry Pi.
-const WAITS: Duration = Duration::from_secs(5);
-
-/// Who is served and who waits, in one process.
-#[derive(Clone)]
-pub struct Turns {
-    served: Arc<Semaphore>,
-    /// For those that are served and those that wait.
-    all: Arc<Semaphore>,
-    waits: Duration,
-}
-
-impl Default for Turns {
-    fn default() -> Turns {
-        Turns::new(SERVED, WAITING, WAITS)
-    }
-}
-
-impl Turns {
-    /// With limits of its own.
-    pub fn new(served: usize, waiting: usize, waits: Duration) -> Turns {
-        Turns {
-            served: Arc::new(Semaphore::new(served)),
-            all: Arc::new(Semaphore::new(served + waiting)),
-            waits,
-        }
-    }
-
-    /// Waits for a turn.
-    ///
-    /// # Errors
-    /// When too many wait, or it takes too long.
-    pub async fn take(&self) -> Result<Permits, WebError> {
-        let busy = || WebError::Busy(message!("error-overloaded"));
-        let place = self.all.clone().try_acquire_owned();
-        let place = place.map_err(|_| busy())?;
-        match timeout(self.waits, self.served.clone().acquire_owned()).await {
-            Ok(Ok(turn)) => Ok((place, turn)),
-            _ => Err(busy()),
-        }
-    }
-}
-
-/// A place among all, and a turn to be served.
-pub type Permits = (OwnedSemaphorePermit, OwnedSemaphorePermit);
 
 /// The turn of a request, while it has one.
 pub(crate) struct Turn {
@@ -83,21 +28,26 @@ impl Turn {
     /// Waits for a turn.
     ///
     /// # Errors
-    /// As [`Turns::take`].
+    /// When too many wait, or it takes too long.
     pub async fn begin(turns: Arc<Turns>) -> Result<Turn, WebError> {
-        let permits = RefCell::new(Some(turns.take().await?));
+        let permits = RefCell::new(Some(permits(&turns).await?));
         Ok(Turn { turns, permits })
     }
 
     /// Takes a turn again after it was given back.
     ///
     /// # Errors
-    /// As [`Turns::take`].
+    /// As [`Turn::begin`].
     pub async fn again(&self) -> Result<(), WebError> {
         if self.permits.borrow().is_none() {
-            let permits = self.turns.take().await?;
+            let permits = permits(&self.turns).await?;
             self.permits.replace(Some(permits));
         }
         Ok(())
     }
+}
+
+async fn permits(turns: &Turns) -> Result<Permits, WebError> {
+    let taken = turns.take().await;
+    taken.ok_or_else(|| WebError::Busy(message!("error-overloaded")))
 }

@@ -1,12 +1,13 @@
 //! The HTML pages.
 //!
-//! What lives here: the route table ([`routes`]), a folder for each group of pages, and what they
+//! What lives here: the route table ([`routes`]), the [`gate`] before every handler, a folder for each group of pages, and what they
 //! have in common ([`support`]). A handler parses what was sent, asks a service, and renders.
 //! What must not: rules of the book, decisions about who may do what beyond the route table,
 //! queries.
 
 mod auth;
 mod book;
+pub mod gate;
 mod headcount;
 mod imports;
 pub(crate) mod mail;

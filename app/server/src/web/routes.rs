@@ -9,10 +9,11 @@ use crate::web::book::{
     claims, collect, costs, dashboard, game_form, games, history, payment_form, players, season,
     season_form, settle_up, share, statement, statement_print, transactions,
 };
+use crate::web::gate::{Access, admit, recognise};
 use crate::web::site::{api_page, health, home, installed, language};
 use crate::web::support::assets;
 use crate::web::support::error::WebError;
-use crate::web::support::gate::{Access, admit, recognise};
+use crate::web::support::return_to::NearestPage;
 use crate::web::team::{
     export, invitations, members, migration, onboarding, payment_methods, settings,
 };
@@ -96,9 +97,8 @@ fn is_page(path: &str) -> bool {
     found.is_some_and(|(_, answers_get)| *answers_get)
 }
 
-/// The address itself if it answers a GET, else the nearest one above it that does: the page that
-/// a form without a page of its own is on.
-pub fn nearest_page(path: &str) -> &str {
+/// See [`NearestPage`].
+fn nearest_page(path: &str) -> &str {
     let mut nearest = path;
     while !is_page(nearest) {
         nearest = match nearest.rsplit_once('/') {
@@ -381,6 +381,7 @@ fn by_path() -> Vec<(&'static str, Vec<PageRoute>)> {
 
 /// Registers the whole table; what is not in it is not there.
 pub fn configure(services: &mut web::ServiceConfig) {
+    services.app_data(NearestPage(nearest_page));
     for (path, rows) in by_path() {
         let resource = rows
             .into_iter()

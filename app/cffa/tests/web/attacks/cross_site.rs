@@ -1,7 +1,7 @@
 //! Another site acts in a visitor's name: by a form of its own, a link, or a frame.
 
+use cffa_server::web::gate::Access;
 use cffa_server::web::routes::table;
-use cffa_server::web::support::gate::Access;
 use cffa_testing::app::fixture::season;
 use cffa_testing::app::html::Form;
 use cffa_testing::app::{Answer, Browser, PASSWORD, TestApp, ask};

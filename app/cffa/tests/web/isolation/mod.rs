@@ -4,8 +4,8 @@
 mod ids;
 mod sides;
 
+use cffa_server::web::gate::Access;
 use cffa_server::web::routes::table;
-use cffa_server::web::support::gate::Access;
 use cffa_testing::app::html::Form;
 use cffa_testing::app::{Answer, Browser};
 use ids::{Answered, ROWS, Row};

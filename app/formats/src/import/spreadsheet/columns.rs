@@ -1,11 +1,11 @@
 //! Which columns of the games are players.
 
 use super::Reader;
-use super::choices::{ColumnIs, ColumnQuestion};
 use super::limits;
 use super::sums::is_sums;
 use super::table::Cell;
 use crate::ImportRefusal;
+use crate::choices::{ColumnIs, ColumnQuestion};
 use crate::import::flask::FilePosition;
 use crate::import::spreadsheet::detect::Sheet;
 use cffa_book::{GameResult, PlayerId};

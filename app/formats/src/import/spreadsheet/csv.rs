@@ -2,8 +2,9 @@
 
 use super::limits;
 use super::table::Tables;
-use super::text::{self, Separator, TextChoices, TextQuestions};
+use super::text;
 use crate::ImportRefusal;
+use crate::choices::{Separator, TextChoices, TextQuestions};
 use crate::formula::unguarded;
 use crate::unpack::{Unpack, shown};
 use crate::wrong_file::FileKind;

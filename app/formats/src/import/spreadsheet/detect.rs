@@ -1,9 +1,9 @@
 //! Which worksheet is which, and where its columns are.
 
-use super::choices::{Choices, Questions, Role, SheetQuestion};
 use super::limits;
 use super::table::{Cell, Row, Table, squeezed};
 use crate::ImportRefusal;
+use crate::choices::{Choices, Questions, Role, SheetQuestion};
 use crate::unpack::shown;
 use std::collections::BTreeMap;
 

@@ -42,7 +42,5 @@ pub const CSV: u64 = 16 * MIB;
 /// Rows from the top in which the names of the columns are looked for: there may be a
 /// title above them.
 pub const HEADER_WITHIN: usize = 20;
-/// Rows that can't be read that are listed; whoever has more looks at the file first.
-pub const UNREAD_LISTED: usize = 200;
 /// Questions of one kind that are asked about names and columns.
 pub const QUESTIONS: usize = 40;

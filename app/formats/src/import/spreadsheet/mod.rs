@@ -9,7 +9,6 @@
 
 mod amounts;
 mod bundle;
-mod choices;
 mod columns;
 mod credits;
 mod csv;
@@ -32,12 +31,7 @@ mod xlsx;
 
 pub(crate) use amounts::{Fault, read as read_amount};
 pub use bundle::{Bundle, bundle};
-pub use choices::{
-    AmountQuestion, Choices, ColumnIs, ColumnQuestion, CurrencyQuestion, DateOrder, DateQuestion,
-    DecimalSign, NameQuestion, Questions, Role, SheetQuestion, SumQuestion, Unanswered, UnreadRow,
-};
 pub(crate) use table::{Cell, Row, Table};
-pub use text::{EncodingQuestion, Separator, TextChoices, TextEncoding, TextQuestions};
 pub(crate) use text::{decode, question as encoding_question};
 pub use workbook::{Kind, kind};
 
@@ -45,6 +39,11 @@ pub(crate) use notation::{Amounts, days as days_written};
 pub(crate) use sums::is_sums;
 
 use crate::ImportRefusal;
+pub use crate::choices::{
+    AmountQuestion, Choices, ColumnIs, ColumnQuestion, CurrencyQuestion, DateOrder, DateQuestion,
+    DecimalSign, EncodingQuestion, NameQuestion, Questions, Role, Separator, SheetQuestion,
+    SumQuestion, TextChoices, TextEncoding, TextQuestions, Unanswered, UnreadRow,
+};
 use crate::import::flask;
 use crate::import::flask::{Team, newest_last};
 use crate::import::spreadsheet::detect::{DetectedSheets, Field, Sheet};

@@ -1,7 +1,7 @@
 //! Names that are nearly others: typed wrongly once, or in other capitals.
 
-use super::choices::NameQuestion;
 use super::limits;
+use crate::choices::NameQuestion;
 use cffa_book::PlayerName;
 
 /// Letters of the shortest name of which a different letter may be a slip.

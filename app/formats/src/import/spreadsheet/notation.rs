@@ -3,9 +3,9 @@
 //! this way, other programs' exports too.
 
 use super::amounts::{self, shown};
-use super::choices::{AmountQuestion, DateQuestion};
 use super::dates::DateCell;
 use super::table::Cell;
+use crate::choices::{AmountQuestion, DateQuestion};
 use cffa_book::Currency;
 use cffa_notation::{
     Amount, AmountNotation, DateOrder, Days, DecimalSign, DecimalSigns, Languages, Meaning,

@@ -2,11 +2,11 @@
 
 use super::Reader;
 use super::amounts::Fault;
-use super::choices::ColumnIs;
 use super::credits::MarkColumn;
 use super::sums::{Above, Likeness};
 use super::table::{Cell, Row};
 use crate::ImportRefusal;
+use crate::choices::ColumnIs;
 use crate::import::flask::{FilePosition, PaymentRead, readable_note};
 use crate::import::spreadsheet::detect::{Field, Sheet};
 

@@ -1,9 +1,9 @@
 //! Who is meant by the names in a spreadsheet.
 
-use super::choices::{Choices, NameQuestion};
 use super::table::squeezed;
 use super::{limits, names};
 use crate::ImportRefusal;
+use crate::choices::{Choices, NameQuestion};
 use crate::import::flask::{FilePosition, Roster};
 use crate::parsed_book::{ImportContext, Warnings};
 use cffa_book::PlayerId;

@@ -2,10 +2,10 @@
 
 use super::Reader;
 use super::amounts::Fault;
-use super::choices::ColumnIs;
 use super::sums::{Above, Likeness};
 use super::table::Row;
 use crate::ImportRefusal;
+use crate::choices::ColumnIs;
 use crate::import::flask::{FilePosition, Opening};
 use crate::import::spreadsheet::detect::{Field, Sheet};
 use cffa_book::PlayerId;

@@ -1,6 +1,6 @@
 //! Rows of sums: known by being the sum of the rows above them, and by their words.
 
-use super::choices::{Choices, ColumnIs};
+use crate::choices::{Choices, ColumnIs};
 use cffa_book::Money;
 
 /// What stands before sums, in the languages of Europe and some beside.

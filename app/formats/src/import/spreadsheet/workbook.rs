@@ -4,9 +4,9 @@
 //! sees the file: it is given a copy of the parts it needs, unpacked within the limits.
 
 use super::table::{Table, Tables};
-use super::text::{TextChoices, TextQuestions};
 use super::{csv, limits, ods, xlsx};
 use crate::ImportRefusal;
+use crate::choices::{TextChoices, TextQuestions};
 use crate::progress::Progress;
 use crate::unpack::{Unpack, shown};
 use crate::zip_out::ZipOut;

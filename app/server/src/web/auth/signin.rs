@@ -6,7 +6,6 @@ use super::signin_view::{LoginView, SetupView};
 use crate::app::App;
 use crate::http::client;
 use crate::http::security_log;
-use crate::web::mail::new_password;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
@@ -160,7 +159,7 @@ pub(super) fn login_view<'a>(app: &App, next: &'a str) -> LoginView<'a> {
         signed_out: None,
         kept: None,
         local: app.config.local_accounts,
-        by_mail: new_password::is_on(app),
+        by_mail: app.mails_passwords(),
         providers: providers::buttons(app, next),
     }
 }

@@ -45,13 +45,13 @@ pub async fn sign_out(user: CurrentUser, request: HttpRequest) -> Result<HttpRes
             &message!("sign-out-at-provider", provider = name),
             &url,
         )
-        .render_for_nobody(app),
+        .render_for_nobody(),
         Err(_) => onward(
             &message!("sign-out-title"),
             &message!("sign-out-provider-unavailable", provider = name),
             "",
         )
-        .render_for_nobody(app),
+        .render_for_nobody(),
     }
 }
 

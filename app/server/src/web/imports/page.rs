@@ -10,13 +10,12 @@ use crate::web::support::form::FieldErrors;
 use crate::web::support::messages::{language, message};
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
-use crate::web::support::views::moment;
+use crate::web::team::latest_import::{address, waits};
 use crate::web::team::settings;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use cffa_book::Book;
 use cffa_services::imports::{ImportError, Outcome, Report};
-use cffa_store::{Import, ImportStage, StagedBookState, Team};
+use cffa_store::{Import, ImportStage};
 use serde::Serialize;
 use std::time::Duration;
 use tokio::time::timeout;
@@ -78,52 +77,6 @@ fn running(import: &Import) -> Option<Running> {
 /// Megabytes with two decimals.
 fn megabytes(bytes: u64) -> String {
     format!("{}.{:02}", bytes / 1_000_000, bytes % 1_000_000 / 10_000)
-}
-
-/// Where an import is looked at.
-fn address(id: Uuid) -> String {
-    format!("/settings/import/{id}")
-}
-
-/// What the settings say of a team's import.
-#[derive(Serialize)]
-pub struct ImportView {
-    pub(crate) href: String,
-    /// `running`, `ready`, `refused` or `interrupted`.
-    pub(crate) state: &'static str,
-    pub(crate) by: String,
-    /// When.
-    pub(crate) began: String,
-}
-
-/// What the settings of the user's team say of its import, if there is one to come back to.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn of_team(user: &CurrentUser, book: &Book) -> Result<Option<ImportView>, WebError> {
-    let team = user.team()?;
-    let Some(import) = user.app().imports.of(team.id).await? else {
-        return Ok(None);
-    };
-    let state = match import.stage {
-        ImportStage::Waiting | ImportStage::Reading | ImportStage::Writing => "running",
-        ImportStage::Ready if waits(team, import.id) => "ready",
-        ImportStage::Ready => return Ok(None),
-        ImportStage::Refused => "refused",
-        ImportStage::Interrupted => "interrupted",
-    };
-    Ok(Some(ImportView {
-        href: address(import.id),
-        state,
-        began: moment(book, import.began),
-        by: import.by.name,
-    }))
-}
-
-/// Whether a book still waits for somebody's yes: newer ones may have taken its place.
-fn waits(team: &Team, id: Uuid) -> bool {
-    let mut staged = team.staged.iter();
-    staged.any(|staged| staged.generation == id && staged.state == StagedBookState::Whole)
 }
 
 /// Begins an import for the user. It goes on whether they wait or not.

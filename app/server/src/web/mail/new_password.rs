@@ -39,13 +39,8 @@ impl View for NewPasswordView<'_> {
 
 type Link = web::Path<(Uuid, String)>;
 
-/// Whether passwords can be set by mail: there is a mail server, and there are passwords.
-pub(crate) fn is_on(app: &App) -> bool {
-    app.mails.is_on() && app.config.local_accounts
-}
-
 fn require(user: &CurrentUser) -> Result<(), WebError> {
-    match is_on(user.app()) {
+    match user.app().mails_passwords() {
         true => Ok(()),
         false => Err(WebError::Missing),
     }

@@ -12,7 +12,6 @@ use crate::web::support::respond::see;
 use crate::web::team::migration::{self, OfferView};
 use actix_web::http::header::{ACCEPT, CACHE_CONTROL, VARY};
 use actix_web::{HttpRequest, HttpResponse};
-use cffa_store::Role;
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::json;
@@ -69,7 +68,7 @@ pub async fn show(user: CurrentUser, request: HttpRequest) -> Result<HttpRespons
         let view = NoTeamView {
             revoked: user.revoked().iter().map(String::as_str).collect(),
             invited: account_invitations::section(&user).await?,
-            may_open: may_open_team(&user).await?,
+            may_open: user.may_open_team().await?,
             earlier: migration::offers(&user).await?,
         };
         return Page::of(message!("no-team-window-title"), "", &view).render(&user, None);
@@ -85,7 +84,7 @@ pub async fn show(user: CurrentUser, request: HttpRequest) -> Result<HttpRespons
     let view = HomeView {
         local: app.config.local_accounts,
         providers: providers::buttons(app, "/"),
-        may_open: may_open_team(&user).await?,
+        may_open: user.may_open_team().await?,
         invited,
     };
     Page::of(message!("home-window-title"), "", &view).render(&user, book.as_deref())
@@ -95,16 +94,6 @@ fn wants_json(request: &HttpRequest) -> bool {
     let accept = request.headers().get(ACCEPT);
     let accept = accept.and_then(|it| it.to_str().ok()).unwrap_or_default();
     accept.contains("application/json") && !accept.contains("text/html")
-}
-
-/// Whether the user may open a team of their own.
-pub(crate) async fn may_open_team(user: &CurrentUser) -> Result<bool, WebError> {
-    let Some(account) = user.account() else {
-        return Ok(false);
-    };
-    let manages = user.memberships().any(|it| it.member.role == Role::Manager);
-    let identities = &user.app().identities;
-    Ok(identities.may_open_team(account, manages).await?)
 }
 
 /// `POST /teams/switch`: the gate found the place in the team that the form names.

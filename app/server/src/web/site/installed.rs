@@ -2,7 +2,6 @@
 //! opened last without a connection.
 
 use crate::web::support::assets;
-use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::messages::{language, message};
 use crate::web::support::page::{Page, View};
@@ -73,8 +72,8 @@ pub async fn service_worker() -> HttpResponse {
 }
 
 /// `GET /offline`
-pub async fn offline(user: CurrentUser) -> Result<HttpResponse, WebError> {
-    Page::of(message!("offline-title"), "", &OfflineView {}).render_for_nobody(user.app())
+pub async fn offline() -> Result<HttpResponse, WebError> {
+    Page::of(message!("offline-title"), "", &OfflineView {}).render_for_nobody()
 }
 
 #[cfg(test)]

@@ -1,11 +1,10 @@
 //! `/language`: the language that somebody chooses, signed in or not.
 
-use crate::web::routes;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::messages::language::Language;
-use crate::web::support::return_to;
+use crate::web::support::return_to::{self, NearestPage};
 use actix_web::http::Uri;
 use actix_web::http::header::{LOCATION, REFERER};
 use actix_web::{HttpRequest, HttpResponse};
@@ -38,7 +37,8 @@ fn came_from(request: &HttpRequest) -> Option<String> {
         .parse()
         .ok()?;
     // What a form was sent to may be no page: then it is on the page above.
-    match routes::nearest_page(from.path()) {
+    let NearestPage(nearest_page) = request.app_data()?;
+    match nearest_page(from.path()) {
         page if page == from.path() => Some(from.path_and_query()?.as_str().to_owned()),
         above => Some(above.to_owned()),
     }

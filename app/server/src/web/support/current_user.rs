@@ -8,7 +8,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use cffa_book::Actor;
 use cffa_services::auth::{Flash, LimitedAction, Offer, Tone, UserSession};
 use cffa_services::teams::{AccountTeams, Membership, actor};
-use cffa_store::{Account, Team};
+use cffa_store::{Account, Role, Team};
 use serde::Serialize;
 use std::future::{Ready, ready};
 use std::net::IpAddr;
@@ -83,6 +83,22 @@ impl CurrentUser {
     /// The application.
     pub fn app(&self) -> &App {
         &self.0.app
+    }
+
+    /// Whether they may open a team of their own.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn may_open_team(&self) -> Result<bool, WebError> {
+        let Some(account) = self.account() else {
+            return Ok(false);
+        };
+        let manages = self.memberships().any(|it| it.member.role == Role::Manager);
+        Ok(self
+            .app()
+            .identities
+            .may_open_team(account, manages)
+            .await?)
     }
 
     /// The session.

@@ -9,7 +9,6 @@ pub(crate) mod dates;
 pub(crate) mod error;
 pub(crate) mod error_page;
 pub(crate) mod form;
-pub mod gate;
 pub(crate) mod help;
 pub(crate) mod live;
 pub(crate) mod messages;

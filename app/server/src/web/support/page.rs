@@ -4,8 +4,7 @@ use super::amounts::AmountMarks;
 use super::form::FieldErrors;
 use super::help::{self, Tip};
 use super::messages::language::{self, Language};
-use super::templates::Templates;
-use crate::app::App;
+use super::templates::{self, Templates};
 use crate::web::support::current_user::{CurrentUser, FlashView};
 use crate::web::support::error::WebError;
 use actix_web::HttpResponse;
@@ -193,7 +192,7 @@ impl Page {
         };
         let team = user.current().map(|current| current.team.id.to_string());
         let whose = account.map(|account| format!("{}/{}", account.id, team.unwrap_or_default()));
-        let mut answer = self.finish(&visitor, &user.app().templates)?;
+        let mut answer = self.finish(&visitor)?;
         let whose = HeaderValue::from_str(whose.as_deref().unwrap_or(NOBODY));
         answer
             .headers_mut()
@@ -205,21 +204,17 @@ impl Page {
     ///
     /// # Errors
     /// As [`Page::render`].
-    pub fn render_for_nobody(self, app: &App) -> Result<HttpResponse, WebError> {
-        let mut answer = self.finish(&Visitor::default(), &app.templates)?;
+    pub fn render_for_nobody(self) -> Result<HttpResponse, WebError> {
+        let mut answer = self.finish(&Visitor::default())?;
         answer
             .headers_mut()
             .insert(WHOSE, HeaderValue::from_static(NOBODY));
         Ok(answer)
     }
 
-    fn finish(
-        self,
-        visitor: &Visitor<'_>,
-        templates: &Templates,
-    ) -> Result<HttpResponse, WebError> {
+    fn finish(self, visitor: &Visitor<'_>) -> Result<HttpResponse, WebError> {
         let mut answer = HttpResponse::build(self.status);
-        let html = self.html(visitor, templates)?;
+        let html = self.html(visitor, templates::shared()?)?;
         Ok(answer
             .content_type("text/html; charset=utf-8")
             .insert_header((CACHE_CONTROL, "no-store"))

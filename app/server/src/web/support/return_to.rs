@@ -8,6 +8,10 @@ const LONGEST: usize = 2_000;
 /// more to see that nothing is left. Ours have nothing to decode.
 const ROUNDS: usize = 3;
 
+/// The address itself if it answers a GET, else the nearest one above it that does: the page that
+/// a form without a page of its own is on. The route table knows it, and is above all handlers.
+pub struct NearestPage(pub fn(&str) -> &str);
+
 /// An address of our own to go to; anything else becomes the start page. Only what every
 /// browser and proxy reads alike passes: a path, in visible ASCII, that no decoding of
 /// its beginning and no `.` or `..` in it makes the name of another host.

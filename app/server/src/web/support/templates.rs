@@ -5,7 +5,7 @@ use flate2::read::ZlibDecoder;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
 use tera::{Context, Kwargs, State, Tera};
 
@@ -24,6 +24,21 @@ struct Compiled {
     tera: Arc<Tera>,
     /// When the newest of the files was changed; nothing when they are in the program.
     changed: Option<SystemTime>,
+}
+
+/// The templates of this process, compiled when they are first asked for.
+///
+/// # Errors
+/// As [`Templates::compile`].
+pub fn shared() -> anyhow::Result<&'static Templates> {
+    static SHARED: OnceLock<Templates> = OnceLock::new();
+    match SHARED.get() {
+        Some(templates) => Ok(templates),
+        None => {
+            let templates = Templates::compile()?;
+            Ok(SHARED.get_or_init(|| templates))
+        }
+    }
 }
 
 impl Templates {

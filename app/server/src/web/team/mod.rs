@@ -3,6 +3,7 @@
 pub(crate) mod access_view;
 pub(crate) mod export;
 pub(crate) mod invitations;
+pub(crate) mod latest_import;
 pub(crate) mod members;
 pub(crate) mod migration;
 pub(crate) mod onboarding;

@@ -2,7 +2,6 @@
 
 use super::members;
 use super::settings;
-use crate::web::site::home;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
@@ -45,7 +44,7 @@ async fn page(user: &CurrentUser, typed: &BTreeMap<String, String>) -> Result<Pa
 
 /// Refuses those who may not open a team (REGISTRATION).
 async fn allowed(user: &CurrentUser) -> Result<(), WebError> {
-    if home::may_open_team(user).await? {
+    if user.may_open_team().await? {
         Ok(())
     } else {
         Err(WebError::Forbidden(message!("onboarding-not-allowed")))

@@ -1,10 +1,9 @@
 //! `/settings`: the team's name, the book's settings, deleting and bringing back.
 
+use super::latest_import::{ImportView, latest_import};
 use super::members;
 use super::payment_methods;
 use super::settings_view::{KeptView, MailFailureView, SettingsView};
-use crate::web::imports;
-use crate::web::imports::page::ImportView;
 use crate::web::mail::why_not_sent;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
@@ -43,7 +42,7 @@ pub(crate) async fn page(
     book: &Book,
     typed: &BTreeMap<String, String>,
 ) -> Result<Page, WebError> {
-    let import = imports::page::of_team(user, book).await?;
+    let import = latest_import(user, book).await?;
     page_with(user, book, typed, import).await
 }
 

@@ -1,6 +1,6 @@
 //! What the settings of a team show.
 
-use crate::web::imports::page::ImportView;
+use super::latest_import::ImportView;
 use crate::web::support::page::View;
 use crate::web::support::respond::CurrencyChoice;
 use serde::Serialize;

@@ -1,8 +1,6 @@
 //! Middleware before every handler: rejects cross-site requests, parses the form, authenticates the
 //! user and enforces the access level of the route. Nothing else decides about access to a page.
 
-use super::form::{FORM_BYTES, Form};
-use super::paging::Address;
 use crate::app::App;
 use crate::http::client;
 use crate::http::csrf;
@@ -12,7 +10,9 @@ use crate::web::auth::signed_out;
 use crate::web::auth::signed_out::{Fill, KEPT};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
+use crate::web::support::form::{FORM_BYTES, Form};
 use crate::web::support::messages::message;
+use crate::web::support::paging::Address;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;

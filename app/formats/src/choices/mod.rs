@@ -1,10 +1,15 @@
 //! What a person can say about a spreadsheet that it does not say itself, and what is asked.
 
-use super::text::{TextChoices, TextQuestions};
+mod text;
+
 use cffa_book::Currency;
 pub use cffa_notation::{DateOrder, DecimalSign};
 use serde::Serialize;
 use std::collections::BTreeMap;
+pub use text::{EncodingQuestion, Separator, TextChoices, TextEncoding, TextQuestions};
+
+/// Rows that can't be read that are listed; whoever has more looks at the file first.
+const UNREAD_LISTED: usize = 200;
 
 /// What a column of the games is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -286,7 +291,7 @@ impl Questions {
     /// Notes a row that can't be read.
     pub fn unread(&mut self, sheet: &str, row: u32, reason: impl Into<String>) {
         self.unread_total += 1;
-        if self.unread.len() < super::limits::UNREAD_LISTED {
+        if self.unread.len() < UNREAD_LISTED {
             let (sheet, reason) = (sheet.to_owned(), reason.into());
             self.unread.push(UnreadRow { sheet, row, reason });
         }
