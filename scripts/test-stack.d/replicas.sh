@@ -1,12 +1,14 @@
 # shellcheck shell=bash disable=SC2154
 # More replicas of the app, and fewer again, during reads and writes.
 
+scale() { compose up -d --no-deps --no-recreate --scale "app=$1" --wait app; }
+
 begin 'stopping a replica on a quiet server'
 # One request at a time, soon afterwards, when nginx may not have noticed yet.
 quiet_rounds() {
   local n one status
   for n in $(seq "${QUIET_ROUNDS:-4}"); do
-    compose up -d --no-deps --no-recreate --scale app=2 --wait app >/dev/null 2>&1 || return
+    scale 2 >/dev/null 2>&1 || return
     one=$(compose ps --quiet app | sed -n "$((1 + n / 2 % 2))p")
     # nginx knows both.
     sleep 3 && visit -o /dev/null /login && visit -o /dev/null /login
@@ -19,12 +21,28 @@ quiet_rounds() {
   done
 }
 check 'no request fails' quiet_rounds
-compose up -d --no-deps --no-recreate --scale app=1 --wait app >/dev/null 2>&1
+
+begin 'two replicas that hang for a moment'
+# More requests than nginx keeps connections, so that new connections to both fail.
+hang() {
+  local apps n
+  mapfile -t apps < <(compose ps --quiet app)
+  docker pause "${apps[@]}" >/dev/null || return
+  for n in $(seq 24); do
+    visit --max-time 4 -o /dev/null "/login?$n" >/dev/null 2>&1 &
+  done
+  sleep 4
+  docker unpause "${apps[@]}" >/dev/null
+}
+check 'two replicas start' scale 2
+check 'both hang' hang
+check 'the next request is served' has_status 200 /login
+# Their health checks may have failed meanwhile.
+check 'one replica stops' wait_until 90 scale 1
 
 begin 'three replicas and back, under load'
 start_visitor -b "$jar" /cffa
 start_payments
-scale() { compose up -d --no-deps --no-recreate --scale "app=$1" --wait app; }
 check 'three replicas start' scale 3
 check 'all three get requests, without a restart of nginx' wait_until 90 replicas_asked 3
 check 'payments succeed' more_are_taken 30

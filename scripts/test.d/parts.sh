@@ -45,6 +45,15 @@ run() {
   note "$1" "$status" "$((SECONDS - began))"
 }
 
+# run_beside FIRST SECOND: runs two parts at once, and prints the output of the second after that of the first.
+run_beside() {
+  (run "$2") >"$WORK/beside" 2>&1 &
+  local second=$!
+  run "$1"
+  wait "$second" || : >"$WORK/$2.failed"
+  cat "$WORK/beside"
+}
+
 # check PART...: runs them; the first failure stops everything, because the rest takes long.
 check() {
   local part
