@@ -5,6 +5,7 @@
 
 mod account;
 mod book;
+pub mod comment;
 pub mod deadline;
 mod error;
 mod flask;

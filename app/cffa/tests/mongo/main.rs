@@ -6,6 +6,7 @@
 
 mod away;
 mod backups;
+mod comments;
 mod doctor;
 mod imports;
 mod indexes;

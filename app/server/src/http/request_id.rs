@@ -1,5 +1,5 @@
-//! The ID of each request: it stands in every log line about the request, in the answer, and on
-//! pages about errors of ours.
+//! The ID of each request: it stands in every log line about the request, in the answer, on pages about
+//! errors of ours, and as the comment of its commands in MongoDB.
 //!
 //! Our nginx chooses it, so that its log has the same: it overwrites what a visitor sends, and
 //! proves by its certificate that it is ours (`TLS_CLIENT_CA`). Other proxies, even trusted ones,
@@ -15,6 +15,7 @@ use actix_web::error::InternalError;
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web::Bytes;
+use cffa_store::comment;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -83,7 +84,8 @@ pub async fn assign(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let id = RequestId::of(req.request());
-    match CURRENT.scope(id.clone(), next.call(req)).await {
+    let answered = comment::within(id.0.clone(), next.call(req));
+    match CURRENT.scope(id.clone(), answered).await {
         Ok(answer) => {
             let mut answer = CURRENT.sync_scope(id.clone(), || answer.map_into_boxed_body());
             name(answer.headers_mut(), &id);

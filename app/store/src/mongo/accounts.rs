@@ -4,6 +4,7 @@
 //! set up an installation at once, one of them succeeds.
 
 use super::Mongo;
+use super::commands::{Collection, Database};
 use super::failure::{failed, failed_or};
 use super::mails::{MAIL_ADDRESSES, MAILS};
 use super::sessions::SESSIONS;
@@ -12,7 +13,6 @@ use crate::mongo::documents::{document, record, records};
 use crate::{Account, AccountId, AccountStore, Identity, StoreError};
 use async_trait::async_trait;
 use mongodb::bson::{Document, RawDocumentBuf, doc};
-use mongodb::{Collection, Database};
 
 /// The name of the collection.
 pub(super) const ACCOUNTS: &str = "accounts";

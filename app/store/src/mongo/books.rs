@@ -4,6 +4,7 @@
 //! the chunks of the files that books were imported from, with the same kind of `_id`.
 
 use super::Mongo;
+use super::commands::{Collection, Database};
 use super::connection::WHOLE_BOOK;
 use super::failure::{failed, failed_or, unreadable};
 use crate::mongo::documents::{document, record, records};
@@ -13,7 +14,6 @@ use cffa_book::{Entry, Seq};
 use jiff::Timestamp;
 use mongodb::bson::spec::BinarySubtype;
 use mongodb::bson::{Binary, Bson, Document, RawDocumentBuf, doc};
-use mongodb::{Collection, Database};
 use uuid::Uuid;
 
 /// The name of the collection.

@@ -74,7 +74,7 @@ pub(super) fn database(client: &Client, name: &str) -> Database {
 }
 
 /// Checks that the server responds.
-pub(super) async fn ping(db: Database) -> Result<(), StoreError> {
+pub(super) async fn ping(db: super::commands::Database) -> Result<(), StoreError> {
     db.run_command(doc! { "ping": 1 }).await.map_err(failed)?;
     Ok(())
 }

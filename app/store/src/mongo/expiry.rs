@@ -1,10 +1,10 @@
 //! Records that expire. Their times are dates, so that the server deletes them, once a minute.
 //! Until then, every query excludes them.
 
+use super::commands::Collection;
 use super::failure::{failed, unreadable};
 use crate::StoreError;
 use jiff::Timestamp;
-use mongodb::Collection;
 use mongodb::bson::{DateTime, Document, doc};
 
 /// Converts a time to a date, which has milliseconds.

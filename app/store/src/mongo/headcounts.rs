@@ -3,6 +3,7 @@
 //! server deletes expired documents once a minute. Until then, every query excludes them.
 
 use super::Mongo;
+use super::commands::{Collection, Database};
 use super::expiry::{self, date, moment, unexpired};
 use super::failure::{failed, failed_or, unreadable};
 use crate::{Headcount, HeadcountChange, HeadcountId, HeadcountStore, StoreError};
@@ -10,7 +11,6 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use mongodb::bson::{DateTime, Document, doc};
 use mongodb::options::ReturnDocument;
-use mongodb::{Collection, Database};
 use serde::{Deserialize, Serialize};
 
 /// The name of the collection.

@@ -74,7 +74,9 @@ async fn asked(db: &Database) -> Result<Server, HealthProblem> {
     let now = description
         .get_datetime("localTime")
         .map(|it| it.timestamp_millis());
-    let newest = books::newest(db.clone()).await.unwrap_or_default();
+    let newest = books::newest(super::commands::Database(db.clone()))
+        .await
+        .unwrap_or_default();
     Ok(Server {
         newest,
         version: version.to_owned(),
@@ -91,7 +93,7 @@ pub(super) async fn describe(db: &Database) -> mongodb::error::Result<Document> 
 }
 
 /// The server's clock.
-pub(super) async fn time(db: Database) -> Result<Timestamp, StoreError> {
+pub(super) async fn time(db: super::commands::Database) -> Result<Timestamp, StoreError> {
     let description = describe(&db).await.map_err(failed)?;
     let time = description.get_datetime("localTime").copied();
     moment(

@@ -1,13 +1,13 @@
 //! Imports, in the collection `imports`: one document for each team.
 
 use super::Mongo;
+use super::commands::{Collection, Database};
 use super::expiry::{self, date, unexpired};
 use super::failure::{failed, unreadable};
 use crate::{Import, ImportStore, StoreError, TeamId};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use mongodb::bson::{DateTime, doc};
-use mongodb::{Collection, Database};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

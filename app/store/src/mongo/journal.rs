@@ -5,11 +5,11 @@
 //! disk. If it crashes in between, what someone read is gone, and a process that keeps it in
 //! memory, or that confirmed it, is wrong from then on.
 
+use super::commands::Database;
 use super::failure::failed;
 use super::health;
 use super::marks::marks;
 use crate::StoreError;
-use mongodb::Database;
 use mongodb::bson::doc;
 
 /// Whether the server belongs to no replica set and no sharded cluster, whose routers describe

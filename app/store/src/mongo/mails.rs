@@ -2,6 +2,7 @@
 //! and one for each mail.
 
 use super::Mongo;
+use super::commands::{Collection, Database};
 use super::expiry::date;
 use super::failure::{failed, failed_or};
 use crate::mail::note_left_out;
@@ -11,8 +12,8 @@ use crate::{
 };
 use async_trait::async_trait;
 use jiff::Timestamp;
+use mongodb::Cursor;
 use mongodb::bson::{Document, RawDocumentBuf, bson, doc};
-use mongodb::{Collection, Cursor, Database};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 

@@ -1,12 +1,12 @@
 //! Notes about the database itself, in the collection `marks`.
 
+use super::commands::{Collection, Database};
 use super::expiry::{date, moment};
 use super::failure::failed;
 use crate::StoreError;
 use jiff::Timestamp;
 use mongodb::bson::spec::BinarySubtype;
 use mongodb::bson::{Binary, Document, doc};
-use mongodb::{Collection, Database};
 
 /// The name of the collection.
 const MARKS: &str = "marks";

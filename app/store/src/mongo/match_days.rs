@@ -1,12 +1,12 @@
 //! Match days, in the collection `match_days`: one document for each team.
 
 use super::Mongo;
+use super::commands::{Collection, Database};
 use super::failure::{failed, failed_or, unreadable};
 use crate::mongo::documents::{document, record, records};
 use crate::{MatchDay, MatchDayStore, StoreError, TeamId};
 use async_trait::async_trait;
 use mongodb::bson::{Document, RawDocumentBuf, doc};
-use mongodb::{Collection, Database};
 
 /// The name of the collection.
 pub(super) const MATCH_DAYS: &str = "match_days";

@@ -13,6 +13,7 @@
 mod accounts;
 mod books;
 mod circuit;
+mod commands;
 mod connection;
 mod documents;
 mod expiry;
@@ -39,9 +40,10 @@ use crate::measure::measured;
 use crate::{FlaskCollections, SharedFailureMutex, Store, StoreError};
 use async_trait::async_trait;
 use circuit::{Circuit, Entry};
+use commands::Database;
 use connection::ANSWER;
 use jiff::Timestamp;
-use mongodb::{Client, Database};
+use mongodb::Client;
 use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -129,7 +131,7 @@ impl Mongo {
     fn prepared(&self) -> Option<Database> {
         let client = self.client.get()?;
         let prepared = self.prepared.load(Ordering::Acquire);
-        prepared.then(|| connection::database(client, &self.name))
+        prepared.then(|| Database(connection::database(client, &self.name)))
     }
 
     /// Creates the client and the indexes, once for all concurrent callers: a server needs
@@ -141,7 +143,7 @@ impl Mongo {
             return Ok(db);
         }
         let made = async {
-            let db = connection::database(self.client().await?, &self.name);
+            let db = Database(connection::database(self.client().await?, &self.name));
             schema::prepare(&db).await?;
             let standalone = journal::is_standalone(&db).await?;
             self.standalone.store(standalone, Ordering::Relaxed);

@@ -1,13 +1,13 @@
 //! Next games, in the collection `plans`: one document for each team.
 
 use super::Mongo;
+use super::commands::{Collection, Database};
 use super::failure::{failed, failed_or};
 use crate::mongo::documents::{document, record, records};
 use crate::{NextGame, NextGameStore, StoreError, TeamId};
 use async_trait::async_trait;
 use jiff::civil::Date;
 use mongodb::bson::{Document, RawDocumentBuf, doc};
-use mongodb::{Collection, Database};
 
 /// The name of the collection.
 pub(super) const PLANS: &str = "plans";

@@ -2,13 +2,13 @@
 //! Until then, every query excludes them.
 
 use super::Mongo;
+use super::commands::{Collection, Database};
 use super::expiry::{self, date, moment, unexpired};
 use super::failure::{failed, failed_or, unreadable};
 use crate::{AccountId, SessionRecord, SessionStore, StoreError};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use mongodb::bson::{DateTime, doc};
-use mongodb::{Collection, Database};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

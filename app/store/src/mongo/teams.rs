@@ -2,12 +2,12 @@
 //! invitations, so that every change to a team is one write.
 
 use super::Mongo;
+use super::commands::{Collection, Database};
 use super::failure::{failed, failed_or};
 use crate::mongo::documents::{document, record, records};
 use crate::{AccountId, Identity, StoreError, Team, TeamId, TeamStore};
 use async_trait::async_trait;
 use mongodb::bson::{Document, RawDocumentBuf, doc};
-use mongodb::{Collection, Database};
 
 /// The name of the collection.
 pub(super) const TEAMS: &str = "teams";

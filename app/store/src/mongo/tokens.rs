@@ -2,13 +2,13 @@
 //! minute. Until then, every query excludes them.
 
 use super::Mongo;
+use super::commands::{Collection, Database};
 use super::expiry::{self, date, moment, unexpired};
 use super::failure::{failed, failed_or, unreadable};
 use crate::{AccountId, MOST_TOKENS, PersonalToken, StoreError, TokenStore};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use mongodb::bson::{DateTime, doc};
-use mongodb::{Collection, Database};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
