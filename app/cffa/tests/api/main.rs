@@ -5,6 +5,7 @@
 
 mod access;
 mod books;
+mod collecting;
 mod conditions;
 mod cors;
 mod document;

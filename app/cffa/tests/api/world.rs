@@ -86,6 +86,11 @@ impl Side {
                 "line_up": [{"player": player, "guests": 1}, {"player": teammate}],
             }),
             ("POST", "payment-claims") => json!({"amount": pounds("1.00")}),
+            ("POST", "payments") if rest.ends_with("/collect") => json!({
+                "date": "2026-11-04",
+                "payments": [{"player": teammate, "amount": pounds("5.00")}],
+            }),
+            ("POST", "settle-up") => json!({}),
             ("POST" | "PUT", "payments") => json!({
                 "player": teammate, "amount": pounds("5.00"), "date": "2026-11-04",
             }),

@@ -7,6 +7,8 @@ use crate::api::v1::resources::balances;
 use crate::api::v1::resources::balances::{Balances, BalancesQuery};
 use crate::api::v1::resources::changes;
 use crate::api::v1::resources::changes::ChangeResponse;
+use crate::api::v1::resources::collect;
+use crate::api::v1::resources::collect::Collection;
 use crate::api::v1::resources::costs;
 use crate::api::v1::resources::costs::{Cost, NewCost};
 use crate::api::v1::resources::games;
@@ -20,8 +22,11 @@ use crate::api::v1::resources::payments;
 use crate::api::v1::resources::payments::{NewPayment, Payment};
 use crate::api::v1::resources::players;
 use crate::api::v1::resources::players::{Merge, NewPlayer, PlayerResponse};
+use crate::api::v1::resources::recorded_transactions::RecordedTransactions;
 use crate::api::v1::resources::seasons;
 use crate::api::v1::resources::seasons::{NewSeason, Season};
+use crate::api::v1::resources::settle_up;
+use crate::api::v1::resources::settle_up::{MadeSettlements, SettleUp};
 use crate::api::v1::resources::standings;
 use crate::api::v1::resources::standings::{Standings, StandingsQuery};
 use crate::api::v1::resources::statement;
@@ -41,6 +46,7 @@ pub fn routes() -> Vec<RouteSpec> {
         games(),
         seasons(),
         money(),
+        several(),
         paying(),
         costs(),
         history(),
@@ -265,6 +271,46 @@ fn paying() -> Vec<RouteSpec> {
             "Confirm a payment",
             "Records the payment. Confirming it again returns the same payment.",
             |doc| doc.returns::<Payment>(200, "The recorded payment."),
+        ),
+    ]
+}
+
+fn several() -> Vec<RouteSpec> {
+    vec![
+        post(
+            "/api/v1/teams/{team}/payments/collect",
+            WRITE_BOOK,
+            collect::create,
+        )
+        .doc(
+            "Record what several players paid",
+            "All of the payments are recorded, or none. They are one change, so they are undone \
+             together.",
+            |doc| {
+                doc.body::<Collection>()
+                    .idempotent()
+                    .returns::<RecordedTransactions>(201, "The recorded payments.")
+            },
+        ),
+        get("/api/v1/teams/{team}/settle-up", READ_ALL, settle_up::show).doc(
+            "List the payments that settle up",
+            "The fewest payments after which every balance is zero and the manager holds no money.",
+            |doc| doc.etag().returns::<SettleUp>(200, "The payments."),
+        ),
+        post(
+            "/api/v1/teams/{team}/settle-up",
+            WRITE_BOOK,
+            settle_up::record,
+        )
+        .doc(
+            "Record payments that settle up",
+            "With today's date, all or none of them. Fails with 409 if the balances have changed \
+             so that one of the payments is no longer in the list.",
+            |doc| {
+                doc.body::<MadeSettlements>()
+                    .idempotent()
+                    .returns::<RecordedTransactions>(201, "The recorded payments and transfers.")
+            },
         ),
     ]
 }
