@@ -91,6 +91,7 @@ impl Side {
                 "payments": [{"player": teammate, "amount": pounds("5.00")}],
             }),
             ("POST", "settle-up") => json!({}),
+            ("PUT", "payment-methods") => json!({"monzo": "richard-b"}),
             ("POST" | "PUT", "payments") => json!({
                 "player": teammate, "amount": pounds("5.00"), "date": "2026-11-04",
             }),

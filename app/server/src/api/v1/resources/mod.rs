@@ -17,6 +17,7 @@ pub(crate) mod next_game;
 pub(crate) mod next_game_answers;
 pub(crate) mod next_game_response;
 pub(crate) mod next_game_sides;
+pub(crate) mod own_payment_methods;
 pub(crate) mod payment_claims;
 pub(crate) mod payment_methods;
 pub(crate) mod payments;

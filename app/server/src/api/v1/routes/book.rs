@@ -1,6 +1,6 @@
 //! Routes of the book: players, games, money and history.
 
-use super::{READ_ALL, READ_BOOK, WRITE_BOOK, WRITE_OWN};
+use super::{MANAGE_TEAM, READ_ALL, READ_BOOK, WRITE_BOOK, WRITE_OWN};
 use crate::api::v1::resources::autopay;
 use crate::api::v1::resources::autopay::Offer;
 use crate::api::v1::resources::balances;
@@ -14,6 +14,8 @@ use crate::api::v1::resources::costs::{Cost, NewCost};
 use crate::api::v1::resources::games;
 use crate::api::v1::resources::games::Game;
 use crate::api::v1::resources::new_game::NewGame;
+use crate::api::v1::resources::own_payment_methods;
+use crate::api::v1::resources::own_payment_methods::OwnPaymentMethods;
 use crate::api::v1::resources::payment_claims;
 use crate::api::v1::resources::payment_claims::{NewPaymentClaim, PaymentClaim};
 use crate::api::v1::resources::payment_methods;
@@ -47,6 +49,7 @@ pub fn routes() -> Vec<RouteSpec> {
         seasons(),
         money(),
         several(),
+        own_methods(),
         paying(),
         costs(),
         history(),
@@ -272,6 +275,46 @@ fn paying() -> Vec<RouteSpec> {
             "Records the payment. Confirming it again returns the same payment.",
             |doc| doc.returns::<Payment>(200, "The recorded payment."),
         ),
+    ]
+}
+
+fn own_methods() -> Vec<RouteSpec> {
+    vec![
+        get(
+            "/api/v1/teams/{team}/payment-methods/own",
+            READ_ALL,
+            own_payment_methods::show,
+        )
+        .doc("Get how players can pay you", "", |doc| {
+            doc.etag()
+                .returns::<OwnPaymentMethods>(200, "Your payment methods.")
+        }),
+        put(
+            "/api/v1/teams/{team}/payment-methods/own",
+            MANAGE_TEAM,
+            own_payment_methods::update,
+        )
+        .doc(
+            "Set how players can pay you",
+            "Replaces all of your payment methods in this team. Nobody else can change them.",
+            |doc| {
+                doc.idempotent()
+                    .body::<OwnPaymentMethods>()
+                    .if_match()
+                    .etag()
+                    .returns::<OwnPaymentMethods>(200, "Your payment methods.")
+            },
+        ),
+        delete(
+            "/api/v1/teams/{team}/payment-methods/own",
+            MANAGE_TEAM,
+            own_payment_methods::delete,
+        )
+        .doc("Delete your payment methods", "", |doc| {
+            doc.idempotent()
+                .if_match()
+                .returns_nothing("Players are no longer told how to pay you.")
+        }),
     ]
 }
 
