@@ -25,6 +25,7 @@ mod paying;
 mod people;
 mod refusals;
 mod schemathesis;
+mod share_texts;
 mod spaces;
 mod teams;
 mod world;

@@ -26,6 +26,7 @@ pub(crate) mod recorded_transactions;
 pub(crate) mod seasons;
 pub(crate) mod settings;
 pub(crate) mod settle_up;
+pub(crate) mod share_texts;
 pub(crate) mod spaces;
 pub(crate) mod standings;
 pub(crate) mod statement;

@@ -29,6 +29,8 @@ use crate::api::v1::resources::seasons;
 use crate::api::v1::resources::seasons::{NewSeason, Season};
 use crate::api::v1::resources::settle_up;
 use crate::api::v1::resources::settle_up::{MadeSettlements, SettleUp};
+use crate::api::v1::resources::share_texts;
+use crate::api::v1::resources::share_texts::ShareText;
 use crate::api::v1::resources::standings;
 use crate::api::v1::resources::standings::{Standings, StandingsQuery};
 use crate::api::v1::resources::statement;
@@ -50,6 +52,7 @@ pub fn routes() -> Vec<RouteSpec> {
         money(),
         several(),
         own_methods(),
+        texts(),
         paying(),
         costs(),
         history(),
@@ -315,6 +318,31 @@ fn own_methods() -> Vec<RouteSpec> {
                 .if_match()
                 .returns_nothing("Players are no longer told how to pay you.")
         }),
+    ]
+}
+
+fn texts() -> Vec<RouteSpec> {
+    vec![
+        get(
+            "/api/v1/teams/{team}/balances/share-text",
+            READ_ALL,
+            share_texts::balances,
+        )
+        .doc(
+            "Get a text about the balances",
+            "For the team's group chat: who owes what, and how to pay.",
+            |doc| doc.in_language().returns::<ShareText>(200, "The text."),
+        ),
+        get(
+            "/api/v1/teams/{team}/games/{game}/share-text",
+            READ_ALL,
+            share_texts::game,
+        )
+        .doc(
+            "Get a text about a game",
+            "For the team's group chat: what it cost and the share of each player.",
+            |doc| doc.in_language().returns::<ShareText>(200, "The text."),
+        ),
     ]
 }
 

@@ -10,6 +10,8 @@ use crate::api::v1::resources::next_game_answers::{NewAnswer, NewAnswerFor};
 use crate::api::v1::resources::next_game_response::NextGame;
 use crate::api::v1::resources::next_game_sides;
 use crate::api::v1::resources::next_game_sides::{PickedSides, SidesQuery};
+use crate::api::v1::resources::share_texts;
+use crate::api::v1::resources::share_texts::ShareText;
 use crate::api::v1::routes::route::{RouteSpec, delete, get, post, put};
 
 /// The routes.
@@ -38,6 +40,32 @@ fn game() -> Vec<RouteSpec> {
                 doc.query::<SidesQuery>()
                     .returns::<PickedSides>(200, "The sides.")
             },
+        ),
+        get(
+            "/api/v1/teams/{team}/next-game/sides/share-text",
+            READ_ALL,
+            share_texts::sides,
+        )
+        .doc(
+            "Get a text about fair sides",
+            "For the team's group chat: a line for each side, with the same `seed` the same sides. \
+             Empty while fewer than two people are in.",
+            |doc| {
+                doc.in_language()
+                    .query::<SidesQuery>()
+                    .returns::<ShareText>(200, "The text.")
+            },
+        ),
+        get(
+            "/api/v1/teams/{team}/next-game/share-text",
+            READ_BOOK,
+            share_texts::next_game,
+        )
+        .doc(
+            "Get a text about the next game",
+            "For the team's group chat: when and where it is, how many are in, and the link by \
+             which people answer.",
+            |doc| doc.in_language().returns::<ShareText>(200, "The text."),
         ),
         post(
             "/api/v1/teams/{team}/next-game",
