@@ -17,6 +17,7 @@ mod importing;
 mod isolation;
 mod keys;
 mod lists;
+mod match_day;
 mod money;
 mod next_game;
 mod once;

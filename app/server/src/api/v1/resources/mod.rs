@@ -3,6 +3,7 @@
 pub(crate) mod autopay;
 pub(crate) mod balances;
 pub(crate) mod books;
+pub(crate) mod calendar_addresses;
 pub(crate) mod changes;
 pub(crate) mod collect;
 pub(crate) mod costs;
@@ -23,6 +24,7 @@ pub(crate) mod payment_methods;
 pub(crate) mod payments;
 pub(crate) mod players;
 pub(crate) mod recorded_transactions;
+pub(crate) mod recurring_games;
 pub(crate) mod seasons;
 pub(crate) mod settings;
 pub(crate) mod settle_up;
