@@ -2,7 +2,8 @@
 
 use super::{
     Change, ClosedFor, Comment, CostId, GameId, GameResult, Goals, Money, Note, Pays, PlayedFor,
-    PlayerId, PlayerName, Purpose, Score, SeasonDetails, SeasonId, Seq, Settings, TransactionId,
+    PlayerId, PlayerName, Purpose, Score, SeasonDetails, SeasonId, Seq, Settings, Settlement,
+    TransactionId,
 };
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -121,6 +122,17 @@ impl TransactionDraft {
     }
 }
 
+/// A payment of a player who owes, as asked for with others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CollectedPayment {
+    /// Its id.
+    pub id: TransactionId,
+    /// Who paid.
+    pub player: PlayerId,
+    /// How much, above zero; or all that they owe.
+    pub amount: Option<Money>,
+}
+
 /// A cost other than that of a pitch, as asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CostDraft {
@@ -185,9 +197,15 @@ pub enum Command {
         id: TransactionId,
         draft: TransactionDraft,
     },
-    /// Several at once: all of them or none.
-    RecordTransactions {
-        drafts: Vec<(TransactionId, TransactionDraft)>,
+    /// Payments of players who owe: all of them or none.
+    CollectPayments {
+        date: Date,
+        payments: Vec<CollectedPayment>,
+    },
+    /// Some of the payments that clear all balances: all of these or none.
+    SettleUp {
+        date: Date,
+        payments: Vec<(TransactionId, Settlement)>,
     },
     EditTransaction {
         id: TransactionId,

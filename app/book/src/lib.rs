@@ -51,7 +51,8 @@ pub use change::{
 };
 pub use check::Unsound;
 pub use command::{
-    Command, CostDraft, GameDraft, LineUpDraft, Parties, PitchPaymentDraft, TransactionDraft, Who,
+    CollectedPayment, Command, CostDraft, GameDraft, LineUpDraft, Parties, PitchPaymentDraft,
+    TransactionDraft, Who,
 };
 pub use cost::{Cost, CostDetails, CostKey};
 pub use fair_sides::{AVERAGE_STRENGTH, PartyToPlace, STRENGTH_GAMES, imbalance, pick_sides};

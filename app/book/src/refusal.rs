@@ -213,6 +213,12 @@ pub enum Refusal {
     DidNotPlay { name: String },
     #[error("The share was zero, so there is nothing to pay.")]
     NothingToPay,
+    #[error("{name} owes nothing.")]
+    OwesNothing { name: String },
+    #[error("{name} is named twice among those who paid.")]
+    CollectedTwice { name: String },
+    #[error("The balances have changed in the meantime. Nothing was recorded. Check the list.")]
+    BalancesChanged,
     #[error("AutoPay was already used for this game.")]
     AlreadyAutoPaid,
     #[error("This entry can't be edited. Delete it and add a new one.")]
@@ -272,6 +278,8 @@ impl Refusal {
                 | Refusal::BookFull
                 | Refusal::CannotUndo
                 | Refusal::AlreadyAutoPaid
+                | Refusal::BalancesChanged
+                | Refusal::OwesNothing { .. }
                 | Refusal::AlreadyThere
                 | Refusal::AlreadyRetired { .. }
                 | Refusal::NotRetired { .. }
@@ -297,7 +305,7 @@ impl Refusal {
             UnknownCurrency | CurrencyFixed => "currency",
             DateMissing | DateUnreadable | DateOutOfRange => "date",
             NameMissing | NameTooLong | NameUnseen | NameTaken { .. } => "name",
-            NoSuchPlayer => "player",
+            NoSuchPlayer | OwesNothing { .. } | CollectedTwice { .. } => "player",
             BookerMissing => "booker",
             NobodyPlayed
             | TwiceInLineUp { .. }

@@ -1,7 +1,7 @@
 //! What a team set up for its match days: recurring games, and the addresses at which calendar
 //! programs read its games. Like a team, it is read and written whole.
 
-use crate::{AccountId, Price, StoreError, TeamId, price};
+use crate::{AccountId, AnsweredRequest, Price, StoreError, TeamId, price};
 use async_trait::async_trait;
 use cffa_book::{Currency, Money};
 use jiff::civil::{Date, Time};
@@ -21,6 +21,9 @@ pub struct MatchDay {
     /// The calendar addresses: at most one of the team, and one of each member.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub calendars: Vec<CalendarLink>,
+    /// The latest requests with an idempotency key that changed the record.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<AnsweredRequest>,
 }
 
 /// Games that recur every week or every second week.

@@ -46,7 +46,8 @@ impl Book {
                 })
             }
             Command::RecordTransaction { id, draft } => self.record(id, self.details(draft)?),
-            Command::RecordTransactions { drafts } => self.record_all(drafts),
+            Command::CollectPayments { date, payments } => self.collect(date, &payments),
+            Command::SettleUp { date, payments } => self.record_settlements(date, payments),
             Command::EditTransaction { id, seen, draft } => self.edit_transaction(id, seen, draft),
             Command::DeleteTransaction { id, seen } => {
                 let before = self.transaction_seen(id, seen)?.details.clone();

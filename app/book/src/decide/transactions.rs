@@ -2,8 +2,9 @@
 
 use super::{Decision, unchanged_since, validate_date};
 use crate::{
-    Book, Change, Game, Money, Note, Parties, PlayerId, Purpose, RecordedTransaction, Refusal, Seq,
-    Transaction, TransactionDetails, TransactionDraft, TransactionId, limits,
+    Book, Change, CollectedPayment, Game, Money, Note, Parties, PlayerId, Purpose,
+    RecordedTransaction, Refusal, Seq, Settlement, Transaction, TransactionDetails,
+    TransactionDraft, TransactionId, limits,
 };
 use jiff::civil::Date;
 use std::collections::HashSet;
@@ -29,7 +30,7 @@ impl Book {
     }
 
     /// One rule after the other for each draft, so the first that is not allowed is named.
-    pub(super) fn record_all(&self, drafts: Vec<(TransactionId, TransactionDraft)>) -> Decision {
+    fn record_all(&self, drafts: Vec<(TransactionId, TransactionDraft)>) -> Decision {
         if drafts.is_empty() {
             return Err(Refusal::NothingChanged);
         }
@@ -51,6 +52,58 @@ impl Book {
             });
         }
         Ok(Change::TransactionsRecorded { transactions })
+    }
+
+    /// What a player is noted to have paid, together with others.
+    ///
+    /// # Errors
+    /// If the player is not in the book, the amount is not above zero, or all that they owe is
+    /// nothing.
+    pub fn collected(&self, player: PlayerId, amount: Option<Money>) -> Result<Money, Refusal> {
+        self.known(player)?;
+        match amount {
+            Some(amount) if amount <= Money::ZERO => Err(Refusal::AmountZero),
+            Some(amount) => Ok(amount),
+            None => Some(-self.tally(player).balance())
+                .filter(|debt| *debt > Money::ZERO)
+                .ok_or_else(|| Refusal::OwesNothing {
+                    name: self.name(player).to_owned(),
+                }),
+        }
+    }
+
+    pub(super) fn collect(&self, date: Date, payments: &[CollectedPayment]) -> Decision {
+        let (mut payers, mut drafts) = (HashSet::new(), Vec::with_capacity(payments.len()));
+        for payment in payments {
+            let amount = self.collected(payment.player, payment.amount)?;
+            // All that they owe would be paid twice.
+            if !payers.insert(payment.player) {
+                let name = self.name(payment.player).to_owned();
+                return Err(Refusal::CollectedTwice { name });
+            }
+            let draft = TransactionDraft::payment(payment.player, amount, date, Note::default());
+            drafts.push((payment.id, draft));
+        }
+        self.record_all(drafts)
+    }
+
+    /// Only while each is still one of those that clear the balances: else somebody paid since.
+    pub(super) fn record_settlements(
+        &self,
+        date: Date,
+        payments: Vec<(TransactionId, Settlement)>,
+    ) -> Decision {
+        let mut open = self.settle_up();
+        let mut drafts = Vec::with_capacity(payments.len());
+        for (id, payment) in payments {
+            let at = open.iter().position(|one| *one == payment);
+            let draft = at.and_then(|at| open.swap_remove(at).draft(date, Note::default()));
+            drafts.push((id, draft.ok_or(Refusal::BalancesChanged)?));
+        }
+        match <[_; 1]>::try_from(drafts) {
+            Ok([(id, draft)]) => self.record(id, self.details(draft)?),
+            Err(drafts) => self.record_all(drafts),
+        }
     }
 
     fn has_room_for(&self, more: usize) -> Result<(), Refusal> {

@@ -1,8 +1,8 @@
 //! Settling up.
 
 use super::team::Team;
-use crate::settle::{Party, SEARCHED};
-use crate::{Command, Money, Note, PlayerId, TransactionId};
+use crate::settle::{Party, SEARCHED, Settlement};
+use crate::{Command, Money, Note, PlayerId, Refusal, TransactionId};
 use proptest::prelude::*;
 
 /// A team whose players have these balances: paid in, or paid out.
@@ -113,4 +113,35 @@ proptest! {
             prop_assert_eq!(team.book.tally(player).balance(), Money::ZERO);
         }
     }
+}
+
+#[test]
+fn only_what_still_clears_the_balances_is_recorded() {
+    let (mut team, _) = team_with(&[-7_00, 2_00, 5_00]);
+    let date = "2026-11-29".parse().expect("a date");
+    let ids = |team: &mut Team, payments: Vec<Settlement>| {
+        let payments = payments.into_iter();
+        payments
+            .map(|one| (TransactionId(team.id()), one))
+            .collect::<Vec<_>>()
+    };
+    let open = team.book.settle_up();
+    let twice = ids(&mut team, vec![open[0], open[0]]);
+    let first = ids(&mut team, vec![open[0]]);
+    let again = ids(&mut team, vec![open[0]]);
+    let rest = ids(&mut team, open[1..].to_vec());
+    for (payments, refused) in [
+        (vec![], Some(Refusal::NothingChanged)),
+        (twice, Some(Refusal::BalancesChanged)),
+        (first, None),
+        (again, Some(Refusal::BalancesChanged)),
+        (rest, None),
+    ] {
+        let before = team.book.seq();
+        let asked = team.ask(Command::SettleUp { date, payments });
+        assert_eq!(asked.err(), refused);
+        let changes = u64::from(refused.is_none());
+        assert_eq!(team.book.seq(), before + changes, "one change");
+    }
+    assert_eq!(team.book.settle_up(), vec![]);
 }

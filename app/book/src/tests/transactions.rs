@@ -2,7 +2,8 @@
 
 use super::team::{Team, brings, day, draft};
 use crate::{
-    Command, Currency, Money, Note, Refusal, Settings, TransactionDraft, TransactionId, limits,
+    CollectedPayment, Command, Currency, Money, Note, PlayerId, Refusal, Settings,
+    TransactionDraft, TransactionId, limits,
 };
 
 fn edit_payment(id: TransactionId, player: crate::PlayerId, amount: i64) -> Command {
@@ -33,17 +34,26 @@ fn a_payment_goes_either_way_but_is_never_nothing() {
     );
 }
 
+fn paid(id: TransactionId, player: PlayerId, amount: i64) -> CollectedPayment {
+    CollectedPayment {
+        id,
+        player,
+        amount: Some(Money::from_minor(amount)),
+    }
+}
+
+fn collect(payments: Vec<CollectedPayment>) -> Command {
+    let date = day("2026-11-17");
+    Command::CollectPayments { date, payments }
+}
+
 #[test]
 fn several_payments_are_recorded_and_undone_together() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
-    let draft = |player, amount| {
-        let (amount, date) = (Money::from_minor(amount), day("2026-11-17"));
-        TransactionDraft::payment(player, amount, date, Note::default())
-    };
     let (first, second) = (TransactionId(team.id()), TransactionId(team.id()));
-    let drafts = vec![(first, draft(ada, 6_10)), (second, draft(ben, 26_68))];
-    let seq = team.ask(Command::RecordTransactions { drafts }).unwrap();
+    let payments = vec![paid(first, ada, 6_10), paid(second, ben, 26_68)];
+    let seq = team.ask(collect(payments)).unwrap();
     assert_eq!((team.balance(ada), team.balance(ben)), (6_10, 26_68));
     let undone = team.undo(seq).unwrap();
     assert_eq!((team.balance(ada), team.balance(ben)), (0, 0));
@@ -57,28 +67,69 @@ fn several_payments_are_recorded_and_undone_together() {
 #[test]
 fn of_several_payments_all_are_recorded_or_none() {
     let mut team = Team::default();
-    let ada = team.player("Ada");
-    let draft = |amount| {
-        let (amount, date) = (Money::from_minor(amount), day("2026-11-17"));
-        TransactionDraft::payment(ada, amount, date, Note::default())
-    };
+    let [ada, ben] = team.players(["Ada", "Ben"]);
     let id = TransactionId(team.id());
     let other = TransactionId(team.id());
-    let many = (0..=limits::TRANSACTIONS_AT_ONCE).map(|_| (TransactionId(team.id()), draft(1)));
+    let many = (0..=limits::TRANSACTIONS_AT_ONCE).map(|at| {
+        let player = team.player(&format!("Player {at}"));
+        paid(TransactionId(team.id()), player, 1)
+    });
     let many: Vec<_> = many.collect();
-    for (drafts, refusal) in [
+    for (payments, refusal) in [
         (vec![], Refusal::NothingChanged),
-        (vec![(id, draft(5)), (other, draft(0))], Refusal::AmountZero),
-        (vec![(id, draft(5)), (id, draft(5))], Refusal::AlreadyThere),
+        (
+            vec![paid(id, ada, 5), paid(other, ben, 0)],
+            Refusal::AmountZero,
+        ),
+        (
+            vec![paid(id, ada, 5), paid(id, ben, 5)],
+            Refusal::AlreadyThere,
+        ),
         (many, Refusal::TooManyTransactions),
     ] {
         let before = team.book.clone();
-        assert_eq!(
-            team.ask(Command::RecordTransactions { drafts }),
-            Err(refusal)
-        );
+        assert_eq!(team.ask(collect(payments)), Err(refusal));
         assert_eq!(team.book, before);
     }
+}
+
+#[test]
+fn those_who_owe_pay_an_amount_or_all_of_it_once() {
+    let mut team = Team::default();
+    let [ada, ben, cem] = team.players(["Ada", "Ben", "Cem"]);
+    team.pay(ada, -6_10, "2026-11-17").unwrap();
+    team.pay(ben, -9_00, "2026-11-17").unwrap();
+    let mut ids = (0..8).map(|_| TransactionId(team.id())).collect::<Vec<_>>();
+    let mut paid = |player, amount: Option<i64>| CollectedPayment {
+        id: ids.pop().unwrap(),
+        player,
+        amount: amount.map(Money::from_minor),
+    };
+    let name = |name: &str| name.to_owned();
+    let refused = [
+        (vec![], Refusal::NothingChanged),
+        (
+            vec![paid(ada, None), paid(ada, Some(1))],
+            Refusal::CollectedTwice { name: name("Ada") },
+        ),
+        (
+            vec![paid(cem, None)],
+            Refusal::OwesNothing { name: name("Cem") },
+        ),
+        (vec![paid(ada, Some(-1))], Refusal::AmountZero),
+    ];
+    let good = vec![paid(ada, None), paid(ben, Some(4_00)), paid(cem, Some(1))];
+    let date = day("2026-11-18");
+    for (payments, refusal) in refused {
+        let asked = team.ask(Command::CollectPayments { date, payments });
+        assert_eq!(asked, Err(refusal));
+    }
+    let payments = good;
+    let seq = team.ask(Command::CollectPayments { date, payments });
+    let balances = [ada, ben, cem].map(|player| team.balance(player));
+    assert_eq!(balances, [0, -5_00, 1]);
+    team.undo(seq.unwrap()).unwrap();
+    assert_eq!(team.balance(ada), -6_10);
 }
 
 #[test]

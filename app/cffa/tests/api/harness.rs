@@ -134,7 +134,9 @@ impl Api {
         for team in teams {
             let entries = Books::new(self.store.clone()).all_entries(&team).await;
             let plan = self.store.next_games(&[team.id]).await.unwrap();
-            all.push_str(&format!("{team:?}\n{:?}\n{plan:?}\n", entries.unwrap()));
+            let set_up = self.store.match_days(&[team.id]).await.unwrap();
+            let entries = entries.unwrap();
+            all.push_str(&format!("{team:?}\n{entries:?}\n{plan:?}\n{set_up:?}\n"));
         }
         all
     }

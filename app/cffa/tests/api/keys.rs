@@ -7,7 +7,11 @@ use cffa_server::api::v1::routes::table;
 use serde_json::{Value, json};
 
 /// What is told as it stands now, and not as it was when it was asked first.
-const AS_IT_STANDS: [&str; 2] = ["/api/v1/teams", "/api/v1/teams/{team}"];
+const AS_IT_STANDS: [&str; 3] = [
+    "/api/v1/teams",
+    "/api/v1/teams/{team}",
+    "/api/v1/teams/{team}/recurring-games",
+];
 
 /// A row that takes a key, and who asks it.
 struct Asked {

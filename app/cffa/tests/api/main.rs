@@ -5,6 +5,7 @@
 
 mod access;
 mod books;
+mod collecting;
 mod conditions;
 mod cors;
 mod document;
@@ -16,6 +17,7 @@ mod importing;
 mod isolation;
 mod keys;
 mod lists;
+mod match_day;
 mod money;
 mod next_game;
 mod once;
@@ -24,6 +26,7 @@ mod paying;
 mod people;
 mod refusals;
 mod schemathesis;
+mod share_texts;
 mod spaces;
 mod teams;
 mod world;

@@ -1,6 +1,6 @@
 //! Ways to pay, and payments that players say they made.
 
-use crate::harness::{id, pounds};
+use crate::harness::{ask, id, pounds};
 use crate::world::World;
 use cffa_services::teams::Memberships;
 use cffa_store::PaymentMethod;
@@ -92,4 +92,97 @@ async fn a_claim_is_confirmed_once_dismissed_or_withdrawn() {
         assert_eq!(player.read(&claims).await["items"], json!([]));
     }
     assert_eq!(world.api.book(side.team).await.seq(), seq + 1);
+}
+
+#[actix_web::test]
+async fn a_manager_sets_how_to_pay_them_and_takes_it_away() {
+    let world = World::new().await;
+    let side = &world.sides[0];
+    let (manager, player) = (
+        world.api.able(&side.manager).await,
+        world.api.able(&side.player).await,
+    );
+    let (path, read_by_payer) = (side.of("payment-methods/own"), side.of("payment-methods"));
+    let first = manager.get(&path).await;
+    assert_eq!((first.status, &first.json), (200, &json!({})));
+    let methods = json!({
+        "monzo": "https://monzo.me/richard-b",
+        "link": {"label": "Wero", "url": "https://pay.example.com/richard"},
+        "uk_bank": {"holder": "Richard Bell", "sort_code": "20-20-15", "account_number": "55555555"},
+    });
+    let put = |tag: &str| {
+        let request = manager.request("PUT", &path).header("If-Match", tag);
+        ask(request.json(&methods))
+    };
+    let set = put(first.header("etag")).await;
+    assert_eq!(set.status, 200, "{}", set.text);
+    assert_eq!(set.json["monzo"], "richard-b");
+    assert_eq!(set.json["uk_bank"]["sort_code"], "202015");
+    assert_eq!(manager.read(&path).await, set.json);
+    // Another program read it when the first one did.
+    let before = world.api.everything().await;
+    let late = put(first.header("etag")).await;
+    assert_eq!(late.status, 412, "{}", late.text);
+    assert_eq!(world.api.everything().await, before);
+    assert_eq!(
+        put(set.header("etag")).await.status,
+        200,
+        "as it is already"
+    );
+    let told = player.read(&read_by_payer).await;
+    assert_eq!(told["items"][0]["methods"].as_array().unwrap().len(), 3);
+    let other = world.api.able(&world.sides[1].manager).await;
+    let theirs = world.sides[1].of("payment-methods/own");
+    assert_eq!(other.read(&theirs).await, json!({}));
+    for _ in 0..2 {
+        assert_eq!(manager.delete(&path).await.status, 204);
+        assert_eq!(player.read(&read_by_payer).await["items"], json!([]));
+    }
+}
+
+#[actix_web::test]
+async fn a_way_to_pay_that_the_page_refuses_is_refused_by_its_field() {
+    let world = World::new().await;
+    let side = &world.sides[0];
+    let manager = world.api.able(&side.manager).await;
+    let link = |url: &str| json!({"link": {"label": "Wero", "url": url}});
+    let (long, label) = (format!("https://{}.org", "x".repeat(300)), "x".repeat(31));
+    let tests = [
+        (link("http://pay.example.com/sam"), vec!["link.url"]),
+        (link("javascript:alert(1)"), vec!["link.url"]),
+        (link("https://sam@pay.example.com"), vec!["link.url"]),
+        (link(&long), vec!["link.url"]),
+        (
+            json!({"link": {"label": label, "url": "https://pay.example.com"}}),
+            vec!["link.label"],
+        ),
+        (
+            json!({"link": {"label": "", "url": "pay.example.com"}}),
+            vec!["link.label", "link.url"],
+        ),
+        (
+            json!({"bank_account": {"holder": "", "iban": "DE00370400440532013000", "bic": "X"}}),
+            vec![
+                "bank_account.holder",
+                "bank_account.iban",
+                "bank_account.bic",
+            ],
+        ),
+        (
+            json!({"uk_bank": {"holder": "Sam", "sort_code": "12", "account_number": "x"}}),
+            vec!["uk_bank.sort_code", "uk_bank.account_number"],
+        ),
+        (
+            json!({"monzo": "s/m", "paypal": "s m", "revolut": "?", "upi": "sam"}),
+            vec!["monzo", "paypal", "revolut", "upi"],
+        ),
+        (json!({"venmo": "sam"}), vec!["venmo"]),
+    ];
+    let before = world.api.everything().await;
+    for (body, fields) in tests {
+        let answer = manager.put(&side.of("payment-methods/own"), &body).await;
+        assert_eq!(answer.status, 422, "{body}: {}", answer.text);
+        assert_eq!(answer.fields(), fields, "{body}: {}", answer.text);
+    }
+    assert_eq!(world.api.everything().await, before);
 }

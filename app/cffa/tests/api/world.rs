@@ -61,6 +61,7 @@ impl Side {
                 "/restore",
                 "/call-off",
                 "/renew-link",
+                "/renew",
                 "/increment",
                 "/decrement",
                 "/confirm",
@@ -86,6 +87,13 @@ impl Side {
                 "line_up": [{"player": player, "guests": 1}, {"player": teammate}],
             }),
             ("POST", "payment-claims") => json!({"amount": pounds("1.00")}),
+            ("POST", "payments") if rest.ends_with("/collect") => json!({
+                "date": "2026-11-04",
+                "payments": [{"player": teammate, "amount": pounds("5.00")}],
+            }),
+            ("POST", "settle-up") => json!({}),
+            ("PUT", "payment-methods") => json!({"monzo": "richard-b"}),
+            ("PUT", "recurring-games") => recurring(),
             ("POST" | "PUT", "payments") => json!({
                 "player": teammate, "amount": pounds("5.00"), "date": "2026-11-04",
             }),
@@ -116,6 +124,14 @@ pub fn planned() -> Value {
     json!({
         "date": day, "time": "19:30", "place": "The cage", "price": pounds("40.00"),
         "minimum": 2, "maximum": 4,
+    })
+}
+
+/// Games of every Tuesday, as they are set.
+pub fn recurring() -> Value {
+    json!({
+        "weekdays": ["tuesday"], "time": "19:30", "place": "The cage", "maximum": 10,
+        "price": pounds("40.00"),
     })
 }
 
@@ -224,6 +240,12 @@ pub async fn side(api: &Api, name: &str) -> Side {
     let answer = json!({"name": "Zed", "coming": true});
     let next = program.post(&of("next-game/answers"), &answer).await;
     let answer = id(&next.json["coming"][0]);
+    let set = program.put(&of("recurring-games"), &recurring()).await;
+    assert_eq!(set.status, 200, "{}", set.text);
+    for whose in ["own", "team"] {
+        let path = of(&format!("calendar-addresses/{whose}/renew"));
+        assert_eq!(program.post(&path, &json!({})).await.status, 200);
+    }
     let space = json!({"maximum": 2});
     let space = id(&program.make("/api/v1/spaces", &space).await);
     let claim = json!({"amount": pounds("1.00")});

@@ -3,7 +3,7 @@
 use super::Place;
 use cffa_book::{Currency, Money};
 use cffa_services::match_day::MatchDays;
-use cffa_store::{CalendarLink, MatchDay, Price, Schedule, StoreError};
+use cffa_store::{AnsweredRequest, CalendarLink, MatchDay, Price, Schedule, StoreError};
 use futures::future::join_all;
 use jiff::civil::{date, time};
 use uuid::Uuid;
@@ -23,6 +23,7 @@ fn bare() -> MatchDay {
         version: 1,
         schedule: None,
         calendars: Vec::new(),
+        requests: Vec::new(),
     }
 }
 
@@ -45,6 +46,10 @@ fn full() -> MatchDay {
             edits: 3,
         }),
         calendars: vec![link(None), link(Some(Uuid::now_v7()))],
+        requests: vec![AnsweredRequest {
+            key: Uuid::new_v4(),
+            fingerprint: Uuid::new_v4(),
+        }],
         ..bare()
     }
 }

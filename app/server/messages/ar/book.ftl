@@ -105,7 +105,6 @@ settle-team = الفريق
 settle-to = يدفع إلى { $name }
 settle-to-team = يدفع للفريق
 settle-saved = حُفظت الدفعة.
-settle-stale = تغيّرت الأرصدة في هذه الأثناء. لم يُسجَّل شيء. راجع القائمة.
 settle-none = كل الحسابات مسوّاة.
 
 ## A text for the group

@@ -82,7 +82,6 @@ settle-team = Das Team
 settle-to = zahlt an { $name }
 settle-to-team = zahlt ans Team
 settle-saved = Zahlung gespeichert.
-settle-stale = Die Salden haben sich inzwischen geändert. Es wurde nichts eingetragen. Sieh dir die Liste noch einmal an.
 settle-none = Alle sind quitt.
 
 ## A text for the group

@@ -92,7 +92,6 @@ settle-team = The team
 settle-to = pays { $name }
 settle-to-team = pays the team
 settle-saved = Payment saved.
-settle-stale = The balances have changed in the meantime. Nothing was recorded. Check the list.
 settle-none = Everybody is settled up.
 
 ## A text for the group

@@ -129,6 +129,11 @@ refusal-no-game-yet = There are no games yet.
 # $name: a player
 refusal-did-not-play = { $name } did not play in the last game, so there is no share to pay.
 refusal-nothing-to-pay = The share was zero, so there is nothing to pay.
+# $name: a player
+refusal-owes-nothing = { $name } owes nothing.
+# $name: a player
+refusal-collected-twice = { $name } is named twice among those who paid.
+refusal-balances-changed = The balances have changed in the meantime. Nothing was recorded. Check the list.
 refusal-already-auto-paid = AutoPay was already used for this game.
 
 ## The whole book

@@ -82,7 +82,6 @@ settle-team = El equipo
 settle-to = paga a { $name }
 settle-to-team = paga al equipo
 settle-saved = Pago guardado.
-settle-stale = Los saldos han cambiado mientras tanto. No se ha registrado nada. Revisa la lista.
 settle-none = Todo el mundo está al día.
 
 ## A text for the group

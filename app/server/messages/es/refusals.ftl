@@ -102,6 +102,9 @@ refusal-both-share = { $from } y { $into } comparten un gasto del { $date }, as�
 refusal-no-game-yet = Aún no hay partidos.
 refusal-did-not-play = { $name } no jugó el último partido, así que no hay cuota que pagar.
 refusal-nothing-to-pay = La cuota era cero, así que no hay nada que pagar.
+refusal-owes-nothing = { $name } no debe nada.
+refusal-collected-twice = { $name } aparece dos veces entre quienes han pagado.
+refusal-balances-changed = Los saldos han cambiado mientras tanto. No se ha registrado nada. Revisa la lista.
 refusal-already-auto-paid = AutoPay ya se ha usado para este partido.
 
 ## The whole book

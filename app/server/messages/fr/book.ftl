@@ -82,7 +82,6 @@ settle-team = L’équipe
 settle-to = paie { $name }
 settle-to-team = paie l’équipe
 settle-saved = Paiement enregistré.
-settle-stale = Les soldes ont changé entre-temps. Rien n’a été enregistré. Vérifiez la liste.
 settle-none = Tout le monde est à jour.
 
 ## A text for the group

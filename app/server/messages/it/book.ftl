@@ -82,7 +82,6 @@ settle-team = La squadra
 settle-to = paga { $name }
 settle-to-team = paga la squadra
 settle-saved = Pagamento salvato.
-settle-stale = Nel frattempo i saldi sono cambiati. Non è stato registrato nulla. Controlla l’elenco.
 settle-none = Sono tutti in pari.
 
 ## A text for the group

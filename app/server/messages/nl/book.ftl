@@ -82,7 +82,6 @@ settle-team = Het team
 settle-to = betaalt aan { $name }
 settle-to-team = betaalt aan het team
 settle-saved = Betaling opgeslagen.
-settle-stale = De saldo’s zijn intussen veranderd. Er is niets ingevoerd. Bekijk de lijst opnieuw.
 settle-none = Iedereen staat quitte.
 
 ## A text for the group

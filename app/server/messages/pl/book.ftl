@@ -94,7 +94,6 @@ settle-team = Drużyna
 settle-to = odbiorca: { $name }
 settle-to-team = odbiorca: drużyna
 settle-saved = Wpłata zapisana.
-settle-stale = Salda się w międzyczasie zmieniły. Nic nie zostało zapisane. Sprawdź listę.
 settle-none = Wszyscy są rozliczeni.
 
 ## A text for the group

@@ -82,7 +82,6 @@ settle-team = O time
 settle-to = paga a { $name }
 settle-to-team = paga ao time
 settle-saved = Pagamento salvo.
-settle-stale = Os saldos mudaram nesse meio-tempo. Nada foi registrado. Confira a lista.
 settle-none = Todo mundo está em dia.
 
 ## A text for the group

@@ -102,6 +102,9 @@ refusal-both-share = { $from } e { $into } dividem uma despesa de { $date }, ent
 refusal-no-game-yet = Ainda não há jogos.
 refusal-did-not-play = { $name } não jogou o último jogo, então não há parte a pagar.
 refusal-nothing-to-pay = A parte era zero, então não há nada a pagar.
+refusal-owes-nothing = { $name } não deve nada.
+refusal-collected-twice = { $name } aparece duas vezes entre quem pagou.
+refusal-balances-changed = Os saldos mudaram nesse meio-tempo. Nada foi registrado. Confira a lista.
 refusal-already-auto-paid = O AutoPay já foi usado para este jogo.
 
 ## The whole book

@@ -66,6 +66,8 @@ pub const CHANGED_SINCE: &str =
     "Someone else changed this since you read it. Fetch the current version and try again.";
 pub const PLAYER_OR_NAME: &str = "Specify either `player` or `name`.";
 pub const COST_MISSING: &str = "`cost` is required because no price was planned.";
+pub const NO_RECURRING_GAMES: &str = "This team has no recurring games.";
+pub const NO_CALENDAR_ADDRESS: &str = "There is no such calendar address. Renew it to get one.";
 pub const UNKNOWN_ISSUER: &str = "Unknown issuer.";
 pub const NO_SUCH_SPACE: &str = "Space not found. Spaces are deleted after a day without use.";
 pub const SPACE_ID_INVALID: &str =

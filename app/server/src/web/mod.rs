@@ -6,12 +6,12 @@
 //! queries.
 
 mod auth;
-mod book;
+pub(crate) mod book;
 pub mod gate;
 mod headcount;
 mod imports;
 pub(crate) mod mail;
-mod next_game;
+pub(crate) mod next_game;
 pub mod routes;
 mod site;
 pub mod support;

@@ -12,13 +12,19 @@ pub use refusal::{MatchDayError, ScheduleRefusal};
 
 use crate::teams::active;
 use crate::token::Token;
-use cffa_store::{AccountId, CalendarLink, MatchDay, Schedule, Store, StoreError, Team, TeamId};
+use cffa_store::{
+    AccountId, AnsweredRequest, CalendarLink, MatchDay, Schedule, Store, StoreError, Team, TeamId,
+};
 use std::sync::Arc;
 use uuid::Uuid;
 
 /// How often a change is retried if another changed the record first: all members may open their
 /// calendar address in the same minute.
 const TRIES: usize = 60;
+
+/// The latest requests with an idempotency key that are kept for a team: each of its members asks
+/// for a few addresses in a season, and a manager changes the recurring games a few times.
+const KEYS: usize = 100;
 
 /// The purpose for which tokens are derived from the secret key.
 const LABEL: &[u8] = b"cffa calendar 1";
@@ -28,6 +34,7 @@ const LABEL: &[u8] = b"cffa calendar 1";
 pub struct MatchDays {
     store: Arc<dyn Store>,
     secret_key: Arc<[u8]>,
+    request: Option<AnsweredRequest>,
 }
 
 impl MatchDays {
@@ -37,6 +44,15 @@ impl MatchDays {
         MatchDays {
             store,
             secret_key: secret_key.into(),
+            request: None,
+        }
+    }
+
+    /// The same, for a request that is known again: what it changes is done once.
+    pub fn for_request(&self, request: Option<AnsweredRequest>) -> MatchDays {
+        MatchDays {
+            request,
+            ..self.clone()
         }
     }
 
@@ -84,6 +100,29 @@ impl MatchDays {
         Err(StoreError::Conflict.into())
     }
 
+    /// Changes the record of a team, once for each request. That it was done is noted in the same
+    /// write.
+    async fn change_once<E: From<StoreError>>(
+        &self,
+        team: TeamId,
+        rule: impl Fn(&mut MatchDay) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let changed = self.change(team, |match_day| {
+            let Some(request) = &self.request else {
+                return rule(match_day);
+            };
+            if match_day.requests.iter().any(|one| one.key == request.key) {
+                return Ok(());
+            }
+            rule(match_day)?;
+            match_day.requests.push(request.clone());
+            let over = match_day.requests.len().saturating_sub(KEYS);
+            match_day.requests.drain(..over);
+            Ok(())
+        });
+        changed.await.map(|_| ())
+    }
+
     /// Gives a team, or one of its members, a new calendar address. The old one stops working, as
     /// do those of people who left.
     ///
@@ -104,12 +143,28 @@ impl MatchDays {
             let has_owner = one.account.is_none_or(|id| active(team, id).is_some());
             one.account != account && has_owner
         };
-        let renewed = self.change(team.id, |match_day| {
+        let renew = |match_day: &mut MatchDay| {
             match_day.calendars.retain(stays);
             match_day.calendars.push(link.clone());
-            Ok::<(), StoreError>(())
-        });
-        renewed.await.map(|_| ())
+            Ok(())
+        };
+        self.change_once(team.id, renew).await
+    }
+
+    /// Takes the calendar address of a team, or of one of its members, away: it stops working.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn withdraw_calendar(
+        &self,
+        team: TeamId,
+        account: Option<AccountId>,
+    ) -> Result<(), StoreError> {
+        let withdraw = |match_day: &mut MatchDay| {
+            match_day.calendars.retain(|one| one.account != account);
+            Ok(())
+        };
+        self.change_once(team, withdraw).await
     }
 
     /// Sets the recurring games of a team. `seen` is the number of edits in the requester's copy,
@@ -123,7 +178,7 @@ impl MatchDays {
         seen: Option<u64>,
         schedule: &Schedule,
     ) -> Result<(), MatchDayError> {
-        let set = self.change(team, |match_day| {
+        let set = |match_day: &mut MatchDay| {
             let edits = match_day.schedule.as_ref().map(|now| now.edits);
             let same = Schedule {
                 edits: edits.unwrap_or_default(),
@@ -141,9 +196,9 @@ impl MatchDays {
                 edits: same.edits.max(match_day.version) + 1,
                 ..same
             });
-            Ok::<(), MatchDayError>(())
-        });
-        set.await.map(|_| ())
+            Ok(())
+        };
+        self.change_once(team, set).await
     }
 
     /// Ends the recurring games of a team.
@@ -151,11 +206,11 @@ impl MatchDays {
     /// # Errors
     /// If the database is unavailable.
     pub async fn stop_schedule(&self, team: TeamId) -> Result<(), StoreError> {
-        let stopped = self.change(team, |match_day| {
+        let stop = |match_day: &mut MatchDay| {
             match_day.schedule = None;
-            Ok::<(), StoreError>(())
-        });
-        stopped.await.map(|_| ())
+            Ok(())
+        };
+        self.change_once(team, stop).await
     }
 
     /// The token of a calendar address, or `None` if there is no such address, or it was derived
@@ -199,5 +254,6 @@ fn nothing(team: TeamId) -> MatchDay {
         version: 1,
         schedule: None,
         calendars: Vec::new(),
+        requests: Vec::new(),
     }
 }

@@ -4,8 +4,8 @@
 //! at the same local time all year, whatever daylight saving does.
 
 use super::refusal::ScheduleRefusal;
-use crate::next_game::people::{Logged, State, state_if};
-use cffa_book::read_date;
+use crate::next_game::people::{Logged, State, state, state_if};
+use cffa_book::{Book, read_date};
 use cffa_store::{NextGame, NextGameDetails, Schedule};
 use jiff::civil::{Date, DateTime, Weekday};
 use jiff::tz::TimeZone;
@@ -28,6 +28,10 @@ pub mod limits {
     /// How many hours the clocks of a team can differ from UTC: those of every place differ by less.
     pub(super) const HOURS_FROM_UTC: i64 = 24;
 }
+
+/// How many days before its day a game is planned, until a manager chooses otherwise: after the
+/// last one of a weekly game.
+pub const DAYS_BEFORE: u16 = 6;
 
 /// Whether there is a game on a day.
 pub fn is_on(schedule: &Schedule, day: Date) -> bool {
@@ -55,6 +59,29 @@ pub fn next_day(schedule: &Schedule, last: Option<Date>, now: DateTime) -> Optio
     let first = now.date().max(schedule.from).max(after_last);
     let mut days = (0..limits::DAYS_AHEAD).map(|ahead| first.saturating_add(ahead.days()));
     days.find(|day| is_on(schedule, *day) && day.to_datetime(schedule.time) > now)
+}
+
+/// What comes next of recurring games.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outlook {
+    /// The day of the next game that is not planned yet.
+    pub upcoming: Option<Date>,
+    /// The day of the last game when it must be logged first.
+    pub unlogged: Option<Date>,
+}
+
+/// What comes next at `now`, by the clocks of the team. `last` is the team's last next game.
+pub fn outlook(
+    schedule: &Schedule,
+    last: Option<&NextGame>,
+    book: &Book,
+    now: DateTime,
+) -> Outlook {
+    let is_over = |game: &&NextGame| state(game, book, now.date()) == State::Over;
+    Outlook {
+        upcoming: next_day(schedule, last.map(|last| last.details.date), now),
+        unlogged: last.filter(is_over).map(|game| game.details.date),
+    }
 }
 
 /// What there is to do for a schedule.

@@ -2,9 +2,9 @@
 
 use super::NAMES;
 use super::book::{
-    Change, Command, Comment, CostDraft, CostId, Currency, GameDraft, GameId, Goals, LineUpDraft,
-    Money, Note, Pays, PitchPaymentDraft, PlayedFor, PlayerId, Score, Seq, Settings, Side,
-    TransactionDraft, TransactionId, Who,
+    Change, CollectedPayment, Command, Comment, CostDraft, CostId, Currency, GameDraft, GameId,
+    Goals, LineUpDraft, Money, Note, Party, Pays, PitchPaymentDraft, PlayedFor, PlayerId, Score,
+    Seq, Settings, Settlement, Side, TransactionDraft, TransactionId, Who,
 };
 use super::team::{Team, name};
 use jiff::civil::Date;
@@ -107,19 +107,36 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
     let payment = (id.clone(), amount.clone(), date.clone()).prop_map(|(player, amount, date)| {
         TransactionDraft::payment(PlayerId(player), amount, date, Note::default())
     });
-    let transfer =
-        (id.clone(), id.clone(), amount, date.clone()).prop_map(|(from, to, amount, date)| {
+    let transfer = (id.clone(), id.clone(), amount.clone(), date.clone()).prop_map(
+        |(from, to, amount, date)| {
             TransactionDraft::transfer(PlayerId(from), PlayerId(to), amount, date, Note::default())
-        });
+        },
+    );
     let record = |(id, draft)| Command::RecordTransaction {
         id: TransactionId(id),
         draft,
     };
-    let record_all = |drafts: Vec<(Uuid, TransactionDraft)>| {
-        let drafts = drafts.into_iter();
-        let drafts = drafts.map(|(id, draft)| (TransactionId(id), draft));
-        Command::RecordTransactions {
-            drafts: drafts.collect(),
+    let collected = (id.clone(), id.clone(), prop::option::of(amount.clone()));
+    let collected = collected.prop_map(|(id, player, amount)| CollectedPayment {
+        id: TransactionId(id),
+        player: PlayerId(player),
+        amount,
+    });
+    let party = prop::option::of(id.clone()).prop_map(|id| match id {
+        Some(id) => Party::Player(PlayerId(id)),
+        None => Party::Team,
+    });
+    let settled = (party.clone(), party, amount.clone())
+        .prop_map(|(from, to, amount)| Settlement { from, to, amount });
+    // Some of what settles up, too.
+    let open = team.book.settle_up();
+    let open = prop::sample::subsequence(open.clone(), 0..=open.len());
+    let settled = prop_oneof![open, prop::collection::vec(settled, 0..3)];
+    let settle = |(date, id, payments): (Date, Uuid, Vec<Settlement>)| {
+        let ids = (0..).map(|at| TransactionId(Uuid::from_u128(id.as_u128().wrapping_add(at))));
+        Command::SettleUp {
+            date,
+            payments: ids.zip(payments).collect(),
         }
     };
     let edit = |(id, seen, draft)| Command::EditTransaction {
@@ -186,7 +203,9 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
             seen
         }),
         (id.clone(), payment.clone()).prop_map(record),
-        prop::collection::vec((id.clone(), payment.clone()), 0..130).prop_map(record_all),
+        (date.clone(), prop::collection::vec(collected, 0..130))
+            .prop_map(|(date, payments)| Command::CollectPayments { date, payments }),
+        (date.clone(), id.clone(), settled).prop_map(settle),
         (id.clone(), seen.clone(), payment).prop_map(edit),
         (id.clone(), transfer.clone()).prop_map(record),
         (id.clone(), seen.clone(), transfer).prop_map(edit),

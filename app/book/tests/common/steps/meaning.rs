@@ -1,10 +1,10 @@
 //! What a step means in the book as it stands.
 
 use super::book::{
-    Change, Command, Comment, CostDraft, CostId, Currency, GameDetails, GameDraft, GameId,
-    GameResult, Goals, LineUpDraft, Money, Note, Pays, PitchPaymentDraft, PlayedFor, PlayerId,
-    Purpose, Score, SeasonDetails, SeasonId, SeasonName, Seq, Settings, Side, TransactionDetails,
-    TransactionDraft, TransactionId, Turnout, Who,
+    Change, CollectedPayment, Command, Comment, CostDraft, CostId, Currency, GameDetails,
+    GameDraft, GameId, GameResult, Goals, LineUpDraft, Money, Note, Pays, PitchPaymentDraft,
+    PlayedFor, PlayerId, Purpose, Score, SeasonDetails, SeasonId, SeasonName, Seq, Settings, Side,
+    TransactionDetails, TransactionDraft, TransactionId, Turnout, Who,
 };
 use super::team::{Team, name};
 use super::{Ask, Bought, NAMES, Pick, Played, Step, date};
@@ -76,14 +76,21 @@ impl Team {
                 ),
             },
             Step::Collect(who, amount, days) => {
-                let mut drafts = Vec::new();
+                let mut payments: Vec<CollectedPayment> = Vec::new();
                 for at in who {
                     let player = self.listed(at)?;
-                    let (amount, note) = (Money::from_minor(amount), Note::default());
-                    let draft = TransactionDraft::payment(player, amount, date(days), note);
-                    drafts.push((TransactionId(self.id()), draft));
+                    if payments.iter().all(|one| one.player != player) {
+                        payments.push(CollectedPayment {
+                            id: TransactionId(self.id()),
+                            player,
+                            amount: Some(Money::from_minor(amount)),
+                        });
+                    }
                 }
-                Command::RecordTransactions { drafts }
+                Command::CollectPayments {
+                    date: date(days),
+                    payments,
+                }
             }
             Step::EditPayment(id, who, amount, days, stale) => Command::EditTransaction {
                 id: self.some_transaction(id)?,

@@ -130,7 +130,7 @@ pub fn step() -> impl Strategy<Value = Step> {
         4 => (at(), played(), stale).prop_map(|(a, b, c)| Step::EditGame(a, b, c)),
         2 => (at(), stale).prop_map(|(a, b)| Step::DeleteGame(a, b)),
         6 => (at(), amount.clone(), days.clone()).prop_map(|(a, b, c)| Step::Pay(a, b, c)),
-        2 => (prop::collection::vec(at(), 0..4), amount.clone(), days.clone())
+        2 => (prop::collection::vec(at(), 0..4), 1..50_00i64, days.clone())
             .prop_map(|(a, b, c)| Step::Collect(a, b, c)),
         2 => (at(), at(), amount.clone(), days.clone(), stale)
             .prop_map(|(a, b, c, d, e)| Step::EditPayment(a, b, c, d, e)),

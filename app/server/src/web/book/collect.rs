@@ -11,10 +11,11 @@ use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond;
 use actix_web::{HttpResponse, web};
-use cffa_book::{Book, Command, GameId, Money, Note, PlayerId, TransactionDraft, TransactionId};
+use cffa_book::{Book, CollectedPayment, Command, GameId, Money, PlayerId, Purpose, TransactionId};
 use cffa_book::{Refusal, read_date};
 use cffa_services::books::Reading;
 use cffa_services::clock;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -46,12 +47,33 @@ pub async fn show_game(user: CurrentUser, id: web::Path<String>) -> Result<HttpR
     show(&user, Some(game_id(&id)?)).await
 }
 
+/// Who paid how much on a day.
+struct Collected {
+    date: Date,
+    payments: Vec<(PlayerId, Money)>,
+}
+
+impl Collected {
+    fn command(&self) -> Command {
+        let payments = self.payments.iter();
+        let payments = payments.map(|(player, amount)| CollectedPayment {
+            id: TransactionId(Uuid::now_v7()),
+            player: *player,
+            amount: Some(*amount),
+        });
+        Command::CollectPayments {
+            date: self.date,
+            payments: payments.collect(),
+        }
+    }
+}
+
 /// What was tapped. The amount that the page showed is what is recorded, whatever became of the
 /// balance since: that is what was paid.
-fn read(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Vec<TransactionDraft>> {
+fn read(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Collected> {
     let currency = book.settings().currency;
     let date = problems.read("date", read_date(form.text("date")));
-    let mut drafts = Vec::new();
+    let mut payments = Vec::new();
     for (id, amount) in form
         .beginning(PAID)
         .filter(|(_, amount)| !amount.is_empty())
@@ -62,23 +84,17 @@ fn read(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Vec<Tran
             .filter(|id: &PlayerId| book.player(*id).is_some());
         let player = problems.read("form", player.ok_or(Refusal::NoSuchPlayer));
         let amount = problems.read("form", currency.read(amount));
-        let (player, amount, date) = (player?, amount?, date?);
-        if amount <= Money::ZERO {
-            problems.refused(&Refusal::AmountZero);
-            return None;
-        }
-        drafts.push(TransactionDraft::payment(
-            player,
-            amount,
-            date,
-            Note::default(),
-        ));
+        let (player, amount) = (player?, amount?);
+        payments.push((player, amount));
     }
-    if drafts.is_empty() {
+    if payments.is_empty() {
         problems.note("form", message!("collect-nobody"));
         return None;
     }
-    Some(drafts)
+    Some(Collected {
+        date: date?,
+        payments,
+    })
 }
 
 async fn record(
@@ -88,30 +104,26 @@ async fn record(
 ) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
     let mut doubts = Doubts::default();
-    let (drafts, said) = {
+    let (collected, said) = {
         let book = user.app().books.read(user.team()?).await?;
         if game.is_some_and(|id| book.game(id).is_none()) {
             return Err(WebError::Missing);
         }
-        let drafts = read(form, &book, &mut problems);
-        // All have the one date of the form.
-        if let Some(draft) = drafts.iter().flatten().next() {
-            doubts.day(&book, draft.date, None);
+        let collected = read(form, &book, &mut problems);
+        if let Some(collected) = &collected {
+            doubts.day(&book, collected.date, None);
         }
-        let said = drafts.as_deref().map(|drafts| sentence(&book, drafts));
-        (drafts, said.unwrap_or_default())
+        let said = collected.as_ref().map(|it| sentence(&book, &it.payments));
+        (collected, said.unwrap_or_default())
     };
-    for draft in drafts.iter().flatten() {
-        let new = (draft.date, draft.amount, draft.purpose());
-        doubts.transaction(user, form, new).await?;
+    if let Some(Collected { date, payments }) = &collected {
+        for (player, amount) in payments {
+            let new = (*date, *amount, Purpose::Payment { player: *player });
+            doubts.transaction(user, form, new).await?;
+        }
     }
     doubts.settle(form, &mut problems);
-    let command = drafts.map(|drafts| Command::RecordTransactions {
-        drafts: drafts
-            .into_iter()
-            .map(|draft| (TransactionId(Uuid::now_v7()), draft))
-            .collect(),
-    });
+    let command = collected.as_ref().map(Collected::command);
     let done = |user: &CurrentUser, _: &Book| {
         user.say(said);
         game.map_or("/cffa".to_owned(), |id| format!("/games/{id}"))
@@ -122,10 +134,10 @@ async fn record(
 }
 
 /// What was done: `Ann paid £6.10.` or `5 players paid £32.78 together.`
-fn sentence(book: &Book, drafts: &[TransactionDraft]) -> String {
-    let total: Money = drafts.iter().map(|draft| draft.amount).sum();
+fn sentence(book: &Book, payments: &[(PlayerId, Money)]) -> String {
+    let total: Money = payments.iter().map(|(_, amount)| *amount).sum();
     let total = amounts::money(book.settings().currency, total);
-    let players = drafts.len();
+    let players = payments.len();
     message!("collect-saved", players = players, amount = total)
 }
 

@@ -8,9 +8,7 @@ use crate::web::support::page::{Page, View};
 use crate::web::support::respond;
 use crate::web::support::views::{MoneyView, money};
 use actix_web::HttpResponse;
-use cffa_book::{
-    Book, Command, Note, Party, PlayerId, Settlement, TransactionDraft, TransactionId,
-};
+use cffa_book::{Book, Command, Party, PlayerId, Settlement, TransactionId};
 use cffa_services::clock;
 use serde::Serialize;
 use uuid::Uuid;
@@ -87,17 +85,14 @@ fn read_party(form: &Form, field: &str, book: &Book) -> Result<Party, WebError> 
     Ok(Party::Player(player.id))
 }
 
-/// The payment that a button stands for, while it is still one of those that clear the balances.
-fn read(form: &Form, book: &Book) -> Result<Option<TransactionDraft>, WebError> {
+/// The payment that a button stands for.
+fn read(form: &Form, book: &Book) -> Result<Settlement, WebError> {
     let amount = book.settings().currency.read(form.text("amount"));
-    let paid = Settlement {
+    Ok(Settlement {
         from: read_party(form, "from", book)?,
         to: read_party(form, "to", book)?,
         amount: amount.map_err(|_| WebError::Missing)?,
-    };
-    let is_current = book.settle_up().contains(&paid);
-    let draft = paid.draft(clock::today(book), Note::default());
-    Ok(draft.filter(|_| is_current))
+    })
 }
 
 /// `POST /settle-up`
@@ -106,17 +101,12 @@ pub async fn record(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
         user.say(message!("settle-saved"));
         return Ok(respond::see(PATH));
     }
-    let draft = {
+    let command = {
         let book = user.app().books.read(user.team()?).await?;
-        read(&form, &book)?
-    };
-    let Some(draft) = draft else {
-        user.warn(message!("settle-stale"));
-        return Ok(respond::see(PATH));
-    };
-    let command = Command::RecordTransaction {
-        id: TransactionId(Uuid::now_v7()),
-        draft,
+        Command::SettleUp {
+            date: clock::today(&book),
+            payments: vec![(TransactionId(Uuid::now_v7()), read(&form, &book)?)],
+        }
     };
     let saved = message!("settle-saved");
     respond::record_or_flash(&user, &form, command, &saved, PATH).await

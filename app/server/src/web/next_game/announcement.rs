@@ -59,7 +59,7 @@ pub(super) fn preview(next_game: &NextGame, book: &Book, team: &str) -> PreviewV
 
 /// The text for the group, with the link to reply by. Each part has a line of its own, so that
 /// a place written from right to left leaves the numbers after it in order.
-pub(super) fn text(next_game: &NextGame, book: &Book, link: Option<&str>) -> String {
+pub(crate) fn text(next_game: &NextGame, book: &Book, link: Option<&str>) -> String {
     let (when, place) = (when(next_game), &next_game.details.place);
     let playing = rule::attendance(next_game).playing;
     let maximum = next_game.details.maximum;

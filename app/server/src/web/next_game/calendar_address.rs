@@ -44,10 +44,22 @@ struct AddressView {
 }
 
 #[derive(Serialize)]
-struct Address {
-    link: String,
+pub(crate) struct Address {
+    pub link: String,
     /// The same, as phones know it to open their calendar with.
-    subscribe: String,
+    pub subscribe: String,
+}
+
+impl Address {
+    /// The address with a token. `start` is the start of our own address.
+    pub(crate) fn of(start: &str, token: &Token) -> Address {
+        let link = format!("{start}/calendar/{}.ics", token.reveal());
+        let subscribe = match link.split_once("://") {
+            Some((_, rest)) => format!("webcal://{rest}"),
+            None => link.clone(),
+        };
+        Address { link, subscribe }
+    }
 }
 
 /// `GET /next/calendar`
@@ -59,7 +71,7 @@ pub async fn show(user: CurrentUser, request: HttpRequest) -> Result<HttpRespons
         exists: match_day.calendars.iter().any(|one| one.account == account),
         shown: match_days
             .calendar_token(&match_day, account)
-            .map(|token| address(&start, &token)),
+            .map(|token| Address::of(&start, &token)),
     };
     let view = CalendarView {
         own: address(Some(user.signed_in()?.id)),
@@ -67,15 +79,6 @@ pub async fn show(user: CurrentUser, request: HttpRequest) -> Result<HttpRespons
     };
     let book = user.app().books.read(user.team()?).await?;
     Page::of(message!("next-game-calendar-page"), "next", &view).render(&user, Some(&book))
-}
-
-fn address(start: &str, token: &Token) -> Address {
-    let link = format!("{start}/calendar/{}.ics", token.reveal());
-    let subscribe = match link.split_once("://") {
-        Some((_, rest)) => format!("webcal://{rest}"),
-        None => link.clone(),
-    };
-    Address { link, subscribe }
 }
 
 /// `POST /next/calendar`: the user's own address.
@@ -229,8 +232,8 @@ mod test {
                     team: view(true, None),
                 },
                 CalendarView {
-                    own: view(true, Some(address("https://cffa.example.org", &token))),
-                    team: view(true, Some(address("https://cffa.example.org", &token))),
+                    own: view(true, Some(Address::of("https://cffa.example.org", &token))),
+                    team: view(true, Some(Address::of("https://cffa.example.org", &token))),
                 },
             ]
         }

@@ -1,6 +1,6 @@
 //! The pages of the next game: for members, and for those who have its link.
 
-mod announcement;
+pub(crate) mod announcement;
 mod calendar;
 pub(crate) mod calendar_address;
 mod calendar_file;

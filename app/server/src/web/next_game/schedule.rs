@@ -17,16 +17,11 @@ use cffa_book::{Book, read_date};
 use cffa_services::clock;
 use cffa_services::match_day::schedule::{self, limits};
 use cffa_services::match_day::{MatchDayError, ScheduleRefusal};
-use cffa_services::next_game::people::{State, state};
 use cffa_services::next_game::{limits as game_limits, rule};
 use cffa_store::{NextGame, Schedule};
 use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// How many days before its day a game is planned, until a manager chooses otherwise: after the
-/// last one of a weekly game.
-const DAYS_BEFORE: &str = "6";
 
 #[derive(Serialize)]
 pub(crate) struct ScheduleView {
@@ -40,7 +35,7 @@ pub(crate) struct ScheduleView {
     map: Option<String>,
     weekdays: Vec<WeekdayView>,
     intervals: Vec<IntervalView>,
-    days_before: &'static str,
+    days_before: u16,
     /// In characters.
     longest_place: usize,
     longest_skipped: usize,
@@ -104,20 +99,15 @@ fn page(
     typed: &BTreeMap<String, String>,
 ) -> Page {
     let now = clock::local(book, Timestamp::now()).datetime();
-    let is_over = |game: &&NextGame| state(game, book, now.date()) == State::Over;
-    let last = next_game.map(|game| game.details.date);
-    let upcoming = schedule.and_then(|schedule| schedule::next_day(schedule, last, now));
+    let outlook = schedule.map(|schedule| schedule::outlook(schedule, next_game, book, now));
     let view = ScheduleView {
         exists: schedule.is_some(),
-        upcoming: upcoming.map(views::day),
-        unlogged: next_game
-            .filter(is_over)
-            .filter(|_| schedule.is_some())
-            .map(|game| views::day(game.details.date)),
+        upcoming: outlook.and_then(|it| it.upcoming).map(views::day),
+        unlogged: outlook.and_then(|it| it.unlogged).map(views::day),
         map: schedule.map(|schedule| map(&schedule.place)),
         weekdays: weekdays(typed),
         intervals: intervals(),
-        days_before: DAYS_BEFORE,
+        days_before: schedule::DAYS_BEFORE,
         longest_place: game_limits::PLACE,
         longest_skipped: limits::SKIPPED_TYPED,
         most_heads: game_limits::HEADS,
@@ -305,7 +295,7 @@ mod test {
                 map: exists.then(|| map("The cage")),
                 weekdays: weekdays(&BTreeMap::from([(field(2), "on".to_owned())])),
                 intervals: intervals(),
-                days_before: DAYS_BEFORE,
+                days_before: schedule::DAYS_BEFORE,
                 longest_place: game_limits::PLACE,
                 longest_skipped: limits::SKIPPED_TYPED,
                 most_heads: game_limits::HEADS,

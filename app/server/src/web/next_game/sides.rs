@@ -71,6 +71,13 @@ fn split(next_game: &NextGame, book: &Book, seed: u64) -> Vec<SideView> {
     sides::both(&people, None).into()
 }
 
+/// The sides in a text for the group: a line for each, none while fewer than two people are in.
+pub(crate) fn text(next_game: &NextGame, book: &Book, seed: u64) -> String {
+    let lines = split(next_game, book, seed);
+    let lines: Vec<String> = lines.iter().map(SideView::line).collect();
+    lines.join("\n")
+}
+
 async fn next_game(user: &CurrentUser) -> Result<NextGame, WebError> {
     let next_games = &user.app().next_games;
     let found = next_games
@@ -92,9 +99,8 @@ pub async fn share(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRe
     let next_game = next_game(&user).await?;
     let book = user.app().books.read(user.team()?).await?;
     let seed = asked.seed();
-    let lines = split(&next_game, &book, seed);
-    let lines: Vec<String> = lines.iter().map(SideView::line).collect();
-    let view = ShareView::of(lines.join("\n"), format!("/next/sides?seed={seed}"));
+    let text = text(&next_game, &book, seed);
+    let view = ShareView::of(text, format!("/next/sides?seed={seed}"));
     Page::of(message!("share-title"), "next", &view).render(&user, Some(&book))
 }
 

@@ -82,7 +82,11 @@ impl NewNextGame {
     }
 }
 
-fn read_price(price: &Money, book: &Book) -> Result<Price, String> {
+/// What a pitch costs, of a body.
+///
+/// # Errors
+/// When it is no amount, in another currency, or negative.
+pub fn read_price(price: &Money, book: &Book) -> Result<Price, String> {
     let amount = price.read(book)?;
     let currency = book.settings().currency;
     match amount.is_negative() {
@@ -102,6 +106,13 @@ pub async fn find(context: &ApiContext) -> Result<StoredNextGame, Problem> {
         .of(context.team()?.id, clock::server_today())
         .await?;
     found.ok_or_else(|| Refusal::NotPlanned.into())
+}
+
+/// The link by which anyone can answer, or `None` if only a new one can be shown.
+pub fn link(context: &ApiContext, plan: &StoredNextGame) -> Option<String> {
+    let (app, start) = (&context.app, context.app.config.shown_url());
+    let token = app.next_games.token(plan)?;
+    Some(format!("{start}/play/{}", token.reveal()))
 }
 
 /// The ETag of the current state: the plan, the answers, and the parts of the book that it

@@ -1,5 +1,6 @@
 //! The team's next game as the API represents it.
 
+use super::next_game::link;
 use crate::api::problem::Problem;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::types::Money;
@@ -8,7 +9,6 @@ use cffa_services::clock;
 use cffa_services::next_game::people;
 use cffa_services::next_game::people::State;
 use cffa_services::next_game::rule;
-use cffa_services::token::Token;
 use cffa_store::{NextGame as StoredNextGame, Rsvp};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -136,8 +136,6 @@ impl NextGame {
         let (details, attendance) = (&plan.details, rule::attendance(plan));
         let price = details.price_in(book.settings().currency);
         let each = price.and_then(|price| rule::share(price, attendance.playing));
-        let app = &context.app;
-        let link = |token: Token| format!("{}/play/{}", app.config.shown_url(), token.reveal());
         Ok(NextGame {
             id: plan.id,
             state: state(plan, book),
@@ -165,7 +163,7 @@ impl NextGame {
                 .iter()
                 .map(|reply| answer(reply))
                 .collect(),
-            link: app.next_games.token(plan).map(link),
+            link: link(context, plan),
         })
     }
 }

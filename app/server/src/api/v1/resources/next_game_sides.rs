@@ -20,7 +20,7 @@ pub struct SidesQuery {
     /// Which of many fair ways to split. The same number makes the same sides, as long as the
     /// same people are in. Defaults to 0.
     #[serde(default)]
-    seed: u32,
+    pub seed: u32,
 }
 
 /// Fair sides of the people who are in, without the waiting list.

@@ -143,6 +143,12 @@ pub fn response(context: &ApiContext, book: &Book, id: &str) -> Result<Payment, 
     Ok(find(context, book, id)?.response(book))
 }
 
+/// A transaction that was recorded, if it is a payment.
+pub fn recorded(book: &Book, id: TransactionId) -> Option<Payment> {
+    let parts = book.transaction(id).and_then(parts)?;
+    Some(parts.response(book))
+}
+
 /// `GET /api/v1/teams/{team}/payments`
 pub async fn list(
     context: ApiContext,

@@ -104,6 +104,12 @@ fn find<'a>(context: &ApiContext, book: &'a Book, id: &str) -> Result<Parts<'a>,
     })
 }
 
+/// A transaction that was recorded, if it is a transfer.
+pub fn recorded(book: &Book, id: TransactionId) -> Option<Transfer> {
+    let parts = book.transaction(id).and_then(parts)?;
+    Some(response(book, parts))
+}
+
 /// `GET /api/v1/teams/{team}/transfers`
 pub async fn list(
     context: ApiContext,

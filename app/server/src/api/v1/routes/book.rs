@@ -1,17 +1,21 @@
 //! Routes of the book: players, games, money and history.
 
-use super::{READ_ALL, READ_BOOK, WRITE_BOOK, WRITE_OWN};
+use super::{MANAGE_TEAM, READ_ALL, READ_BOOK, WRITE_BOOK, WRITE_OWN};
 use crate::api::v1::resources::autopay;
 use crate::api::v1::resources::autopay::Offer;
 use crate::api::v1::resources::balances;
 use crate::api::v1::resources::balances::{Balances, BalancesQuery};
 use crate::api::v1::resources::changes;
 use crate::api::v1::resources::changes::ChangeResponse;
+use crate::api::v1::resources::collect;
+use crate::api::v1::resources::collect::Collection;
 use crate::api::v1::resources::costs;
 use crate::api::v1::resources::costs::{Cost, NewCost};
 use crate::api::v1::resources::games;
 use crate::api::v1::resources::games::Game;
 use crate::api::v1::resources::new_game::NewGame;
+use crate::api::v1::resources::own_payment_methods;
+use crate::api::v1::resources::own_payment_methods::OwnPaymentMethods;
 use crate::api::v1::resources::payment_claims;
 use crate::api::v1::resources::payment_claims::{NewPaymentClaim, PaymentClaim};
 use crate::api::v1::resources::payment_methods;
@@ -20,8 +24,13 @@ use crate::api::v1::resources::payments;
 use crate::api::v1::resources::payments::{NewPayment, Payment};
 use crate::api::v1::resources::players;
 use crate::api::v1::resources::players::{Merge, NewPlayer, PlayerResponse};
+use crate::api::v1::resources::recorded_transactions::RecordedTransactions;
 use crate::api::v1::resources::seasons;
 use crate::api::v1::resources::seasons::{NewSeason, Season};
+use crate::api::v1::resources::settle_up;
+use crate::api::v1::resources::settle_up::{MadeSettlements, SettleUp};
+use crate::api::v1::resources::share_texts;
+use crate::api::v1::resources::share_texts::ShareText;
 use crate::api::v1::resources::standings;
 use crate::api::v1::resources::standings::{Standings, StandingsQuery};
 use crate::api::v1::resources::statement;
@@ -41,6 +50,9 @@ pub fn routes() -> Vec<RouteSpec> {
         games(),
         seasons(),
         money(),
+        several(),
+        own_methods(),
+        texts(),
         paying(),
         costs(),
         history(),
@@ -265,6 +277,111 @@ fn paying() -> Vec<RouteSpec> {
             "Confirm a payment",
             "Records the payment. Confirming it again returns the same payment.",
             |doc| doc.returns::<Payment>(200, "The recorded payment."),
+        ),
+    ]
+}
+
+fn own_methods() -> Vec<RouteSpec> {
+    vec![
+        get(
+            "/api/v1/teams/{team}/payment-methods/own",
+            READ_ALL,
+            own_payment_methods::show,
+        )
+        .doc("Get how players can pay you", "", |doc| {
+            doc.etag()
+                .returns::<OwnPaymentMethods>(200, "Your payment methods.")
+        }),
+        put(
+            "/api/v1/teams/{team}/payment-methods/own",
+            MANAGE_TEAM,
+            own_payment_methods::update,
+        )
+        .doc(
+            "Set how players can pay you",
+            "Replaces all of your payment methods in this team. Nobody else can change them.",
+            |doc| {
+                doc.idempotent()
+                    .body::<OwnPaymentMethods>()
+                    .if_match()
+                    .etag()
+                    .returns::<OwnPaymentMethods>(200, "Your payment methods.")
+            },
+        ),
+        delete(
+            "/api/v1/teams/{team}/payment-methods/own",
+            MANAGE_TEAM,
+            own_payment_methods::delete,
+        )
+        .doc("Delete your payment methods", "", |doc| {
+            doc.idempotent()
+                .if_match()
+                .returns_nothing("Players are no longer told how to pay you.")
+        }),
+    ]
+}
+
+fn texts() -> Vec<RouteSpec> {
+    vec![
+        get(
+            "/api/v1/teams/{team}/balances/share-text",
+            READ_ALL,
+            share_texts::balances,
+        )
+        .doc(
+            "Get a text about the balances",
+            "For the team's group chat: who owes what, and how to pay.",
+            |doc| doc.in_language().returns::<ShareText>(200, "The text."),
+        ),
+        get(
+            "/api/v1/teams/{team}/games/{game}/share-text",
+            READ_ALL,
+            share_texts::game,
+        )
+        .doc(
+            "Get a text about a game",
+            "For the team's group chat: what it cost and the share of each player.",
+            |doc| doc.in_language().returns::<ShareText>(200, "The text."),
+        ),
+    ]
+}
+
+fn several() -> Vec<RouteSpec> {
+    vec![
+        post(
+            "/api/v1/teams/{team}/payments/collect",
+            WRITE_BOOK,
+            collect::create,
+        )
+        .doc(
+            "Record what several players paid",
+            "All of the payments are recorded, or none. They are one change, so they are undone \
+             together.",
+            |doc| {
+                doc.body::<Collection>()
+                    .idempotent()
+                    .returns::<RecordedTransactions>(201, "The recorded payments.")
+            },
+        ),
+        get("/api/v1/teams/{team}/settle-up", READ_ALL, settle_up::show).doc(
+            "List the payments that settle up",
+            "The fewest payments after which every balance is zero and the manager holds no money.",
+            |doc| doc.etag().returns::<SettleUp>(200, "The payments."),
+        ),
+        post(
+            "/api/v1/teams/{team}/settle-up",
+            WRITE_BOOK,
+            settle_up::record,
+        )
+        .doc(
+            "Record payments that settle up",
+            "With today's date, all or none of them. Fails with 409 if the balances have changed \
+             so that one of the payments is no longer in the list.",
+            |doc| {
+                doc.body::<MadeSettlements>()
+                    .idempotent()
+                    .returns::<RecordedTransactions>(201, "The recorded payments and transfers.")
+            },
         ),
     ]
 }

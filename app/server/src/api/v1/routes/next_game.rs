@@ -1,6 +1,8 @@
 //! Routes of a team's next game.
 
 use super::{READ_ALL, READ_BOOK, WRITE_BOOK, WRITE_OWN};
+use crate::api::v1::resources::calendar_addresses;
+use crate::api::v1::resources::calendar_addresses::CalendarAddress;
 use crate::api::v1::resources::games::Game;
 use crate::api::v1::resources::new_game::PlayedGame;
 use crate::api::v1::resources::next_game;
@@ -10,11 +12,15 @@ use crate::api::v1::resources::next_game_answers::{NewAnswer, NewAnswerFor};
 use crate::api::v1::resources::next_game_response::NextGame;
 use crate::api::v1::resources::next_game_sides;
 use crate::api::v1::resources::next_game_sides::{PickedSides, SidesQuery};
+use crate::api::v1::resources::recurring_games;
+use crate::api::v1::resources::recurring_games::{NewRecurringGames, RecurringGames};
+use crate::api::v1::resources::share_texts;
+use crate::api::v1::resources::share_texts::ShareText;
 use crate::api::v1::routes::route::{RouteSpec, delete, get, post, put};
 
 /// The routes.
 pub fn routes() -> Vec<RouteSpec> {
-    let parts = [game(), answers()];
+    let parts = [game(), answers(), recurring(), calendars()];
     parts.into_iter().flatten().collect()
 }
 
@@ -38,6 +44,32 @@ fn game() -> Vec<RouteSpec> {
                 doc.query::<SidesQuery>()
                     .returns::<PickedSides>(200, "The sides.")
             },
+        ),
+        get(
+            "/api/v1/teams/{team}/next-game/sides/share-text",
+            READ_ALL,
+            share_texts::sides,
+        )
+        .doc(
+            "Get a text about fair sides",
+            "For the team's group chat: a line for each side, with the same `seed` the same sides. \
+             Empty while fewer than two people are in.",
+            |doc| {
+                doc.in_language()
+                    .query::<SidesQuery>()
+                    .returns::<ShareText>(200, "The text.")
+            },
+        ),
+        get(
+            "/api/v1/teams/{team}/next-game/share-text",
+            READ_BOOK,
+            share_texts::next_game,
+        )
+        .doc(
+            "Get a text about the next game",
+            "For the team's group chat: when and where it is, how many are in, and the link by \
+             which people answer.",
+            |doc| doc.in_language().returns::<ShareText>(200, "The text."),
         ),
         post(
             "/api/v1/teams/{team}/next-game",
@@ -168,6 +200,120 @@ fn answers() -> Vec<RouteSpec> {
         )
         .doc("Delete an answer", "", |doc| {
             doc.idempotent().returns_nothing("The answer was deleted.")
+        }),
+    ]
+}
+
+fn recurring() -> Vec<RouteSpec> {
+    vec![
+        get(
+            "/api/v1/teams/{team}/recurring-games",
+            READ_ALL,
+            recurring_games::show,
+        )
+        .doc("Get the recurring games", "", |doc| {
+            doc.etag()
+                .returns::<RecurringGames>(200, "The recurring games.")
+        }),
+        put(
+            "/api/v1/teams/{team}/recurring-games",
+            WRITE_BOOK,
+            recurring_games::update,
+        )
+        .doc(
+            "Set the recurring games",
+            "The next game is planned by itself, as many days before as you choose. A team has one \
+             set of recurring games; this creates or replaces it.",
+            |doc| {
+                doc.idempotent()
+                    .body::<NewRecurringGames>()
+                    .if_match()
+                    .etag()
+                    .returns::<RecurringGames>(200, "The recurring games.")
+            },
+        ),
+        delete(
+            "/api/v1/teams/{team}/recurring-games",
+            WRITE_BOOK,
+            recurring_games::stop,
+        )
+        .doc(
+            "End the recurring games",
+            "A next game that is already planned stays.",
+            |doc| {
+                doc.idempotent()
+                    .returns_nothing("No more games are planned.")
+            },
+        ),
+    ]
+}
+
+fn calendars() -> Vec<RouteSpec> {
+    vec![
+        get(
+            "/api/v1/teams/{team}/calendar-addresses/own",
+            READ_BOOK,
+            calendar_addresses::show_own,
+        )
+        .doc(
+            "Get the address of your calendar",
+            "Calendar programs read your games there. Anyone who has the address can do so.",
+            |doc| doc.returns::<CalendarAddress>(200, "The address."),
+        ),
+        post(
+            "/api/v1/teams/{team}/calendar-addresses/own/renew",
+            WRITE_OWN,
+            calendar_addresses::renew_own,
+        )
+        .doc(
+            "Get a new address of your calendar",
+            "The old address stops working.",
+            |doc| {
+                doc.idempotent()
+                    .returns::<CalendarAddress>(200, "The new address.")
+            },
+        ),
+        delete(
+            "/api/v1/teams/{team}/calendar-addresses/own",
+            WRITE_OWN,
+            calendar_addresses::withdraw_own,
+        )
+        .doc("Withdraw the address of your calendar", "", |doc| {
+            doc.idempotent()
+                .returns_nothing("The address no longer works.")
+        }),
+        get(
+            "/api/v1/teams/{team}/calendar-addresses/team",
+            READ_BOOK,
+            calendar_addresses::show_team,
+        )
+        .doc(
+            "Get the address of the team's calendar",
+            "Calendar programs read all games of the team there. Anyone who has the address can do \
+             so.",
+            |doc| doc.returns::<CalendarAddress>(200, "The address."),
+        ),
+        post(
+            "/api/v1/teams/{team}/calendar-addresses/team/renew",
+            WRITE_OWN,
+            calendar_addresses::renew_team,
+        )
+        .doc(
+            "Get a new address of the team's calendar",
+            "The old address stops working, for everyone who uses it.",
+            |doc| {
+                doc.idempotent()
+                    .returns::<CalendarAddress>(200, "The new address.")
+            },
+        ),
+        delete(
+            "/api/v1/teams/{team}/calendar-addresses/team",
+            WRITE_BOOK,
+            calendar_addresses::withdraw_team,
+        )
+        .doc("Withdraw the address of the team's calendar", "", |doc| {
+            doc.idempotent()
+                .returns_nothing("The address no longer works.")
         }),
     ]
 }

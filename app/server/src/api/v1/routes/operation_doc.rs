@@ -30,6 +30,7 @@ pub struct OperationDoc {
     if_match: bool,
     idempotent: bool,
     conflicts: bool,
+    languages: bool,
     pub(crate) schemas: Schemas,
 }
 
@@ -144,6 +145,12 @@ impl OperationDoc {
         self
     }
 
+    /// The response is in the language that `Accept-Language` asks for.
+    pub fn in_language(mut self) -> OperationDoc {
+        self.languages = true;
+        self
+    }
+
     fn refer<T: ToSchema + 'static>(&mut self) -> RefOr<Schema> {
         let name = T::name().into_owned();
         T::schemas(&mut self.schemas);
@@ -191,11 +198,14 @@ impl OperationDoc {
         let none_match =
             "The `ETag` of an earlier response. Returns 304 if nothing has changed since.";
         let matches = "The `ETag` from when you read the resource. If someone changed it since, the request fails with 412 and changes nothing.";
+        let languages =
+            "The languages that you prefer, such as `de, en;q=0.5`. Defaults to English.";
         let key = "A unique value that you generate, such as a UUID. If you send the same request again with the same key, it is executed only once and returns the same response.";
         [
             (self.etag, "If-None-Match", none_match),
             (self.if_match, "If-Match", matches),
             (self.idempotent, idempotency::HEADER, key),
+            (self.languages, "Accept-Language", languages),
         ]
         .into_iter()
         .filter_map(|(applies, name, description)| applies.then_some((name, description)))
@@ -214,6 +224,9 @@ impl OperationDoc {
         };
         if self.etag {
             add("ETag", "Identifies the current version.");
+        }
+        if self.languages {
+            add("Content-Language", "The language of the text.");
         }
         if self.query.iter().any(|one| one.name == "after") && !path.is_empty() {
             add("Link", "The URL of the next page, as `rel=\"next\"`.");

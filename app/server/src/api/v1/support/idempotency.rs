@@ -132,7 +132,15 @@ impl IdempotencyKey {
     /// # Errors
     /// When the key was used for another request before.
     pub fn was_used_for(&self, plan: &NextGame) -> Result<bool, Problem> {
-        let mut earlier = plan.requests.iter();
+        self.was_used_in(&plan.requests)
+    }
+
+    /// Whether this request is one of those that a record keeps.
+    ///
+    /// # Errors
+    /// When the key was used for another request before.
+    pub fn was_used_in(&self, requests: &[AnsweredRequest]) -> Result<bool, Problem> {
+        let mut earlier = requests.iter();
         match earlier.find(|earlier| Some(earlier.key) == self.uuid) {
             None => Ok(false),
             Some(earlier) if Some(earlier.fingerprint) == self.fingerprint() => Ok(true),

@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use cffa_book::Refusal;
 use cffa_services::books::RecordError;
 use cffa_services::imports::ImportError;
+use cffa_services::match_day::{MatchDayError, ScheduleRefusal};
 use cffa_services::next_game;
 use cffa_services::next_game::NextGameError;
 use cffa_services::teams::{MembershipError, MembershipRefusal};
@@ -89,6 +90,27 @@ impl From<next_game::Refusal> for Problem {
             "form" => problem,
             "who" => problem.with_field("player", refusal.to_string()),
             field => problem.with_field(field, refusal.to_string()),
+        }
+    }
+}
+
+impl From<ScheduleRefusal> for Problem {
+    fn from(refusal: ScheduleRefusal) -> Problem {
+        let sentence = refusal.to_string();
+        match refusal {
+            ScheduleRefusal::ChangedMeanwhile => etag::precondition_failed(),
+            ScheduleRefusal::Game(refusal) => refusal.into(),
+            other => Problem::new(StatusCode::UNPROCESSABLE_ENTITY, &sentence)
+                .with_field(other.field(), sentence),
+        }
+    }
+}
+
+impl From<MatchDayError> for Problem {
+    fn from(error: MatchDayError) -> Problem {
+        match error {
+            MatchDayError::Refused(refusal) => refusal.into(),
+            MatchDayError::Store(error) => error.into(),
         }
     }
 }

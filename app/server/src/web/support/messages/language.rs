@@ -147,6 +147,11 @@ impl Language {
         chosen(request).unwrap_or_else(|| asked_for(request))
     }
 
+    /// The language that a program asks for. It has no cookie.
+    pub(crate) fn asked_for(request: &HttpRequest) -> Language {
+        asked_for(request)
+    }
+
     /// The cookie that remembers it.
     pub(crate) fn cookie(self, secure: bool) -> Cookie<'static> {
         Cookie::build(COOKIE, self.id())
@@ -172,7 +177,7 @@ fn chosen(request: &ServiceRequest) -> Option<Language> {
 }
 
 /// What the browser asks for.
-fn asked_for(request: &ServiceRequest) -> Language {
+fn asked_for(request: &impl HttpMessage) -> Language {
     best(&wanted(request))
 }
 

@@ -1,0 +1,131 @@
+//! Texts for the team's group chat: who owes what, and what a game cost.
+
+use super::pay_view;
+use crate::app::App;
+use crate::web::support::amounts;
+use crate::web::support::messages::message;
+use crate::web::support::views::{day, each};
+use cffa_book::{Book, Game, Money, PlayerId};
+use cffa_services::clock;
+use cffa_services::teams::payment_methods::{payee_names, payees};
+use cffa_store::{AccountId, StoreError, Team};
+
+/// Who sends a text, and where the links in it lead.
+pub(crate) struct Sender<'a> {
+    pub app: &'a App,
+    pub team: &'a Team,
+    pub account: AccountId,
+    /// The start of our own address.
+    pub address: &'a str,
+}
+
+impl Sender<'_> {
+    /// Who owes what, who owes most first.
+    pub(crate) async fn balances(&self, book: &Book) -> Result<String, StoreError> {
+        let pay = self.how_to_pay(book).await?;
+        Ok(balances(book, &self.team.name, self.address, pay))
+    }
+
+    /// What a game cost and each one's share.
+    pub(crate) async fn game(&self, book: &Book, game: &Game) -> Result<String, StoreError> {
+        let pay = self.how_to_pay(book).await?;
+        Ok(game_text(book, game, &self.team.name, self.address, pay))
+    }
+
+    /// How to pay a manager, in a line: the sender, if they said how, or else the first who did.
+    async fn how_to_pay(&self, book: &Book) -> Result<Option<String>, StoreError> {
+        let own = payees(self.team).find(|member| member.account == self.account);
+        let Some(payee) = own.or_else(|| payees(self.team).next()) else {
+            return Ok(None);
+        };
+        let names = payee_names(&*self.app.store, book, &[payee]).await?;
+        let (Some(name), Some(first)) = (names.get(&payee.account), payee.payment_methods.first())
+        else {
+            return Ok(None);
+        };
+        let mut links = payee
+            .payment_methods
+            .iter()
+            .filter_map(pay_view::short_address);
+        Ok(Some(match links.next() {
+            Some(link) => message!("share-pay-link", name = name, link = link),
+            None => message!(
+                "share-pay-method",
+                name = name,
+                kind = pay_view::kind(first)
+            ),
+        }))
+    }
+}
+
+/// `Ed £48.26, Ali £20.54`
+fn listed(book: &Book, rows: impl Iterator<Item = (PlayerId, Money)>) -> String {
+    let currency = book.settings().currency;
+    let rows =
+        rows.map(|(id, amount)| format!("{} {}", book.name(id), amounts::money(currency, amount)));
+    rows.collect::<Vec<_>>().join(", ")
+}
+
+/// Who owes what, who owes most first.
+fn balances(book: &Book, team: &str, address: &str, pay: Option<String>) -> String {
+    let today = day(clock::today(book)).text();
+    let players = book.players().into_iter();
+    let debts = players.map(|player| (player.id, -book.tally(player.id).balance()));
+    let mut debts: Vec<_> = debts.filter(|(_, debt)| *debt > Money::ZERO).collect();
+    debts.sort_by_key(|(id, debt)| (-*debt, *id));
+    let nobody_owes = debts.is_empty();
+    let owe = match nobody_owes {
+        true => message!("share-nobody-owes"),
+        false => message!("share-owe", players = listed(book, debts.into_iter())),
+    };
+    let link = format!("{address}/playerSummary");
+    let statement = message!("share-statement", link = link);
+    let pay = pay.filter(|_| !nobody_owes);
+    let lines = [format!("{team}, {today}"), owe].into_iter();
+    lines
+        .chain(pay)
+        .chain([statement])
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// What a game cost and each one's share.
+fn game_text(book: &Book, game: &Game, team: &str, address: &str, pay: Option<String>) -> String {
+    let (details, currency) = (&game.details, book.settings().currency);
+    let date = day(details.date).text();
+    let (cost, heads) = (amounts::money(currency, details.cost), details.heads());
+    let each = each(currency, details);
+    let facts = match details.is_even() {
+        true => message!(
+            "share-game",
+            date = date,
+            cost = cost,
+            heads = heads,
+            each = each
+        ),
+        false => message!(
+            "share-game-uneven",
+            date = date,
+            cost = cost,
+            heads = heads,
+            shares = each
+        ),
+    };
+    let line_up = details.line_up.iter().map(|turnout| turnout.player);
+    let shares = listed(book, line_up.zip(details.shares()));
+    let link = format!("{address}/playerSummary");
+    let mut lines = vec![format!("{team}: {facts}"), shares];
+    if let Some(booker) = details.booker {
+        lines.push(message!("share-booker", name = book.name(booker)));
+    }
+    for paid in &details.also_paid {
+        lines.push(message!(
+            "share-also-paid",
+            name = book.name(paid.player),
+            amount = amounts::money(currency, paid.amount)
+        ));
+    }
+    lines.extend(pay);
+    lines.push(message!("share-statement", link = link));
+    lines.join("\n")
+}
