@@ -140,12 +140,12 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
         browser.go(&link).await;
         match name {
             "" => {
-                browser.press("Not in the list?").await;
+                browser.pick("Not in the list?").await;
                 browser
                     .fill("name", &"Llanfairpwllgwyngyll".repeat(3))
                     .await
             }
-            name => browser.choose("who", name).await,
+            name => browser.pick(name).await,
         }
         browser.fill("guests", guests).await;
         browser.press("I’m in").await;
@@ -154,7 +154,7 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
         browser.press("Not ").await;
         browser.see_count("#next-game-you", 0).await;
     }
-    browser.choose("who", "Giles").await;
+    browser.pick("Giles").await;
     browser.press("Can’t").await;
     browser.see("Giles is out.").await;
     look_over(&browser, "by link", &mut faults).await;
