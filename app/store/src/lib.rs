@@ -44,7 +44,7 @@ pub use session::{SessionRecord, SessionStore};
 pub use shared_failure::{SharedFailureGuard, SharedFailureMutex};
 pub use team::{
     ArchivedBook, BookPosition, Invitation, Member, NamedInvitation, Role, StagedBook,
-    StagedBookState, Team, TeamAnswer, TeamEvent, TeamId, TeamRequest, TeamStore,
+    StagedBookState, Team, TeamAnswer, TeamEvent, TeamId, TeamLink, TeamRequest, TeamStore,
 };
 pub use token::{MOST_TOKENS, PersonalToken, TokenStore};
 

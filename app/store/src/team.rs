@@ -48,6 +48,19 @@ pub struct Team {
     /// Payments that players say they made and no manager has confirmed or dismissed yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<PaymentClaim>,
+    /// The link by which players see their balance and reply, without an account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<TeamLink>,
+}
+
+/// The link of a team. Its token is derived from the salt and the secret key, so that managers can
+/// see it again; only its hash is stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TeamLink {
+    /// Distinguishes the token from earlier ones.
+    pub salt: Uuid,
+    /// SHA-256 of the token, in hex.
+    pub token_hash: String,
 }
 
 /// What a member may do.

@@ -145,7 +145,7 @@ async fn every_page(browser: &Browser, season: &Season, album: &Album) {
     }
     // Somebody who replied before by the link, in one game and in the next.
     browser.go(&link).await;
-    browser.choose("who", "Giles").await;
+    browser.pick("Giles").await;
     browser.press("I’m in").await;
     pictures(browser, "next-game-link-replied", &link, album).await;
     pictures(browser, "next-game-tell", "/next/share", album).await;

@@ -6,25 +6,30 @@ use super::cffa;
 use super::headcount::start;
 use super::next_game;
 use cffa_testing::chromium::season::{MANAGER, RICHARD, Season};
-use cffa_testing::chromium::{Browser, Colours, Screen, Scripts};
+use cffa_testing::chromium::{Browser, Cffa, Colours, Rules, Screen, Scripts};
+use cffa_testing::program::built;
 
-const MODES: [(Screen, Colours); 4] = [
-    (Screen::Desktop, Colours::Light),
-    (Screen::Desktop, Colours::Dark),
-    (Screen::Phone, Colours::Light),
-    (Screen::Phone, Colours::Dark),
+/// Colours change nothing but colours, so in dark only their rules can be broken.
+const MODES: [(Screen, Colours, Rules); 4] = [
+    (Screen::Desktop, Colours::Light, Rules::All),
+    (Screen::Phone, Colours::Light, Rules::All),
+    (Screen::Phone, Colours::Dark, Rules::OfColours),
+    (Screen::Desktop, Colours::Dark, Rules::OfColours),
 ];
 
-/// Looks at the page that is open, in every mode.
+/// Looks at the page that is open, in every mode and width.
 async fn look_over(browser: &Browser, page: &str, faults: &mut Vec<String>) {
-    for (screen, colours) in MODES {
+    for (screen, colours, rules) in MODES {
         browser.look(screen, colours).await;
         let mut found = browser.overflow().await;
         found.extend(browser.cramped().await);
-        found.extend(browser.violations().await);
+        found.extend(browser.violations_of(rules).await);
         let named = |fault| format!("{page}, {screen:?}, {colours:?}: {fault}");
         faults.extend(found.into_iter().map(named));
     }
+    browser.look(Screen::Desktop, Colours::Light).await;
+    let found = browser.layout_faults().await;
+    faults.extend(found.into_iter().map(|fault| format!("{page}, {fault}")));
     browser.look(Screen::Desktop, Colours::Light).await;
 }
 
@@ -140,12 +145,12 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
         browser.go(&link).await;
         match name {
             "" => {
-                browser.press("Not in the list?").await;
+                browser.pick("Not in the list?").await;
                 browser
                     .fill("name", &"Llanfairpwllgwyngyll".repeat(3))
                     .await
             }
-            name => browser.choose("who", name).await,
+            name => browser.pick(name).await,
         }
         browser.fill("guests", guests).await;
         browser.press("I’m in").await;
@@ -154,7 +159,7 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
         browser.press("Not ").await;
         browser.see_count("#next-game-you", 0).await;
     }
-    browser.choose("who", "Giles").await;
+    browser.pick("Giles").await;
     browser.press("Can’t").await;
     browser.see("Giles is out.").await;
     look_over(&browser, "by link", &mut faults).await;
@@ -162,7 +167,16 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
     browser.press("I’m in").await;
     browser.see("There is a problem").await;
     look_over(&browser, "by link, refused", &mut faults).await;
-    for page in ["/next", "/next/plan", "/cffa", "/playerSummary"] {
+    for page in [
+        "/next",
+        "/next/plan",
+        "/next/schedule",
+        "/next/calendar",
+        "/next/sides",
+        "/next/share",
+        "/cffa",
+        "/playerSummary",
+    ] {
         browser.go(page).await;
         look_over(&browser, page, &mut faults).await;
     }
@@ -186,6 +200,9 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     browser.check_console().await;
 }
+
+/// Pages that are still wider than a phone with text of twice the size.
+const WIDE_WITH_LARGE_TEXT: [&str; 2] = ["/account", "/settings/import/google"];
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
@@ -220,7 +237,17 @@ async fn pages_of_a_new_team_can_be_used_by_everybody() {
         "/playerSummary",
         "/account",
     ];
-    visit(&browser, &pages).await;
+    let mut faults = Vec::new();
+    for page in pages {
+        browser.go(page).await;
+        look_over(&browser, page, &mut faults).await;
+        if !WIDE_WITH_LARGE_TEXT.contains(&page) {
+            let found = browser.large_text_faults().await;
+            faults.extend(found.into_iter().map(|fault| format!("{page}, {fault}")));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    browser.check_console().await;
 }
 
 #[tokio::test]
@@ -247,6 +274,10 @@ async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
     let payment = first(&season.page("/transactions").await, "/transactions/0");
     let payment = payment.trim_end_matches("/edit").to_owned();
     let player = season.id("Javier");
+    let dates = [("first", "2020-01-01"), ("last", "2100-12-31")];
+    let autumn = [&[("name", "Autumn")], &dates[..]].concat();
+    season.send("/season/new", &autumn).await;
+    let autumn = first(&season.page("/season").await, "/season/0");
     let mut pages: Vec<String> = [
         "/cffa",
         "/cffa?show=all",
@@ -263,12 +294,15 @@ async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
         "/settings/payment-methods",
         "/manageUserAccess",
         "/playerSummary",
+        "/season",
+        "/season?range=all",
         "/games?from=2026-02-30",
         "/transactions?to=soon",
     ]
     .map(str::to_owned)
     .to_vec();
     pages.extend([
+        autumn,
         game.clone(),
         format!("{game}/edit"),
         format!("{game}/delete"),
@@ -365,4 +399,68 @@ async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
     look_over(&browser, "a question, open", &mut faults).await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     browser.check_console().await;
+}
+
+#[tokio::test]
+#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
+async fn pages_of_mail_and_of_a_new_password_can_be_used_by_everybody() {
+    // Mail needs the address that people use before the program can say which it has.
+    let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let address = free.local_addr().expect("its address").to_string();
+    drop(free);
+    let url = format!("http://{address}");
+    let mail = [
+        ("LISTEN_ADDR", address.as_str()),
+        ("CFFA_URL", &url),
+        ("SMTP_URL", "smtp://127.0.0.1:1"),
+        ("SMTP_FROM", "CFFA <cffa@example.com>"),
+    ];
+    let cffa = Cffa::start_with(&built(), &mail);
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    let none = "00000000-0000-4000-8000-000000000000/none";
+    let links = ["/password/new/", "/mail/confirm/", "/mail/stop/"];
+    let links = links.map(|link| format!("{link}{none}"));
+    let mut pages = vec!["/password/forgotten"];
+    pages.extend(links.iter().map(String::as_str));
+    visit(&browser, &pages).await;
+    Season::open(&cffa).await;
+    browser.sign_in(MANAGER).await;
+    visit(&browser, &["/account/mail"]).await;
+}
+
+#[tokio::test]
+#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
+async fn the_link_of_a_team_can_be_used_by_everybody() {
+    let cffa = cffa();
+    let season = Season::played(&cffa, 2).await;
+    let methods = [("monzo", "richard-b")];
+    season.send("/settings/payment-methods", &methods).await;
+    let manager = Browser::open(&cffa.url, Scripts::On).await;
+    manager.sign_in(MANAGER).await;
+    manager.go("/manageUserAccess").await;
+    manager.press("Create the team link").await;
+    manager.see("Team link created.").await;
+    let link = manager.one(thirtyfour::By::Id("team-link")).await;
+    let link = link.prop("value").await.expect("a value").expect("a link");
+    let mut faults = Vec::new();
+    look_over(&manager, "the link, created", &mut faults).await;
+
+    // Somebody without an account.
+    let phone = Browser::open(&cffa.url, Scripts::On).await;
+    phone.go(&link).await;
+    look_over(&phone, "who are you", &mut faults).await;
+    phone.press("Lewis").await;
+    phone.see("No game is planned at the moment.").await;
+    phone.see("Pay £").await;
+    look_over(&phone, "a balance", &mut faults).await;
+    next_game::plan(&manager, "4", "5").await;
+    phone.go(&link).await;
+    phone.see("Lewis, are you in?").await;
+    phone.press("I’m in").await;
+    phone.see("Lewis is in.").await;
+    look_over(&phone, "a balance and a game", &mut faults).await;
+    phone.press("Not Lewis?").await;
+    phone.see("Who are you?").await;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    phone.check_console().await;
 }

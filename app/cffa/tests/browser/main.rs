@@ -19,6 +19,7 @@ mod occupancy_client;
 mod people;
 mod providers;
 mod spreadsheet;
+mod taps;
 mod team;
 
 use cffa_testing::chromium::Cffa;

@@ -43,7 +43,7 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
     let third = phone(&cffa, Scripts::On, &link).await;
     third.see_in("[data-live]", "Live").await;
     third.see_in("[data-words]", "3 more needed").await;
-    first.choose("who", "Adam K").await;
+    first.pick("Adam K").await;
     first.press("+").await;
     first.press("I’m in").await;
     first.see("Adam K is in, with 1 guest.").await;
@@ -51,9 +51,9 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
     third.see_in("#next-game-lists", "Adam K + 1 guest").await;
 
     // Somebody who is filling in the form keeps what they typed while others answer.
-    third.press("Not in the list?").await;
+    third.pick("Not in the list?").await;
     third.fill("name", "Zed").await;
-    second.choose("who", "Mark").await;
+    second.pick("Mark").await;
     second.fill("guests", "2").await;
     second.press("I’m in").await;
     second
@@ -111,7 +111,7 @@ async fn people_answer_without_scripts() {
     manager.press("Plan the next game").await;
     let link = plan(&manager, "2", "4").await;
     let phone = phone(&cffa, Scripts::Off, &link).await;
-    phone.press("Not in the list?").await;
+    phone.pick("Not in the list?").await;
     phone.fill("name", "Zed").await;
     phone.press("I’m in").await;
     phone.see("Zed is in.").await;
@@ -158,7 +158,7 @@ async fn a_reply_is_on_the_first_screen_and_takes_one_tap_the_next_time() {
                 assert!(bottom <= f64::from(height), "{bottom} of {height} px");
                 assert!(board <= 200.0, "the board is {board} px high");
             }
-            phone.choose("who", "Adam K").await;
+            phone.pick("Adam K").await;
             phone.press("I’m in").await;
             phone.see("Adam K is in.").await;
             assert!(
@@ -175,7 +175,7 @@ async fn a_reply_is_on_the_first_screen_and_takes_one_tap_the_next_time() {
             phone.press("Can’t").await;
             phone.see("Adam K is out.").await;
             phone.press("Not Adam K?").await;
-            phone.choose("who", "Mark").await;
+            phone.pick("Mark").await;
             phone.driver().refresh().await.expect("the same page");
             phone.see_count("#next-game-you", 0).await;
         }

@@ -34,6 +34,7 @@ pub(super) fn team() -> Team {
         events: Vec::new(),
         requests: Vec::new(),
         claims: Vec::new(),
+        link: None,
     }
 }
 

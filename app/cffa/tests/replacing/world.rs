@@ -141,6 +141,7 @@ impl Before {
             events: Vec::new(),
             requests: Vec::new(),
             claims: Vec::new(),
+            link: None,
         };
         books
             .create_team(&team, &book_of(&["earlier one", "earlier two"]))

@@ -52,6 +52,7 @@ mod recurring_games;
 mod requests;
 mod routes;
 mod signed_out;
+mod team_link;
 mod time_zone;
 mod trusted_proxies;
 mod typed_amounts;

@@ -61,16 +61,19 @@ async fn in_credit_less_what_is_owed_is_the_money_held() {
 }
 
 #[actix_web::test]
-async fn the_payment_of_a_debt_is_a_tap_away_and_filled_in() {
+async fn debts_that_were_paid_are_tapped_and_saved_together() {
     let app = TestApp::start().await;
     let (manager, team) = app.with_team().await;
     let season = season(&app, &manager, team.clone()).await;
     let page = manager.get("/cffa").await;
-    let link = page.link(&format!("/transactions/new?player={}", season.mark));
-    let form = manager.get(&link).await.form("/transactions/new");
+    let field = format!("paid_{}", season.mark);
     let owes = app.balance(&team, "Mark").await;
-    assert_eq!(form.get("amount"), Some(owes.trim_start_matches('-')));
-    assert_eq!(manager.send(&form).await.status, 303);
+    let owes = owes.trim_start_matches('-');
+    let filled_in = format!("name=\"{field}\" value=\"{owes}\"");
+    assert!(page.body.contains(&filled_in), "{}", page.body);
+    let form = page.form("/collect");
+    assert_eq!(form.get(&field), None, "nobody is ticked at first");
+    assert_eq!(manager.send(&form.with(&field, owes)).await.status, 303);
     assert_eq!(app.balance(&team, "Mark").await, "0.00");
     assert_eq!(names(&manager.get("/cffa").await), ["Adam K"]);
 }

@@ -117,6 +117,8 @@ const ROWS: &[Row] = &[
     ("GET", "/count/{id}/qr.svg", ALL),
     // Of a space that there is, it would never end.
     ("GET", "/count/{id}/events", ALL),
+    ("GET", "/team/{id}/{token}", [Gone; 6]),
+    ("POST", "/team/{id}/{token}", [Gone; 6]),
     ("GET", "/play/{token}", ALL),
     // Nothing is said in it.
     ("POST", "/play/{token}", [Form; 6]),
@@ -422,6 +424,16 @@ const ROWS: &[Row] = &[
     (
         "POST",
         "/manageUserAccess/reinstate",
+        form(To("/manageUserAccess")),
+    ),
+    (
+        "POST",
+        "/manageUserAccess/team-link",
+        form(To("/manageUserAccess")),
+    ),
+    (
+        "POST",
+        "/manageUserAccess/team-link/revoke",
         form(To("/manageUserAccess")),
     ),
     (

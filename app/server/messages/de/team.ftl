@@ -208,3 +208,19 @@ payment-methods-url = Adresse
 payment-methods-url-hint = Sie muss mit https:// beginnen.
 
 payment-methods-saved = Zahlungswege gespeichert.
+
+team-link-title = Team-Link
+team-link-text = Ein Link für das ganze Team. Spieler öffnen ihn, tippen einmal auf ihren Namen und sehen ihren eigenen Saldo, wie sie zahlen können, und das nächste Spiel. Ein Konto brauchen sie nicht.
+team-link-warning = Wer den Link hat, kann jeden Namen wählen, den Saldo dieses Spielers sehen und für ihn zu Spielen zu- oder absagen. Gib ihn nur Leuten, denen du vertraust.
+team-link-old = Der Link funktioniert noch, kann aber nicht mehr angezeigt werden. Widerrufe ihn und erstelle einen neuen.
+team-link-revoke-confirm = Team-Link widerrufen?
+team-link-revoke-confirm-text = Er funktioniert dann sofort für niemanden mehr. Du kannst einen neuen erstellen.
+team-link-revoke = Team-Link widerrufen
+team-link-create = Team-Link erstellen
+team-link-created = Team-Link erstellt. Kopiere ihn unten.
+team-link-revoked = Team-Link widerrufen. Er funktioniert nicht mehr.
+team-link-over = Dieser Team-Link ist nicht mehr gültig. Bitte einen Manager um den aktuellen.
+team-link-pick = Wer bist du?
+team-link-pick-text = Tippe auf deinen Namen. Dieser Browser merkt ihn sich für diesen Link.
+team-link-unknown = Wähle deinen Namen aus der Liste.
+team-link-no-game = Im Moment ist kein Spiel geplant.

@@ -231,3 +231,19 @@ payment-methods-url-hint = It must begin with https://.
 
 # What was done, on the next page
 payment-methods-saved = Payment methods saved.
+
+team-link-title = Team link
+team-link-text = One link for the whole team. Players open it, tap their name once, and see their own balance, how to pay and the next game. They don’t need an account.
+team-link-warning = Anyone who has the link can choose any player’s name. They can then see that player’s balance and reply to games for them. Share it only with people you trust.
+team-link-old = The link still works but can no longer be displayed. Revoke it and create a new one.
+team-link-revoke-confirm = Revoke the team link?
+team-link-revoke-confirm-text = It stops working for everyone immediately. You can create a new one.
+team-link-revoke = Revoke the team link
+team-link-create = Create the team link
+team-link-created = Team link created. Copy it below.
+team-link-revoked = Team link revoked. It no longer works.
+team-link-over = This team link is no longer valid. Ask a manager for the current one.
+team-link-pick = Who are you?
+team-link-pick-text = Tap your name. This browser remembers it for this link.
+team-link-unknown = Choose your name from the list.
+team-link-no-game = No game is planned at the moment.

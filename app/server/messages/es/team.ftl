@@ -216,3 +216,19 @@ payment-methods-url = Dirección
 payment-methods-url-hint = Debe empezar por https://.
 
 payment-methods-saved = Métodos de pago guardados.
+
+team-link-title = Enlace del equipo
+team-link-text = Un solo enlace para todo el equipo. Los jugadores lo abren, tocan su nombre una vez y ven su propio saldo, cómo pagar y el próximo partido. No necesitan cuenta.
+team-link-warning = Quien tenga el enlace puede elegir el nombre de cualquier jugador, ver su saldo y responder a los partidos por él. Compártelo solo con gente de confianza.
+team-link-old = El enlace sigue funcionando, pero ya no se puede mostrar. Revócalo y crea uno nuevo.
+team-link-revoke-confirm = ¿Revocar el enlace del equipo?
+team-link-revoke-confirm-text = Deja de funcionar para todos de inmediato. Puedes crear uno nuevo.
+team-link-revoke = Revocar el enlace del equipo
+team-link-create = Crear el enlace del equipo
+team-link-created = Enlace del equipo creado. Cópialo abajo.
+team-link-revoked = Enlace del equipo revocado. Ya no funciona.
+team-link-over = Este enlace del equipo ya no es válido. Pide el actual a un responsable.
+team-link-pick = ¿Quién eres?
+team-link-pick-text = Toca tu nombre. Este navegador lo recuerda para este enlace.
+team-link-unknown = Elige tu nombre de la lista.
+team-link-no-game = No hay ningún partido previsto por ahora.

@@ -216,3 +216,19 @@ payment-methods-url = Adresse
 payment-methods-url-hint = Elle doit commencer par https://.
 
 payment-methods-saved = Moyens de paiement enregistrés.
+
+team-link-title = Lien de l’équipe
+team-link-text = Un seul lien pour toute l’équipe. Les joueurs l’ouvrent, touchent leur nom une fois et voient leur propre solde, comment payer et le prochain match. Ils n’ont pas besoin de compte.
+team-link-warning = Toute personne qui a le lien peut choisir le nom de n’importe quel joueur, voir son solde et répondre aux matchs pour lui. Ne le partagez qu’avec des personnes de confiance.
+team-link-old = Le lien fonctionne encore mais ne peut plus être affiché. Révoquez-le et créez-en un nouveau.
+team-link-revoke-confirm = Révoquer le lien de l’équipe ?
+team-link-revoke-confirm-text = Il cesse aussitôt de fonctionner pour tout le monde. Vous pouvez en créer un nouveau.
+team-link-revoke = Révoquer le lien de l’équipe
+team-link-create = Créer le lien de l’équipe
+team-link-created = Lien de l’équipe créé. Copiez-le ci-dessous.
+team-link-revoked = Lien de l’équipe révoqué. Il ne fonctionne plus.
+team-link-over = Ce lien de l’équipe n’est plus valable. Demandez le lien actuel à un responsable.
+team-link-pick = Qui êtes-vous ?
+team-link-pick-text = Touchez votre nom. Ce navigateur s’en souvient pour ce lien.
+team-link-unknown = Choisissez votre nom dans la liste.
+team-link-no-game = Aucun match n’est prévu pour le moment.

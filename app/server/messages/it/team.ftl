@@ -216,3 +216,19 @@ payment-methods-url = Indirizzo
 payment-methods-url-hint = Deve iniziare con https://.
 
 payment-methods-saved = Metodi di pagamento salvati.
+
+team-link-title = Link della squadra
+team-link-text = Un solo link per tutta la squadra. I giocatori lo aprono, toccano il proprio nome una volta e vedono il proprio saldo, come pagare e la prossima partita. Non serve un account.
+team-link-warning = Chi ha il link può scegliere il nome di qualsiasi giocatore, vederne il saldo e rispondere alle partite al suo posto. Condividilo solo con persone di cui ti fidi.
+team-link-old = Il link funziona ancora, ma non si può più mostrare. Revocalo e creane uno nuovo.
+team-link-revoke-confirm = Revocare il link della squadra?
+team-link-revoke-confirm-text = Smette subito di funzionare per tutti. Puoi crearne uno nuovo.
+team-link-revoke = Revoca il link della squadra
+team-link-create = Crea il link della squadra
+team-link-created = Link della squadra creato. Copialo qui sotto.
+team-link-revoked = Link della squadra revocato. Non funziona più.
+team-link-over = Questo link della squadra non è più valido. Chiedi quello attuale a un responsabile.
+team-link-pick = Chi sei?
+team-link-pick-text = Tocca il tuo nome. Questo browser lo ricorda per questo link.
+team-link-unknown = Scegli il tuo nome dalla lista.
+team-link-no-game = Al momento non è prevista nessuna partita.

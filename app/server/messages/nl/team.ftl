@@ -212,3 +212,19 @@ payment-methods-url = Adres
 payment-methods-url-hint = Moet beginnen met https://.
 
 payment-methods-saved = Betaalmethodes opgeslagen.
+
+team-link-title = Teamlink
+team-link-text = Eén link voor het hele team. Spelers openen hem, tikken één keer op hun naam en zien hun eigen saldo, hoe ze kunnen betalen en de volgende wedstrijd. Ze hebben geen account nodig.
+team-link-warning = Wie de link heeft, kan elke naam kiezen, het saldo van die speler zien en namens die speler op wedstrijden reageren. Deel hem alleen met mensen die je vertrouwt.
+team-link-old = De link werkt nog, maar kan niet meer worden getoond. Trek hem in en maak een nieuwe.
+team-link-revoke-confirm = De teamlink intrekken?
+team-link-revoke-confirm-text = Hij werkt dan meteen voor niemand meer. Je kunt een nieuwe maken.
+team-link-revoke = De teamlink intrekken
+team-link-create = De teamlink maken
+team-link-created = Teamlink gemaakt. Kopieer hem hieronder.
+team-link-revoked = Teamlink ingetrokken. Hij werkt niet meer.
+team-link-over = Deze teamlink is niet meer geldig. Vraag een manager om de huidige.
+team-link-pick = Wie ben je?
+team-link-pick-text = Tik op je naam. Deze browser onthoudt hem voor deze link.
+team-link-unknown = Kies je naam uit de lijst.
+team-link-no-game = Er is op dit moment geen wedstrijd gepland.

@@ -224,3 +224,19 @@ payment-methods-url = Adres
 payment-methods-url-hint = Musi zaczynać się od https://.
 
 payment-methods-saved = Dane do wpłat zapisane.
+
+team-link-title = Link drużyny
+team-link-text = Jeden link dla całej drużyny. Zawodnicy otwierają go, raz dotykają swojego imienia i widzą własne saldo, sposoby zapłaty i następny mecz. Nie potrzebują konta.
+team-link-warning = Każdy, kto ma link, może wybrać imię dowolnego zawodnika, zobaczyć jego saldo i odpowiadać za niego na mecze. Udostępniaj go tylko zaufanym osobom.
+team-link-old = Link nadal działa, ale nie można go już wyświetlić. Unieważnij go i utwórz nowy.
+team-link-revoke-confirm = Unieważnić link drużyny?
+team-link-revoke-confirm-text = Natychmiast przestanie działać dla wszystkich. Możesz utworzyć nowy.
+team-link-revoke = Unieważnij link drużyny
+team-link-create = Utwórz link drużyny
+team-link-created = Utworzono link drużyny. Skopiuj go poniżej.
+team-link-revoked = Unieważniono link drużyny. Już nie działa.
+team-link-over = Ten link drużyny jest już nieważny. Poproś organizatora o aktualny.
+team-link-pick = Kim jesteś?
+team-link-pick-text = Dotknij swojego imienia. Ta przeglądarka zapamięta je dla tego linku.
+team-link-unknown = Wybierz swoje imię z listy.
+team-link-no-game = W tej chwili nie zaplanowano meczu.

@@ -216,3 +216,19 @@ payment-methods-url = Endereço
 payment-methods-url-hint = Deve começar com https://.
 
 payment-methods-saved = Formas de pagamento salvas.
+
+team-link-title = Link da equipe
+team-link-text = Um só link para toda a equipe. Os jogadores abrem, tocam no próprio nome uma vez e veem o próprio saldo, como pagar e o próximo jogo. Não precisam de conta.
+team-link-warning = Quem tem o link pode escolher o nome de qualquer jogador, ver o saldo dele e responder aos jogos por ele. Compartilhe só com pessoas de confiança.
+team-link-old = O link ainda funciona, mas não pode mais ser mostrado. Revogue-o e crie um novo.
+team-link-revoke-confirm = Revogar o link da equipe?
+team-link-revoke-confirm-text = Ele deixa de funcionar para todos imediatamente. Você pode criar um novo.
+team-link-revoke = Revogar o link da equipe
+team-link-create = Criar o link da equipe
+team-link-created = Link da equipe criado. Copie-o abaixo.
+team-link-revoked = Link da equipe revogado. Ele não funciona mais.
+team-link-over = Este link da equipe não é mais válido. Peça o atual a um organizador.
+team-link-pick = Quem é você?
+team-link-pick-text = Toque no seu nome. Este navegador se lembra dele para este link.
+team-link-unknown = Escolha seu nome na lista.
+team-link-no-game = Nenhum jogo está marcado no momento.

@@ -15,7 +15,7 @@ use crate::web::support::assets;
 use crate::web::support::error::WebError;
 use crate::web::support::return_to::NearestPage;
 use crate::web::team::{
-    export, invitations, members, migration, onboarding, payment_methods, settings,
+    export, invitations, members, migration, onboarding, payment_methods, settings, team_link,
 };
 use crate::web::{headcount, imports, mail, next_game};
 use actix_web::dev::ResourceDef;
@@ -186,6 +186,9 @@ pub fn table() -> Vec<PageRoute> {
         get("/count/{id}/qr.svg", Anyone, headcount::page::qr),
         get("/count/{id}/events", Anyone, headcount::live::events),
         get("/api/v1/docs", Anyone, api_page::show),
+        // A player's balance and the next game: people who have the link of the team.
+        get("/team/{id}/{token}", Anyone, team_link::show),
+        post("/team/{id}/{token}", Anyone, team_link::act),
         // The next game: whoever has its link may answer.
         get("/play/{token}", Anyone, next_game::link::show),
         post("/play/{token}", Anyone, next_game::link::answer),
@@ -359,6 +362,16 @@ pub fn table() -> Vec<PageRoute> {
         post("/manageUserAccess/change", Manager, members::change),
         post("/manageUserAccess/revoke", Manager, members::revoke),
         post("/manageUserAccess/reinstate", Manager, members::reinstate),
+        post(
+            "/manageUserAccess/team-link",
+            Manager,
+            members::create_team_link,
+        ),
+        post(
+            "/manageUserAccess/team-link/revoke",
+            Manager,
+            members::revoke_team_link,
+        ),
         post(
             "/manageUserAccess/invitations/revoke",
             Manager,

@@ -93,6 +93,7 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::team::onboarding::OnboardingView,
         crate::web::team::payment_methods::PaymentMethodsView,
         crate::web::team::settings_view::SettingsView,
+        crate::web::team::team_link::TeamLinkView<'_>,
         crate::web::support::error_page::ErrorView<'_>,
         crate::web::support::respond::Confirmation,
         crate::web::book::settle_up::SettleUpView,

@@ -28,6 +28,7 @@ fn team() -> Team {
         events: Vec::new(),
         requests: Vec::new(),
         claims: Vec::new(),
+        link: None,
     }
 }
 

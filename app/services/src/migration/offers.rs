@@ -2,7 +2,7 @@
 
 use super::{Migration, MigrationError, chosen, team_id};
 use cffa_formats::import::flask::{Kind, Person, Tenant, UserType};
-use cffa_store::{Account, StoreError, Team};
+use cffa_store::{Account, StoreError};
 
 /// How much of a team there is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub enum Offer {
     /// It was brought over already, by someone who did not bring its people.
     Here {
         /// What it is called here.
-        team: Team,
+        team: String,
     },
 }
 
@@ -59,7 +59,7 @@ impl Migration {
             };
             let offer = match self.store.team(team_id(&tenant.id)).await? {
                 Some(team) if team.members.iter().any(|one| one.account == account.id) => continue,
-                Some(team) => Offer::Here { team },
+                Some(team) => Offer::Here { team: team.name },
                 None if person.is == UserType::Manager => Offer::Bring {
                     counts: self.counts(&tenant).await?,
                     tenant,

@@ -11,6 +11,7 @@ mod opening;
 pub mod payment_methods;
 mod refusal;
 pub mod rules;
+mod team_link;
 #[cfg(test)]
 mod tests;
 
@@ -24,6 +25,7 @@ pub use rules::{
     Linked, NewInvitation, NewNamedInvitation, Person, active, member, open_invitations,
     open_named_invitations,
 };
+pub use team_link::team_link_token;
 
 use cffa_book::Actor;
 use cffa_store::{

@@ -12,6 +12,7 @@ mod invitations;
 mod members;
 mod payment_methods;
 mod requests;
+mod team_link;
 
 pub use by_name::{
     NewNamedInvitation, accept, decline, invite_by_name, named_invitation, open_named_invitations,
@@ -24,6 +25,7 @@ pub use invitations::{NewInvitation, invitation, invite, join, open_invitations,
 pub use members::{active, add, change_role, leave, link, member, reinstate, revoke};
 pub use payment_methods::set_payment_methods;
 pub use requests::{first_answer, note_answer};
+pub use team_link::{create_team_link, revoke_team_link};
 
 use invitations::{admit_member, withdraw_those_of};
 use members::actor;
@@ -115,6 +117,7 @@ pub fn without_members(id: TeamId, generation: Uuid, name: &str, now: Timestamp)
         events: Vec::new(),
         requests: Vec::new(),
         claims: Vec::new(),
+        link: None,
     })
 }
 

@@ -211,14 +211,23 @@ pub fn forms(html: &str) -> Vec<Form> {
     found
 }
 
-/// The rows of all tables, each the text of its cells.
+/// The rows of all tables, each the text of its cells; without the headings of months.
 pub fn rows(html: &str) -> Vec<Vec<String>> {
     let mut found: Vec<Vec<String>> = Vec::new();
     let mut cell: Option<usize> = None;
+    let mut is_heading = false;
     for tag in tags(html) {
         match (tag.name.as_str(), tag.closing) {
-            ("tr", false) => found.push(Vec::new()),
-            ("td" | "th", false) => cell = Some(tag.end),
+            ("tr", false) => {
+                is_heading = tag
+                    .attributes
+                    .get("class")
+                    .is_some_and(|class| class == "month");
+                if !is_heading {
+                    found.push(Vec::new());
+                }
+            }
+            ("td" | "th", false) if !is_heading => cell = Some(tag.end),
             ("td" | "th", true) => {
                 if let (Some(start), Some(row)) = (cell.take(), found.last_mut()) {
                     row.push(text(&html[start..tag.start]));

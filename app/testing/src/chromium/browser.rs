@@ -160,6 +160,13 @@ impl Browser {
         self.click(By::XPath(boxes)).await;
     }
 
+    /// Chooses what a radio button stands for, by what stands there or begins so.
+    pub async fn pick(&self, label: &str) {
+        let says = format!("starts-with(normalize-space(.), {})", quoted(label));
+        let labels = format!("//label[.//input[@type='radio'] and {says}]");
+        self.click(By::XPath(labels)).await;
+    }
+
     /// Presses the button or follows the link that says so.
     pub async fn press(&self, says: &str) {
         self.click(By::XPath(pressable(says))).await;

@@ -1,8 +1,26 @@
 //! What is wrong with a page, as a browser can tell.
 
-use super::{Browser, MISSING};
+use super::{Browser, MISSING, Screen};
+use serde_json::json;
 use std::path::{Path, PathBuf};
 use thirtyfour::BrowserLogEntry;
+
+/// Widths of a small phone, a phone, a tablet held upright, a tablet and a desk, in CSS pixels.
+const WIDTHS: [u32; 5] = [320, 360, 768, 1024, 1280];
+
+/// The width at which text of twice the size is looked at.
+const PHONE: u32 = 360;
+
+/// The least width that is no phone.
+const TABLET: u32 = 768;
+
+/// Which rules axe-core applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rules {
+    All,
+    /// Those that colours can break.
+    OfColours,
+}
 
 impl Browser {
     /// Fails when the console has errors: a script that broke, a file that is missing,
@@ -29,6 +47,39 @@ impl Browser {
         wide.and_then(|wide| wide.convert()).expect("the widths")
     }
 
+    /// What is wider than the window and which controls overlap, from the smallest phone to a desk.
+    /// The page is loaded once; the window changes.
+    pub async fn layout_faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        for width in WIDTHS {
+            let screen = match width < TABLET {
+                true => Screen::Phone,
+                false => Screen::Desktop,
+            };
+            self.resize(width, 800, screen).await;
+            faults.extend(self.layout(&format!("{width} px")).await);
+        }
+        faults
+    }
+
+    /// The same on a phone with text of twice the size.
+    pub async fn large_text_faults(&self) -> Vec<String> {
+        let set = |size: &str| format!("document.documentElement.style.fontSize = '{size}'");
+        self.resize(PHONE, 800, Screen::Phone).await;
+        self.script(&set("200%")).await;
+        let faults = self.layout("large text").await;
+        self.script(&set("")).await;
+        faults
+    }
+
+    async fn layout(&self, name: &str) -> Vec<String> {
+        let script = format!("return [...(() => {{{OVERFLOW}}})(), ...(() => {{{OVERLAPS}}})()];");
+        let found = self.driver().execute(script, Vec::new()).await;
+        let found: Vec<String> = found.and_then(|found| found.convert()).expect("the layout");
+        let named = |fault| format!("{name}: {fault}");
+        found.into_iter().map(named).collect()
+    }
+
     /// Words that a button beside them leaves too little room for, if any are.
     pub async fn cramped(&self) -> Vec<String> {
         let narrow = self.driver().execute(CRAMPED, Vec::new()).await;
@@ -39,12 +90,23 @@ impl Browser {
 
     /// Serious and critical violations that axe-core finds, one line each.
     pub async fn violations(&self) -> Vec<String> {
-        let axe = axe();
-        let source = std::fs::read_to_string(&axe)
-            .unwrap_or_else(|why| panic!("{} is not there: {why}; {MISSING}", axe.display()));
-        let loaded = self.driver().execute(source, Vec::new()).await;
-        loaded.expect("axe-core runs");
-        let found = self.driver().execute_async(AXE, Vec::new()).await;
+        self.violations_of(Rules::All).await
+    }
+
+    /// The same of some rules.
+    pub async fn violations_of(&self, rules: Rules) -> Vec<String> {
+        if self.script("return typeof axe").await != json!("object") {
+            let axe = axe();
+            let source = std::fs::read_to_string(&axe)
+                .unwrap_or_else(|why| panic!("{} is not there: {why}; {MISSING}", axe.display()));
+            let loaded = self.driver().execute(source, Vec::new()).await;
+            loaded.expect("axe-core runs");
+        }
+        let mut options = json!({"resultTypes": ["violations"]});
+        if rules == Rules::OfColours {
+            options["runOnly"] = json!(["color-contrast", "link-in-text-block"]);
+        }
+        let found = self.driver().execute_async(AXE, vec![options]).await;
         found
             .and_then(|found| found.convert())
             .expect("axe-core's report")
@@ -75,6 +137,35 @@ const wide = [...document.querySelectorAll("main *")]
 return [`the page is ${document.documentElement.scrollWidth} wide, the window ${room}`, ...wide.slice(0, 5)];
 "#;
 
+/// Controls that cover each other. Bars that stay in place and menus cover what scrolls below them,
+/// so only controls of the same bar, menu or page are compared.
+const OVERLAPS: &str = r#"
+const within = document.querySelector("dialog[open]") ?? document.body;
+const layers = new Map();
+const layer = (element) => {
+  for (let one = element.parentElement; one; one = one.parentElement) {
+    if (!layers.has(one)) layers.set(one, getComputedStyle(one).position);
+    if (["fixed", "sticky", "absolute"].includes(layers.get(one))) return one;
+  }
+  return null;
+};
+const controls = [...within.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".hidden"))
+  .map((one) => ({ one, box: one.getClientRects()[0], layer: layer(one) }))
+  .filter(({ box }) => box && box.width > 2 && box.height > 2);
+const label = (one) => one.outerHTML.slice(0, 100);
+const found = [];
+for (const [at, a] of controls.entries()) {
+  for (const b of controls.slice(at + 1)) {
+    if (a.layer !== b.layer || a.one.contains(b.one) || b.one.contains(a.one)) continue;
+    const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+    const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+    if (wide > 2 && high > 2) found.push(`${label(a.one)} overlaps ${label(b.one)}`);
+  }
+}
+return found.slice(0, 3);
+"#;
+
 /// Less than half of a small phone's width.
 const CRAMPED: &str = r#"
 return [...document.querySelectorAll("main .line-wide > .line-sub")]
@@ -85,7 +176,7 @@ return [...document.querySelectorAll("main .line-wide > .line-sub")]
 
 const AXE: &str = r#"
 const done = arguments[arguments.length - 1];
-axe.run(document, { resultTypes: ["violations"] }).then(
+axe.run(document, arguments[0]).then(
   (found) => done(found.violations
     .filter((one) => one.impact === "serious" || one.impact === "critical")
     .map((one) => `${one.impact} ${one.id}: ${one.help}: ` +

@@ -8,6 +8,7 @@ mod program;
 pub mod season;
 
 pub use browser::{Browser, Colours, Screen, Scripts};
+pub use faults::Rules;
 pub use program::Cffa;
 
 /// Said wherever a tool is missing.

@@ -146,6 +146,8 @@ pub const ROWS: &[Row] = &[
     ),
     ("GET", "/count/{id}/qr.svg", &[THE_SPACE], &[]),
     ("GET", "/count/{id}/events", &[THE_SPACE], &[]),
+    ("GET", "/team/{id}/{token}", MAIL_LINK, &[]),
+    ("POST", "/team/{id}/{token}", MAIL_LINK, &[]),
     ("GET", "/play/{token}", &[THE_LINK], &[]),
     ("POST", "/play/{token}", &[THE_LINK], &[]),
     ("GET", "/play/{token}/qr.svg", &[THE_LINK], &[]),
@@ -448,6 +450,8 @@ pub const ROWS: &[Row] = &[
         &[],
     ),
     ("GET", "/manageUserAccess", &[], &[]),
+    ("POST", "/manageUserAccess/team-link", &[], &[]),
+    ("POST", "/manageUserAccess/team-link/revoke", &[], &[]),
     (
         "POST",
         "/manageUserAccess/add",

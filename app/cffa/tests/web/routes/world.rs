@@ -168,6 +168,7 @@ impl World {
             "/backchannel-logout",
             "/count",
             "/play/",
+            "/team/",
             "/language",
             "/mail/",
             "/password/",

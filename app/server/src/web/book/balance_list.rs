@@ -1,5 +1,6 @@
 //! The balances on the dashboard: who owes, who is in credit, or everybody.
 
+use super::collect_view;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::views::{DayView, MoneyView, balance, day_of_year};
 use cffa_book::{Book, Money, Player};
@@ -30,6 +31,8 @@ pub(crate) struct BalanceListView {
     has_players: bool,
     /// One page of them.
     rows: Vec<BalanceRow>,
+    /// The day of payments that are recorded here.
+    today: String,
     pager: Pager,
 }
 
@@ -50,8 +53,15 @@ struct BalanceRow {
     last_played: Option<DayView>,
     /// Without its sign: the tone says which way it goes.
     balance: MoneyView,
-    /// The form of a payment over what they owe.
-    href_paid: Option<String>,
+    /// What is recorded when they paid all that they owe.
+    paid: Option<PaidView>,
+}
+
+/// A field of `POST /collect`.
+#[derive(Serialize)]
+struct PaidView {
+    field: String,
+    amount: String,
 }
 
 impl Group {
@@ -107,6 +117,7 @@ impl Asked {
             }),
             has_players: !players.is_empty(),
             rows: rows.map(|player| row(book, player, today)).collect(),
+            today: today.to_string(),
             pager,
         }
     }
@@ -115,14 +126,17 @@ impl Asked {
 fn row(book: &Book, player: &Player, today: Date) -> BalanceRow {
     let tally = book.tally(player.id);
     let name = player.details.name.as_str();
-    let owes = tally.balance().is_negative();
+    let (currency, owes) = (book.settings().currency, tally.balance().is_negative());
     BalanceRow {
         name: name.to_owned(),
         initials: initials(name),
         href: format!("/playerSummary/{}", player.id),
         last_played: tally.last_played().map(|date| day_of_year(date, today)),
-        balance: balance(book.settings().currency, tally.balance()),
-        href_paid: owes.then(|| format!("/transactions/new?player={}&back=/cffa", player.id)),
+        balance: balance(currency, tally.balance()),
+        paid: owes.then(|| PaidView {
+            field: collect_view::field(player.id),
+            amount: currency.plain(-tally.balance()),
+        }),
     }
 }
 

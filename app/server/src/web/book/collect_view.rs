@@ -106,7 +106,7 @@ impl CollectView {
 }
 
 /// The name of the field of what a player paid.
-fn field(player: PlayerId) -> String {
+pub(super) fn field(player: PlayerId) -> String {
     format!("{PAID}{player}")
 }
 

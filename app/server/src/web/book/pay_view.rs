@@ -11,7 +11,7 @@ use cffa_book::{Book, Money, Player};
 use cffa_services::teams::payment_methods::{
     PaymentRequest, in_groups, link_without_amount, payee_names, payees, with_hyphens,
 };
-use cffa_store::{Member, PaymentMethod, Team};
+use cffa_store::{AccountId, Member, PaymentMethod, Team};
 use serde::Serialize;
 
 /// The managers whose methods are shown on one page: more than any team has, and each can have
@@ -58,10 +58,21 @@ impl PayView {
         player: &Player,
         own: bool,
     ) -> Result<Option<PayView>, WebError> {
-        let (team, me) = (user.team()?, user.signed_in()?.id);
+        let me = user.signed_in()?.id;
+        PayView::without(user, user.team()?, book, player, own.then_some(me)).await
+    }
+
+    /// The same for a player of any team, without the methods of one manager.
+    pub(crate) async fn without(
+        user: &CurrentUser,
+        team: &Team,
+        book: &Book,
+        player: &Player,
+        manager: Option<AccountId>,
+    ) -> Result<Option<PayView>, WebError> {
         let debt = -book.tally(player.id).balance();
         let payees: Vec<&Member> = payees(team)
-            .filter(|member| !own || member.account != me)
+            .filter(|member| Some(member.account) != manager)
             .take(PAYEES)
             .collect();
         if debt <= Money::ZERO || payees.is_empty() {
@@ -165,7 +176,7 @@ fn facts(request: &PaymentRequest<'_>, method: &PaymentMethod) -> Vec<Fact> {
 
 #[cfg(test)]
 impl PayView {
-    pub(super) fn sample(book: &Book, player: &Player) -> PayView {
+    pub(crate) fn sample(book: &Book, player: &Player) -> PayView {
         let request = PaymentRequest {
             amount: Money::from_minor(13_34),
             currency: book.settings().currency,

@@ -74,6 +74,8 @@ pub(super) struct Totals {
 #[derive(Serialize)]
 struct PlayedView {
     date: DayView,
+    /// With its weekday: `Tue 24 Nov`.
+    weekday: String,
     /// For managers.
     href: Option<String>,
     share: MoneyView,
@@ -181,6 +183,7 @@ fn played(book: &Book, player: PlayerId, manager: bool) -> Vec<PlayedView> {
                 .find(|one| one.player == player)?;
             Some(PlayedView {
                 date: day(game.details.date),
+                weekday: views::weekday(game.details.date, clock::today(book)),
                 href: manager.then(|| format!("/games/{}", game.id)),
                 share: money(currency, game.details.share_of(player)?),
                 guests: turnout.guests,

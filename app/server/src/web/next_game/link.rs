@@ -74,11 +74,11 @@ impl PictureView {
 
 /// The person for whom this browser replied before.
 #[derive(Serialize)]
-struct RememberedView {
+pub(crate) struct RememberedView {
     /// What the form sends for them.
-    id: Uuid,
-    name: String,
-    answer: OwnView,
+    pub id: Uuid,
+    pub name: String,
+    pub answer: OwnView,
 }
 
 async fn find(user: &CurrentUser, token: &str) -> Result<(NextGame, Team), WebError> {

@@ -9,9 +9,15 @@ use serde::Serialize;
 /// Size of the picture in its own units; the page scales it.
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 220.0;
-/// Room for the labels below and for the line's own width above.
+/// Room for the labels below, for half of one above, and for the amounts on the left in the
+/// largest text, which a phone has: `−£1,234.50`.
 const BELOW: f64 = 34.0;
-const ABOVE: f64 = 8.0;
+const ABOVE: f64 = 14.0;
+const LEFT: f64 = 130.0;
+/// The least distance between two amounts: a line of the largest text.
+const BETWEEN: f64 = 26.0;
+/// From the middle of an amount down to its baseline.
+const BASELINE: f64 = 6.0;
 /// Points drawn at most: more than a screen has pixels to show.
 const POINTS: usize = 400;
 
@@ -20,14 +26,24 @@ const POINTS: usize = 400;
 pub struct Chart {
     width: f64,
     height: f64,
+    left: f64,
     points: String,
     area: String,
     zero_y: f64,
     /// How high the line ends.
     last_y: f64,
     labels: [Label; 2],
+    /// The highest amount, the lowest, and zero, unless they are too close.
+    marks: Vec<Mark>,
     low: MoneyView,
     high: MoneyView,
+}
+
+/// An amount on the left, with its line.
+#[derive(Serialize)]
+struct Mark {
+    line_y: f64,
+    label: Label,
 }
 
 #[derive(Serialize)]
@@ -54,7 +70,7 @@ pub fn draw(currency: Currency, lines: &[Line]) -> Option<Chart> {
     };
     let (low, high) = (balances().min()?, balances().max()?);
     let range = ((high - low).minor() as f64).max(1.0);
-    let x = |date: Date| round(days_from(first, date) / span * WIDTH);
+    let x = |date: Date| round(LEFT + days_from(first, date) / span * (WIDTH - LEFT));
     let y = |balance: Money| {
         round(ABOVE + (high - balance).minor() as f64 / range * (HEIGHT - BELOW - ABOVE))
     };
@@ -70,7 +86,7 @@ pub fn draw(currency: Currency, lines: &[Line]) -> Option<Chart> {
     }
     let points = points.trim_end().to_owned();
     let zero_y = y(Money::ZERO);
-    let area = format!("0,{zero_y} {points} {WIDTH},{zero_y}");
+    let area = format!("{LEFT},{zero_y} {points} {WIDTH},{zero_y}");
     // Where both ends would read the same, the days tell them apart.
     let written = match first.first_of_month() == last.first_of_month() {
         true => dates::day,
@@ -85,14 +101,38 @@ pub fn draw(currency: Currency, lines: &[Line]) -> Option<Chart> {
     Some(Chart {
         width: WIDTH,
         height: HEIGHT,
+        left: LEFT,
         points,
         area,
         zero_y,
         last_y: y(last_balance),
-        labels: [label(0.0, first, "start"), label(WIDTH, last, "end")],
+        labels: [label(LEFT, first, "start"), label(WIDTH, last, "end")],
+        marks: marks(currency, [high, low, Money::ZERO], y),
         low: money(currency, low),
         high: money(currency, high),
     })
+}
+
+/// The amounts on the left: of two that are too close, the first.
+fn marks(currency: Currency, amounts: [Money; 3], y: impl Fn(Money) -> f64) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = Vec::new();
+    for amount in amounts {
+        let line_y = y(amount);
+        if marks
+            .iter()
+            .any(|mark| (mark.line_y - line_y).abs() < BETWEEN)
+        {
+            continue;
+        }
+        let label = Label {
+            x: LEFT - 10.0,
+            y: round(line_y + BASELINE),
+            text: money(currency, amount).text().to_owned(),
+            anchor: "end",
+        };
+        marks.push(Mark { line_y, label });
+    }
+    marks
 }
 
 /// The balance at the end of each day.
@@ -160,12 +200,25 @@ mod tests {
         assert!(
             points
                 .iter()
-                .all(|(x, y)| (0.0..=WIDTH).contains(x) && (0.0..=HEIGHT).contains(y))
+                .all(|(x, y)| (LEFT..=WIDTH).contains(x) && (0.0..=HEIGHT).contains(y))
         );
         assert_eq!(points.len(), 5, "a step for each day after the first");
         let (last_x, last_y) = points[4];
         assert_eq!(last_x, WIDTH);
         assert!(last_y > chart.zero_y, "owing lies below the line");
+    }
+
+    #[test]
+    fn amounts_on_the_left_are_the_highest_the_lowest_and_zero_where_there_is_room() {
+        let marks = |balances: [i64; 2]| {
+            let lines = [line(1, balances[0]), line(9, balances[1])];
+            let chart = draw(Currency::default(), &lines).expect("two days");
+            let marks = chart.marks.into_iter();
+            marks.map(|mark| mark.label.text).collect::<Vec<_>>()
+        };
+        assert_eq!(marks([-500, 700]), ["£7.00", "−£5.00", "£0.00"]);
+        assert_eq!(marks([-500, -700]), ["£0.00", "−£7.00"]);
+        assert_eq!(marks([-1, 700]), ["£7.00", "−£0.01"]);
     }
 
     #[test]

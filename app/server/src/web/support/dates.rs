@@ -78,6 +78,12 @@ pub(crate) fn month_of_year(date: Date) -> String {
     message!("date-month", month = month, year = year(date))
 }
 
+/// `November 2026`.
+pub(crate) fn long_month(date: Date) -> String {
+    let month = month(date, Length::Long);
+    message!("date-month", month = month, year = year(date))
+}
+
 /// `3 Nov 2026, 21:04`.
 pub(crate) fn moment(at: &Zoned) -> String {
     message!(

@@ -77,6 +77,8 @@ pub fn balance(currency: Currency, balance: Money) -> MoneyView {
 pub struct DayView {
     iso: String,
     text: String,
+    /// `November 2026`, a heading in long lists.
+    month: String,
 }
 
 impl DayView {
@@ -91,6 +93,7 @@ pub fn day(date: Date) -> DayView {
     DayView {
         iso: date.to_string(),
         text: dates::day(date),
+        month: dates::long_month(date),
     }
 }
 
@@ -100,8 +103,8 @@ pub fn day_of_year(date: Date, today: Date) -> DayView {
         return day(date);
     }
     DayView {
-        iso: date.to_string(),
         text: dates::day_of_year(date),
+        ..day(date)
     }
 }
 
@@ -257,7 +260,7 @@ pub fn game(book: &Book, game: &Game) -> GameView {
 }
 
 /// A day with its weekday, and its year if that is another: `Tue 24 Nov`.
-fn weekday(date: Date, today: Date) -> String {
+pub fn weekday(date: Date, today: Date) -> String {
     match date.year() == today.year() {
         true => dates::weekday_and_day(date),
         false => dates::weekday_and_full_day(date),

@@ -14,6 +14,7 @@ pub(crate) struct AccessView<'a> {
     pub invitations: Vec<InvitationRow>,
     /// The link of a new invitation, which is shown this once.
     pub new_link: Option<&'a str>,
+    pub team_link: TeamLinkRow,
     /// Whether people sign in with a user name here.
     pub local: bool,
     /// The providers that people sign in with.
@@ -37,6 +38,14 @@ pub(crate) struct MemberView {
     pub state: &'static str,
     pub since: String,
     pub is_me: bool,
+}
+
+/// The link of the team.
+#[derive(Default, Serialize)]
+pub(crate) struct TeamLinkRow {
+    pub exists: bool,
+    /// None: it can't be shown any more.
+    pub link: Option<String>,
 }
 
 /// The player that a member is.
@@ -107,6 +116,10 @@ mod test {
                     invitation(None, None),
                 ],
                 new_link: Some("https://cffa.example.org/invitations/token"),
+                team_link: TeamLinkRow {
+                    exists: true,
+                    link: Some("https://cffa.example.org/team/id/token".to_owned()),
+                },
                 local: true,
                 providers: vec![Addable::sample()],
             };
@@ -115,6 +128,7 @@ mod test {
                 players: Vec::new(),
                 invitations: Vec::new(),
                 new_link: None,
+                team_link: TeamLinkRow::default(),
                 local: false,
                 providers: Vec::new(),
             };

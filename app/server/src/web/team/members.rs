@@ -1,6 +1,7 @@
 //! `/manageUserAccess`: who is in the team, and whom it invites.
 
-use super::access_view::{AccessView, InvitationRow, LinkedPlayer, MemberView};
+use super::access_view::{AccessView, InvitationRow, LinkedPlayer, MemberView, TeamLinkRow};
+use super::team_link;
 use crate::web::auth::identities;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
@@ -19,7 +20,7 @@ use cffa_services::auth::issuer_called;
 use cffa_services::teams::MembershipError;
 use cffa_services::teams::{
     Invitee, Linked, NewInvitation, invitation_token, limits, open_invitations,
-    open_named_invitations, rules,
+    open_named_invitations, rules, team_link_token,
 };
 use cffa_services::token::Token;
 use cffa_store::{
@@ -101,8 +102,24 @@ fn named_view(book: &Book, invitation: &NamedInvitation) -> InvitationRow {
     }
 }
 
+/// The link of the team, as the user reached us.
+fn team_link_row(user: &CurrentUser, request: &HttpRequest) -> Result<TeamLinkRow, WebError> {
+    let team = user.team()?;
+    let secret_key = user.app().secret.reveal().as_bytes();
+    let token = team.link.as_ref();
+    let token = token.and_then(|link| team_link_token(secret_key, link));
+    Ok(TeamLinkRow {
+        exists: team.link.is_some(),
+        link: token.map(|token| {
+            let path = team_link::path(team.id, token.reveal());
+            format!("{}{path}", own_address(user, request))
+        }),
+    })
+}
+
 async fn page(
     user: &CurrentUser,
+    request: &HttpRequest,
     new_link: Option<&str>,
     typed: &BTreeMap<String, String>,
     problems: &FieldErrors,
@@ -120,6 +137,7 @@ async fn page(
         players: views::choices(&book),
         invitations: by_link.chain(named).collect(),
         new_link,
+        team_link: team_link_row(user, request)?,
         local: user.app().config.local_accounts,
         providers: identities::addable(user),
     };
@@ -130,7 +148,7 @@ async fn page(
 }
 
 /// `GET /manageUserAccess`
-pub async fn list(user: CurrentUser) -> Result<HttpResponse, WebError> {
+pub async fn list(user: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
     // Two presses at once leave one link; the other must not be handed to anybody.
     let team = user.team()?;
     let now = user.app().store.now().await?;
@@ -143,6 +161,7 @@ pub async fn list(user: CurrentUser) -> Result<HttpResponse, WebError> {
     let link = link.filter(opens);
     page(
         &user,
+        &request,
         link.as_deref(),
         &BTreeMap::new(),
         &FieldErrors::default(),
@@ -179,7 +198,11 @@ async fn read_linked(
 
 /// `POST /manageUserAccess/add`: invites somebody by what they sign in with. The answer is
 /// the same whether anybody does or not.
-pub async fn add(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+pub async fn add(
+    user: CurrentUser,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     let team = user.team()?;
     if done_before(&user, &form)?.is_some() {
         return Ok(invited(&user));
@@ -215,7 +238,7 @@ pub async fn add(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError
             Err(error) => note(error, &mut problems, "subject")?,
         }
     }
-    page(&user, None, form.typed(), &problems).await
+    page(&user, &request, None, form.typed(), &problems).await
 }
 
 fn invited(user: &CurrentUser) -> HttpResponse {
@@ -289,7 +312,7 @@ pub async fn invite(
             Err(error) => note(error, &mut problems, "days")?,
         }
     }
-    page(&user, None, form.typed(), &problems).await
+    page(&user, &request, None, form.typed(), &problems).await
 }
 
 /// Shows the link of an invitation on the next page.
@@ -324,7 +347,11 @@ fn chosen_member(form: &Form) -> Result<AccountId, WebError> {
 }
 
 /// `POST /manageUserAccess/change`: role and player, as one change.
-pub async fn change(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+pub async fn change(
+    user: CurrentUser,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     let (team, member) = (user.team()?, chosen_member(&form)?);
     if let Some(TeamAnswer::Member { changed: true, .. }) = done_before(&user, &form)? {
         return done(&user, Ok(()), message!("members-access-updated")).await;
@@ -333,7 +360,7 @@ pub async fn change(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     let role = problems.read("form", read_role(form.text("role")));
     let linked = problems.read("form", read_linked(&user, form.text("player")).await?);
     let Some((role, linked)) = role.zip(linked) else {
-        return page(&user, None, &BTreeMap::new(), &problems).await;
+        return page(&user, &request, None, &BTreeMap::new(), &problems).await;
     };
     let (by, now) = (user.actor()?, user.app().store.now().await?);
     let changed = user
@@ -383,4 +410,31 @@ pub async fn withdraw(user: CurrentUser, form: Form) -> Result<HttpResponse, Web
         .withdraw(team.id, invitation, &by, now)
         .await;
     done(&user, withdrawn, message!("members-invitation-revoked")).await
+}
+
+/// `POST /manageUserAccess/team-link`: creates the link of the team.
+pub async fn create_team_link(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
+    let (by, now) = (user.actor()?, user.app().store.now().await?);
+    let secret_key = user.app().secret.reveal().as_bytes();
+    let created = user
+        .app()
+        .memberships
+        .for_request(form.to_record())
+        .create_team_link(team.id, secret_key, &by, now)
+        .await;
+    done(&user, created, message!("team-link-created")).await
+}
+
+/// `POST /manageUserAccess/team-link/revoke`
+pub async fn revoke_team_link(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
+    let (by, now) = (user.actor()?, user.app().store.now().await?);
+    let revoked = user
+        .app()
+        .memberships
+        .for_request(form.to_record())
+        .revoke_team_link(team.id, &by, now)
+        .await;
+    done(&user, revoked, message!("team-link-revoked")).await
 }

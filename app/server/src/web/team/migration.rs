@@ -55,7 +55,7 @@ impl From<Offer> for OfferView {
             },
             Offer::Here { team } => OfferView {
                 kind: "here",
-                team: team.name,
+                team,
                 ..OfferView::default()
             },
         }

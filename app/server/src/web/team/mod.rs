@@ -10,3 +10,4 @@ pub(crate) mod onboarding;
 pub(crate) mod payment_methods;
 pub(crate) mod settings;
 pub(crate) mod settings_view;
+pub(crate) mod team_link;

@@ -1,0 +1,176 @@
+//! The link of a team: people who have it choose a player once, and see their balance and the next
+//! game, without an account.
+
+#![allow(clippy::unwrap_used)]
+
+use cffa_testing::app::fixture::{Season, planned, season};
+use cffa_testing::app::{Answer, Browser, TestApp};
+
+const ACCESS: &str = "/manageUserAccess";
+const CREATE: &str = "/manageUserAccess/team-link";
+const REVOKE: &str = "/manageUserAccess/team-link/revoke";
+
+async fn start(app: &TestApp) -> (Browser, Season) {
+    let (manager, team) = app.with_team().await;
+    let season = season(app, &manager, team).await;
+    (manager, season)
+}
+
+/// Creates the link; returns its path.
+async fn create(manager: &Browser) -> String {
+    let page = manager.done(&manager.get(ACCESS).await.form(CREATE)).await;
+    shown(&page).unwrap()
+}
+
+/// The path of the link that the page shows.
+fn shown(page: &Answer) -> Option<String> {
+    let (_, field) = page.body.split_once("id=\"team-link\"")?;
+    let (_, value) = field.split_once("value=\"")?;
+    let (link, _) = value.split_once('"')?;
+    Some(link[link.find("/team/")?..].to_owned())
+}
+
+/// Sends the form of the page.
+async fn say(browser: &Browser, path: &str, fields: &[(&str, &str)]) -> Answer {
+    let mut form = browser.get(path).await.form(path);
+    for (name, value) in fields {
+        form = form.with(name, value);
+    }
+    let answer = browser.send(&form).await;
+    match answer.status {
+        303 => browser.get(&answer.location()).await,
+        _ => answer,
+    }
+}
+
+fn sees(page: &Answer, text: &str) {
+    assert!(
+        page.text().contains(text),
+        "no {text:?} in: {}",
+        page.text()
+    );
+}
+
+#[actix_web::test]
+async fn a_player_chooses_their_name_once_and_sees_their_own_balance() {
+    let app = TestApp::start().await;
+    let (manager, season) = start(&app).await;
+    let path = create(&manager).await;
+    let phone = app.browser();
+    let page = phone.get(&path).await;
+    assert_eq!(page.status, 200);
+    sees(&page, "Who are you?");
+    sees(&page, "Adam K");
+    assert!(!page.text().contains('£'), "{}", page.text());
+
+    let page = say(&phone, &path, &[("who", &season.adam.to_string())]).await;
+    sees(&page, "No game is planned at the moment.");
+    let owes = app.balance(&season.team, "Adam K").await;
+    sees(&page, &format!("£{} owes", owes.trim_start_matches('-')));
+    assert!(!page.text().contains("Mark"), "{}", page.text());
+    sees(&phone.get(&path).await, "Not Adam K?");
+    sees(&app.browser().get(&path).await, "Who are you?");
+
+    let methods = [("monzo", "richard-b")];
+    manager.fill("/settings/payment-methods", &methods).await;
+    sees(&phone.get(&path).await, "Pay £");
+
+    let page = say(&phone, &path, &[("forget", "yes")]).await;
+    sees(&page, "Who are you?");
+}
+
+#[actix_web::test]
+async fn a_player_replies_to_the_next_game_for_themselves_only() {
+    let app = TestApp::start().await;
+    let (manager, season) = start(&app).await;
+    planned(&app, &manager, &season.team).await;
+    let path = create(&manager).await;
+    let phone = app.browser();
+    // Before a name is chosen there is nothing to reply with.
+    let page = say(&phone, &path, &[("reply", "in")]).await;
+    assert_eq!(page.status, 422);
+    sees(&page, "Choose your name from the list.");
+
+    let page = say(&phone, &path, &[("who", &season.adam.to_string())]).await;
+    sees(&page, "Adam K, are you in?");
+    // The person is the one who was chosen, whatever the form says.
+    let mark = season.mark.to_string();
+    let fields = [("who", mark.as_str()), ("guests", "2"), ("reply", "in")];
+    let page = say(&phone, &path, &fields).await;
+    sees(&page, "Adam K is in, with 2 guests.");
+    let page = say(&phone, &path, &[("guests", "90"), ("reply", "in")]).await;
+    assert_eq!(page.status, 422);
+    assert_eq!(page.form(&path).get("guests"), Some("90"));
+    let page = say(&phone, &path, &[("reply", "out")]).await;
+    sees(&page, "Adam K is out.");
+    let plans = app.store.next_games(&[season.team.id]).await.unwrap();
+    assert_eq!(plans[0].replies.len(), 1);
+}
+
+#[actix_web::test]
+async fn a_name_that_nobody_has_any_more_is_chosen_again() {
+    let app = TestApp::start().await;
+    let (manager, season) = start(&app).await;
+    let path = create(&manager).await;
+    let nobody = season.team.id.to_string();
+    let page = say(&app.browser(), &path, &[("who", &nobody)]).await;
+    assert_eq!(page.status, 422);
+    sees(&page, "Choose your name from the list.");
+
+    let phone = app.browser();
+    let mark = season.mark;
+    say(&phone, &path, &[("who", &mark.to_string())]).await;
+    let edit = format!("/players/{mark}/edit");
+    let retire = format!("/players/{mark}/retire");
+    manager.done(&manager.get(&edit).await.form(&retire)).await;
+    let page = phone.get(&path).await;
+    sees(&page, "Who are you?");
+    assert!(!page.text().contains("Mark"), "{}", page.text());
+}
+
+#[actix_web::test]
+async fn a_revoked_link_opens_nothing_and_a_new_one_is_another() {
+    let app = TestApp::start().await;
+    let (manager, _) = start(&app).await;
+    let path = create(&manager).await;
+    let phone = app.browser();
+    let form = phone.get(&path).await.form(&path);
+    sees(&manager.get(ACCESS).await, "Anyone who has the link");
+    let page = manager.done(&manager.get(ACCESS).await.form(REVOKE)).await;
+    sees(&page, "Team link revoked.");
+    assert_eq!(shown(&page), None);
+    assert_eq!(phone.get(&path).await.status, 410);
+    assert_eq!(phone.send(&form).await.status, 410);
+    let again = create(&manager).await;
+    assert_ne!(again, path);
+    assert_eq!(phone.get(&again).await.status, 200);
+    assert_eq!(phone.get(&path).await.status, 410);
+
+    let (_, token) = again.rsplit_once('/').unwrap();
+    for wrong in [
+        format!("/team/{}/{token}", uuid::Uuid::now_v7()),
+        format!("/team/none/{token}"),
+        format!("{again}x"),
+    ] {
+        assert_eq!(phone.get(&wrong).await.status, 410, "{wrong}");
+    }
+}
+
+#[actix_web::test]
+async fn the_page_is_not_for_search_engines_and_its_address_goes_nowhere() {
+    let app = TestApp::start().await;
+    let (manager, season) = start(&app).await;
+    let path = create(&manager).await;
+    let phone = app.browser();
+    let page = phone.get(&path).await;
+    assert!(page.body.contains("name=\"robots\" content=\"noindex\""));
+    let policy = page.header("referrer-policy");
+    assert!(["no-referrer", "same-origin"].contains(&policy), "{policy}");
+
+    // The same limit as for replies by the link of a game.
+    let form = page.form(&path).with("who", &season.adam.to_string());
+    for _ in 0..30 {
+        assert_eq!(phone.send(&form).await.status, 303);
+    }
+    assert_eq!(phone.send(&form).await.status, 429);
+}
