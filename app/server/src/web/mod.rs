@@ -11,6 +11,7 @@ mod headcount;
 mod imports;
 pub(crate) mod mail;
 mod next_game;
+pub(crate) mod push;
 pub mod routes;
 mod site;
 pub mod support;

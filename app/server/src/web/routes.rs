@@ -16,7 +16,7 @@ use crate::web::support::gate::{Access, admit, recognise};
 use crate::web::team::{
     export, invitations, members, migration, onboarding, payment_methods, settings,
 };
-use crate::web::{headcount, imports, mail, next_game};
+use crate::web::{headcount, imports, mail, next_game, push};
 use actix_web::dev::ResourceDef;
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -197,6 +197,8 @@ pub fn table() -> Vec<PageRoute> {
         ),
         get("/play/{token}/game.ics", Anyone, next_game::link::calendar),
         get("/play/{token}/events", Anyone, next_game::link::events),
+        post("/play/{token}/notifications", Anyone, push::link::start),
+        post("/play/{token}/notifications/stop", Anyone, push::link::stop),
         get(
             "/calendar/{token}.ics",
             Anyone,
@@ -240,6 +242,9 @@ pub fn table() -> Vec<PageRoute> {
         get("/account/mail", SignedIn, mail::account::show),
         filled("/account/mail", SignedIn, mail::account::ask),
         post("/account/mail/stop", SignedIn, mail::account::stop),
+        get("/account/notifications", SignedIn, push::account::show),
+        post("/account/notifications", SignedIn, push::account::start),
+        post("/account/notifications/stop", SignedIn, push::account::stop),
         get("/account/confirm", SignedIn, confirm_identity::go_on),
         filled("/account/tokens", SignedIn, personal_tokens::make),
         post("/account/tokens/revoke", SignedIn, personal_tokens::revoke),

@@ -12,12 +12,14 @@ mod new_password;
 pub mod notices;
 mod queue;
 mod relevance;
-mod sending;
+pub(crate) mod sending;
 pub mod transport;
 mod written;
 
 pub use content::{Content, Letter, MailTeam, Text};
 pub use queue::{Draft, Queued};
+pub(crate) use relevance::Decision;
+pub(crate) use transport::SendError;
 pub use written::about_game;
 
 use crate::token::Token;
@@ -33,11 +35,12 @@ pub mod limits {
 
     /// Characters of an address (RFC 5321, 4.5.3.1.3).
     pub const ADDRESS: usize = 254;
-    /// Mails about teams to one address, or for one account, in a day: far more than a team has to
+    /// Mails about teams to one address, or for one account, or notifications on one device, in a day: far more than a team has to
     /// say.
     pub const PER_ADDRESS: u64 = 10;
-    /// Mails about one team in a day: two to each of its players, and some to spare.
-    pub const PER_TEAM: u64 = 500;
+    /// Mails and notifications about one team in a day: two to each of its players and each of their
+    /// devices, and some to spare.
+    pub const PER_TEAM: u64 = 1_000;
     /// Mails by which an address is confirmed, in a day: for one account, and to one address, so that
     /// nobody is sent many by somebody else. Each account can have one to any address, or a stranger
     /// who enters the address of somebody else would keep them from confirming it.

@@ -2,8 +2,9 @@
 
 use super::notices::Written;
 use super::{Mails, limits};
-use cffa_store::{AccountId, Mail, MailAddress, MailState, NextGame, Notice, StoreError, TeamId};
+use cffa_store::{AccountId, Mail, MailState, NextGame, Notice, StoreError, TeamId};
 use jiff::Timestamp;
+use uuid::Uuid;
 
 /// What a mail about a next game is about: the game, and whether it was called off or put on again
 /// by the change of it with this number.
@@ -57,16 +58,12 @@ impl Mails {
         Ok((!found.iter().any(recent)).then_some(about))
     }
 
-    /// What was written to somebody before about a next game.
+    /// What was written before about a next game: to an account, or on a device.
     ///
     /// # Errors
     /// If the database is unavailable.
-    pub async fn written(
-        &self,
-        address: &MailAddress,
-        next_game: &NextGame,
-    ) -> Result<Written, StoreError> {
-        let id = |notice, edits| Mails::id(address.account, &about_game(notice, next_game, edits));
+    pub async fn written(&self, to: Uuid, next_game: &NextGame) -> Result<Written, StoreError> {
+        let id = |notice, edits| Mails::id(to, &about_game(notice, next_game, edits));
         let planned = id(Notice::Planned, 0);
         // Latest first.
         let first = next_game.edits.saturating_sub(limits::EDITS);

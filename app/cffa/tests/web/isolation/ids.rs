@@ -132,6 +132,14 @@ pub const ROWS: &[Row] = &[
     ("GET", "/account/mail", &[], &[]),
     ("POST", "/account/mail", &[], &[]),
     ("POST", "/account/mail/stop", &[], &[]),
+    ("GET", "/account/notifications", &[], &[]),
+    ("POST", "/account/notifications", &[], &[]),
+    (
+        "POST",
+        "/account/notifications/stop",
+        &[],
+        &[("endpoint", "https://push.example.com/a")],
+    ),
     ("GET", "/api/v1/docs", &[], &[]),
     ("GET", "/count", &[], &[]),
     ("POST", "/count", &[], &[("maximum", "50")]),
@@ -152,6 +160,8 @@ pub const ROWS: &[Row] = &[
     ("GET", "/play/{token}/picture.png", &[THE_LINK], &[]),
     ("GET", "/play/{token}/game.ics", &[THE_LINK], &[]),
     ("GET", "/play/{token}/events", &[THE_LINK], &[]),
+    ("POST", "/play/{token}/notifications", &[THE_LINK], &[]),
+    ("POST", "/play/{token}/notifications/stop", &[THE_LINK], &[]),
     (
         "GET",
         "/calendar/{token}.ics",

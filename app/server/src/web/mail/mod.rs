@@ -16,3 +16,11 @@ pub(crate) fn why_not_sent(answer: &str) -> String {
         answer => message!("mail-failures-reason", reason = answer),
     }
 }
+
+/// The same for a notification.
+pub(crate) fn push_not_sent(answer: &str) -> String {
+    match answer {
+        "" => message!("mail-failures-late"),
+        answer => message!("push-failures-reason", reason = answer),
+    }
+}

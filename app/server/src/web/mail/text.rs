@@ -83,23 +83,11 @@ fn about_game(
     let start = next_game.details.date.to_datetime(next_game.details.time);
     let when = dates::long_day_and_time(start);
     let place = &next_game.details.place;
-    let (subject, first) = match notice {
-        Notice::Planned => (
-            message!("mail-planned-subject", team = name, when = &when),
-            message!("mail-planned", when = &when, place = place),
-        ),
-        Notice::Reminder => (
-            message!("mail-reminder-subject", team = name, when = &when),
-            message!("mail-reminder", when = &when, place = place),
-        ),
-        Notice::CalledOff => (
-            message!("mail-off-subject", team = name, when = &when),
-            message!("mail-off", when = &when, place = place),
-        ),
-        Notice::OnAgain => (
-            message!("mail-on-subject", team = name, when = &when),
-            message!("mail-on", when = &when, place = place),
-        ),
+    let first = match notice {
+        Notice::Planned => message!("mail-planned", when = &when, place = place),
+        Notice::Reminder => message!("mail-reminder", when = &when, place = place),
+        Notice::CalledOff => message!("mail-off", when = &when, place = place),
+        Notice::OnAgain => message!("mail-on", when = &when, place = place),
     };
     let page = format!("{url}/next?team={}", team.id);
     let next = match notice {
@@ -109,8 +97,21 @@ fn about_game(
         }
     };
     Text {
-        subject,
+        subject: game_subject(notice, next_game, team),
         body: with_end(&first, &unmarked(next, &page), name, link),
+    }
+}
+
+/// What a mail or a notification about a next game says in one line.
+pub(crate) fn game_subject(notice: Notice, next_game: &NextGame, team: &MailTeam) -> String {
+    let name = &team.name;
+    let start = next_game.details.date.to_datetime(next_game.details.time);
+    let when = dates::long_day_and_time(start);
+    match notice {
+        Notice::Planned => message!("mail-planned-subject", team = name, when = &when),
+        Notice::Reminder => message!("mail-reminder-subject", team = name, when = &when),
+        Notice::CalledOff => message!("mail-off-subject", team = name, when = &when),
+        Notice::OnAgain => message!("mail-on-subject", team = name, when = &when),
     }
 }
 
