@@ -3,7 +3,7 @@
 import { setBadge } from "./badge.js";
 
 const box = document.querySelector("[data-push]");
-const works = "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
+const works = navigator.serviceWorker && window.PushManager && window.Notification;
 if (box && works && isSecureContext) show().catch(() => {});
 
 async function show() {
