@@ -3,7 +3,7 @@
 //! each mail is sent by one of them.
 
 use crate::app::App;
-use crate::web::mail::{notices, text};
+use crate::web::mail::{balances, notices, text};
 use crate::web::push;
 use actix_web::web::Data;
 use cffa_services::match_day::planning::{Planner, Stores};
@@ -32,7 +32,8 @@ async fn turn(app: &App, planner: &mut Planner) -> Result<(), StoreError> {
     if planned > 0 {
         log::info!("recurring games planned: {planned}");
     }
-    notices::write(app, now).await
+    notices::write(app, now).await?;
+    balances::write(app, now).await
 }
 
 /// Sends mail for ever. It has turns of its own, since a mail server may be slow.

@@ -34,6 +34,9 @@ pub struct MailAddress {
     /// the password changed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub resets: Vec<PasswordReset>,
+    /// Whether the owner wants no reminders of what they owe.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub no_balances: bool,
 }
 
 impl MailAddress {

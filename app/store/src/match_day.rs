@@ -21,6 +21,9 @@ pub struct MatchDay {
     /// The calendar addresses: at most one of the team, and one of each member.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub calendars: Vec<CalendarLink>,
+    /// Whether players who owe are reminded without a manager's tap.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub remind_debtors: bool,
 }
 
 /// Games that recur every week or every second week.
@@ -99,4 +102,7 @@ pub trait MatchDayStore: Send + Sync + 'static {
 
     /// Returns the teams that have recurring games.
     async fn teams_with_schedule(&self) -> Result<Vec<TeamId>, StoreError>;
+
+    /// Returns the teams whose players are reminded of what they owe.
+    async fn teams_that_remind(&self) -> Result<Vec<TeamId>, StoreError>;
 }

@@ -53,6 +53,9 @@ pub struct PushDevice {
     pub site: String,
     /// When they were turned on.
     pub made: Timestamp,
+    /// Whether the reader wants no reminders of what they owe.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub no_balances: bool,
 }
 
 /// The key with which push services recognize this installation (RFC 8292).

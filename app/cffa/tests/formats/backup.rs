@@ -363,6 +363,7 @@ async fn calendar_addresses_and_recurring_games_go_along() {
             salt: Uuid::new_v4(),
             token_hash: "cd".repeat(32),
         }],
+        remind_debtors: true,
     };
     store.insert_match_day(&match_day).await.unwrap();
     let (file, counts) = written(&store).await;

@@ -262,6 +262,10 @@ impl MatchDayStore for Memory {
     async fn teams_with_schedule(&self) -> Result<Vec<TeamId>, StoreError> {
         unused()
     }
+
+    async fn teams_that_remind(&self) -> Result<Vec<TeamId>, StoreError> {
+        unused()
+    }
 }
 
 #[async_trait]

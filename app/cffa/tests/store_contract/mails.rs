@@ -25,6 +25,7 @@ fn address() -> MailAddress {
         confirmed: None,
         next: None,
         resets: Vec::new(),
+        no_balances: false,
     }
 }
 

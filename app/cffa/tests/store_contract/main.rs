@@ -106,6 +106,7 @@ macro_rules! keeps_the_contract {
             an_expired_token_is_never_answered_and_purged
             tokens_go_with_their_account
             a_push_device_comes_back_as_written
+            teams_that_remind_are_found
             push_devices_go_with_their_account
             a_push_key_is_made_once
             notifications_and_mails_are_due_apart

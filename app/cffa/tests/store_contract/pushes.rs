@@ -17,6 +17,7 @@ fn device(reader: Reader) -> PushDevice {
         language: "de".to_owned(),
         site: "https://cffa.example.com".to_owned(),
         made: Timestamp::from_millisecond(1_790_000_000_123).unwrap(),
+        no_balances: false,
     }
 }
 

@@ -85,6 +85,19 @@ const ROWS: &[Row] = &[
     ("GET", "/password/new/{id}/{token}", [Gone; 6]),
     ("POST", "/password/new/{id}/{token}", [Gone; 6]),
     ("POST", "/collect/remind", form(To("/collect"))),
+    ("POST", "/collect/reminders", form(To("/collect"))),
+    (
+        "POST",
+        "/account/reminders",
+        [
+            SignIn,
+            To("/account/notifications"),
+            To("/account/notifications"),
+            To("/account/notifications"),
+            To("/account/notifications"),
+            To("/account/notifications"),
+        ],
+    ),
     (
         "GET",
         "/account/mail",

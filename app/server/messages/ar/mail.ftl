@@ -178,3 +178,19 @@ push-reply-first = رُدّ على المباراة أولًا. بعد ذلك ي
 # $reason: such as “HTTP 403”
 push-failures-reason = رد خدمة الإشعارات: { $reason }
 push-balance = عليك مال للفريق. افتح الصفحة لترى كم وكيف تدفع.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = تذكيرات تلقائية
+reminders-text = يصل اللاعبين الذين عليهم مال تذكير مرة كل 7 أيام، بالبريد الإلكتروني أو كإشعار، إن فعّلوا أحدهما. تذكر الرسائل كم عليهم وكيف يدفعون. لا تعرض الإشعارات أي مبلغ. لا يُرسل شيء بين 21:00 و8:00، ولا إلى لاعبين دفعوا.
+reminders-start = تفعيل التذكيرات التلقائية
+reminders-stop = إيقاف التذكيرات التلقائية
+reminders-on = التذكيرات التلقائية مفعّلة.
+reminders-off = التذكيرات التلقائية متوقفة.
+reminders-own = تذكيرات بما عليّ
+reminders-own-on = يصلك تذكير عندما يكون عليك مال لفريق يرسل تذكيرات.
+reminders-own-off = لا تصلك تذكيرات بما عليك.
+reminders-own-start = تلقّي التذكيرات
+reminders-own-stop = إيقاف التذكيرات
+reminders-wanted = تصلك تذكيرات بما عليك.
+reminders-unwanted = لن تصلك تذكيرات بما عليك بعد الآن.

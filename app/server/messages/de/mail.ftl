@@ -174,3 +174,19 @@ push-reply-first = Antworte zuerst auf das Spiel. Danach kannst du Benachrichtig
 # $reason: such as “HTTP 403”
 push-failures-reason = Antwort des Benachrichtigungsdienstes: { $reason }
 push-balance = Du schuldest dem Team Geld. Öffne die Seite, um zu sehen, wie viel es ist und wie du zahlst.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Automatische Erinnerungen
+reminders-text = Spieler, die Geld schulden, bekommen einmal in 7 Tagen eine Erinnerung, per E-Mail oder als Benachrichtigung, wenn sie eines davon eingeschaltet haben. E-Mails sagen, wie viel es ist und wie man zahlt. Benachrichtigungen zeigen keinen Betrag. Zwischen 21:00 und 8:00 wird nichts verschickt, und nichts an Spieler, die bezahlt haben.
+reminders-start = Automatische Erinnerungen einschalten
+reminders-stop = Automatische Erinnerungen ausschalten
+reminders-on = Automatische Erinnerungen sind eingeschaltet.
+reminders-off = Automatische Erinnerungen sind ausgeschaltet.
+reminders-own = Erinnerungen an meine Schulden
+reminders-own-on = Du bekommst eine Erinnerung, wenn du einem Team Geld schuldest und dort Erinnerungen verschickt werden.
+reminders-own-off = Du bekommst keine Erinnerungen an das, was du schuldest.
+reminders-own-start = Erinnerungen bekommen
+reminders-own-stop = Keine Erinnerungen mehr
+reminders-wanted = Du bekommst Erinnerungen an das, was du schuldest.
+reminders-unwanted = Du bekommst keine Erinnerungen mehr an das, was du schuldest.

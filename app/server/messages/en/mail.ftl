@@ -190,3 +190,19 @@ push-reply-first = Reply to the game first. Then you can turn on notifications.
 # $reason: such as “HTTP 403”
 push-failures-reason = The notification service’s answer: { $reason }
 push-balance = You owe the team money. Open to see how much, and how to pay.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Automatic reminders
+reminders-text = Players who owe money get a reminder once in 7 days, by e-mail or as a notification, if they have turned on one of the two. E-mails say how much they owe and how to pay. Notifications show no amount. Nothing is sent between 21:00 and 8:00, and nothing to players who have paid.
+reminders-start = Turn on automatic reminders
+reminders-stop = Turn off automatic reminders
+reminders-on = Automatic reminders are on.
+reminders-off = Automatic reminders are off.
+reminders-own = Reminders of what I owe
+reminders-own-on = You get a reminder when you owe money to a team and its manager sends reminders.
+reminders-own-off = You get no reminders of what you owe.
+reminders-own-start = Get reminders
+reminders-own-stop = Stop reminders
+reminders-wanted = You get reminders of what you owe.
+reminders-unwanted = You get no reminders of what you owe any more.

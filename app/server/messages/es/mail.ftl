@@ -174,3 +174,19 @@ push-reply-first = Responde primero al partido. Después puedes activar las noti
 # $reason: such as “HTTP 403”
 push-failures-reason = Respuesta del servicio de notificaciones: { $reason }
 push-balance = Debes dinero al equipo. Abre la página para ver cuánto y cómo pagar.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Recordatorios automáticos
+reminders-text = Los jugadores que deben dinero reciben un recordatorio cada 7 días, por correo o como notificación, si han activado uno de los dos. Los correos dicen cuánto deben y cómo pagar. Las notificaciones no muestran importes. No se envía nada entre las 21:00 y las 8:00, ni a los jugadores que ya han pagado.
+reminders-start = Activar los recordatorios automáticos
+reminders-stop = Desactivar los recordatorios automáticos
+reminders-on = Los recordatorios automáticos están activados.
+reminders-off = Los recordatorios automáticos están desactivados.
+reminders-own = Recordatorios de lo que debo
+reminders-own-on = Recibes un recordatorio cuando debes dinero a un equipo que envía recordatorios.
+reminders-own-off = No recibes recordatorios de lo que debes.
+reminders-own-start = Recibir recordatorios
+reminders-own-stop = No recibir recordatorios
+reminders-wanted = Recibes recordatorios de lo que debes.
+reminders-unwanted = Ya no recibes recordatorios de lo que debes.

@@ -174,3 +174,19 @@ push-reply-first = Répondez d’abord au match. Vous pourrez ensuite activer le
 # $reason: such as “HTTP 403”
 push-failures-reason = Réponse du service de notifications : { $reason }
 push-balance = Vous devez de l’argent à l’équipe. Ouvrez la page pour voir combien et comment payer.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Rappels automatiques
+reminders-text = Les joueurs qui doivent de l’argent reçoivent un rappel tous les 7 jours, par e-mail ou par notification, s’ils ont activé l’un des deux. Les e-mails indiquent combien ils doivent et comment payer. Les notifications n’affichent pas de montant. Rien n’est envoyé entre 21:00 et 8:00, ni aux joueurs qui ont payé.
+reminders-start = Activer les rappels automatiques
+reminders-stop = Désactiver les rappels automatiques
+reminders-on = Les rappels automatiques sont activés.
+reminders-off = Les rappels automatiques sont désactivés.
+reminders-own = Rappels de ce que je dois
+reminders-own-on = Vous recevez un rappel quand vous devez de l’argent à une équipe qui envoie des rappels.
+reminders-own-off = Vous ne recevez pas de rappels de ce que vous devez.
+reminders-own-start = Recevoir des rappels
+reminders-own-stop = Ne plus recevoir de rappels
+reminders-wanted = Vous recevez des rappels de ce que vous devez.
+reminders-unwanted = Vous ne recevez plus de rappels de ce que vous devez.

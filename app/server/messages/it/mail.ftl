@@ -174,3 +174,19 @@ push-reply-first = Rispondi prima alla partita. Poi potrai attivare le notifiche
 # $reason: such as “HTTP 403”
 push-failures-reason = Risposta del servizio di notifiche: { $reason }
 push-balance = Devi dei soldi alla squadra. Apri la pagina per vedere quanto e come pagare.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Promemoria automatici
+reminders-text = I giocatori che devono dei soldi ricevono un promemoria ogni 7 giorni, via e-mail o come notifica, se hanno attivato una delle due. Le e-mail dicono quanto devono e come pagare. Le notifiche non mostrano importi. Non si invia nulla tra le 21:00 e le 8:00, né ai giocatori che hanno pagato.
+reminders-start = Attiva i promemoria automatici
+reminders-stop = Disattiva i promemoria automatici
+reminders-on = I promemoria automatici sono attivi.
+reminders-off = I promemoria automatici sono disattivati.
+reminders-own = Promemoria di quanto devo
+reminders-own-on = Ricevi un promemoria quando devi dei soldi a una squadra che invia promemoria.
+reminders-own-off = Non ricevi promemoria di quanto devi.
+reminders-own-start = Ricevi promemoria
+reminders-own-stop = Non ricevere promemoria
+reminders-wanted = Ricevi promemoria di quanto devi.
+reminders-unwanted = Non ricevi più promemoria di quanto devi.

@@ -174,3 +174,19 @@ push-reply-first = Reageer eerst op de wedstrijd. Daarna kun je meldingen aanzet
 # $reason: such as “HTTP 403”
 push-failures-reason = Antwoord van de meldingsdienst: { $reason }
 push-balance = Je bent het team geld schuldig. Open de pagina om te zien hoeveel en hoe je betaalt.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Automatische herinneringen
+reminders-text = Spelers die geld schuldig zijn krijgen eens in de 7 dagen een herinnering, per e-mail of als melding, als ze een van de twee hebben aangezet. E-mails zeggen hoeveel het is en hoe je betaalt. Meldingen tonen geen bedrag. Tussen 21:00 en 8:00 wordt niets verstuurd, en niets aan spelers die hebben betaald.
+reminders-start = Automatische herinneringen aanzetten
+reminders-stop = Automatische herinneringen uitzetten
+reminders-on = Automatische herinneringen staan aan.
+reminders-off = Automatische herinneringen staan uit.
+reminders-own = Herinneringen aan wat ik schuldig ben
+reminders-own-on = Je krijgt een herinnering als je geld schuldig bent aan een team dat herinneringen verstuurt.
+reminders-own-off = Je krijgt geen herinneringen aan wat je schuldig bent.
+reminders-own-start = Herinneringen krijgen
+reminders-own-stop = Geen herinneringen meer
+reminders-wanted = Je krijgt herinneringen aan wat je schuldig bent.
+reminders-unwanted = Je krijgt geen herinneringen meer aan wat je schuldig bent.

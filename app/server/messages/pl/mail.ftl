@@ -176,3 +176,19 @@ push-reply-first = Najpierw odpowiedz na mecz. Potem możesz włączyć powiadom
 # $reason: such as “HTTP 403”
 push-failures-reason = Odpowiedź usługi powiadomień: { $reason }
 push-balance = Masz dług wobec drużyny. Otwórz stronę, aby zobaczyć, ile i jak zapłacić.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Automatyczne przypomnienia
+reminders-text = Gracze, którzy mają dług, dostają przypomnienie raz na 7 dni, e-mailem lub jako powiadomienie, jeśli włączyli jedno z nich. E-maile mówią, ile wynosi dług i jak zapłacić. Powiadomienia nie pokazują kwoty. Nic nie jest wysyłane między 21:00 a 8:00 ani do graczy, którzy zapłacili.
+reminders-start = Włącz automatyczne przypomnienia
+reminders-stop = Wyłącz automatyczne przypomnienia
+reminders-on = Automatyczne przypomnienia są włączone.
+reminders-off = Automatyczne przypomnienia są wyłączone.
+reminders-own = Przypomnienia o moim długu
+reminders-own-on = Dostajesz przypomnienie, gdy masz dług wobec drużyny, która wysyła przypomnienia.
+reminders-own-off = Nie dostajesz przypomnień o swoim długu.
+reminders-own-start = Chcę dostawać przypomnienia
+reminders-own-stop = Nie chcę przypomnień
+reminders-wanted = Dostajesz przypomnienia o swoim długu.
+reminders-unwanted = Nie dostajesz już przypomnień o swoim długu.

@@ -174,3 +174,19 @@ push-reply-first = Responda primeiro ao jogo. Depois você pode ativar as notifi
 # $reason: such as “HTTP 403”
 push-failures-reason = Resposta do serviço de notificações: { $reason }
 push-balance = Você deve dinheiro ao time. Abra a página para ver quanto e como pagar.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Lembretes automáticos
+reminders-text = Jogadores que devem dinheiro recebem um lembrete a cada 7 dias, por e-mail ou como notificação, se tiverem ativado um dos dois. Os e-mails dizem quanto devem e como pagar. As notificações não mostram valores. Nada é enviado entre 21:00 e 8:00, nem a jogadores que já pagaram.
+reminders-start = Ativar lembretes automáticos
+reminders-stop = Desativar lembretes automáticos
+reminders-on = Os lembretes automáticos estão ativados.
+reminders-off = Os lembretes automáticos estão desativados.
+reminders-own = Lembretes do que eu devo
+reminders-own-on = Você recebe um lembrete quando deve dinheiro a um time que envia lembretes.
+reminders-own-off = Você não recebe lembretes do que deve.
+reminders-own-start = Receber lembretes
+reminders-own-stop = Não receber lembretes
+reminders-wanted = Você recebe lembretes do que deve.
+reminders-unwanted = Você não recebe mais lembretes do que deve.

@@ -20,7 +20,7 @@ pub use content::{Content, Letter, MailTeam, Text};
 pub use queue::{Draft, Queued};
 pub(crate) use relevance::Decision;
 pub(crate) use transport::SendError;
-pub use written::about_game;
+pub use written::{RemindedBy, about_game};
 
 use crate::token::Token;
 use cffa_store::{Store, StoreError, TeamId};
@@ -62,6 +62,9 @@ pub mod limits {
     pub const TOLD: SignedDuration = SignedDuration::from_hours(24 * 7);
     /// The least time between two reminders of a balance.
     pub const BALANCE_EVERY: SignedDuration = SignedDuration::from_hours(24 * 7);
+    /// How long no reminder of a balance is written by itself after a period begins: longer than a process
+    /// takes from looking what was written to writing.
+    pub const BALANCE_PAUSE: SignedDuration = SignedDuration::from_mins(1);
     /// Characters of a subject.
     pub const SUBJECT: usize = 150;
     /// Characters of what a mail server answered, as a manager sees it.

@@ -4,6 +4,7 @@
 use super::{Content, Letter, MailTeam, Mails, notices};
 use crate::books::Books;
 use crate::clock;
+use crate::teams::payment_methods::{payee_names, payees};
 use cffa_book::Money;
 use cffa_store::{Mail, MailAddress, MailKind, Reader, StoreError};
 use jiff::Timestamp;
@@ -154,7 +155,8 @@ impl Mails {
         url: &str,
         now: Timestamp,
     ) -> Result<Decision<Ready>, StoreError> {
-        let Some(address) = self.confirmed(mail).await? else {
+        let is_wanted = |it: &MailAddress| mail.kind != MailKind::Balance || !it.no_balances;
+        let Some(address) = self.confirmed(mail).await?.filter(is_wanted) else {
             return Ok(Decision::Drop);
         };
         let reader = Reader::Account(mail.account);
@@ -221,7 +223,14 @@ impl Mails {
                 let debt = invited.player.map(|player| -book.tally(player).balance());
                 let debt = debt.filter(|debt| *debt > Money::ZERO);
                 let currency = book.settings().currency;
-                debt.map(|debt| (Content::Balance(name, currency, debt), mail.expires))
+                let payees: Vec<_> = payees(&team).collect();
+                let names = payee_names(&*self.store, &book, &payees).await?;
+                let pay = payees.into_iter().filter_map(|payee| {
+                    let name = names.get(&payee.account)?.clone();
+                    Some((name, payee.payment_methods.clone()))
+                });
+                let pay = pay.collect();
+                debt.map(|debt| (Content::Balance(name, currency, debt, pay), mail.expires))
             }
             _ => None,
         };

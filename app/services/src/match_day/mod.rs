@@ -146,6 +146,18 @@ impl MatchDays {
         set.await.map(|_| ())
     }
 
+    /// Turns reminders of what players owe on or off.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn set_reminders(&self, team: TeamId, on: bool) -> Result<(), StoreError> {
+        let set = self.change(team, |match_day| {
+            match_day.remind_debtors = on;
+            Ok::<(), StoreError>(())
+        });
+        set.await.map(|_| ())
+    }
+
     /// Ends the recurring games of a team.
     ///
     /// # Errors
@@ -199,5 +211,6 @@ fn nothing(team: TeamId) -> MatchDay {
         version: 1,
         schedule: None,
         calendars: Vec::new(),
+        remind_debtors: false,
     }
 }

@@ -14,6 +14,11 @@ pub const PER_PERSON: usize = 3;
 pub const PER_TEAM: usize = 200;
 /// How long a push service may take: its answer has no content. Slower ones are tried again later.
 pub const SEND_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a process asks one push service in a turn. What waits for others waits as long if this
+/// one is slow.
+pub const TURN: Duration = Duration::from_secs(20);
+/// How long the rest for a push service waits that is slow or can't be used: a turn of the server.
+pub const NEXT_TURN: SignedDuration = SignedDuration::from_mins(1);
 /// Notifications that a process takes in one turn.
 pub const BATCH: usize = 50;
 /// How long a push service keeps a notification for a device that is off: over a week's holiday.

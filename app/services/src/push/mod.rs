@@ -172,6 +172,7 @@ impl Pushes {
             language: language.to_owned(),
             site: site.to_owned(),
             made: now,
+            no_balances: false,
             reader,
         };
         self.make_room(&device).await?;
@@ -210,6 +211,21 @@ impl Pushes {
         found.retain(|device| is_same_person(&device.reader, reader));
         found.sort_by_key(|device| device.made);
         Ok(found)
+    }
+
+    /// Says whether a reader wants reminders of what they owe, on all of their devices.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn set_balances(&self, reader: &Reader, wanted: bool) -> Result<(), StoreError> {
+        for device in self.devices(reader).await? {
+            let changed = PushDevice {
+                no_balances: !wanted,
+                ..device
+            };
+            self.store.put_push_device(&changed).await?;
+        }
+        Ok(())
     }
 
     /// Turns off notifications on a device of a reader. Returns whether there was one.

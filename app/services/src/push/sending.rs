@@ -20,6 +20,7 @@ use reqwest::StatusCode;
 use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, RETRY_AFTER};
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::time::Instant;
 use uuid::Uuid;
 
 /// How long to wait for somebody to mend what a notification is about.
@@ -83,9 +84,16 @@ impl Pushes {
         sender: &Sender<'_, W>,
         due: Vec<(Mail, PushDevice)>,
     ) -> Result<usize, StoreError> {
-        let mut sent = 0;
+        let (mut sent, mut is_held) = (0, false);
+        let began = Instant::now();
         for (mail, device) in due {
             let now = self.store.now().await?;
+            if is_held || began.elapsed() > limits::TURN {
+                // Behind what waits for other services.
+                let due = now + limits::NEXT_TURN;
+                replace(&*self.store, Mail { due, ..mail }).await?;
+                continue;
+            }
             let Some((mail, message, ttl)) = self.prepare(sender, mail, &device, now).await? else {
                 continue;
             };
@@ -102,15 +110,12 @@ impl Pushes {
                 Err(Failure::Wait(error, wait)) => {
                     log::info!("notification {} waits: {error}", mail.id);
                     note_failure(&*self.store, mail, error, now, wait).await?;
-                    break;
+                    is_held = true;
                 }
                 Err(Failure::Other(error)) => {
                     log::warn!("notification {} was not sent: {error}", mail.id);
-                    let stops = matches!(error, SendError::Unavailable(_));
+                    is_held = matches!(error, SendError::Unavailable(_));
                     note_failure(&*self.store, mail, error, now, SignedDuration::ZERO).await?;
-                    if stops {
-                        break;
-                    }
                 }
             }
         }
@@ -188,7 +193,8 @@ impl Pushes {
             .mails
             .about_team(sender.books, mail, &device.reader, now)
             .await?;
-        let Some(about) = about else {
+        let is_wanted = mail.kind != MailKind::Balance || !device.no_balances;
+        let Some(about) = about.filter(|_| is_wanted) else {
             return Ok(Decision::Drop);
         };
         let Some(link) = link(&about.content, &device.reader, sender.next_games) else {

@@ -129,6 +129,8 @@ pub const ROWS: &[Row] = &[
     ("GET", "/password/new/{id}/{token}", MAIL_LINK, &[]),
     ("POST", "/password/new/{id}/{token}", MAIL_LINK, &[]),
     ("POST", "/collect/remind", &[], &[]),
+    ("POST", "/collect/reminders", &[], &[("on", "yes")]),
+    ("POST", "/account/reminders", &[], &[("on", "yes")]),
     ("GET", "/account/mail", &[], &[]),
     ("POST", "/account/mail", &[], &[]),
     ("POST", "/account/mail/stop", &[], &[]),

@@ -8,6 +8,7 @@ mod late;
 mod new_password;
 mod notices;
 mod pushes;
+mod reminders;
 mod server;
 
 use cffa_services::mail::{Mails, about_game, limits};
@@ -83,6 +84,7 @@ async fn confirmed(app: &TestApp, user_name: &str, address: &str) -> MailAddress
         confirmed: Some(Timestamp::now()),
         next: None,
         resets: Vec::new(),
+        no_balances: false,
     };
     app.store.insert_mail_address(&address).await.unwrap();
     address

@@ -286,6 +286,7 @@ async fn one_tap_turns_them_off_and_nobody_turns_off_those_of_others() {
             language: "en".to_owned(),
             site: "http://127.0.0.1:5000".to_owned(),
             made: Timestamp::now(),
+            no_balances: false,
         };
         app.store.put_push_device(&stored).await.unwrap();
     }

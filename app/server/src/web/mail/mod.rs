@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod balances;
+mod debtor;
 pub(crate) mod link;
 pub(crate) mod new_password;
 pub(crate) mod notices;

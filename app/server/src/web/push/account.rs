@@ -23,6 +23,10 @@ pub(crate) const PATH: &str = "/account/notifications";
 pub(crate) struct NotificationsView {
     push: PushView,
     list: Vec<DeviceView>,
+    /// Whether there is an address or a device that reminders of what they owe could reach.
+    reached: bool,
+    /// Whether they want such reminders.
+    reminders: bool,
 }
 
 impl View for NotificationsView {
@@ -43,7 +47,12 @@ struct DeviceView {
 /// `GET /account/notifications`
 pub async fn show(user: CurrentUser) -> Result<HttpResponse, WebError> {
     let reader = Reader::Account(user.signed_in()?.id);
-    let devices = user.app().pushes.devices(&reader).await?;
+    let app = user.app();
+    let devices = app.pushes.devices(&reader).await?;
+    let address = app.mails.address(reader.owner()).await?;
+    let is_reached = address.is_some() || !devices.is_empty();
+    let by_mail = address.is_none_or(|it| !it.no_balances);
+    let wanted = by_mail && devices.iter().all(|it| !it.no_balances);
     let list = devices.into_iter().map(|device| DeviceView {
         id: device.id,
         hash: Token::hash_of(&device.endpoint),
@@ -52,6 +61,8 @@ pub async fn show(user: CurrentUser) -> Result<HttpResponse, WebError> {
     });
     let view = NotificationsView {
         list: list.collect(),
+        reached: is_reached,
+        reminders: wanted,
         push: PushView::of(&user, &reader, PATH.to_owned()).await?,
     };
     Page::of(message!("push-title"), "account", &view).render(&user, None)
@@ -93,6 +104,22 @@ pub async fn stop(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErro
     Ok(see(PATH))
 }
 
+/// `POST /account/reminders`: whether the user wants reminders of what they owe, by mail or on a
+/// device.
+pub async fn set_reminders(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let account = user.signed_in()?.id;
+    let wanted = form.text("on") == "yes";
+    let app = user.app();
+    app.mails.set_balances(account, wanted).await?;
+    let reader = Reader::Account(account);
+    app.pushes.set_balances(&reader, wanted).await?;
+    user.say(match wanted {
+        true => message!("reminders-wanted"),
+        false => message!("reminders-unwanted"),
+    });
+    Ok(see(PATH))
+}
+
 #[cfg(test)]
 mod test {
     use super::*;
@@ -108,11 +135,17 @@ mod test {
                 service: "web.push.apple.com".to_owned(),
                 since: "17 Nov 2026, 21:04".to_owned(),
             };
-            let view = |list| NotificationsView {
+            let view = |list, reached, reminders| NotificationsView {
                 push: PushView::sample(),
                 list,
+                reached,
+                reminders,
             };
-            vec![view(Vec::new()), view(vec![device])]
+            vec![
+                view(Vec::new(), false, true),
+                view(Vec::new(), true, false),
+                view(vec![device], true, true),
+            ]
         }
     }
 }
