@@ -14,6 +14,7 @@ use cffa_services::mail::transport::Transport;
 use cffa_services::match_day::MatchDays;
 use cffa_services::migration::Migration;
 use cffa_services::next_game::NextGames;
+use cffa_services::push::Pushes;
 use cffa_services::teams::Memberships;
 use cffa_services::turn::Turns;
 use cffa_store::Store;
@@ -58,6 +59,8 @@ pub struct App {
     pub headcounts: Headcounts,
     /// Outgoing mail.
     pub mails: Mails,
+    /// Notifications on devices.
+    pub pushes: Pushes,
     /// Calendar addresses and recurring games.
     pub match_days: MatchDays,
     /// Next games.
@@ -91,7 +94,9 @@ impl App {
         let memberships = Memberships::new(store.clone());
         let providers = Arc::new(Providers::new(&config.providers)?);
         let transport = config.mail.as_ref().map(Transport::new).transpose()?;
+        let mails = Mails::new(store.clone(), key, transport);
         Ok(App {
+            pushes: Pushes::new(store.clone(), key, mails.clone())?,
             books: Arc::new(Books::new(store.clone())),
             imports: Arc::new(Imports::new(store.clone())),
             identities: Identities::new(
@@ -111,7 +116,7 @@ impl App {
             memberships,
             moving: Migration::new(store.clone()),
             headcounts: Headcounts::new(store.clone()),
-            mails: Mails::new(store.clone(), key, transport),
+            mails,
             match_days: MatchDays::new(store.clone(), key),
             next_games: NextGames::new(store.clone(), key),
             throttle: Throttle::default(),

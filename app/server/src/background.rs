@@ -1,11 +1,13 @@
 //! What the server does by itself, whether anybody asks or not: it plans recurring games, writes
-//! mail about next games, and sends what is due. Every process does, and each game is planned and
+//! mail and notifications about next games, and sends what is due. Every process does, and each game is planned and
 //! each mail is sent by one of them.
 
 use crate::app::App;
-use crate::web::mail::{notices, text};
+use crate::web::mail::{balances, notices, text};
+use crate::web::push;
 use actix_web::web::Data;
 use cffa_services::match_day::planning::{Planner, Stores};
+use cffa_services::push::Sender;
 use cffa_store::StoreError;
 
 /// Takes turns for ever.
@@ -30,10 +32,8 @@ async fn turn(app: &App, planner: &mut Planner) -> Result<(), StoreError> {
     if planned > 0 {
         log::info!("recurring games planned: {planned}");
     }
-    match &app.config.mail {
-        Some(_) => notices::write(app, now).await,
-        None => Ok(()),
-    }
+    notices::write(app, now).await?;
+    balances::write(app, now).await
 }
 
 /// Sends mail for ever. It has turns of its own, since a mail server may be slow.
@@ -48,6 +48,23 @@ pub(crate) async fn send_mail(app: Data<App>) {
             Ok(0) => {}
             Ok(sent) => log::info!("mails sent: {sent}"),
             Err(error) => log::warn!("mail is postponed: {error}"),
+        }
+    }
+}
+
+/// Sends notifications for ever, in turns of its own as well.
+pub(crate) async fn send_notifications(app: Data<App>) {
+    let sender = Sender {
+        books: &app.books,
+        next_games: &app.next_games,
+        write: push::text::write,
+    };
+    loop {
+        actix_web::rt::time::sleep(app.background_interval).await;
+        match app.pushes.send_due(&sender).await {
+            Ok(0) => {}
+            Ok(sent) => log::info!("notifications sent: {sent}"),
+            Err(error) => log::warn!("notifications are postponed: {error}"),
         }
     }
 }

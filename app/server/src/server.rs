@@ -77,6 +77,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     let app = web::Data::new(app);
     actix_web::rt::spawn(background::run(app.clone()));
     actix_web::rt::spawn(background::send_mail(app.clone()));
+    actix_web::rt::spawn(background::send_notifications(app.clone()));
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(app.clone())

@@ -21,6 +21,7 @@ pub mod migration;
 pub mod names;
 pub mod next_game;
 pub mod payment_claims;
+pub mod push;
 pub mod teams;
 pub mod token;
 pub mod turn;

@@ -18,6 +18,7 @@ pub mod mongo;
 mod next_game;
 mod payment;
 mod price;
+mod push;
 mod session;
 mod shared_failure;
 pub mod sqlite;
@@ -40,6 +41,7 @@ pub use next_game::{
 };
 pub use payment::{PaymentClaim, PaymentMethod};
 pub use price::Price;
+pub use push::{PushDevice, PushKey, PushStore, Reader};
 pub use session::{SessionRecord, SessionStore};
 pub use shared_failure::{SharedFailureGuard, SharedFailureMutex};
 pub use team::{
@@ -62,6 +64,7 @@ pub trait Store:
     + MailStore
     + MatchDayStore
     + NextGameStore
+    + PushStore
     + SessionStore
     + TeamStore
     + TokenStore

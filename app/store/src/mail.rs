@@ -34,6 +34,9 @@ pub struct MailAddress {
     /// the password changed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub resets: Vec<PasswordReset>,
+    /// Whether the owner wants no reminders of what they owe.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub no_balances: bool,
 }
 
 impl MailAddress {
@@ -98,6 +101,10 @@ pub struct Mail {
     pub account: AccountId,
     /// Follows from the address, so that mail to one address can be counted.
     pub recipient: Uuid,
+    /// The device that it goes to, if it is a notification and no mail. Then the account and the
+    /// recipient are the ID of the device as well, so that they are counted apart from mails.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub device: Option<Uuid>,
     /// What it is about.
     pub kind: MailKind,
     /// The salt of the address when it was written. A mail with a link that only the reader of that
@@ -139,10 +146,12 @@ pub enum MailState {
     Dropped,
 }
 
-impl MailState {
-    /// The state in a word, for queries.
-    pub(crate) fn word(&self) -> &'static str {
-        match self {
+impl Mail {
+    /// The state in a word, for queries. Notifications wait under another word than mails, so that
+    /// those who send one see nothing of the other.
+    pub(crate) fn state_word(&self) -> &'static str {
+        match self.state {
+            MailState::Waiting if self.device.is_some() => "waiting_push",
             MailState::Waiting => "waiting",
             MailState::Sent => "sent",
             MailState::Failed(_) => "failed",
@@ -253,10 +262,13 @@ pub trait MailStore: Send + Sync + 'static {
     /// Returns mails by their IDs, in any order.
     async fn mails(&self, ids: &[Uuid]) -> Result<Vec<Mail>, StoreError>;
 
-    /// Returns the mails that wait and are due at `now`, those that wait longest first.
+    /// Returns the mails, without notifications, that wait and are due at `now`, those that wait longest first.
     async fn mails_due(&self, now: Timestamp, limit: usize) -> Result<Vec<Mail>, StoreError>;
 
-    /// Returns the latest mails of a team that were given up, latest first.
+    /// Returns the notifications that wait and are due at `now`, those that wait longest first.
+    async fn pushes_due(&self, now: Timestamp, limit: usize) -> Result<Vec<Mail>, StoreError>;
+
+    /// Returns the latest mails and notifications of a team that were given up, latest first.
     async fn failed_mails(&self, team: TeamId, limit: usize) -> Result<Vec<Mail>, StoreError>;
 
     /// Returns how many mails about teams were written since then: about this one, for an account, to

@@ -24,6 +24,9 @@ pub struct MatchDay {
     /// The latest requests with an idempotency key that changed the record.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<AnsweredRequest>,
+    /// Whether players who owe are reminded without a manager's tap.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub remind_debtors: bool,
 }
 
 /// Games that recur every week or every second week.
@@ -102,4 +105,7 @@ pub trait MatchDayStore: Send + Sync + 'static {
 
     /// Returns the teams that have recurring games.
     async fn teams_with_schedule(&self) -> Result<Vec<TeamId>, StoreError>;
+
+    /// Returns the teams whose players are reminded of what they owe.
+    async fn teams_that_remind(&self) -> Result<Vec<TeamId>, StoreError>;
 }

@@ -17,6 +17,7 @@ pub mod identity_provider;
 pub mod memory;
 pub mod mongod;
 pub mod program;
+pub mod push_service;
 pub mod python;
 pub mod signal;
 pub mod smtp;

@@ -364,6 +364,7 @@ async fn calendar_addresses_and_recurring_games_go_along() {
             token_hash: "cd".repeat(32),
         }],
         requests: Vec::new(),
+        remind_debtors: true,
     };
     store.insert_match_day(&match_day).await.unwrap();
     let (file, counts) = written(&store).await;

@@ -88,6 +88,7 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
             doc! { "due_at": 1 },
             "due",
         ),
+        ("push_devices", doc! { "owner": "o" }, doc! {}, "owner"),
         (
             "mails",
             doc! { "team": "t", "in_state": "failed" },

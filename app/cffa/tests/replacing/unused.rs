@@ -5,8 +5,8 @@ use async_trait::async_trait;
 use cffa_store::{
     Account, AccountId, AccountStore, ConfirmationCounts, Headcount, HeadcountChange, HeadcountId,
     HeadcountStore, Identity, Import, ImportStore, Mail, MailAddress, MailCounts, MailStore,
-    MatchDay, MatchDayStore, NextGame, NextGameStore, PersonalToken, SessionRecord, SessionStore,
-    Store, StoreError, TeamId, TokenStore,
+    MatchDay, MatchDayStore, NextGame, NextGameStore, PersonalToken, PushDevice, PushKey,
+    PushStore, SessionRecord, SessionStore, Store, StoreError, TeamId, TokenStore,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -205,6 +205,10 @@ impl MailStore for Memory {
         unused()
     }
 
+    async fn pushes_due(&self, _: Timestamp, _: usize) -> Result<Vec<Mail>, StoreError> {
+        unused()
+    }
+
     async fn failed_mails(&self, _: TeamId, _: usize) -> Result<Vec<Mail>, StoreError> {
         unused()
     }
@@ -256,6 +260,49 @@ impl MatchDayStore for Memory {
     }
 
     async fn teams_with_schedule(&self) -> Result<Vec<TeamId>, StoreError> {
+        unused()
+    }
+
+    async fn teams_that_remind(&self) -> Result<Vec<TeamId>, StoreError> {
+        unused()
+    }
+}
+
+#[async_trait]
+impl PushStore for Memory {
+    async fn put_push_device(&self, _: &PushDevice) -> Result<(), StoreError> {
+        unused()
+    }
+
+    async fn push_device(&self, _: Uuid) -> Result<Option<PushDevice>, StoreError> {
+        unused()
+    }
+
+    async fn push_devices_of(&self, _: Uuid, _: usize) -> Result<Vec<PushDevice>, StoreError> {
+        unused()
+    }
+
+    async fn push_devices_after(
+        &self,
+        _: Option<Uuid>,
+        _: usize,
+    ) -> Result<Vec<PushDevice>, StoreError> {
+        unused()
+    }
+
+    async fn delete_push_device(&self, _: Uuid) -> Result<(), StoreError> {
+        unused()
+    }
+
+    async fn delete_push_devices_of(&self, _: Uuid) -> Result<(), StoreError> {
+        unused()
+    }
+
+    async fn insert_push_key(&self, _: &PushKey) -> Result<(), StoreError> {
+        unused()
+    }
+
+    async fn push_key(&self, _: &str) -> Result<Option<PushKey>, StoreError> {
         unused()
     }
 }

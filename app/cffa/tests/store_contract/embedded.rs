@@ -104,6 +104,7 @@ async fn a_file_from_before_headcounts_is_brought_up_to_date() {
             "DROP TABLE spaces; DROP TABLE files; DROP TABLE tokens; DROP TABLE plans;
              DROP TABLE imports; DROP TABLE marks; DROP TABLE calendar_links;
              DROP TABLE match_days; DROP TABLE mails; DROP TABLE mail_addresses;
+             DROP TABLE push_devices; DROP TABLE push_keys;
              DROP INDEX sessions_with;
              ALTER TABLE sessions DROP COLUMN provider_session; PRAGMA user_version = 1",
         )

@@ -25,6 +25,7 @@ fn address() -> MailAddress {
         confirmed: None,
         next: None,
         resets: Vec::new(),
+        no_balances: false,
     }
 }
 
@@ -35,6 +36,7 @@ pub fn mail(team: Option<Uuid>, account: Uuid, due: Timestamp) -> Mail {
         team,
         account,
         recipient: Uuid::from_u128(7),
+        device: None,
         kind: MailKind::NextGame(Uuid::nil(), Notice::Planned),
         salt: Uuid::new_v4(),
         to: Some(MailTo {
@@ -205,6 +207,7 @@ pub async fn mails_that_confirm_an_address_are_counted(place: &impl Place) {
     let (account, other) = (Uuid::now_v7(), Uuid::now_v7());
     let to = |account, recipient, kind| Mail {
         recipient: Uuid::from_u128(recipient),
+        device: None,
         kind,
         ..mail(None, account, now())
     };

@@ -71,11 +71,13 @@ fn mails_of_earlier_versions_are_read() {
             ("balance", "waiting", 0),
             ("address changed", "waiting", 0),
             ("password changed", "sent", 1),
+            ("planned", "waiting", 0),
         ]
     );
     assert_eq!(mails[5].answer.as_deref(), Some("451 Not now"));
     let to = mails[11].to.as_ref().map(|to| to.address.as_str());
     assert_eq!(to, Some("ann@example.com"));
+    assert!(mails[12].device.is_none() && mails[13].device.is_some());
 }
 
 #[test]

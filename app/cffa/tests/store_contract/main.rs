@@ -16,6 +16,7 @@ mod mails;
 mod mails_golden;
 mod match_days;
 mod next_games;
+mod pushes;
 mod records;
 mod sessions;
 mod teams;
@@ -104,6 +105,11 @@ macro_rules! keeps_the_contract {
             tokens_are_listed_and_revoked_by_their_owner_alone
             an_expired_token_is_never_answered_and_purged
             tokens_go_with_their_account
+            a_push_device_comes_back_as_written
+            teams_that_remind_are_found
+            push_devices_go_with_their_account
+            a_push_key_is_made_once
+            notifications_and_mails_are_due_apart
             however_many_tokens_are_added_at_once_only_so_many_are_kept
             a_plan_comes_back_as_written
             a_plan_is_replaced_only_at_its_version
@@ -156,6 +162,7 @@ mod contract {
     pub use super::mails::*;
     pub use super::match_days::*;
     pub use super::next_games::*;
+    pub use super::pushes::*;
     pub use super::sessions::*;
     pub use super::teams::*;
     pub use super::tokens::*;

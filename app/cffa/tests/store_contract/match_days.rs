@@ -24,6 +24,7 @@ fn bare() -> MatchDay {
         schedule: None,
         calendars: Vec::new(),
         requests: Vec::new(),
+        remind_debtors: false,
     }
 }
 
@@ -50,6 +51,7 @@ fn full() -> MatchDay {
             key: Uuid::new_v4(),
             fingerprint: Uuid::new_v4(),
         }],
+        remind_debtors: true,
         ..bare()
     }
 }
@@ -137,4 +139,16 @@ pub async fn match_days_that_many_change_at_once_lose_nothing(place: &impl Place
     for member in members {
         assert!(kept.calendars.iter().any(|one| one.account == Some(member)));
     }
+}
+
+pub async fn teams_that_remind_are_found(place: &impl Place) {
+    let store = place.open().await;
+    let (quiet, mut reminds) = (bare(), full());
+    for match_day in [&quiet, &reminds] {
+        store.insert_match_day(match_day).await.unwrap();
+    }
+    assert_eq!(store.teams_that_remind().await.unwrap(), [reminds.team]);
+    reminds.remind_debtors = false;
+    store.replace_match_day(&reminds).await.unwrap();
+    assert!(store.teams_that_remind().await.unwrap().is_empty());
 }

@@ -85,6 +85,19 @@ const ROWS: &[Row] = &[
     ("GET", "/password/new/{id}/{token}", [Gone; 6]),
     ("POST", "/password/new/{id}/{token}", [Gone; 6]),
     ("POST", "/collect/remind", form(To("/collect"))),
+    ("POST", "/collect/reminders", form(To("/collect"))),
+    (
+        "POST",
+        "/account/reminders",
+        [
+            SignIn,
+            To("/account/notifications"),
+            To("/account/notifications"),
+            To("/account/notifications"),
+            To("/account/notifications"),
+            To("/account/notifications"),
+        ],
+    ),
     (
         "GET",
         "/account/mail",
@@ -107,6 +120,35 @@ const ROWS: &[Row] = &[
             To("/account/mail"),
         ],
     ),
+    (
+        "GET",
+        "/account/notifications",
+        [Login, Page, Page, Page, Page, Page],
+    ),
+    (
+        "POST",
+        "/account/notifications",
+        [
+            SignIn,
+            To("/account/notifications"),
+            To("/account/notifications"),
+            To("/account/notifications"),
+            To("/account/notifications"),
+            To("/account/notifications"),
+        ],
+    ),
+    (
+        "POST",
+        "/account/notifications/stop",
+        [
+            SignIn,
+            To("/account/notifications"),
+            To("/account/notifications"),
+            To("/account/notifications"),
+            To("/account/notifications"),
+            To("/account/notifications"),
+        ],
+    ),
     ("GET", "/api/v1/docs", ALL),
     ("GET", "/count", ALL),
     ("POST", "/count", [To("/count/"); 6]),
@@ -127,6 +169,12 @@ const ROWS: &[Row] = &[
     ("GET", "/play/{token}/game.ics", ALL),
     // Of a game that is planned, it would never end.
     ("GET", "/play/{token}/events", [Gone; 6]),
+    ("POST", "/play/{token}/notifications", [To("/play/"); 6]),
+    (
+        "POST",
+        "/play/{token}/notifications/stop",
+        [To("/play/"); 6],
+    ),
     ("GET", "/calendar/{token}.ics", [Gone; 6]),
     (
         "GET",

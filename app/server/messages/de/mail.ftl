@@ -70,8 +70,8 @@ mail-end =
 
 ## Mail that was not sent, on the page of the settings
 
-mail-failures = Nicht zugestellte E-Mails
-mail-failures-text = Diese E-Mails konnten in den letzten 60 Tagen nicht verschickt werden. Wenn es viele sind, bitte den Admin, den Mailserver zu prüfen.
+mail-failures = Nicht zugestellte E-Mails und Benachrichtigungen
+mail-failures-text = Diese konnten in den letzten 60 Tagen nicht verschickt werden. Wenn viele davon E-Mails sind, bitte den Admin, den Mailserver zu prüfen.
 mail-lead-more = Dein Manager kann dich außerdem an deine Schulden erinnern. Wenn du dich mit Passwort anmeldest und es vergisst, kannst du dir einen Link an diese Adresse schicken lassen.
 mail-address-wrong = Gib eine E-Mail-Adresse ein, zum Beispiel anna@example.com.
 mail-too-often = Heute wurden schon zu viele E-Mails verschickt. Versuch es morgen noch einmal.
@@ -147,3 +147,46 @@ mail-address-without-password-body =
 
     Wenn du das nicht warst, melde dich an, wähle „Überall abmelden“, melde dich wieder an und gib deine Adresse wieder ein:
     { $link }
+
+## Notifications on devices
+
+push-title = Benachrichtigungen
+push-lead = Du bekommst eine Benachrichtigung, wenn eines deiner Teams ein Spiel plant, wenn ein Spiel bald ist und du noch nicht geantwortet hast, und wenn ein Spiel, zu dem du geantwortet hast, abgesagt wird oder doch stattfindet. Zwischen 21:00 und 8:00 warten Benachrichtigungen bis zum Morgen, außer das Spiel beginnt vorher.
+push-lead-more = Benachrichtigungen zeigen das Team, den Tag und den Ort, und nie einen Betrag. Sie werden auf jedem Gerät einzeln eingeschaltet.
+push-heading = Benachrichtigungen auf diesem Gerät
+push-text = Wir zeigen auf diesem Gerät Benachrichtigungen zu den Spielen deiner Teams, bis du sie ausschaltest.
+# $team: the name of the team
+push-text-link = Wir zeigen auf diesem Gerät Benachrichtigungen zu den Spielen von { $team }, bis du sie ausschaltest.
+push-submit = Benachrichtigungen einschalten
+push-stop = Benachrichtigungen ausschalten
+push-denied = Dein Browser blockiert Benachrichtigungen von dieser Website. Erlaube sie in den Einstellungen des Browsers und versuche es noch einmal.
+push-failed = Dein Browser konnte die Benachrichtigungen nicht einschalten. Versuche es später noch einmal.
+push-devices = Geräte mit Benachrichtigungen
+push-device-this = Dieses Gerät
+# $since: a day and a time
+push-device-since = seit { $since }
+push-device-stop = Ausschalten<hidden> auf dem Gerät, seit { $since }</hidden>
+push-on = Benachrichtigungen sind auf diesem Gerät eingeschaltet.
+push-off = Benachrichtigungen sind ausgeschaltet.
+push-too-many = Zu viele aus diesem Team haben Benachrichtigungen per Link. Melde dich an, um sie einzuschalten.
+push-refused = Der Benachrichtigungsdienst dieses Browsers kann nicht verwendet werden. Versuche es mit einem anderen Browser.
+push-reply-first = Antworte zuerst auf das Spiel. Danach kannst du Benachrichtigungen einschalten.
+# $reason: such as “HTTP 403”
+push-failures-reason = Antwort des Benachrichtigungsdienstes: { $reason }
+push-balance = Du schuldest dem Team Geld. Öffne die Seite, um zu sehen, wie viel es ist und wie du zahlst.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Automatische Erinnerungen
+reminders-text = Spieler, die Geld schulden, bekommen einmal in 7 Tagen eine Erinnerung, per E-Mail oder als Benachrichtigung, wenn sie eines davon eingeschaltet haben. E-Mails sagen, wie viel es ist und wie man zahlt. Benachrichtigungen zeigen keinen Betrag. Zwischen 21:00 und 8:00 wird nichts verschickt, und nichts an Spieler, die bezahlt haben.
+reminders-start = Automatische Erinnerungen einschalten
+reminders-stop = Automatische Erinnerungen ausschalten
+reminders-on = Automatische Erinnerungen sind eingeschaltet.
+reminders-off = Automatische Erinnerungen sind ausgeschaltet.
+reminders-own = Erinnerungen an meine Schulden
+reminders-own-on = Du bekommst eine Erinnerung, wenn du einem Team Geld schuldest und dort Erinnerungen verschickt werden.
+reminders-own-off = Du bekommst keine Erinnerungen an das, was du schuldest.
+reminders-own-start = Erinnerungen bekommen
+reminders-own-stop = Keine Erinnerungen mehr
+reminders-wanted = Du bekommst Erinnerungen an das, was du schuldest.
+reminders-unwanted = Du bekommst keine Erinnerungen mehr an das, was du schuldest.

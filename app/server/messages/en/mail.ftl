@@ -76,8 +76,8 @@ mail-end =
 
 ## Mail that was not sent, on the page of the settings
 
-mail-failures = E-mail that was not sent
-mail-failures-text = These e-mails could not be sent in the last 60 days. If there are many, ask the administrator to check the mail server.
+mail-failures = E-mail and notifications that were not sent
+mail-failures-text = These could not be sent in the last 60 days. If many are e-mails, ask the administrator to check the mail server.
 mail-lead-more = A manager can also remind you of what you owe. If you sign in with a password and forget it, you can have a link sent to this address.
 mail-address-wrong = Enter an e-mail address, for example anna@example.com.
 mail-too-often = Too many e-mails were sent today. Try again tomorrow.
@@ -163,3 +163,46 @@ mail-address-without-password-body =
 
     If it wasn’t you, sign in, choose “Sign out everywhere”, sign in again and enter your address again:
     { $link }
+
+## Notifications on devices
+
+push-title = Notifications
+push-lead = You get a notification when one of your teams plans a game, when a game is near and you haven’t replied, and when a game that you replied to is called off or is on again. Between 21:00 and 8:00, notifications wait until the morning, unless the game begins before that.
+push-lead-more = Notifications show the team, the day and the place, and never an amount. They are turned on for each device on its own.
+push-heading = Notifications on this device
+push-text = We show notifications about the games of your teams on this device until you turn them off.
+# $team: the name of the team
+push-text-link = We show notifications about the games of { $team } on this device until you turn them off.
+push-submit = Turn on notifications
+push-stop = Turn off notifications
+push-denied = Your browser blocks notifications from this site. Allow them in the settings of the browser, and try again.
+push-failed = Your browser couldn’t turn on notifications. Try again later.
+push-devices = Devices with notifications
+push-device-this = This device
+# $since: a day and a time
+push-device-since = since { $since }
+push-device-stop = Turn off<hidden> the device, since { $since }</hidden>
+push-on = Notifications are on for this device.
+push-off = Notifications are off.
+push-too-many = Too many people of this team have notifications by link. Sign in to turn them on.
+push-refused = The notification service of this browser can’t be used. Try another browser.
+push-reply-first = Reply to the game first. Then you can turn on notifications.
+# $reason: such as “HTTP 403”
+push-failures-reason = The notification service’s answer: { $reason }
+push-balance = You owe the team money. Open to see how much, and how to pay.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Automatic reminders
+reminders-text = Players who owe money get a reminder once in 7 days, by e-mail or as a notification, if they have turned on one of the two. E-mails say how much they owe and how to pay. Notifications show no amount. Nothing is sent between 21:00 and 8:00, and nothing to players who have paid.
+reminders-start = Turn on automatic reminders
+reminders-stop = Turn off automatic reminders
+reminders-on = Automatic reminders are on.
+reminders-off = Automatic reminders are off.
+reminders-own = Reminders of what I owe
+reminders-own-on = You get a reminder when you owe money to a team and its manager sends reminders.
+reminders-own-off = You get no reminders of what you owe.
+reminders-own-start = Get reminders
+reminders-own-stop = Stop reminders
+reminders-wanted = You get reminders of what you owe.
+reminders-unwanted = You get no reminders of what you owe any more.

@@ -70,8 +70,8 @@ mail-end =
 
 ## Mail that was not sent, on the page of the settings
 
-mail-failures = Correos sin enviar
-mail-failures-text = Estos correos no se pudieron enviar en los últimos 60 días. Si son muchos, pide a quien administra el servidor que revise el servidor de correo.
+mail-failures = Correos y notificaciones sin enviar
+mail-failures-text = No se pudieron enviar en los últimos 60 días. Si muchos son correos, pide a quien administra el servidor que revise el servidor de correo.
 mail-lead-more = Un responsable también puede recordarte lo que debes. Si inicias sesión con contraseña y la olvidas, puedes recibir un enlace en esta dirección.
 mail-address-wrong = Escribe una dirección de correo, por ejemplo anna@example.com.
 mail-too-often = Hoy se han enviado demasiados correos. Inténtalo mañana.
@@ -147,3 +147,46 @@ mail-address-without-password-body =
 
     Si no has sido tú, inicia sesión, elige «Cerrar sesión en todas partes», inicia sesión de nuevo y vuelve a escribir tu dirección:
     { $link }
+
+## Notifications on devices
+
+push-title = Notificaciones
+push-lead = Recibes una notificación cuando uno de tus equipos planea un partido, cuando un partido está cerca y no has respondido, y cuando un partido al que respondiste se cancela o vuelve a estar en pie. Entre las 21:00 y las 8:00, las notificaciones esperan hasta la mañana, salvo que el partido empiece antes.
+push-lead-more = Las notificaciones muestran el equipo, el día y el lugar, y nunca un importe. Se activan en cada dispositivo por separado.
+push-heading = Notificaciones en este dispositivo
+push-text = Mostramos en este dispositivo notificaciones sobre los partidos de tus equipos hasta que las desactives.
+# $team: the name of the team
+push-text-link = Mostramos en este dispositivo notificaciones sobre los partidos de { $team } hasta que las desactives.
+push-submit = Activar las notificaciones
+push-stop = Desactivar las notificaciones
+push-denied = Tu navegador bloquea las notificaciones de este sitio. Permítelas en los ajustes del navegador e inténtalo otra vez.
+push-failed = Tu navegador no pudo activar las notificaciones. Inténtalo más tarde.
+push-devices = Dispositivos con notificaciones
+push-device-this = Este dispositivo
+# $since: a day and a time
+push-device-since = desde { $since }
+push-device-stop = Desactivar<hidden> el dispositivo, desde { $since }</hidden>
+push-on = Las notificaciones están activadas en este dispositivo.
+push-off = Las notificaciones están desactivadas.
+push-too-many = Demasiadas personas de este equipo tienen notificaciones por enlace. Inicia sesión para activarlas.
+push-refused = No se puede usar el servicio de notificaciones de este navegador. Prueba con otro navegador.
+push-reply-first = Responde primero al partido. Después puedes activar las notificaciones.
+# $reason: such as “HTTP 403”
+push-failures-reason = Respuesta del servicio de notificaciones: { $reason }
+push-balance = Debes dinero al equipo. Abre la página para ver cuánto y cómo pagar.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Recordatorios automáticos
+reminders-text = Los jugadores que deben dinero reciben un recordatorio cada 7 días, por correo o como notificación, si han activado uno de los dos. Los correos dicen cuánto deben y cómo pagar. Las notificaciones no muestran importes. No se envía nada entre las 21:00 y las 8:00, ni a los jugadores que ya han pagado.
+reminders-start = Activar los recordatorios automáticos
+reminders-stop = Desactivar los recordatorios automáticos
+reminders-on = Los recordatorios automáticos están activados.
+reminders-off = Los recordatorios automáticos están desactivados.
+reminders-own = Recordatorios de lo que debo
+reminders-own-on = Recibes un recordatorio cuando debes dinero a un equipo que envía recordatorios.
+reminders-own-off = No recibes recordatorios de lo que debes.
+reminders-own-start = Recibir recordatorios
+reminders-own-stop = No recibir recordatorios
+reminders-wanted = Recibes recordatorios de lo que debes.
+reminders-unwanted = Ya no recibes recordatorios de lo que debes.

@@ -70,8 +70,8 @@ mail-end =
 
 ## Mail that was not sent, on the page of the settings
 
-mail-failures = E-mails non envoyés
-mail-failures-text = Ces e-mails n’ont pas pu être envoyés ces 60 derniers jours. S’il y en a beaucoup, demandez à l’administrateur de vérifier le serveur de messagerie.
+mail-failures = E-mails et notifications non envoyés
+mail-failures-text = Ceux-ci n’ont pas pu être envoyés ces 60 derniers jours. S’il y a beaucoup d’e-mails, demandez à l’administrateur de vérifier le serveur de messagerie.
 mail-lead-more = Un responsable peut aussi vous rappeler ce que vous devez. Si vous vous connectez avec un mot de passe et que vous l’oubliez, vous pouvez recevoir un lien à cette adresse.
 mail-address-wrong = Saisissez une adresse e-mail, par exemple anna@example.com.
 mail-too-often = Trop d’e-mails ont été envoyés aujourd’hui. Réessayez demain.
@@ -147,3 +147,46 @@ mail-address-without-password-body =
 
     Si ce n’était pas vous, connectez-vous, choisissez « Se déconnecter partout », reconnectez-vous et saisissez de nouveau votre adresse :
     { $link }
+
+## Notifications on devices
+
+push-title = Notifications
+push-lead = Vous recevez une notification quand une de vos équipes planifie un match, quand un match approche et que vous n’avez pas répondu, et quand un match auquel vous avez répondu est annulé ou rétabli. Entre 21:00 et 8:00, les notifications attendent le matin, sauf si le match commence avant.
+push-lead-more = Les notifications indiquent l’équipe, le jour et le lieu, jamais un montant. Elles s’activent séparément sur chaque appareil.
+push-heading = Notifications sur cet appareil
+push-text = Nous affichons sur cet appareil des notifications sur les matchs de vos équipes jusqu’à ce que vous les désactiviez.
+# $team: the name of the team
+push-text-link = Nous affichons sur cet appareil des notifications sur les matchs de { $team } jusqu’à ce que vous les désactiviez.
+push-submit = Activer les notifications
+push-stop = Désactiver les notifications
+push-denied = Votre navigateur bloque les notifications de ce site. Autorisez-les dans les réglages du navigateur, puis réessayez.
+push-failed = Votre navigateur n’a pas pu activer les notifications. Réessayez plus tard.
+push-devices = Appareils avec notifications
+push-device-this = Cet appareil
+# $since: a day and a time
+push-device-since = depuis le { $since }
+push-device-stop = Désactiver<hidden> sur l’appareil, depuis le { $since }</hidden>
+push-on = Les notifications sont activées sur cet appareil.
+push-off = Les notifications sont désactivées.
+push-too-many = Trop de personnes de cette équipe ont des notifications par lien. Connectez-vous pour les activer.
+push-refused = Le service de notifications de ce navigateur ne peut pas être utilisé. Essayez un autre navigateur.
+push-reply-first = Répondez d’abord au match. Vous pourrez ensuite activer les notifications.
+# $reason: such as “HTTP 403”
+push-failures-reason = Réponse du service de notifications : { $reason }
+push-balance = Vous devez de l’argent à l’équipe. Ouvrez la page pour voir combien et comment payer.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Rappels automatiques
+reminders-text = Les joueurs qui doivent de l’argent reçoivent un rappel tous les 7 jours, par e-mail ou par notification, s’ils ont activé l’un des deux. Les e-mails indiquent combien ils doivent et comment payer. Les notifications n’affichent pas de montant. Rien n’est envoyé entre 21:00 et 8:00, ni aux joueurs qui ont payé.
+reminders-start = Activer les rappels automatiques
+reminders-stop = Désactiver les rappels automatiques
+reminders-on = Les rappels automatiques sont activés.
+reminders-off = Les rappels automatiques sont désactivés.
+reminders-own = Rappels de ce que je dois
+reminders-own-on = Vous recevez un rappel quand vous devez de l’argent à une équipe qui envoie des rappels.
+reminders-own-off = Vous ne recevez pas de rappels de ce que vous devez.
+reminders-own-start = Recevoir des rappels
+reminders-own-stop = Ne plus recevoir de rappels
+reminders-wanted = Vous recevez des rappels de ce que vous devez.
+reminders-unwanted = Vous ne recevez plus de rappels de ce que vous devez.

@@ -70,8 +70,8 @@ mail-end =
 
 ## Mail that was not sent, on the page of the settings
 
-mail-failures = E-mail non inviate
-mail-failures-text = Queste e-mail non sono state inviate negli ultimi 60 giorni. Se sono molte, chiedi all’amministratore di controllare il server di posta.
+mail-failures = E-mail e notifiche non inviate
+mail-failures-text = Non sono state inviate negli ultimi 60 giorni. Se molte sono e-mail, chiedi all’amministratore di controllare il server di posta.
 mail-lead-more = Un responsabile può anche ricordarti quanto devi. Se accedi con una password e la dimentichi, puoi ricevere un link a questo indirizzo.
 mail-address-wrong = Inserisci un indirizzo e-mail, per esempio anna@example.com.
 mail-too-often = Oggi sono state inviate troppe e-mail. Riprova domani.
@@ -147,3 +147,46 @@ mail-address-without-password-body =
 
     Se non sei stato tu, accedi, scegli «Esci ovunque», accedi di nuovo e inserisci di nuovo il tuo indirizzo:
     { $link }
+
+## Notifications on devices
+
+push-title = Notifiche
+push-lead = Ricevi una notifica quando una delle tue squadre programma una partita, quando una partita è vicina e non hai risposto, e quando una partita a cui hai risposto viene annullata o si gioca di nuovo. Tra le 21:00 e le 8:00 le notifiche aspettano il mattino, a meno che la partita non inizi prima.
+push-lead-more = Le notifiche mostrano la squadra, il giorno e il luogo, e mai un importo. Si attivano su ogni dispositivo separatamente.
+push-heading = Notifiche su questo dispositivo
+push-text = Mostriamo su questo dispositivo le notifiche sulle partite delle tue squadre finché non le disattivi.
+# $team: the name of the team
+push-text-link = Mostriamo su questo dispositivo le notifiche sulle partite di { $team } finché non le disattivi.
+push-submit = Attiva le notifiche
+push-stop = Disattiva le notifiche
+push-denied = Il tuo browser blocca le notifiche di questo sito. Consentile nelle impostazioni del browser e riprova.
+push-failed = Il tuo browser non è riuscito ad attivare le notifiche. Riprova più tardi.
+push-devices = Dispositivi con notifiche
+push-device-this = Questo dispositivo
+# $since: a day and a time
+push-device-since = dal { $since }
+push-device-stop = Disattiva<hidden> il dispositivo, dal { $since }</hidden>
+push-on = Le notifiche sono attive su questo dispositivo.
+push-off = Le notifiche sono disattivate.
+push-too-many = Troppe persone di questa squadra hanno le notifiche tramite link. Accedi per attivarle.
+push-refused = Il servizio di notifiche di questo browser non può essere usato. Prova con un altro browser.
+push-reply-first = Rispondi prima alla partita. Poi potrai attivare le notifiche.
+# $reason: such as “HTTP 403”
+push-failures-reason = Risposta del servizio di notifiche: { $reason }
+push-balance = Devi dei soldi alla squadra. Apri la pagina per vedere quanto e come pagare.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Promemoria automatici
+reminders-text = I giocatori che devono dei soldi ricevono un promemoria ogni 7 giorni, via e-mail o come notifica, se hanno attivato una delle due. Le e-mail dicono quanto devono e come pagare. Le notifiche non mostrano importi. Non si invia nulla tra le 21:00 e le 8:00, né ai giocatori che hanno pagato.
+reminders-start = Attiva i promemoria automatici
+reminders-stop = Disattiva i promemoria automatici
+reminders-on = I promemoria automatici sono attivi.
+reminders-off = I promemoria automatici sono disattivati.
+reminders-own = Promemoria di quanto devo
+reminders-own-on = Ricevi un promemoria quando devi dei soldi a una squadra che invia promemoria.
+reminders-own-off = Non ricevi promemoria di quanto devi.
+reminders-own-start = Ricevi promemoria
+reminders-own-stop = Non ricevere promemoria
+reminders-wanted = Ricevi promemoria di quanto devi.
+reminders-unwanted = Non ricevi più promemoria di quanto devi.

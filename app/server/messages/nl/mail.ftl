@@ -70,8 +70,8 @@ mail-end =
 
 ## Mail that was not sent, on the page of the settings
 
-mail-failures = Niet verstuurde e-mail
-mail-failures-text = Deze e-mails konden de afgelopen 60 dagen niet worden verstuurd. Zijn het er veel, vraag dan de beheerder om de mailserver te controleren.
+mail-failures = Niet verstuurde e-mail en meldingen
+mail-failures-text = Deze konden de afgelopen 60 dagen niet worden verstuurd. Zijn het vooral e-mails, vraag dan de beheerder om de mailserver te controleren.
 mail-lead-more = Een beheerder van je team kan je ook herinneren aan wat je moet betalen. Als je met een wachtwoord inlogt en het vergeet, kun je een link naar dit adres laten sturen.
 mail-address-wrong = Vul een e-mailadres in, bijvoorbeeld anna@example.com.
 mail-too-often = Er is vandaag te veel e-mail verstuurd. Probeer het morgen opnieuw.
@@ -147,3 +147,46 @@ mail-address-without-password-body =
 
     Was jij dit niet, log dan in, kies ‘Overal uitloggen’, log opnieuw in en vul je adres opnieuw in:
     { $link }
+
+## Notifications on devices
+
+push-title = Meldingen
+push-lead = Je krijgt een melding als een van je teams een wedstrijd plant, als een wedstrijd dichtbij is en je nog niet hebt gereageerd, en als een wedstrijd waarop je hebt gereageerd wordt afgelast of toch doorgaat. Tussen 21:00 en 8:00 wachten meldingen tot de ochtend, tenzij de wedstrijd eerder begint.
+push-lead-more = Meldingen tonen het team, de dag en de plaats, en nooit een bedrag. Je zet ze op elk apparaat apart aan.
+push-heading = Meldingen op dit apparaat
+push-text = We tonen op dit apparaat meldingen over de wedstrijden van je teams tot je ze uitzet.
+# $team: the name of the team
+push-text-link = We tonen op dit apparaat meldingen over de wedstrijden van { $team } tot je ze uitzet.
+push-submit = Meldingen aanzetten
+push-stop = Meldingen uitzetten
+push-denied = Je browser blokkeert meldingen van deze site. Sta ze toe in de instellingen van de browser en probeer het opnieuw.
+push-failed = Je browser kon de meldingen niet aanzetten. Probeer het later opnieuw.
+push-devices = Apparaten met meldingen
+push-device-this = Dit apparaat
+# $since: a day and a time
+push-device-since = sinds { $since }
+push-device-stop = Uitzetten<hidden> op het apparaat, sinds { $since }</hidden>
+push-on = Meldingen staan aan op dit apparaat.
+push-off = Meldingen staan uit.
+push-too-many = Te veel mensen van dit team hebben meldingen via de link. Log in om ze aan te zetten.
+push-refused = De meldingsdienst van deze browser kan niet worden gebruikt. Probeer een andere browser.
+push-reply-first = Reageer eerst op de wedstrijd. Daarna kun je meldingen aanzetten.
+# $reason: such as “HTTP 403”
+push-failures-reason = Antwoord van de meldingsdienst: { $reason }
+push-balance = Je bent het team geld schuldig. Open de pagina om te zien hoeveel en hoe je betaalt.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Automatische herinneringen
+reminders-text = Spelers die geld schuldig zijn krijgen eens in de 7 dagen een herinnering, per e-mail of als melding, als ze een van de twee hebben aangezet. E-mails zeggen hoeveel het is en hoe je betaalt. Meldingen tonen geen bedrag. Tussen 21:00 en 8:00 wordt niets verstuurd, en niets aan spelers die hebben betaald.
+reminders-start = Automatische herinneringen aanzetten
+reminders-stop = Automatische herinneringen uitzetten
+reminders-on = Automatische herinneringen staan aan.
+reminders-off = Automatische herinneringen staan uit.
+reminders-own = Herinneringen aan wat ik schuldig ben
+reminders-own-on = Je krijgt een herinnering als je geld schuldig bent aan een team dat herinneringen verstuurt.
+reminders-own-off = Je krijgt geen herinneringen aan wat je schuldig bent.
+reminders-own-start = Herinneringen krijgen
+reminders-own-stop = Geen herinneringen meer
+reminders-wanted = Je krijgt herinneringen aan wat je schuldig bent.
+reminders-unwanted = Je krijgt geen herinneringen meer aan wat je schuldig bent.

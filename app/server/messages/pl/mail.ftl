@@ -70,8 +70,8 @@ mail-end =
 
 ## Mail that was not sent, on the page of the settings
 
-mail-failures = Niewysłane e-maile
-mail-failures-text = Tych e-maili nie udało się wysłać w ciągu ostatnich 60 dni. Jeśli jest ich dużo, poproś administratora o sprawdzenie serwera poczty.
+mail-failures = Niewysłane e-maile i powiadomienia
+mail-failures-text = Nie udało się ich wysłać w ciągu ostatnich 60 dni. Jeśli jest wśród nich dużo e-maili, poproś administratora o sprawdzenie serwera poczty.
 mail-lead-more = Organizator może też przypomnieć ci, ile masz do zapłaty. Jeśli logujesz się hasłem i go zapomnisz, możesz otrzymać link na ten adres.
 mail-address-wrong = Wpisz adres e-mail, na przykład anna@example.com.
 mail-too-often = Wysłano dziś zbyt wiele e-maili. Spróbuj jutro.
@@ -149,3 +149,46 @@ mail-address-without-password-body =
 
     Jeśli to nie ty, zaloguj się, wybierz „Wyloguj wszędzie”, zaloguj się ponownie i wpisz ponownie swój adres:
     { $link }
+
+## Notifications on devices
+
+push-title = Powiadomienia
+push-lead = Dostajesz powiadomienie, gdy jedna z twoich drużyn planuje mecz, gdy mecz jest blisko i brakuje twojej odpowiedzi, oraz gdy mecz, na który jest twoja odpowiedź, zostaje odwołany lub przywrócony. Między 21:00 a 8:00 powiadomienia czekają do rana, chyba że mecz zaczyna się wcześniej.
+push-lead-more = Powiadomienia pokazują drużynę, dzień i miejsce, a nigdy kwotę. Włącza się je na każdym urządzeniu osobno.
+push-heading = Powiadomienia na tym urządzeniu
+push-text = Pokazujemy na tym urządzeniu powiadomienia o meczach twoich drużyn, dopóki ich nie wyłączysz.
+# $team: the name of the team
+push-text-link = Pokazujemy na tym urządzeniu powiadomienia o meczach drużyny { $team }, dopóki ich nie wyłączysz.
+push-submit = Włącz powiadomienia
+push-stop = Wyłącz powiadomienia
+push-denied = Twoja przeglądarka blokuje powiadomienia z tej strony. Zezwól na nie w ustawieniach przeglądarki i spróbuj ponownie.
+push-failed = Przeglądarka nie mogła włączyć powiadomień. Spróbuj później.
+push-devices = Urządzenia z powiadomieniami
+push-device-this = To urządzenie
+# $since: a day and a time
+push-device-since = od { $since }
+push-device-stop = Wyłącz<hidden> na urządzeniu, od { $since }</hidden>
+push-on = Powiadomienia na tym urządzeniu są włączone.
+push-off = Powiadomienia są wyłączone.
+push-too-many = Zbyt wiele osób z tej drużyny ma powiadomienia przez link. Zaloguj się, aby je włączyć.
+push-refused = Nie można użyć usługi powiadomień tej przeglądarki. Spróbuj w innej przeglądarce.
+push-reply-first = Najpierw odpowiedz na mecz. Potem możesz włączyć powiadomienia.
+# $reason: such as “HTTP 403”
+push-failures-reason = Odpowiedź usługi powiadomień: { $reason }
+push-balance = Masz dług wobec drużyny. Otwórz stronę, aby zobaczyć, ile i jak zapłacić.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Automatyczne przypomnienia
+reminders-text = Gracze, którzy mają dług, dostają przypomnienie raz na 7 dni, e-mailem lub jako powiadomienie, jeśli włączyli jedno z nich. E-maile mówią, ile wynosi dług i jak zapłacić. Powiadomienia nie pokazują kwoty. Nic nie jest wysyłane między 21:00 a 8:00 ani do graczy, którzy zapłacili.
+reminders-start = Włącz automatyczne przypomnienia
+reminders-stop = Wyłącz automatyczne przypomnienia
+reminders-on = Automatyczne przypomnienia są włączone.
+reminders-off = Automatyczne przypomnienia są wyłączone.
+reminders-own = Przypomnienia o moim długu
+reminders-own-on = Dostajesz przypomnienie, gdy masz dług wobec drużyny, która wysyła przypomnienia.
+reminders-own-off = Nie dostajesz przypomnień o swoim długu.
+reminders-own-start = Chcę dostawać przypomnienia
+reminders-own-stop = Nie chcę przypomnień
+reminders-wanted = Dostajesz przypomnienia o swoim długu.
+reminders-unwanted = Nie dostajesz już przypomnień o swoim długu.

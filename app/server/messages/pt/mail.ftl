@@ -70,8 +70,8 @@ mail-end =
 
 ## Mail that was not sent, on the page of the settings
 
-mail-failures = E-mails não enviados
-mail-failures-text = Não foi possível enviar estes e-mails nos últimos 60 dias. Se forem muitos, peça a quem administra o servidor para verificar o servidor de e-mail.
+mail-failures = E-mails e notificações não enviados
+mail-failures-text = Não foi possível enviá-los nos últimos 60 dias. Se muitos forem e-mails, peça a quem administra o servidor para verificar o servidor de e-mail.
 mail-lead-more = O organizador também pode lembrar você do que deve. Se você entra com senha e a esquece, pode receber um link neste endereço.
 mail-address-wrong = Digite um endereço de e-mail, por exemplo anna@example.com.
 mail-too-often = Muitos e-mails foram enviados hoje. Tente de novo amanhã.
@@ -147,3 +147,46 @@ mail-address-without-password-body =
 
     Se não foi você, entre, escolha “Sair de todos os dispositivos”, entre de novo e digite seu endereço outra vez:
     { $link }
+
+## Notifications on devices
+
+push-title = Notificações
+push-lead = Você recebe uma notificação quando um dos seus times marca um jogo, quando um jogo está perto e você não respondeu, e quando um jogo ao qual você respondeu é cancelado ou volta a valer. Entre 21:00 e 8:00, as notificações esperam até a manhã, a não ser que o jogo comece antes.
+push-lead-more = As notificações mostram o time, o dia e o lugar, e nunca um valor. Elas são ativadas em cada aparelho separadamente.
+push-heading = Notificações neste aparelho
+push-text = Mostramos neste aparelho notificações sobre os jogos dos seus times até você desativar.
+# $team: the name of the team
+push-text-link = Mostramos neste aparelho notificações sobre os jogos de { $team } até você desativar.
+push-submit = Ativar notificações
+push-stop = Desativar notificações
+push-denied = Seu navegador bloqueia as notificações deste site. Permita-as nas configurações do navegador e tente de novo.
+push-failed = Seu navegador não conseguiu ativar as notificações. Tente mais tarde.
+push-devices = Aparelhos com notificações
+push-device-this = Este aparelho
+# $since: a day and a time
+push-device-since = desde { $since }
+push-device-stop = Desativar<hidden> o aparelho, desde { $since }</hidden>
+push-on = As notificações estão ativadas neste aparelho.
+push-off = As notificações estão desativadas.
+push-too-many = Muitas pessoas deste time têm notificações pelo link. Entre na sua conta para ativá-las.
+push-refused = O serviço de notificações deste navegador não pode ser usado. Tente outro navegador.
+push-reply-first = Responda primeiro ao jogo. Depois você pode ativar as notificações.
+# $reason: such as “HTTP 403”
+push-failures-reason = Resposta do serviço de notificações: { $reason }
+push-balance = Você deve dinheiro ao time. Abra a página para ver quanto e como pagar.
+
+## Automatic reminders of what players owe: for managers, and for those who get them
+
+reminders-heading = Lembretes automáticos
+reminders-text = Jogadores que devem dinheiro recebem um lembrete a cada 7 dias, por e-mail ou como notificação, se tiverem ativado um dos dois. Os e-mails dizem quanto devem e como pagar. As notificações não mostram valores. Nada é enviado entre 21:00 e 8:00, nem a jogadores que já pagaram.
+reminders-start = Ativar lembretes automáticos
+reminders-stop = Desativar lembretes automáticos
+reminders-on = Os lembretes automáticos estão ativados.
+reminders-off = Os lembretes automáticos estão desativados.
+reminders-own = Lembretes do que eu devo
+reminders-own-on = Você recebe um lembrete quando deve dinheiro a um time que envia lembretes.
+reminders-own-off = Você não recebe lembretes do que deve.
+reminders-own-start = Receber lembretes
+reminders-own-stop = Não receber lembretes
+reminders-wanted = Você recebe lembretes do que deve.
+reminders-unwanted = Você não recebe mais lembretes do que deve.

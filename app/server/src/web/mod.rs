@@ -12,6 +12,7 @@ mod headcount;
 mod imports;
 pub(crate) mod mail;
 pub(crate) mod next_game;
+pub(crate) mod push;
 pub mod routes;
 mod site;
 pub mod support;

@@ -17,7 +17,7 @@ use crate::web::support::return_to::NearestPage;
 use crate::web::team::{
     export, invitations, members, migration, onboarding, payment_methods, settings, team_link,
 };
-use crate::web::{headcount, imports, mail, next_game};
+use crate::web::{headcount, imports, mail, next_game, push};
 use actix_web::dev::ResourceDef;
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -200,6 +200,8 @@ pub fn table() -> Vec<PageRoute> {
         ),
         get("/play/{token}/game.ics", Anyone, next_game::link::calendar),
         get("/play/{token}/events", Anyone, next_game::link::events),
+        post("/play/{token}/notifications", Anyone, push::link::start),
+        post("/play/{token}/notifications/stop", Anyone, push::link::stop),
         get(
             "/calendar/{token}.ics",
             Anyone,
@@ -243,6 +245,10 @@ pub fn table() -> Vec<PageRoute> {
         get("/account/mail", SignedIn, mail::account::show),
         filled("/account/mail", SignedIn, mail::account::ask),
         post("/account/mail/stop", SignedIn, mail::account::stop),
+        post("/account/reminders", SignedIn, push::account::set_reminders),
+        get("/account/notifications", SignedIn, push::account::show),
+        post("/account/notifications", SignedIn, push::account::start),
+        post("/account/notifications/stop", SignedIn, push::account::stop),
         get("/account/confirm", SignedIn, confirm_identity::go_on),
         filled("/account/tokens", SignedIn, personal_tokens::make),
         post("/account/tokens/revoke", SignedIn, personal_tokens::revoke),
@@ -294,6 +300,7 @@ pub fn table() -> Vec<PageRoute> {
         get("/collect", Manager, collect::show_all),
         filled("/collect", Manager, collect::record_all),
         post("/collect/remind", Manager, mail::balances::remind),
+        post("/collect/reminders", Manager, mail::balances::set),
         post("/claims/confirm", Manager, claims::confirm),
         post("/claims/dismiss", Manager, claims::dismiss),
         get("/settle-up", Manager, settle_up::show),

@@ -73,6 +73,7 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::imports::page::RunningView,
         crate::web::imports::preview::PreviewView,
         crate::web::mail::account::MailView,
+        crate::web::push::account::NotificationsView,
         crate::web::mail::link::MailLinkView<'_>,
         crate::web::mail::new_password::ForgottenView,
         crate::web::mail::new_password::NewPasswordView<'_>,

@@ -1,5 +1,5 @@
-// Shows the pages that were opened last when the server can't be reached. Only an installed app has it
-// (installed.js). The server puts VERSION and FILES in front.
+// Shows the pages that were opened last when the server can't be reached, in an installed app
+// (installed.js), and notifications (push.js). The server puts VERSION, FILES and ICON in front.
 const KEPT_FILES = `files ${VERSION}`;
 const OFFLINE = "/offline";
 
@@ -8,6 +8,9 @@ const OFFLINE = "/offline";
 const KEPT_PAGES = "pages";
 const WHOSE = "CFFA-Account";
 const NOBODY = "-";
+
+// In a browser that is not the installed app, which others may use, it keeps no pages.
+const ONLY_NOTIFIES = new URL(location.href).searchParams.has("push");
 
 // The pages of the last days on a phone; each is less than 100 KB.
 const MOST_PAGES = 30;
@@ -18,6 +21,7 @@ const KEPT = new RegExp(`^/(cffa|playerSummary(/${ID})?|players|games(/new|/${ID
 
 addEventListener("install", (event) => {
   const load = async () => {
+    if (ONLY_NOTIFIES) return skipWaiting();
     const files = await caches.open(KEPT_FILES);
     await files.addAll([...FILES, OFFLINE]);
     await skipWaiting();
@@ -35,6 +39,7 @@ addEventListener("activate", (event) => {
 });
 
 addEventListener("fetch", (event) => {
+  if (ONLY_NOTIFIES) return;
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin || request.method !== "GET") return;
@@ -109,4 +114,27 @@ async function keptPage(request) {
     return new Response(marked, { headers: kept.headers });
   }
   return null;
+}
+
+// A notification, and the number on the icon: next games that the user has not replied to.
+addEventListener("push", (event) => {
+  const { title, body, link, language, tag, open } = event.data?.json() ?? {};
+  if (!title) return;
+  const options = { body, tag, renotify: Boolean(tag), lang: language, icon: ICON, data: { link } };
+  const badge = open > 0 ? navigator.setAppBadge?.(open) : navigator.clearAppBadge?.();
+  event.waitUntil(Promise.allSettled([registration.showNotification(title, options), badge]));
+});
+
+addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openPage(event.notification.data?.link ?? "/"));
+});
+
+// Only pages of our own.
+async function openPage(link) {
+  const url = new URL(link, location.origin);
+  if (url.origin !== location.origin) return;
+  const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const shown = windows.find((window) => window.url === url.href);
+  await (shown ? shown.focus() : clients.openWindow(url.href));
 }

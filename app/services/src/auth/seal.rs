@@ -30,6 +30,16 @@ impl Seal {
         Sealed(sealed.unwrap_or_default())
     }
 
+    /// Seals a text, as one for a record of the store.
+    pub(crate) fn close_text(&self, text: &str) -> String {
+        self.close(text).0
+    }
+
+    /// The text that was sealed so, if it was sealed here.
+    pub(crate) fn open_text(&self, sealed: &str) -> Option<String> {
+        self.open(&Sealed(sealed.to_owned()))
+    }
+
     /// The text, if it was sealed here.
     pub fn open(&self, sealed: &Sealed) -> Option<String> {
         let mut jar = CookieJar::new();

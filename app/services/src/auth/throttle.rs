@@ -41,6 +41,8 @@ pub enum LimitedAction {
     MailLink,
     /// Entering a mail address. Each may be a mail to somebody else.
     MailAddress,
+    /// Turning notifications on or off. Each device is one more that is called.
+    PushDevice,
     /// A link to a new password.
     NewPassword,
     /// Asking for a link to a new password. Each may be a mail.

@@ -11,6 +11,9 @@ use lettre::address::Address;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+/// How often a change is tried if others change the address at the same time: only its owner does.
+const CHANGES: usize = 5;
+
 /// The purposes for which tokens are derived from the secret key.
 const CONFIRM: &[u8] = b"cffa mail confirm 1";
 const STOP: &[u8] = b"cffa mail stop 1";
@@ -59,6 +62,7 @@ impl Mails {
             confirmed: None,
             next: None,
             resets: Vec::new(),
+            no_balances: before.as_ref().is_some_and(|before| before.no_balances),
         };
         match before {
             None => self.store.insert_mail_address(&asked).await?,
@@ -128,6 +132,7 @@ impl Mails {
             confirmed: Some(now),
             next: None,
             resets: Vec::new(),
+            no_balances: before.no_balances,
         };
         // First, so that it is told even if what follows fails and is repeated.
         if !before.address.eq_ignore_ascii_case(&address.address) {
@@ -136,6 +141,27 @@ impl Mails {
         }
         self.store.replace_mail_address(&address).await?;
         Ok(true)
+    }
+
+    /// Says whether the owner of an account wants reminders of what they owe, if it has an address.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn set_balances(&self, account: AccountId, wanted: bool) -> Result<(), StoreError> {
+        for _ in 0..CHANGES {
+            let Some(address) = self.store.mail_address(account).await? else {
+                return Ok(());
+            };
+            let changed = MailAddress {
+                no_balances: !wanted,
+                ..address
+            };
+            match self.store.replace_mail_address(&changed).await {
+                Err(StoreError::Conflict) => {}
+                other => return other,
+            }
+        }
+        Err(StoreError::Conflict)
     }
 
     /// Ends all mail to the address whose link has this token. Returns whether there is one.

@@ -1,7 +1,7 @@
 //! What a mail says, before it is put into words.
 
 use cffa_book::{Currency, Money};
-use cffa_store::{NextGame, Notice, TeamId};
+use cffa_store::{NextGame, Notice, PaymentMethod, TeamId};
 
 /// What a mail says, as it is when it is sent.
 #[derive(Clone, Debug)]
@@ -21,8 +21,8 @@ pub enum Content {
     PasswordAndAddressChanged(String),
     /// About the next game of a team.
     NextGame(Notice, Box<NextGame>, MailTeam),
-    /// What they owe to a team.
-    Balance(MailTeam, Currency, Money),
+    /// What they owe to a team, and the managers whom they can pay, each by these methods.
+    Balance(MailTeam, Currency, Money, Vec<(String, Vec<PaymentMethod>)>),
 }
 
 /// The team that a mail is about.

@@ -12,13 +12,15 @@ mod new_password;
 pub mod notices;
 mod queue;
 mod relevance;
-mod sending;
+pub(crate) mod sending;
 pub mod transport;
 mod written;
 
 pub use content::{Content, Letter, MailTeam, Text};
 pub use queue::{Draft, Queued};
-pub use written::about_game;
+pub(crate) use relevance::Decision;
+pub(crate) use transport::SendError;
+pub use written::{RemindedBy, about_game};
 
 use crate::token::Token;
 use cffa_store::{Store, StoreError, TeamId};
@@ -33,11 +35,12 @@ pub mod limits {
 
     /// Characters of an address (RFC 5321, 4.5.3.1.3).
     pub const ADDRESS: usize = 254;
-    /// Mails about teams to one address, or for one account, in a day: far more than a team has to
+    /// Mails about teams to one address, or for one account, or notifications on one device, in a day: far more than a team has to
     /// say.
     pub const PER_ADDRESS: u64 = 10;
-    /// Mails about one team in a day: two to each of its players, and some to spare.
-    pub const PER_TEAM: u64 = 500;
+    /// Mails and notifications about one team in a day: two to each of its players and each of their
+    /// devices, and some to spare.
+    pub const PER_TEAM: u64 = 1_000;
     /// Mails by which an address is confirmed, in a day: for one account, and to one address, so that
     /// nobody is sent many by somebody else. Each account can have one to any address, or a stranger
     /// who enters the address of somebody else would keep them from confirming it.
@@ -59,6 +62,9 @@ pub mod limits {
     pub const TOLD: SignedDuration = SignedDuration::from_hours(24 * 7);
     /// The least time between two reminders of a balance.
     pub const BALANCE_EVERY: SignedDuration = SignedDuration::from_hours(24 * 7);
+    /// How long no reminder of a balance is written by itself after a period begins: longer than a process
+    /// takes from looking what was written to writing.
+    pub const BALANCE_PAUSE: SignedDuration = SignedDuration::from_mins(1);
     /// Characters of a subject.
     pub const SUBJECT: usize = 150;
     /// Characters of what a mail server answered, as a manager sees it.

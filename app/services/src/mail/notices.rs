@@ -1,9 +1,10 @@
 //! What there is to write to a member about the next game. Pure: the caller passes the time.
 
 use crate::next_game::people::{self, State, state};
+use crate::teams::{active, player_of};
 use cffa_book::{Book, PlayerId};
-use cffa_store::NextGame;
 pub use cffa_store::Notice;
+use cffa_store::{NextGame, Reader, Team};
 use jiff::civil::{DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
@@ -30,11 +31,56 @@ pub struct Written {
     pub knows_called_off: bool,
 }
 
-/// What to write to a member, who is this player, about a next game.
+/// Somebody who may be told of a team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Invited {
+    /// The player whose balance they may see.
+    pub player: Option<PlayerId>,
+    /// Whether there is somebody for whom they reply.
+    pub can_reply: bool,
+    /// Whether they replied to the next game.
+    pub replied: bool,
+}
+
+/// Who a reader is in a team; nobody if they left it, or have an earlier link.
+pub fn invited(
+    reader: &Reader,
+    team: &Team,
+    next_game: Option<&NextGame>,
+    book: &Book,
+) -> Option<Invited> {
+    match reader {
+        Reader::Account(account) => {
+            let player = player_of(active(team, *account)?, book);
+            let replied = |next_game| player.is_some_and(|it| has_replied(next_game, book, it));
+            Some(Invited {
+                player,
+                can_reply: player.is_some(),
+                replied: next_game.is_some_and(replied),
+            })
+        }
+        Reader::Link {
+            team: id,
+            person,
+            token_hash,
+        } => {
+            let is_current = |it: &&NextGame| *id == team.id && it.link.token_hash == *token_hash;
+            let known = people::known_person(next_game.filter(is_current)?, book, *person)?;
+            Some(Invited {
+                // By link, nobody sees what somebody owes.
+                player: None,
+                can_reply: true,
+                replied: known.reply.is_some(),
+            })
+        }
+    }
+}
+
+/// What to write about a next game to somebody who replied to it, or did not.
 pub fn due(
     next_game: &NextGame,
     book: &Book,
-    player: Option<PlayerId>,
+    replied: bool,
     written: Written,
     now: &Zoned,
 ) -> Option<Notice> {
@@ -42,7 +88,6 @@ pub fn due(
     if start <= now.timestamp() {
         return None;
     }
-    let replied = player.is_some_and(|player| has_replied(next_game, book, player));
     match state(next_game, book, now.date()) {
         State::CalledOff if replied && !written.called_off => Some(Notice::CalledOff),
         State::Open if written.knows_called_off => Some(Notice::OnAgain),
@@ -65,7 +110,7 @@ pub fn holds(
     notice: Notice,
     next_game: &NextGame,
     book: &Book,
-    player: Option<PlayerId>,
+    replied: bool,
     now: &Zoned,
 ) -> bool {
     let has_begun = start(next_game, now.time_zone()).is_some_and(|it| it <= now.timestamp());
@@ -75,9 +120,8 @@ pub fn holds(
         State::Over | State::Played => has_begun,
         State::CalledOff | State::Deleted => false,
     };
-    let replied = || player.is_some_and(|player| has_replied(next_game, book, player));
     match notice {
-        Notice::Planned | Notice::Reminder => is_on && !replied(),
+        Notice::Planned | Notice::Reminder => is_on && !replied,
         Notice::CalledOff => state == State::CalledOff,
         Notice::OnAgain => is_on,
     }

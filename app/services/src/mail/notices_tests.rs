@@ -45,7 +45,7 @@ fn at(text: &str) -> Zoned {
 fn who_has_not_replied_is_told_once_and_reminded_once_it_is_near() {
     let game = planned();
     let book = Book::default();
-    let due = |written, now: &str| due(&game, &book, None, written, &at(now));
+    let due = |written, now: &str| due(&game, &book, false, written, &at(now));
     let nothing = Written::default();
     assert_eq!(due(nothing, "2026-11-18T12:00"), Some(Notice::Planned));
     let told = |at_: &str| Written {
@@ -90,7 +90,10 @@ fn called_off_is_for_those_who_replied() {
     game.called_off = true;
     let now = at("2026-11-20T12:00");
     let written = Written::default();
-    assert_eq!(due(&game, &book, Some(ann), written, &now), None);
+    assert_eq!(
+        due(&game, &book, has_replied(&game, &book, ann), written, &now),
+        None
+    );
     game.replies.push(Rsvp {
         id: Uuid::now_v7(),
         player: Some(ann),
@@ -98,21 +101,39 @@ fn called_off_is_for_those_who_replied() {
         by: None,
         at: Timestamp::UNIX_EPOCH,
     });
-    let off = due(&game, &book, Some(ann), written, &now);
+    let off = due(&game, &book, has_replied(&game, &book, ann), written, &now);
     assert_eq!(off, Some(Notice::CalledOff));
-    assert!(holds(Notice::CalledOff, &game, &book, Some(ann), &now));
-    assert!(!holds(Notice::OnAgain, &game, &book, Some(ann), &now));
-    assert!(!holds(Notice::Planned, &game, &book, None, &now));
+    assert!(holds(
+        Notice::CalledOff,
+        &game,
+        &book,
+        has_replied(&game, &book, ann),
+        &now
+    ));
+    assert!(!holds(
+        Notice::OnAgain,
+        &game,
+        &book,
+        has_replied(&game, &book, ann),
+        &now
+    ));
+    assert!(!holds(Notice::Planned, &game, &book, false, &now));
     let waits = Written {
         called_off: true,
         ..written
     };
-    assert_eq!(due(&game, &book, Some(ann), waits, &now), None);
-    assert_eq!(due(&game, &book, None, written, &now), None);
-    game.called_off = false;
-    assert_eq!(due(&game, &book, Some(ann), written, &now), None);
     assert_eq!(
-        due(&game, &book, Some(ann), waits, &now),
+        due(&game, &book, has_replied(&game, &book, ann), waits, &now),
+        None
+    );
+    assert_eq!(due(&game, &book, false, written, &now), None);
+    game.called_off = false;
+    assert_eq!(
+        due(&game, &book, has_replied(&game, &book, ann), written, &now),
+        None
+    );
+    assert_eq!(
+        due(&game, &book, has_replied(&game, &book, ann), waits, &now),
         None,
         "not sent yet"
     );
@@ -120,23 +141,41 @@ fn called_off_is_for_those_who_replied() {
         knows_called_off: true,
         ..waits
     };
-    let on = due(&game, &book, Some(ann), knew, &now);
+    let on = due(&game, &book, has_replied(&game, &book, ann), knew, &now);
     assert_eq!(on, Some(Notice::OnAgain));
-    assert!(!holds(Notice::CalledOff, &game, &book, Some(ann), &now));
-    assert!(holds(Notice::OnAgain, &game, &book, Some(ann), &now));
+    assert!(!holds(
+        Notice::CalledOff,
+        &game,
+        &book,
+        has_replied(&game, &book, ann),
+        &now
+    ));
+    assert!(holds(
+        Notice::OnAgain,
+        &game,
+        &book,
+        has_replied(&game, &book, ann),
+        &now
+    ));
     assert!(
-        !holds(Notice::Reminder, &game, &book, Some(ann), &now),
+        !holds(
+            Notice::Reminder,
+            &game,
+            &book,
+            has_replied(&game, &book, ann),
+            &now
+        ),
         "he replied"
     );
-    assert!(holds(Notice::Reminder, &game, &book, None, &now));
+    assert!(holds(Notice::Reminder, &game, &book, false, &now));
     // What was true when the game began is late, and the rest is nobody's business any more.
     for late in ["2026-11-24T19:30", "2026-11-26T12:00"] {
         let holds = |notice, player| holds(notice, &game, &book, player, &at(late));
-        assert!(holds(Notice::OnAgain, Some(ann)));
-        assert!(holds(Notice::Planned, None));
-        assert!(!holds(Notice::Planned, Some(ann)));
-        assert!(!holds(Notice::CalledOff, Some(ann)));
-        assert_eq!(due(&game, &book, None, written, &at(late)), None);
+        assert!(holds(Notice::OnAgain, has_replied(&game, &book, ann)));
+        assert!(holds(Notice::Planned, false));
+        assert!(!holds(Notice::Planned, has_replied(&game, &book, ann)));
+        assert!(!holds(Notice::CalledOff, has_replied(&game, &book, ann)));
+        assert_eq!(due(&game, &book, false, written, &at(late)), None);
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::address::recipient;
 use super::{DAY, Mails, limits};
-use cffa_store::{AccountId, Mail, MailAddress, MailKind, MailState, MailTo, StoreError, TeamId};
+use cffa_store::{
+    AccountId, Mail, MailAddress, MailKind, MailState, MailTo, PushDevice, StoreError, TeamId,
+};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -32,6 +34,14 @@ impl Draft {
             expires,
         }
     }
+}
+
+/// Where a mail goes. A notification has its device in the place of the account.
+struct Receiver {
+    account: AccountId,
+    recipient: Uuid,
+    device: Option<Uuid>,
+    salt: Uuid,
 }
 
 /// What became of a draft.
@@ -70,13 +80,41 @@ impl Mails {
         now: Timestamp,
     ) -> Result<Queued, StoreError> {
         let goes_to = draft.to.as_ref().map_or(&to.address, |to| &to.address);
-        let recipient = recipient(goes_to);
+        let receiver = Receiver {
+            account: to.account,
+            recipient: recipient(goes_to),
+            device: None,
+            salt: to.salt,
+        };
+        self.add(receiver, draft, now).await
+    }
+
+    /// The same for a notification on a device.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn write_push(
+        &self,
+        to: &PushDevice,
+        draft: Draft,
+        now: Timestamp,
+    ) -> Result<Queued, StoreError> {
+        let receiver = Receiver {
+            account: to.id,
+            recipient: to.id,
+            device: Some(to.id),
+            salt: Uuid::nil(),
+        };
+        self.add(receiver, draft, now).await
+    }
+
+    async fn add(&self, to: Receiver, draft: Draft, now: Timestamp) -> Result<Queued, StoreError> {
         // Other mails have limits of their own, and nothing may keep the owner of an account from
         // hearing of another address or password.
         if draft.team.is_some() {
             let counts = self
                 .store
-                .count_mails(draft.team, to.account, recipient, now - DAY)
+                .count_mails(draft.team, to.account, to.recipient, now - DAY)
                 .await?;
             let most = counts.account.max(counts.recipient);
             if counts.team >= limits::PER_TEAM || most >= limits::PER_ADDRESS {
@@ -89,7 +127,8 @@ impl Mails {
             version: 1,
             team: draft.team,
             account: to.account,
-            recipient,
+            recipient: to.recipient,
+            device: to.device,
             kind: draft.kind,
             salt: to.salt,
             to: draft.to,

@@ -4,21 +4,21 @@
 use super::{Content, Letter, MailTeam, Mails, notices};
 use crate::books::Books;
 use crate::clock;
-use crate::teams::{active, player_of};
+use crate::teams::payment_methods::{payee_names, payees};
 use cffa_book::Money;
-use cffa_store::{Mail, MailAddress, MailKind, StoreError};
+use cffa_store::{Mail, MailAddress, MailKind, Reader, StoreError};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 /// What to do with a mail that is due.
 #[derive(Clone, Debug)]
-pub(super) enum Decision {
+pub(crate) enum Decision<T> {
     /// Send this.
-    Send(Box<Ready>),
+    Send(Box<T>),
     /// Wait until then.
     Wait(Timestamp),
     /// It is as true as it was, but was not sent while it was of use.
-    Late(Box<Ready>),
+    Late(Box<T>),
     /// It is no longer true, or nobody wants it.
     Drop,
 }
@@ -37,14 +37,14 @@ pub(super) struct Ready {
 }
 
 /// What a mail about a team says, until when, and not before when.
-struct AboutTeam {
-    content: Content,
-    expires: Timestamp,
-    send_at: Timestamp,
+pub(crate) struct AboutTeam {
+    pub content: Content,
+    pub expires: Timestamp,
+    pub send_at: Timestamp,
 }
 
 impl Ready {
-    fn decision(self, now: Timestamp) -> Decision {
+    fn decision(self, now: Timestamp) -> Decision<Ready> {
         match self.expires <= now {
             true => Decision::Late(Box::new(self)),
             false => Decision::Send(Box::new(self)),
@@ -60,7 +60,7 @@ impl Mails {
         mail: &Mail,
         url: &str,
         now: Timestamp,
-    ) -> Result<Decision, StoreError> {
+    ) -> Result<Decision<Ready>, StoreError> {
         let ready = match mail.kind {
             MailKind::Confirmation => self.confirmation(mail, url).await?,
             MailKind::NewPassword(salt) => self.new_password(mail, salt, url).await?,
@@ -154,11 +154,13 @@ impl Mails {
         mail: &Mail,
         url: &str,
         now: Timestamp,
-    ) -> Result<Decision, StoreError> {
-        let Some(address) = self.confirmed(mail).await? else {
+    ) -> Result<Decision<Ready>, StoreError> {
+        let is_wanted = |it: &MailAddress| mail.kind != MailKind::Balance || !it.no_balances;
+        let Some(address) = self.confirmed(mail).await?.filter(is_wanted) else {
             return Ok(Decision::Drop);
         };
-        let Some(about) = self.about_team(books, mail, now).await? else {
+        let reader = Reader::Account(mail.account);
+        let Some(about) = self.about_team(books, mail, &reader, now).await? else {
             return Ok(Decision::Drop);
         };
         if about.send_at > now {
@@ -185,10 +187,11 @@ impl Mails {
     }
 
     /// What a mail about a team says now; nothing if it is no longer true.
-    async fn about_team(
+    pub(crate) async fn about_team(
         &self,
         books: &Books,
         mail: &Mail,
+        reader: &Reader,
         now: Timestamp,
     ) -> Result<Option<AboutTeam>, StoreError> {
         let team = match mail.team {
@@ -198,12 +201,11 @@ impl Mails {
         let Some(team) = team else {
             return Ok(None);
         };
-        let Some(member) = active(&team, mail.account) else {
-            return Ok(None);
-        };
         let next_game = self.store.next_games(&[team.id]).await?.pop();
         let book = books.read(&team).await?;
-        let player = player_of(member, &book);
+        let Some(invited) = notices::invited(reader, &team, next_game.as_ref(), &book) else {
+            return Ok(None);
+        };
         let now = clock::local(&book, now);
         let name = MailTeam {
             id: team.id,
@@ -211,17 +213,24 @@ impl Mails {
         };
         let found = match (mail.kind, next_game) {
             (MailKind::NextGame(game, notice), Some(next_game)) if next_game.id == game => {
-                let holds = notices::holds(notice, &next_game, &book, player, &now);
+                let holds = notices::holds(notice, &next_game, &book, invited.replied, &now);
                 // The game may have been moved since the mail was written.
                 let start = notices::start(&next_game, now.time_zone());
                 let content = Content::NextGame(notice, Box::new(next_game), name);
                 start.filter(|_| holds).map(|start| (content, start))
             }
             (MailKind::Balance, _) => {
-                let debt = player.map(|player| -book.tally(player).balance());
+                let debt = invited.player.map(|player| -book.tally(player).balance());
                 let debt = debt.filter(|debt| *debt > Money::ZERO);
                 let currency = book.settings().currency;
-                debt.map(|debt| (Content::Balance(name, currency, debt), mail.expires))
+                let payees: Vec<_> = payees(&team).collect();
+                let names = payee_names(&*self.store, &book, &payees).await?;
+                let pay = payees.into_iter().filter_map(|payee| {
+                    let name = names.get(&payee.account)?.clone();
+                    Some((name, payee.payment_methods.clone()))
+                });
+                let pay = pay.collect();
+                debt.map(|debt| (Content::Balance(name, currency, debt, pay), mail.expires))
             }
             _ => None,
         };

@@ -74,7 +74,7 @@ impl Mails {
                 expires: ready.expires,
                 ..mail
             };
-            let Some(mail) = self.claim(mail, now).await? else {
+            let Some(mail) = claim(&*self.store, mail, now).await? else {
                 continue;
             };
             match self.send(transport, &mail, &ready, &text).await {
@@ -85,7 +85,7 @@ impl Mails {
                 Err(error) => {
                     log::warn!("mail {} was not sent: {error}", mail.id);
                     let stops = matches!(error, SendError::Unavailable(_));
-                    self.note_failure(mail, error, now).await?;
+                    note_failure(&*self.store, mail, error, now, SignedDuration::ZERO).await?;
                     if stops {
                         break;
                     }
@@ -93,20 +93,6 @@ impl Mails {
             }
         }
         Ok(sent)
-    }
-
-    /// Takes a mail for this process; nothing if another was first.
-    async fn claim(&self, mut mail: Mail, now: Timestamp) -> Result<Option<Mail>, StoreError> {
-        mail.attempts += 1;
-        mail.due = now + LEASE;
-        match self.store.replace_mail(&mail).await {
-            Ok(()) => {
-                mail.version += 1;
-                Ok(Some(mail))
-            }
-            Err(StoreError::Conflict) => Ok(None),
-            Err(error) => Err(error),
-        }
     }
 
     async fn send(
@@ -125,37 +111,56 @@ impl Mails {
         };
         transport.send(&outgoing).await
     }
+}
 
-    async fn note_failure(
-        &self,
-        mail: Mail,
-        error: SendError,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        let is_final = matches!(error, SendError::Refused(_));
-        match next_try(mail.attempts, now, mail.expires).filter(|_| !is_final) {
-            None => {
-                let state = MailState::Failed(error.reason());
-                settle(&*self.store, mail, state, now).await
-            }
-            Some(due) => {
-                let answer = Some(error.reason());
-                replace(
-                    &*self.store,
-                    Mail {
-                        due,
-                        answer,
-                        ..mail
-                    },
-                )
-                .await
-            }
+/// Takes a mail for this process; nothing if another was first.
+pub(crate) async fn claim(
+    store: &dyn Store,
+    mut mail: Mail,
+    now: Timestamp,
+) -> Result<Option<Mail>, StoreError> {
+    mail.attempts += 1;
+    mail.due = now + LEASE;
+    match store.replace_mail(&mail).await {
+        Ok(()) => {
+            mail.version += 1;
+            Ok(Some(mail))
+        }
+        Err(StoreError::Conflict) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Notes that a mail was not taken, and when to try it again: not before `wait` is over, for which
+/// its receiver asked.
+pub(crate) async fn note_failure(
+    store: &dyn Store,
+    mail: Mail,
+    error: SendError,
+    now: Timestamp,
+    wait: SignedDuration,
+) -> Result<(), StoreError> {
+    let is_final = matches!(error, SendError::Refused(_));
+    let next = next_try(mail.attempts, now, mail.expires).map(|next| next.max(now + wait));
+    match next.filter(|next| !is_final && *next <= mail.expires) {
+        None => {
+            let state = MailState::Failed(error.reason());
+            settle(store, mail, state, now).await
+        }
+        Some(due) => {
+            let answer = Some(error.reason());
+            let waiting = Mail {
+                due,
+                answer,
+                ..mail
+            };
+            replace(store, waiting).await
         }
     }
 }
 
 /// Notes what became of a mail. Only the subject of one that failed is needed any more.
-async fn settle(
+pub(crate) async fn settle(
     store: &dyn Store,
     mail: Mail,
     state: MailState,
@@ -177,25 +182,33 @@ async fn settle(
 }
 
 /// Notes that a mail was not sent while it was of use, so that somebody sees it.
-async fn settle_late(store: &dyn Store, mut mail: Mail, now: Timestamp) -> Result<(), StoreError> {
+pub(crate) async fn settle_late(
+    store: &dyn Store,
+    mut mail: Mail,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     log::warn!("mail {} was not sent in time", mail.id);
     let state = MailState::Failed(mail.answer.take().unwrap_or_default());
     settle(store, mail, state, now).await
 }
 
 /// Replaces a mail, unless another process has it: the lease of this one was over.
-async fn replace(store: &dyn Store, mail: Mail) -> Result<(), StoreError> {
+pub(crate) async fn replace(store: &dyn Store, mail: Mail) -> Result<(), StoreError> {
     match store.replace_mail(&mail).await {
         Err(StoreError::Conflict) => Ok(()),
         other => other,
     }
 }
 
-/// Gives up the mails that nothing tries any more: see [`limits::OVERDUE`].
+/// Gives up the mails and notifications that nothing tries any more: see [`limits::OVERDUE`].
 pub(super) async fn give_up_overdue(store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
     loop {
-        let overdue = store.mails_due(now - limits::OVERDUE, PAGE_SIZE).await?;
-        let is_last = overdue.len() < PAGE_SIZE;
+        let before = now - limits::OVERDUE;
+        let mut overdue = store.mails_due(before, PAGE_SIZE).await?;
+        if overdue.is_empty() {
+            overdue = store.pushes_due(before, PAGE_SIZE).await?;
+        }
+        let is_last = overdue.is_empty();
         for mail in overdue {
             settle_late(store, mail, now).await?;
         }
@@ -205,7 +218,7 @@ pub(super) async fn give_up_overdue(store: &dyn Store, now: Timestamp) -> Result
     }
 }
 
-fn shortened(subject: String) -> String {
+pub(crate) fn shortened(subject: String) -> String {
     subject.chars().take(limits::SUBJECT).collect()
 }
 

@@ -30,7 +30,7 @@ pub enum SendError {
 
 impl SendError {
     /// What the mail server answered, or what is wrong with it.
-    pub(super) fn reason(self) -> String {
+    pub(crate) fn reason(self) -> String {
         match self {
             SendError::Refused(why) | SendError::Later(why) | SendError::Unavailable(why) => why,
         }

@@ -2,8 +2,9 @@
 
 use super::notices::Written;
 use super::{Mails, limits};
-use cffa_store::{AccountId, Mail, MailAddress, MailState, NextGame, Notice, StoreError, TeamId};
+use cffa_store::{Mail, MailState, NextGame, Notice, StoreError, TeamId};
 use jiff::Timestamp;
+use uuid::Uuid;
 
 /// What a mail about a next game is about: the game, and whether it was called off or put on again
 /// by the change of it with this number.
@@ -35,38 +36,71 @@ fn period(now: Timestamp) -> i64 {
     now.as_second().div_euclid(limits::BALANCE_EVERY.as_secs())
 }
 
+/// Who reminds somebody of what they owe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RemindedBy {
+    /// A manager, now.
+    Manager,
+    /// The server, because a manager turned it on.
+    Server,
+}
+
+/// The mails in which the last reminder may be: it was sent at most [`limits::BALANCE`] after it was
+/// written, so not only in this period and the one before.
+fn balance_ids(receiver: Uuid, team: TeamId, now: Timestamp) -> [Uuid; 3] {
+    let period = period(now);
+    [period - 2, period - 1, period].map(|period| Mails::id(receiver, &about_balance(team, period)))
+}
+
+/// Whether somebody may be reminded now who had these reminders.
+fn may_remind(before: &[Mail], by: RemindedBy, now: Timestamp) -> bool {
+    // Right after a period begins, another process may still be writing in the one before, which this
+    // one would not see.
+    let begins = now.as_second().rem_euclid(limits::BALANCE_EVERY.as_secs());
+    if by == RemindedBy::Server && begins < limits::BALANCE_PAUSE.as_secs() {
+        return false;
+    }
+    let is_recent = |mail: &Mail| match mail.state {
+        MailState::Waiting => true,
+        // Settled when it was sent.
+        MailState::Sent => now.duration_since(mail.due.max(mail.made)) < limits::BALANCE_EVERY,
+        // A manager may try again. The server would do so for ever.
+        MailState::Failed(_) => {
+            by == RemindedBy::Server && now.duration_since(mail.made) < limits::BALANCE_EVERY
+        }
+        MailState::Dropped => false,
+    };
+    !before.iter().any(is_recent)
+}
+
 impl Mails {
     /// What a reminder of a balance that is written now is about; nothing if the last is too recent.
+    /// `receivers` are all to which a reminder for the same person may have gone: the account, and its
+    /// devices.
     ///
     /// # Errors
     /// If the database is unavailable.
     pub async fn next_balance(
         &self,
-        account: AccountId,
+        receivers: &[Uuid],
         team: TeamId,
+        by: RemindedBy,
         now: Timestamp,
     ) -> Result<Option<Vec<Vec<u8>>>, StoreError> {
-        let period = period(now);
-        let about = [period - 1, period].map(|period| about_balance(team, period));
-        let ids = about.each_ref().map(|about| Mails::id(account, about));
+        let ids: Vec<Uuid> = receivers
+            .iter()
+            .flat_map(|receiver| balance_ids(*receiver, team, now))
+            .collect();
         let found = self.store.mails(&ids).await?;
-        let counts = |mail: &Mail| matches!(mail.state, MailState::Waiting | MailState::Sent);
-        let recent =
-            |mail: &Mail| counts(mail) && now.duration_since(mail.made) < limits::BALANCE_EVERY;
-        let [_, about] = about;
-        Ok((!found.iter().any(recent)).then_some(about))
+        Ok(may_remind(&found, by, now).then(|| about_balance(team, period(now))))
     }
 
-    /// What was written to somebody before about a next game.
+    /// What was written before about a next game: to an account, or on a device.
     ///
     /// # Errors
     /// If the database is unavailable.
-    pub async fn written(
-        &self,
-        address: &MailAddress,
-        next_game: &NextGame,
-    ) -> Result<Written, StoreError> {
-        let id = |notice, edits| Mails::id(address.account, &about_game(notice, next_game, edits));
+    pub async fn written(&self, to: Uuid, next_game: &NextGame) -> Result<Written, StoreError> {
+        let id = |notice, edits| Mails::id(to, &about_game(notice, next_game, edits));
         let planned = id(Notice::Planned, 0);
         // Latest first.
         let first = next_game.edits.saturating_sub(limits::EDITS);
@@ -90,5 +124,87 @@ impl Mails {
             called_off: off.is_some(),
             knows_called_off: off.is_some_and(|(_, mail)| mail.attempts > 0),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cffa_store::MailKind;
+    use jiff::SignedDuration;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    fn mail(id: Uuid, now: Timestamp) -> Mail {
+        Mail {
+            id,
+            version: 1,
+            team: Some(Uuid::nil()),
+            account: Uuid::nil(),
+            recipient: Uuid::nil(),
+            device: None,
+            kind: MailKind::Balance,
+            salt: Uuid::nil(),
+            to: None,
+            subject: String::new(),
+            attempts: 0,
+            answer: None,
+            made: now,
+            due: now,
+            expires: now + limits::BALANCE,
+            state: MailState::Waiting,
+        }
+    }
+
+    proptest! {
+        /// Several processes look, and write a moment later. A mail is sent up to three days after it
+        /// was written, or fails.
+        #[test]
+        fn nobody_is_reminded_more_often_than_once_a_week(
+            start in 0_i64..60 * 60 * 24 * 7,
+            steps in prop::collection::vec(
+                (0_i64..60 * 60 * 24 * 2, 0_i64..30, any::<bool>(), any::<bool>(), any::<bool>()),
+                1..60,
+            ),
+        ) {
+            let team = Uuid::nil();
+            let accounts = [Uuid::from_u128(1), Uuid::from_u128(2)];
+            let mut stored: BTreeMap<Uuid, Mail> = BTreeMap::new();
+            let mut sent = Vec::new();
+            let mut now = Timestamp::UNIX_EPOCH + SignedDuration::from_secs(start);
+            for (pause, late, to_device, fails, by_manager) in steps {
+                now += SignedDuration::from_secs(pause);
+                // Two processes see the same, at times that differ.
+                let seen = stored.clone();
+                for at in [now, now + SignedDuration::from_secs(late)] {
+                    let by = match by_manager && at == now {
+                        true => RemindedBy::Manager,
+                        false => RemindedBy::Server,
+                    };
+                    let ids = accounts.iter().flat_map(|it| balance_ids(*it, team, at));
+                    let before: Vec<Mail> =
+                        ids.filter_map(|id| seen.get(&id).cloned()).collect();
+                    if by == RemindedBy::Server && may_remind(&before, by, at) {
+                        let account = accounts[usize::from(to_device)];
+                        let id = Mails::id(account, &about_balance(team, period(at)));
+                        // Written once: the ID is taken.
+                        stored.entry(id).or_insert_with(|| mail(id, at));
+                    }
+                }
+                now += SignedDuration::from_secs(60);
+                for mail in stored.values_mut() {
+                    if mail.state == MailState::Waiting && mail.expires <= now {
+                        mail.state = MailState::Failed(String::new());
+                    } else if mail.state == MailState::Waiting && !fails {
+                        mail.state = MailState::Sent;
+                        mail.due = now;
+                        sent.push(now);
+                    }
+                }
+            }
+            for pair in sent.windows(2) {
+                prop_assert!(pair[1].duration_since(pair[0]) >= limits::BALANCE_EVERY, "{sent:?}");
+            }
+        }
     }
 }

@@ -201,6 +201,18 @@ impl MatchDays {
         self.change_once(team, set).await
     }
 
+    /// Turns reminders of what players owe on or off.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn set_reminders(&self, team: TeamId, on: bool) -> Result<(), StoreError> {
+        let set = self.change(team, |match_day| {
+            match_day.remind_debtors = on;
+            Ok::<(), StoreError>(())
+        });
+        set.await.map(|_| ())
+    }
+
     /// Ends the recurring games of a team.
     ///
     /// # Errors
@@ -255,5 +267,6 @@ fn nothing(team: TeamId) -> MatchDay {
         schedule: None,
         calendars: Vec::new(),
         requests: Vec::new(),
+        remind_debtors: false,
     }
 }

@@ -7,6 +7,7 @@ use super::Mongo;
 use super::commands::{Collection, Database};
 use super::failure::{failed, failed_or};
 use super::mails::{MAIL_ADDRESSES, MAILS};
+use super::pushes::PUSH_DEVICES;
 use super::sessions::SESSIONS;
 use super::tokens::TOKENS;
 use crate::mongo::documents::{document, record, records};
@@ -71,6 +72,10 @@ impl AccountStore for Mongo {
                 .map_err(failed)?;
             db.collection::<Document>(MAIL_ADDRESSES)
                 .delete_one(doc! { "_id": id.to_string() })
+                .await
+                .map_err(failed)?;
+            db.collection::<Document>(PUSH_DEVICES)
+                .delete_many(doc! { "owner": id.to_string() })
                 .await
                 .map_err(failed)?;
             for theirs in [SESSIONS, TOKENS, MAILS] {

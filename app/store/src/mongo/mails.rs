@@ -116,15 +116,13 @@ impl MailStore for Mongo {
     }
 
     async fn mails_due(&self, now: Timestamp, limit: usize) -> Result<Vec<Mail>, StoreError> {
-        self.ask(async |db| {
-            let found = stored(&db, MAILS)
-                .find(doc! { "in_state": "waiting", "due_at": { "$lte": date(now) } })
-                .sort(doc! { "due_at": 1 })
-                .await
-                .map_err(failed)?;
-            readable(found, limit).await
-        })
-        .await
+        self.ask(async |db| due(&db, "waiting", now, limit).await)
+            .await
+    }
+
+    async fn pushes_due(&self, now: Timestamp, limit: usize) -> Result<Vec<Mail>, StoreError> {
+        self.ask(async |db| due(&db, "waiting_push", now, limit).await)
+            .await
     }
 
     async fn failed_mails(&self, team: TeamId, limit: usize) -> Result<Vec<Mail>, StoreError> {
@@ -210,7 +208,7 @@ impl MailStore for Mongo {
     }
 }
 
-fn stored(db: &Database, name: &str) -> Collection<RawDocumentBuf> {
+pub(super) fn stored(db: &Database, name: &str) -> Collection<RawDocumentBuf> {
     db.collection(name)
 }
 
@@ -251,14 +249,29 @@ fn written_address(address: &MailAddress) -> Result<Document, StoreError> {
 /// Queries need times that are dates, and the state in a word.
 fn written_mail(mail: &Mail) -> Result<Document, StoreError> {
     let mut written = document("a mail", mail.id.to_string(), mail)?;
-    written.insert("in_state", mail.state.word());
+    written.insert("in_state", mail.state_word());
     written.insert("due_at", date(mail.due));
     written.insert("made_at", date(mail.made));
     Ok(written)
 }
 
+/// What waits and is due, what waits longest first.
+async fn due(
+    db: &Database,
+    state: &str,
+    now: Timestamp,
+    limit: usize,
+) -> Result<Vec<Mail>, StoreError> {
+    let found = stored(db, MAILS)
+        .find(doc! { "in_state": state, "due_at": { "$lte": date(now) } })
+        .sort(doc! { "due_at": 1 })
+        .await
+        .map_err(failed)?;
+    readable(found, limit).await
+}
+
 /// The records that a query found, in its order, without those that can't be read.
-async fn readable<T: DeserializeOwned>(
+pub(super) async fn readable<T: DeserializeOwned>(
     mut found: Cursor<RawDocumentBuf>,
     limit: usize,
 ) -> Result<Vec<T>, StoreError> {

@@ -71,23 +71,29 @@ impl MatchDayStore for Mongo {
     }
 
     async fn teams_with_schedule(&self) -> Result<Vec<TeamId>, StoreError> {
-        self.ask(async |db| {
-            let mut found = match_days(&db)
-                .find(doc! { "schedule.from": { "$exists": true } })
-                .projection(doc! { "_id": 1 })
-                .await
-                .map_err(failed)?;
-            let mut teams = Vec::new();
-            while found.advance().await.map_err(failed)? {
-                let id = found.current().get_str("_id");
-                let id = id.map_err(|error| unreadable("a match day", error))?;
-                teams
-                    .push(TeamId::parse_str(id).map_err(|error| unreadable("a match day", error))?);
-            }
-            Ok(teams)
-        })
-        .await
+        self.ask(async |db| teams(&db, doc! { "schedule.from": { "$exists": true } }).await)
+            .await
     }
+
+    async fn teams_that_remind(&self) -> Result<Vec<TeamId>, StoreError> {
+        self.ask(async |db| teams(&db, doc! { "remind_debtors": true }).await)
+            .await
+    }
+}
+
+async fn teams(db: &Database, which: Document) -> Result<Vec<TeamId>, StoreError> {
+    let mut found = match_days(db)
+        .find(which)
+        .projection(doc! { "_id": 1 })
+        .await
+        .map_err(failed)?;
+    let mut teams = Vec::new();
+    while found.advance().await.map_err(failed)? {
+        let id = found.current().get_str("_id");
+        let id = id.map_err(|error| unreadable("a match day", error))?;
+        teams.push(TeamId::parse_str(id).map_err(|error| unreadable("a match day", error))?);
+    }
+    Ok(teams)
 }
 
 fn match_days(db: &Database) -> Collection<RawDocumentBuf> {

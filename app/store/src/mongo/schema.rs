@@ -13,6 +13,7 @@ use crate::mongo::headcounts::SPACES;
 use crate::mongo::mails::MAILS;
 use crate::mongo::match_days::MATCH_DAYS;
 use crate::mongo::next_games::PLANS;
+use crate::mongo::pushes::PUSH_DEVICES;
 use mongodb::bson::{Document, doc};
 use mongodb::options::IndexOptions;
 use mongodb::{Database, IndexModel};
@@ -132,7 +133,8 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
             plain("made", doc! { "made_at": 1 }),
         ],
     )
-    .await
+    .await?;
+    make(db, PUSH_DEVICES, vec![plain("owner", doc! { "owner": 1 })]).await
 }
 
 /// The server deletes a document when its date has come.

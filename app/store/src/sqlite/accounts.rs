@@ -51,6 +51,7 @@ impl AccountStore for Sqlite {
                 "DELETE FROM tokens WHERE account = ?1",
                 "DELETE FROM mails WHERE account = ?1",
                 "DELETE FROM mail_addresses WHERE account = ?1",
+                "DELETE FROM push_devices WHERE owner = ?1",
                 "DELETE FROM accounts WHERE id = ?1",
             ] {
                 db.prepare_cached(sql)

@@ -107,7 +107,7 @@ impl MailStore for Sqlite {
                     mail.recipient.as_bytes(),
                     mail.made.as_millisecond(),
                     mail.due.as_millisecond(),
-                    mail.state.word(),
+                    mail.state_word(),
                     body
                 ],
             )
@@ -132,7 +132,7 @@ impl MailStore for Sqlite {
                     was,
                     number(mail.version),
                     mail.due.as_millisecond(),
-                    mail.state.word(),
+                    mail.state_word(),
                     body,
                     mail.recipient.as_bytes(),
                     mail.made.as_millisecond()
@@ -158,6 +158,15 @@ impl MailStore for Sqlite {
     async fn mails_due(&self, now: Timestamp, limit: usize) -> Result<Vec<Mail>, StoreError> {
         self.read(move |db| {
             let sql = "SELECT body FROM mails WHERE state = 'waiting' AND due <= ?1
+                       ORDER BY due";
+            readable(db, sql, params![now.as_millisecond()], limit)
+        })
+        .await
+    }
+
+    async fn pushes_due(&self, now: Timestamp, limit: usize) -> Result<Vec<Mail>, StoreError> {
+        self.read(move |db| {
+            let sql = "SELECT body FROM mails WHERE state = 'waiting_push' AND due <= ?1
                        ORDER BY due";
             readable(db, sql, params![now.as_millisecond()], limit)
         })
@@ -282,7 +291,7 @@ fn bodies<T: DeserializeOwned>(
 }
 
 /// As [`bodies`], without those that can't be read.
-fn readable<T: DeserializeOwned>(
+pub(super) fn readable<T: DeserializeOwned>(
     db: &Connection,
     sql: &str,
     values: impl Params,

@@ -90,19 +90,24 @@ impl MatchDayStore for Sqlite {
     }
 
     async fn teams_with_schedule(&self) -> Result<Vec<TeamId>, StoreError> {
-        self.read(|db| {
-            let mut query = db
-                .prepare_cached("SELECT team FROM match_days WHERE scheduled")
-                .map_err(failed)?;
-            let teams = query
-                .query_map([], |row| row.get::<_, [u8; 16]>(0))
-                .map_err(failed)?;
-            teams
-                .map(|team| team.map(TeamId::from_bytes).map_err(failed))
-                .collect()
-        })
-        .await
+        self.read(|db| teams(db, "SELECT team FROM match_days WHERE scheduled"))
+            .await
     }
+
+    async fn teams_that_remind(&self) -> Result<Vec<TeamId>, StoreError> {
+        let sql = "SELECT team FROM match_days WHERE json_extract(body, '$.remind_debtors')";
+        self.read(move |db| teams(db, sql)).await
+    }
+}
+
+fn teams(db: &Connection, sql: &str) -> Result<Vec<TeamId>, StoreError> {
+    let mut query = db.prepare_cached(sql).map_err(failed)?;
+    let teams = query
+        .query_map([], |row| row.get::<_, [u8; 16]>(0))
+        .map_err(failed)?;
+    teams
+        .map(|team| team.map(TeamId::from_bytes).map_err(failed))
+        .collect()
 }
 
 fn index(db: &Connection, match_day: &MatchDay) -> Result<(), StoreError> {

@@ -15,6 +15,7 @@ mod mails;
 mod marks;
 mod match_days;
 mod next_games;
+mod pushes;
 mod schema;
 mod sessions;
 mod shared;

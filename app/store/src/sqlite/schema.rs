@@ -181,6 +181,19 @@ const MIGRATIONS: &[&str] = &[
     CREATE INDEX mails_to ON mails (recipient, made);
     CREATE INDEX mails_made ON mails (made);
 ",
+    "
+    CREATE TABLE push_devices (
+        id    BLOB NOT NULL PRIMARY KEY,
+        owner BLOB NOT NULL,
+        body  TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX push_devices_of ON push_devices (owner);
+    CREATE TABLE push_keys (
+        name TEXT NOT NULL PRIMARY KEY,
+        body TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX pushes_waiting ON mails (due) WHERE state = 'waiting_push';
+",
 ];
 
 /// Prepares a file: the write-ahead log, and the tables of this version. Any number of processes

@@ -65,6 +65,21 @@ impl TestApp {
         TestApp::launch(&settings, often).await.0
     }
 
+    /// The same with push services at any address. They have less time than usual, so that one that
+    /// hangs holds up no test.
+    pub async fn sending_notifications(smtp: &str) -> TestApp {
+        let [url, _, from] = MAIL;
+        let settings = [url, ("SMTP_URL", smtp), from];
+        let change = |app: &mut App| {
+            let pushes = app.pushes.clone();
+            app.pushes = pushes
+                .for_any_address(Duration::from_millis(800))
+                .expect("a client");
+            app.background_interval = Duration::from_millis(200);
+        };
+        TestApp::launch(&settings, change).await.0
+    }
+
     /// A server with less time for a request, and its store, to keep it from answering.
     pub async fn limited(settings: &[(&str, &str)], within: Duration) -> (TestApp, Sqlite) {
         // However many wait for the store at once, each is served.

@@ -88,6 +88,8 @@ impl Flask {
             "mails",
             "match_days",
             "plans",
+            "push_devices",
+            "push_keys",
             "sessions",
             "spaces",
             "teams",

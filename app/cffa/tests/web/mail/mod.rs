@@ -7,6 +7,8 @@ mod balances;
 mod late;
 mod new_password;
 mod notices;
+mod pushes;
+mod reminders;
 mod server;
 
 use cffa_services::mail::{Mails, about_game, limits};
@@ -26,7 +28,11 @@ const ZONES: [&str; 3] = ["Europe/London", "Asia/Tokyo", "America/Los_Angeles"];
 
 /// A team where it is day.
 async fn with_season(smtp: &str) -> (TestApp, Browser, Season) {
-    let app = TestApp::sending_mail(smtp).await;
+    with_season_at(TestApp::sending_mail(smtp).await).await
+}
+
+/// The same at a server of one's own.
+async fn with_season_at(app: TestApp) -> (TestApp, Browser, Season) {
     let (manager, team) = app.with_team().await;
     let season = season(&app, &manager, team).await;
     set_zone(&manager, &now_where(9..20, 0..0)).await;
@@ -78,6 +84,7 @@ async fn confirmed(app: &TestApp, user_name: &str, address: &str) -> MailAddress
         confirmed: Some(Timestamp::now()),
         next: None,
         resets: Vec::new(),
+        no_balances: false,
     };
     app.store.insert_mail_address(&address).await.unwrap();
     address
@@ -101,6 +108,7 @@ fn protecting(account: AccountId, kind: MailKind, due: Timestamp) -> Mail {
         team: None,
         account,
         recipient: Uuid::nil(),
+        device: None,
         kind,
         salt: Uuid::nil(),
         to: Some(MailTo {

@@ -1,6 +1,6 @@
 //! `/collect` and `/games/{id}/collect`: tapping who paid, all recorded by one save.
 
-use super::collect_view::{CollectView, PAID};
+use super::collect_view::{CollectView, PAID, Reminders};
 use super::doubts::Doubts;
 use super::games::game_id;
 use crate::web::support::amounts;
@@ -24,16 +24,25 @@ fn page(
     book: &Book,
     game: Option<GameId>,
     typed: &BTreeMap<String, String>,
-    mail: bool,
+    reminders: Reminders,
 ) -> Option<Page> {
-    let view = CollectView::of(book, game, typed, mail)?;
+    let view = CollectView::of(book, game, typed, reminders)?;
     Some(Page::of(message!("collect-title"), "dashboard", &view).typed(typed))
 }
 
+async fn reminders(user: &CurrentUser) -> Result<Reminders, WebError> {
+    let (app, team) = (user.app(), user.team()?);
+    Ok(Reminders {
+        mail: app.mails.is_on(),
+        on: app.match_days.of(team.id).await?.remind_debtors,
+    })
+}
+
 async fn show(user: &CurrentUser, game: Option<GameId>) -> Result<HttpResponse, WebError> {
+    let reminders = reminders(user).await?;
     let book = user.app().books.read(user.team()?).await?;
     let typed = BTreeMap::from([("date".to_owned(), clock::today(&book).to_string())]);
-    let page = page(&book, game, &typed, user.app().mails.is_on()).ok_or(WebError::Missing)?;
+    let page = page(&book, game, &typed, reminders).ok_or(WebError::Missing)?;
     page.render(user, Some(&book))
 }
 
@@ -128,8 +137,8 @@ async fn record(
         user.say(said);
         game.map_or("/cffa".to_owned(), |id| format!("/games/{id}"))
     };
-    let mail = user.app().mails.is_on();
-    let again = |book: &Reading| page(book, game, form.typed(), mail);
+    let reminders = reminders(user).await?;
+    let again = |book: &Reading| page(book, game, form.typed(), reminders);
     respond::record_or_rerender(user, form, command, problems, &[], done, again).await
 }
 

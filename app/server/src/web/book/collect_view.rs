@@ -21,6 +21,19 @@ pub(crate) struct CollectView {
     settled: usize,
     /// Whether those who owe can be reminded by mail.
     mail: bool,
+    /// Whether the reminders of the team can be turned on and off here.
+    automatic: bool,
+    /// Whether they are on.
+    reminders: bool,
+}
+
+/// How those who owe can be reminded.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Reminders {
+    /// By mail: there is a mail server.
+    pub mail: bool,
+    /// By themselves: the manager turned it on.
+    pub on: bool,
 }
 
 #[derive(Serialize)]
@@ -53,7 +66,7 @@ impl CollectView {
         book: &Book,
         game: Option<GameId>,
         typed: &BTreeMap<String, String>,
-        mail: bool,
+        reminders: Reminders,
     ) -> Option<CollectView> {
         let game = match game {
             Some(id) => Some(book.game(id)?),
@@ -100,7 +113,9 @@ impl CollectView {
             game: game.map(|game| day(game.details.date)),
             payers: payers.collect(),
             settled: everybody - owing.len(),
-            mail: mail && game.is_none(),
+            mail: reminders.mail && game.is_none(),
+            automatic: game.is_none(),
+            reminders: reminders.on,
         })
     }
 }
@@ -128,8 +143,12 @@ mod samples {
 
         fn samples() -> Vec<Self> {
             let nothing = BTreeMap::new();
+            let all = Reminders {
+                mail: true,
+                on: true,
+            };
             let of =
-                |book: &Book, game| CollectView::of(book, game, &nothing, true).expect("the game");
+                |book: &Book, game| CollectView::of(book, game, &nothing, all).expect("the game");
             vec![
                 of(&sample::book(), Some(sample::GAME)),
                 of(&sample::book(), None),

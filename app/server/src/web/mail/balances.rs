@@ -1,14 +1,17 @@
-//! `POST /collect/remind`: mail to those who owe, when a manager asks for it.
+//! `POST /collect/remind`: reminders to those who owe, when a manager asks for it, and
+//! `POST /collect/reminders`: or by themselves.
 
+use super::debtor::Debtor;
+use crate::app::App;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
+use crate::web::support::form::Form;
 use crate::web::support::messages::message;
 use crate::web::support::respond::see;
 use actix_web::HttpResponse;
-use cffa_book::Money;
-use cffa_services::mail::{Draft, Queued, limits};
-use cffa_services::teams::player_of;
-use cffa_store::{AccountId, MailKind};
+use cffa_services::mail::{Queued, RemindedBy};
+use cffa_store::{StoreError, Team, TeamId};
+use jiff::Timestamp;
 
 /// `POST /collect/remind`: each at most once a week, so pressing the button twice reminds nobody
 /// twice.
@@ -20,27 +23,14 @@ pub async fn remind(user: CurrentUser) -> Result<HttpResponse, WebError> {
     let team = user.team()?;
     let now = app.store.now().await?;
     let (mut reminded, mut too_many) = (0, false);
-    for account in debtors(&user).await? {
-        let Some(address) = app.mails.address(account).await? else {
-            continue;
-        };
-        if address.confirmed.is_none() {
-            continue;
-        }
-        let Some(about) = app.mails.next_balance(account, team.id, now).await? else {
-            continue;
-        };
-        let draft = Draft {
-            kind: MailKind::Balance,
-            about,
-            team: Some(team.id),
-            to: None,
-            expires: now + limits::BALANCE,
-        };
-        match app.mails.write(&address, draft, now).await? {
-            Queued::Written => reminded += 1,
-            Queued::Before => {}
-            Queued::TooMany => too_many = true,
+    for debtor in Debtor::all(app, team).await? {
+        match debtor
+            .remind(app, team.id, RemindedBy::Manager, now)
+            .await?
+        {
+            Some(Queued::Written) => reminded += 1,
+            Some(Queued::Before) | None => {}
+            Some(Queued::TooMany) => too_many = true,
         }
     }
     if reminded > 0 {
@@ -54,15 +44,39 @@ pub async fn remind(user: CurrentUser) -> Result<HttpResponse, WebError> {
     Ok(see("/collect"))
 }
 
-/// The accounts of players who owe.
-async fn debtors(user: &CurrentUser) -> Result<Vec<AccountId>, WebError> {
+/// `POST /collect/reminders`
+pub async fn set(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let on = form.text("on") == "yes";
     let team = user.team()?;
-    let book = user.app().books.read(team).await?;
-    let current = team
-        .members
-        .iter()
-        .filter(|member| member.revoked.is_none());
-    let owes = |player| book.tally(player).balance() < Money::ZERO;
-    let debtors = current.filter(|member| player_of(member, &book).is_some_and(owes));
-    Ok(debtors.map(|member| member.account).collect())
+    user.app().match_days.set_reminders(team.id, on).await?;
+    user.say(match on {
+        true => message!("reminders-on"),
+        false => message!("reminders-off"),
+    });
+    Ok(see("/collect"))
+}
+
+/// Writes the reminders of the teams that turned them on.
+pub(crate) async fn write(app: &App, now: Timestamp) -> Result<(), StoreError> {
+    for id in app.store.teams_that_remind().await? {
+        match write_to(app, id, now).await {
+            // What is wrong with one team keeps no other from its reminders.
+            Err(StoreError::Broken(why)) => {
+                log::error!("no reminder was written to team {id}: {why}");
+            }
+            other => other?,
+        }
+    }
+    Ok(())
+}
+
+async fn write_to(app: &App, id: TeamId, now: Timestamp) -> Result<(), StoreError> {
+    let team: Option<Team> = app.store.team(id).await?;
+    let Some(team) = team else {
+        return Ok(());
+    };
+    for debtor in Debtor::all(app, &team).await? {
+        debtor.remind(app, team.id, RemindedBy::Server, now).await?;
+    }
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod balances;
+mod debtor;
 pub(crate) mod link;
 pub(crate) mod new_password;
 pub(crate) mod notices;
@@ -14,5 +15,13 @@ pub(crate) fn why_not_sent(answer: &str) -> String {
     match answer {
         "" => message!("mail-failures-late"),
         answer => message!("mail-failures-reason", reason = answer),
+    }
+}
+
+/// The same for a notification.
+pub(crate) fn push_not_sent(answer: &str) -> String {
+    match answer {
+        "" => message!("mail-failures-late"),
+        answer => message!("push-failures-reason", reason = answer),
     }
 }

@@ -1,17 +1,61 @@
-//! Writes mail about next games to the queue, for everybody who confirmed an address.
+//! Writes what there is to say of next games to the queue: mail for everybody who confirmed an
+//! address, and notifications for every device that wants them.
 
 use crate::app::App;
 use cffa_services::books::Reading;
 use cffa_services::clock;
 use cffa_services::mail::notices::{self, Notice, Written};
-use cffa_services::mail::{Draft, about_game};
-use cffa_services::teams::{active, player_of};
-use cffa_store::{MailAddress, MailKind, Member, NextGame, PAGE_SIZE, StoreError, Team, TeamId};
+use cffa_services::mail::{Draft, Queued, about_game};
+use cffa_store::{
+    MailAddress, MailKind, NextGame, PAGE_SIZE, PushDevice, Reader, StoreError, Team, TeamId,
+};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Where something is sent.
+#[derive(Clone)]
+enum Receiver {
+    Address(MailAddress),
+    Device(Box<PushDevice>),
+}
+
+impl Receiver {
+    /// What the mails to it are named after.
+    fn id(&self) -> Uuid {
+        match self {
+            Receiver::Address(address) => address.account,
+            Receiver::Device(device) => device.id,
+        }
+    }
+
+    fn reader(&self) -> Reader {
+        match self {
+            Receiver::Address(address) => Reader::Account(address.account),
+            Receiver::Device(device) => device.reader.clone(),
+        }
+    }
+
+    async fn write(&self, app: &App, draft: Draft, now: Timestamp) -> Result<Queued, StoreError> {
+        match self {
+            Receiver::Address(address) => app.mails.write(address, draft, now).await,
+            Receiver::Device(device) => app.mails.write_push(device, draft, now).await,
+        }
+    }
+}
+
+/// The receivers of each team.
+type ByTeam = BTreeMap<TeamId, (Team, Vec<Receiver>)>;
 
 /// Writes what there is to write.
 pub(crate) async fn write(app: &App, now: Timestamp) -> Result<(), StoreError> {
+    if app.mails.is_on() {
+        write_mails(app, now).await?;
+    }
+    write_pushes(app, now).await
+}
+
+async fn write_mails(app: &App, now: Timestamp) -> Result<(), StoreError> {
     let mut last = None;
     loop {
         let page = app.store.mail_addresses_after(last, PAGE_SIZE).await?;
@@ -19,46 +63,67 @@ pub(crate) async fn write(app: &App, now: Timestamp) -> Result<(), StoreError> {
             return Ok(());
         };
         last = Some(end.account);
-        let mut by_team: BTreeMap<TeamId, (Team, Vec<MailAddress>)> = BTreeMap::new();
-        for address in page {
-            if address.confirmed.is_none() {
-                continue;
-            }
-            for team in app.store.teams_of(address.account).await? {
-                let entry = by_team.entry(team.id).or_insert((team, Vec::new()));
-                entry.1.push(address.clone());
-            }
-        }
-        for (team, addresses) in by_team.into_values() {
-            match write_to(app, &team, &addresses, now).await {
-                // What is wrong with one team keeps no other from its mail.
-                Err(StoreError::Broken(why)) => {
-                    log::error!("no mail was written to team {}: {why}", team.id);
-                }
-                other => other?,
-            }
-        }
+        let confirmed = page.into_iter().filter(|it| it.confirmed.is_some());
+        write_to_all(app, confirmed.map(Receiver::Address).collect(), now).await?;
     }
 }
 
-/// Writes to members of a team about its next game.
+async fn write_pushes(app: &App, now: Timestamp) -> Result<(), StoreError> {
+    let mut last = None;
+    loop {
+        let page = app.store.push_devices_after(last, PAGE_SIZE).await?;
+        let Some(end) = page.last() else {
+            return Ok(());
+        };
+        last = Some(end.id);
+        let devices = page.into_iter().map(Box::new).map(Receiver::Device);
+        write_to_all(app, devices.collect(), now).await?;
+    }
+}
+
+async fn write_to_all(
+    app: &App,
+    receivers: Vec<Receiver>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut by_team = ByTeam::new();
+    for receiver in receivers {
+        let teams = match receiver.reader() {
+            Reader::Account(account) => app.store.teams_of(account).await?,
+            Reader::Link { team, .. } => app.store.team(team).await?.into_iter().collect(),
+        };
+        for team in teams {
+            let entry = by_team.entry(team.id).or_insert((team, Vec::new()));
+            entry.1.push(receiver.clone());
+        }
+    }
+    for (team, receivers) in by_team.into_values() {
+        match write_to(app, &team, &receivers, now).await {
+            // What is wrong with one team keeps no other from its mail.
+            Err(StoreError::Broken(why)) => {
+                log::error!("no mail was written to team {}: {why}", team.id);
+            }
+            other => other?,
+        }
+    }
+    Ok(())
+}
+
+/// Writes about the next game of a team.
 async fn write_to(
     app: &App,
     team: &Team,
-    addresses: &[MailAddress],
+    receivers: &[Receiver],
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let Some(next_game) = app.store.next_games(&[team.id]).await?.pop() else {
         return Ok(());
     };
-    for address in addresses {
-        let Some(member) = active(team, address.account) else {
-            continue;
-        };
-        let written = app.mails.written(address, &next_game).await?;
+    for receiver in receivers {
+        let written = app.mails.written(receiver.id(), &next_game).await?;
         let due = {
             let book = app.books.read(team).await?;
-            due(member, &next_game, &book, written, now)
+            due(&receiver.reader(), team, &next_game, &book, written, now)
         };
         if let Some((notice, expires)) = due {
             let draft = Draft {
@@ -68,21 +133,23 @@ async fn write_to(
                 to: None,
                 expires,
             };
-            app.mails.write(address, draft, now).await?;
+            receiver.write(app, draft, now).await?;
         }
     }
     Ok(())
 }
 
-/// What to write to a member, and when the game begins.
+/// What to write to a reader, and when the game begins.
 fn due(
-    member: &Member,
+    reader: &Reader,
+    team: &Team,
     next_game: &NextGame,
     book: &Reading,
     written: Written,
     now: Timestamp,
 ) -> Option<(Notice, Timestamp)> {
     let now = clock::local(book, now);
-    let notice = notices::due(next_game, book, player_of(member, book), written, &now)?;
+    let invited = notices::invited(reader, team, Some(next_game), book)?;
+    let notice = notices::due(next_game, book, invited.replied, written, &now)?;
     Some((notice, notices::start(next_game, now.time_zone())?))
 }

@@ -1,11 +1,12 @@
 //! The text of mail, in the language that goes with the address.
 
+use crate::web::book::pay_view;
 use crate::web::support::amounts;
 use crate::web::support::dates;
 use crate::web::support::messages::language::{Language, speak};
 use crate::web::support::messages::message;
 use cffa_services::mail::{Content, Letter, MailTeam, Text};
-use cffa_store::{NextGame, Notice};
+use cffa_store::{NextGame, Notice, PaymentMethod};
 
 /// Puts a mail into words. `url` is our own.
 pub(crate) fn write(letter: &Letter, url: &str) -> Text {
@@ -59,10 +60,18 @@ fn written(letter: &Letter, url: &str) -> Text {
         Content::NextGame(notice, next_game, team) => {
             about_game(*notice, next_game, team, link, url)
         }
-        Content::Balance(team, currency, debt) => {
+        Content::Balance(team, currency, debt, pay) => {
             let (name, amount) = (&team.name, amounts::money(*currency, *debt));
             let page = format!("{url}/playerSummary?team={}", team.id);
             let first = message!("mail-balance", team = name, amount = &amount);
+            let ways = pay
+                .iter()
+                .filter_map(|(name, methods)| how_to_pay(name, methods));
+            let first = [first]
+                .into_iter()
+                .chain(ways)
+                .collect::<Vec<_>>()
+                .join("\n");
             let next = unmarked(message!("mail-balance-link", link = &page), &page);
             Text {
                 subject: message!("mail-balance-subject", team = name, amount = &amount),
@@ -70,6 +79,19 @@ fn written(letter: &Letter, url: &str) -> Text {
             }
         }
     }
+}
+
+/// How to pay a manager, in a line, as in the text for the team's chat: no details of bank accounts.
+fn how_to_pay(name: &str, methods: &[PaymentMethod]) -> Option<String> {
+    let first = methods.first()?;
+    Some(match methods.iter().find_map(pay_view::short_address) {
+        Some(link) => unmarked(message!("share-pay-link", name = name, link = &link), &link),
+        None => message!(
+            "share-pay-method",
+            name = name,
+            kind = pay_view::kind(first)
+        ),
+    })
 }
 
 fn about_game(
@@ -83,23 +105,11 @@ fn about_game(
     let start = next_game.details.date.to_datetime(next_game.details.time);
     let when = dates::long_day_and_time(start);
     let place = &next_game.details.place;
-    let (subject, first) = match notice {
-        Notice::Planned => (
-            message!("mail-planned-subject", team = name, when = &when),
-            message!("mail-planned", when = &when, place = place),
-        ),
-        Notice::Reminder => (
-            message!("mail-reminder-subject", team = name, when = &when),
-            message!("mail-reminder", when = &when, place = place),
-        ),
-        Notice::CalledOff => (
-            message!("mail-off-subject", team = name, when = &when),
-            message!("mail-off", when = &when, place = place),
-        ),
-        Notice::OnAgain => (
-            message!("mail-on-subject", team = name, when = &when),
-            message!("mail-on", when = &when, place = place),
-        ),
+    let first = match notice {
+        Notice::Planned => message!("mail-planned", when = &when, place = place),
+        Notice::Reminder => message!("mail-reminder", when = &when, place = place),
+        Notice::CalledOff => message!("mail-off", when = &when, place = place),
+        Notice::OnAgain => message!("mail-on", when = &when, place = place),
     };
     let page = format!("{url}/next?team={}", team.id);
     let next = match notice {
@@ -109,8 +119,21 @@ fn about_game(
         }
     };
     Text {
-        subject,
+        subject: game_subject(notice, next_game, team),
         body: with_end(&first, &unmarked(next, &page), name, link),
+    }
+}
+
+/// What a mail or a notification about a next game says in one line.
+pub(crate) fn game_subject(notice: Notice, next_game: &NextGame, team: &MailTeam) -> String {
+    let name = &team.name;
+    let start = next_game.details.date.to_datetime(next_game.details.time);
+    let when = dates::long_day_and_time(start);
+    match notice {
+        Notice::Planned => message!("mail-planned-subject", team = name, when = &when),
+        Notice::Reminder => message!("mail-reminder-subject", team = name, when = &when),
+        Notice::CalledOff => message!("mail-off-subject", team = name, when = &when),
+        Notice::OnAgain => message!("mail-on-subject", team = name, when = &when),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::web::next_game::page_view::{self, PersonView, Share};
 use crate::web::next_game::picture::{self, Heads};
 use crate::web::next_game::reply;
 use crate::web::next_game::view::{self, OwnView, ScheduledGameView};
+use crate::web::push::{self, PushView};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
@@ -38,6 +39,8 @@ pub(crate) struct NextGameLinkView<'a> {
     remembered: Option<RememberedView>,
     preview: PreviewView,
     picture: PictureView,
+    /// Notifications on this device, once somebody replied on it.
+    push: Option<PushView>,
 }
 
 impl View for NextGameLinkView<'_> {
@@ -81,7 +84,7 @@ pub(crate) struct RememberedView {
     pub answer: OwnView,
 }
 
-async fn find(user: &CurrentUser, token: &str) -> Result<(NextGame, Team), WebError> {
+pub(crate) async fn find(user: &CurrentUser, token: &str) -> Result<(NextGame, Team), WebError> {
     let app = user.app();
     let next_game = app
         .next_games
@@ -126,7 +129,16 @@ async fn show_with(
     // A form that was sent for somebody else is shown as it was filled in.
     let was_sent =
         |person: &RememberedView| problems.is_empty() || form.text("who") == person.id.to_string();
+    let reader = push::link::reader(user, request, token, (&next_game, &team), &book);
+    let push = match &reader {
+        Some(reader) => {
+            let action = format!("/play/{token}/notifications");
+            Some(PushView::of(user, reader, action).await?)
+        }
+        None => None,
+    };
     let view = NextGameLinkView {
+        push,
         team: &team.name,
         next_game: view::view(&next_game, &book),
         people: page_view::people(&next_game, &book),
@@ -258,6 +270,7 @@ pub async fn events(
 impl crate::web::support::sample::Sample for NextGameLinkView<'_> {
     fn samples() -> Vec<Self> {
         let empty = |next_game| NextGameLinkView {
+            push: None,
             team: "Tuesday Turf",
             next_game,
             people: Vec::new(),
@@ -281,6 +294,7 @@ impl crate::web::support::sample::Sample for NextGameLinkView<'_> {
         let full = |next_game| NextGameLinkView {
             people: vec![PersonView::sample()],
             remembered: Some(answer(OwnView::sample())),
+            push: Some(PushView::sample()),
             ..empty(next_game)
         };
         let without = ScheduledGameView::samples().into_iter().map(empty);

@@ -17,7 +17,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, limits};
 use cffa_services::clock;
 use cffa_services::next_game::{self, Refusal, people, rule};
-use cffa_store::NextGame;
+use cffa_store::{NextGame, Reader};
 
 async fn show_with(
     user: &CurrentUser,
@@ -25,6 +25,13 @@ async fn show_with(
     form: &Form,
     problems: &FieldErrors,
 ) -> Result<HttpResponse, WebError> {
+    let reader = Reader::Account(user.signed_in()?.id);
+    let now = user.app().store.now().await?;
+    let open_answers = user
+        .app()
+        .pushes
+        .open_answers(&user.app().books, &reader, now)
+        .await?;
     let book = user.app().books.read(user.team()?).await?;
     let next_games = &user.app().next_games;
     let Some(next_game) = next_games
@@ -42,6 +49,7 @@ async fn show_with(
         Address::new("/count", &[("name", &next_game.details.place)]).with("maximum", &maximum);
     let own = user.membership()?.player(&book);
     let view = NextGameView {
+        open_answers,
         next_game: view::view(&next_game, &book),
         people: page_view::people(&next_game, &book),
         longest_name: limits::NAME,

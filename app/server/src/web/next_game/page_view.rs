@@ -25,6 +25,8 @@ pub(crate) struct NextGameView<'a> {
     pub own: Option<OwnView>,
     /// A headcount for the pitch.
     pub count_href: &'a str,
+    /// How many next games of all their teams the reader has not replied to: the number on the icon.
+    pub open_answers: usize,
 }
 
 impl View for NextGameView<'_> {
@@ -107,6 +109,7 @@ mod test {
                 share: None,
                 own: None,
                 count_href: "/count?name=Pitch&maximum=10",
+                open_answers: 1,
             };
             let full = |next_game| NextGameView {
                 people: vec![PersonView::sample()],

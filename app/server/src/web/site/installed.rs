@@ -63,11 +63,12 @@ pub async fn service_worker() -> HttpResponse {
     let files = json!(assets::of_pages().collect::<Vec<_>>());
     let language = language::current().id();
     let version = json!(format!("{}-{language}", assets::fingerprint()));
+    let icon = json!(assets::address("img/icon-192.png"));
     let script = assets::text("js/service_worker.js").unwrap_or_default();
     HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/javascript"))
         .body(format!(
-            "const VERSION = {version};\nconst FILES = {files};\n{script}"
+            "const VERSION = {version};\nconst FILES = {files};\nconst ICON = {icon};\n{script}"
         ))
 }
 

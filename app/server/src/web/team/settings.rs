@@ -4,7 +4,7 @@ use super::latest_import::{ImportView, latest_import};
 use super::members;
 use super::payment_methods;
 use super::settings_view::{KeptView, MailFailureView, SettingsView};
-use crate::web::mail::why_not_sent;
+use crate::web::mail::{push_not_sent, why_not_sent};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
@@ -82,10 +82,12 @@ async fn mail_failures(user: &CurrentUser, book: &Book) -> Result<Vec<MailFailur
         when: moment(book, mail.made),
         // It has none if nothing was tried.
         subject: match mail.subject.is_empty() {
+            true if mail.device.is_some() => message!("push-title"),
             true => message!("mail-title"),
             false => mail.subject,
         },
         why: match &mail.state {
+            MailState::Failed(answer) if mail.device.is_some() => push_not_sent(answer),
             MailState::Failed(answer) => why_not_sent(answer),
             _ => String::new(),
         },
@@ -250,6 +252,7 @@ pub async fn delete(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     user.app().next_games.forget(team.id).await?;
     user.app().memberships.forget_claims(team.id).await?;
     user.app().mails.forget_team(team.id).await?;
+    user.app().pushes.forget_team(team.id).await?;
     user.say(message!("settings-deleted", days = KEPT_DAYS));
     Ok(respond::see("/settings"))
 }

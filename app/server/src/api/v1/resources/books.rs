@@ -189,5 +189,6 @@ pub async fn delete(
     context.app.next_games.forget(team.id).await?;
     context.app.memberships.forget_claims(team.id).await?;
     context.app.mails.forget_team(team.id).await?;
+    context.app.pushes.forget_team(team.id).await?;
     Ok(answer)
 }

@@ -49,7 +49,7 @@ const NOT_ON_PAGES: &[&str] = &[
     // Why the server is not ready, for load balancers.
     "the server is stopping",
     // The first lines of a script.
-    r"const VERSION = {version};\nconst FILES = {files};\n{script}",
+    r"const VERSION = {version};\nconst FILES = {files};\nconst ICON = {icon};\n{script}",
     // The greeting to programs, which is part of the API.
     "Welcome to CFFA, the money book of a casual football team.",
 ];
