@@ -120,6 +120,7 @@ async fn season(store: Arc<dyn Store>) -> (String, Vec<String>) {
                 subject: format!("manager{n}"),
             }],
             password_hash: None,
+            passkeys: Vec::new(),
             opening: Vec::new(),
             created: now,
         };

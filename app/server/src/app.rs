@@ -3,6 +3,7 @@
 use crate::middleware::overload::Turns;
 use crate::web::support::templates::Templates;
 use cffa_services::auth::oidc::{Flows, Providers};
+use cffa_services::auth::passkeys::{Passkeys, RelyingParty};
 use cffa_services::auth::tokens::Tokens;
 use cffa_services::auth::{
     Accounts, Identities, KnownBrowsers, Passwords, RememberedReplies, SavedForms, Seal, Throttle,
@@ -41,6 +42,10 @@ pub struct App {
     pub imports: Arc<Imports>,
     /// Who can sign in with a password.
     pub accounts: Accounts,
+    /// Who can sign in with a passkey.
+    pub passkeys: Passkeys,
+    /// The site that passkeys are for; none where they can't be used.
+    pub passkey_site: Option<RelyingParty>,
     /// Who can sign in with an identity provider.
     pub identities: Identities,
     /// The identity providers.
@@ -93,7 +98,10 @@ impl App {
         let memberships = Memberships::new(store.clone());
         let providers = Arc::new(Providers::new(&config.providers)?);
         let transport = config.mail.as_ref().map(Transport::new).transpose()?;
+        let passkey_site = config.url.as_deref().filter(|_| config.local_accounts);
         Ok(App {
+            passkeys: Passkeys::new(store.clone()),
+            passkey_site: passkey_site.and_then(RelyingParty::at),
             books: Arc::new(Books::new(store.clone())),
             imports: Arc::new(Imports::new(store.clone())),
             identities: Identities::new(

@@ -36,6 +36,7 @@ fn ann(password_hash: &str) -> Account {
         name: "Ann".to_owned(),
         identities: Vec::new(),
         password_hash: Some(password_hash.to_owned()),
+        passkeys: Vec::new(),
         opening: Vec::new(),
         created: at(0),
     }

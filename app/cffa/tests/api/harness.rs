@@ -75,6 +75,7 @@ impl Api {
                 subject: name.to_lowercase().replace(' ', "-"),
             }],
             password_hash: None,
+            passkeys: Vec::new(),
             opening: Vec::new(),
             created: Timestamp::now(),
         };

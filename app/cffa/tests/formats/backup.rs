@@ -44,6 +44,7 @@ fn account(name: &str) -> Account {
             subject: name.to_owned(),
         }],
         password_hash: Some("$argon2id$none".to_owned()),
+        passkeys: Vec::new(),
         opening: Vec::new(),
         created: Timestamp::UNIX_EPOCH,
     }

@@ -49,6 +49,7 @@ fn account(subject: &str) -> Account {
             subject: subject.to_owned(),
         }],
         password_hash: None,
+        passkeys: Vec::new(),
         opening: Vec::new(),
         created: Timestamp::now(),
     }

@@ -126,6 +126,7 @@ pub fn account(subject: &str) -> Account {
         name: subject.to_owned(),
         identities: vec![identity(subject)],
         password_hash: Some("$argon2id$".to_owned()),
+        passkeys: Vec::new(),
         opening: Vec::new(),
         created: at(0),
     }

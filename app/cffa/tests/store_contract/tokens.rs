@@ -123,6 +123,7 @@ pub async fn tokens_go_with_their_account(place: &impl Place) {
             subject: name.to_owned(),
         }],
         password_hash: None,
+        passkeys: Vec::new(),
         opening: Vec::new(),
         created: at(0),
     };

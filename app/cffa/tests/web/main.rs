@@ -45,6 +45,7 @@ mod pages_settle_up;
 mod pages_shares;
 mod pages_sides;
 mod pages_statement;
+mod passkeys;
 mod payment_claims;
 mod payment_methods;
 mod personal_tokens;

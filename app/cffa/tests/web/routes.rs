@@ -61,6 +61,31 @@ const ROWS: &[Row] = &[
         [Page, To("/"), To("/"), To("/"), To("/"), To("/")],
     ),
     ("POST", "/login", [Form; 6]),
+    // Nor is a public URL, which passkeys need; `passkeys` has one.
+    ("POST", "/login/passkey", [Missing; 6]),
+    ("POST", "/login/passkey/challenge", [Missing; 6]),
+    (
+        "POST",
+        "/account/passkeys/new",
+        [SignIn, Missing, Missing, Missing, Missing, Missing],
+    ),
+    (
+        "POST",
+        "/account/passkeys",
+        [SignIn, Missing, Missing, Missing, Missing, Missing],
+    ),
+    (
+        "POST",
+        "/account/passkeys/remove",
+        [
+            SignIn,
+            To("/account"),
+            To("/account"),
+            To("/account"),
+            To("/account"),
+            To("/account"),
+        ],
+    ),
     // No provider is configured here; tests/oidc has those.
     ("GET", "/login/{provider}", [Missing; 6]),
     ("GET", "/callback", [Over; 6]),

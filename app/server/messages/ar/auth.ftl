@@ -2,6 +2,8 @@
 
 login-help = ليس لديك حساب؟ اطلب من مدير فريقك رابط دعوة. نسيت كلمة المرور؟ يمكن لمسؤول النظام تعيين كلمة جديدة باستخدام <code>cffa user</code>.
 login-help-by-mail = ليس لديك حساب؟ اطلب من مدير فريقك رابط دعوة. <a>نسيت كلمة المرور؟</a>
+passkey-sign-in = تسجيل الدخول بمفتاح مرور
+passkey-not-used = لم يتم تسجيل الدخول: لم يُستخدم أي مفتاح مرور. حاول مجددًا أو استخدم كلمة المرور.
 
 sign-in-password-off = تسجيل الدخول بكلمة المرور غير متاح هنا. استخدم الزر في صفحة البداية.
 
@@ -133,6 +135,20 @@ account-token-already-revoked = سبق إبطال هذا الرمز.
 account-session-ended = سُجّل الخروج من ذلك المتصفح.
 account-session-already-ended = سبق تسجيل الخروج من ذلك المتصفح.
 account-left = غادرت { $team }.
+passkey = مفتاح مرور
+passkeys-heading = مفاتيح المرور
+passkeys-text = بمفتاح المرور تسجّل الدخول بهاتفك أو حاسوبك أو مفتاح أمان: بالبصمة أو الوجه أو رمز PIN، ومن دون كلمة مرور.
+passkey-unsupported = لا يمكن لهذا المتصفح استخدام مفاتيح المرور هنا.
+passkey-name = اسم مفتاح المرور
+passkey-name-hint = مثلًا: هاتفي.
+passkey-add = إضافة مفتاح مرور
+passkey-created = أُضيف في { $created }
+passkey-used = آخر استخدام: { $used }
+passkey-never-used = لم يُستخدم بعد
+passkey-remove = إزالة<hidden> { $name }، أُضيف في { $created }</hidden>
+passkey-added = أُضيف مفتاح المرور. يمكنك تسجيل الدخول به من الآن.
+passkey-removed = أُزيل مفتاح المرور. سُجّل خروجك من كل الأجهزة الأخرى وأُبطلت رموز الوصول.
+passkey-already-removed = سبقت إزالة مفتاح المرور هذا.
 
 ## The page of a new API token
 
@@ -142,3 +158,8 @@ token-text = رمز الوصول
 token-back = العودة إلى حسابي
 
 token-scopes = الصلاحيات: { $scopes }. صالح حتى { $until }.
+
+passkey-new-title = إضافة مفتاح مرور
+passkey-new-lead = سيسألك المتصفح أي جهاز يحفظ مفتاح المرور.
+passkey-create = إنشاء مفتاح المرور
+passkey-not-created = لم يُنشأ أي مفتاح مرور. حاول مجددًا أو استخدم جهازًا آخر.

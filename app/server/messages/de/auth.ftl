@@ -2,6 +2,8 @@
 
 login-help = Kein Konto? Bitte deinen Manager um einen Einladungslink. Passwort vergessen? Dein Admin kann mit <code>cffa user</code> ein neues setzen.
 login-help-by-mail = Kein Konto? Bitte deinen Manager um einen Einladungslink. <a>Passwort vergessen?</a>
+passkey-sign-in = Mit Passkey anmelden
+passkey-not-used = Du bist nicht angemeldet: Es wurde kein Passkey benutzt. Versuch es noch einmal, oder nimm dein Passwort.
 
 sign-in-password-off = Die Anmeldung mit Passwort ist hier ausgeschaltet. Nutze den Button auf der Startseite.
 
@@ -129,6 +131,20 @@ account-token-already-revoked = Dieser Token war schon widerrufen.
 account-session-ended = Browser abgemeldet.
 account-session-already-ended = Dieser Browser war schon abgemeldet.
 account-left = Du hast { $team } verlassen.
+passkey = Passkey
+passkeys-heading = Passkeys
+passkeys-text = Mit einem Passkey meldest du dich mit Handy, Computer oder Sicherheitsschlüssel an: per Fingerabdruck, Gesicht oder PIN und ohne Passwort.
+passkey-unsupported = Dieser Browser kann hier keine Passkeys benutzen.
+passkey-name = Name des Passkeys
+passkey-name-hint = Zum Beispiel: mein Handy.
+passkey-add = Passkey hinzufügen
+passkey-created = hinzugefügt { $created }
+passkey-used = zuletzt benutzt { $used }
+passkey-never-used = nie benutzt
+passkey-remove = Entfernen<hidden>: { $name }, hinzugefügt { $created }</hidden>
+passkey-added = Passkey hinzugefügt. Du kannst dich ab jetzt damit anmelden.
+passkey-removed = Passkey entfernt. Du bist überall sonst abgemeldet, und deine Token sind widerrufen.
+passkey-already-removed = Dieser Passkey war schon entfernt.
 
 ## The page of a new API token
 
@@ -138,3 +154,8 @@ token-text = Der Token
 token-back = Zurück zu meinem Konto
 
 token-scopes = Berechtigungen: { $scopes }. Gültig bis { $until }.
+
+passkey-new-title = Passkey hinzufügen
+passkey-new-lead = Dein Browser fragt, welches Gerät den Passkey aufbewahren soll.
+passkey-create = Passkey erstellen
+passkey-not-created = Es wurde kein Passkey erstellt. Versuch es noch einmal, oder nimm ein anderes Gerät.

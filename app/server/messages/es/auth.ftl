@@ -2,6 +2,8 @@
 
 login-help = ¿No tienes cuenta? Pide un enlace de invitación al responsable de tu equipo. ¿Has olvidado la contraseña? Quien administra el servidor puede ponerte otra con <code>cffa user</code>.
 login-help-by-mail = ¿No tienes cuenta? Pide un enlace de invitación al responsable de tu equipo. <a>¿Has olvidado la contraseña?</a>
+passkey-sign-in = Iniciar sesión con una clave de acceso
+passkey-not-used = No has iniciado sesión: no se usó ninguna clave de acceso. Inténtalo de nuevo o usa tu contraseña.
 
 sign-in-password-off = Aquí no se inicia sesión con contraseña. Usa el botón de la página de inicio.
 
@@ -130,6 +132,20 @@ account-token-already-revoked = Ese token ya estaba revocado.
 account-session-ended = Sesión cerrada en ese navegador.
 account-session-already-ended = En ese navegador la sesión ya estaba cerrada.
 account-left = Has salido de { $team }.
+passkey = Clave de acceso
+passkeys-heading = Claves de acceso
+passkeys-text = Con una clave de acceso inicias sesión con tu móvil, tu ordenador o una llave de seguridad: con la huella, la cara o un PIN, y sin contraseña.
+passkey-unsupported = Este navegador no puede usar claves de acceso aquí.
+passkey-name = Nombre de la clave de acceso
+passkey-name-hint = Por ejemplo: mi móvil.
+passkey-add = Añadir una clave de acceso
+passkey-created = añadida el { $created }
+passkey-used = usada por última vez el { $used }
+passkey-never-used = sin usar
+passkey-remove = Quitar<hidden> { $name }, añadida el { $created }</hidden>
+passkey-added = Clave de acceso añadida. Ya puedes iniciar sesión con ella.
+passkey-removed = Clave de acceso quitada. Se ha cerrado tu sesión en los demás dispositivos y se han revocado tus tokens.
+passkey-already-removed = Esa clave de acceso ya estaba quitada.
 
 ## The page of a new API token
 
@@ -139,3 +155,8 @@ token-text = El token
 token-back = Volver a mi cuenta
 
 token-scopes = Permisos: { $scopes }. Válido hasta el { $until }.
+
+passkey-new-title = Añadir una clave de acceso
+passkey-new-lead = Tu navegador pregunta qué dispositivo debe guardar la clave de acceso.
+passkey-create = Crear la clave de acceso
+passkey-not-created = No se creó ninguna clave de acceso. Inténtalo de nuevo o usa otro dispositivo.

@@ -2,6 +2,8 @@
 
 login-help = Pas de compte ? Demandez un lien d’invitation à votre responsable. Mot de passe oublié ? L’administrateur peut en définir un nouveau avec <code>cffa user</code>.
 login-help-by-mail = Pas de compte ? Demandez un lien d’invitation à votre responsable. <a>Mot de passe oublié ?</a>
+passkey-sign-in = Se connecter avec une clé d’accès
+passkey-not-used = Vous n’êtes pas connecté : aucune clé d’accès n’a été utilisée. Réessayez ou utilisez votre mot de passe.
 
 sign-in-password-off = La connexion par mot de passe est désactivée ici. Utilisez le bouton de la page d’accueil.
 
@@ -130,6 +132,20 @@ account-token-already-revoked = Ce jeton était déjà révoqué.
 account-session-ended = Navigateur déconnecté.
 account-session-already-ended = Ce navigateur était déjà déconnecté.
 account-left = Vous avez quitté { $team }.
+passkey = Clé d’accès
+passkeys-heading = Clés d’accès
+passkeys-text = Avec une clé d’accès, vous vous connectez par votre téléphone, votre ordinateur ou une clé de sécurité : empreinte, visage ou code PIN, sans mot de passe.
+passkey-unsupported = Ce navigateur ne peut pas utiliser de clés d’accès ici.
+passkey-name = Nom de la clé d’accès
+passkey-name-hint = Par exemple : mon téléphone.
+passkey-add = Ajouter une clé d’accès
+passkey-created = ajoutée le { $created }
+passkey-used = dernière utilisation le { $used }
+passkey-never-used = jamais utilisée
+passkey-remove = Supprimer<hidden> { $name }, ajoutée le { $created }</hidden>
+passkey-added = Clé d’accès ajoutée. Vous pouvez désormais vous connecter avec elle.
+passkey-removed = Clé d’accès supprimée. Vous êtes déconnecté partout ailleurs et vos jetons sont révoqués.
+passkey-already-removed = Cette clé d’accès était déjà supprimée.
 
 ## The page of a new API token
 
@@ -139,3 +155,8 @@ token-text = Le jeton
 token-back = Retour à mon compte
 
 token-scopes = Droits : { $scopes }. Valable jusqu’au { $until }.
+
+passkey-new-title = Ajouter une clé d’accès
+passkey-new-lead = Votre navigateur demande quel appareil doit garder la clé d’accès.
+passkey-create = Créer la clé d’accès
+passkey-not-created = Aucune clé d’accès n’a été créée. Réessayez ou utilisez un autre appareil.

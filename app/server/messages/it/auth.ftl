@@ -2,6 +2,8 @@
 
 login-help = Non hai un account? Chiedi un link di invito al tuo responsabile. Password dimenticata? L’amministratore può impostarne una nuova con <code>cffa user</code>.
 login-help-by-mail = Non hai un account? Chiedi un link di invito al tuo responsabile. <a>Password dimenticata?</a>
+passkey-sign-in = Accedi con una passkey
+passkey-not-used = Accesso non riuscito: non è stata usata nessuna passkey. Riprova o usa la password.
 
 sign-in-password-off = L’accesso con password qui è disattivato. Usa il pulsante nella pagina iniziale.
 
@@ -130,6 +132,20 @@ account-token-already-revoked = Questo token era già revocato.
 account-session-ended = Browser disconnesso.
 account-session-already-ended = Questo browser era già disconnesso.
 account-left = Hai lasciato { $team }.
+passkey = Passkey
+passkeys-heading = Passkey
+passkeys-text = Con una passkey accedi con il telefono, il computer o una chiave di sicurezza: con impronta, volto o PIN e senza password.
+passkey-unsupported = Questo browser non può usare passkey qui.
+passkey-name = Nome della passkey
+passkey-name-hint = Per esempio: il mio telefono.
+passkey-add = Aggiungi una passkey
+passkey-created = aggiunta: { $created }
+passkey-used = ultimo uso: { $used }
+passkey-never-used = mai usata
+passkey-remove = Rimuovi<hidden> { $name }, aggiunta: { $created }</hidden>
+passkey-added = Passkey aggiunta. Ora puoi usarla per accedere.
+passkey-removed = Passkey rimossa. Tutte le altre sessioni sono chiuse e i tuoi token sono revocati.
+passkey-already-removed = Questa passkey era già stata rimossa.
 
 ## The page of a new API token
 
@@ -139,3 +155,8 @@ token-text = Il token
 token-back = Torna al mio account
 
 token-scopes = Permessi: { $scopes }. Scadenza: { $until }.
+
+passkey-new-title = Aggiungi una passkey
+passkey-new-lead = Il browser chiede quale dispositivo deve custodire la passkey.
+passkey-create = Crea la passkey
+passkey-not-created = Non è stata creata nessuna passkey. Riprova o usa un altro dispositivo.

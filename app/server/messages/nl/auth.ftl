@@ -2,6 +2,8 @@
 
 login-help = Geen account? Vraag je manager om een uitnodigingslink. Wachtwoord vergeten? Je beheerder kan een nieuw wachtwoord instellen met <code>cffa user</code>.
 login-help-by-mail = Geen account? Vraag je manager om een uitnodigingslink. <a>Wachtwoord vergeten?</a>
+passkey-sign-in = Inloggen met een passkey
+passkey-not-used = Je bent niet ingelogd: er is geen passkey gebruikt. Probeer het opnieuw of gebruik je wachtwoord.
 
 sign-in-password-off = Inloggen met een wachtwoord staat hier uit. Gebruik de knop op de startpagina.
 
@@ -129,6 +131,20 @@ account-token-already-revoked = Dat token was al ingetrokken.
 account-session-ended = Browser uitgelogd.
 account-session-already-ended = Die browser was al uitgelogd.
 account-left = Je hebt { $team } verlaten.
+passkey = Passkey
+passkeys-heading = Passkeys
+passkeys-text = Met een passkey log je in met je telefoon, computer of beveiligingssleutel: met je vinger, gezicht of pincode, en zonder wachtwoord.
+passkey-unsupported = Deze browser kan hier geen passkeys gebruiken.
+passkey-name = Naam van de passkey
+passkey-name-hint = Bijvoorbeeld: mijn telefoon.
+passkey-add = Passkey toevoegen
+passkey-created = toegevoegd { $created }
+passkey-used = laatst gebruikt { $used }
+passkey-never-used = nooit gebruikt
+passkey-remove = Verwijderen<hidden>: { $name }, toegevoegd { $created }</hidden>
+passkey-added = Passkey toegevoegd. Je kunt er vanaf nu mee inloggen.
+passkey-removed = Passkey verwijderd. Je bent overal elders uitgelogd en je tokens zijn ingetrokken.
+passkey-already-removed = Die passkey was al verwijderd.
 
 ## The page of a new API token
 
@@ -138,3 +154,8 @@ token-text = Het token
 token-back = Terug naar mijn account
 
 token-scopes = Bevoegdheden: { $scopes }. Geldig tot { $until }.
+
+passkey-new-title = Passkey toevoegen
+passkey-new-lead = Je browser vraagt welk apparaat de passkey moet bewaren.
+passkey-create = Passkey maken
+passkey-not-created = Er is geen passkey gemaakt. Probeer het opnieuw of gebruik een ander apparaat.

@@ -2,6 +2,8 @@
 
 login-help = Nie masz konta? Poproś organizatora o link z zaproszeniem. Nie pamiętasz hasła? Administrator może ustawić nowe poleceniem <code>cffa user</code>.
 login-help-by-mail = Nie masz konta? Poproś organizatora o link z zaproszeniem. <a>Nie pamiętasz hasła?</a>
+passkey-sign-in = Zaloguj się kluczem dostępu
+passkey-not-used = Logowanie się nie udało: nie użyto klucza dostępu. Spróbuj ponownie albo użyj hasła.
 
 sign-in-password-off = Logowanie hasłem jest tu wyłączone. Użyj przycisku na stronie głównej.
 
@@ -132,6 +134,20 @@ account-token-already-revoked = Ten token był już unieważniony.
 account-session-ended = Przeglądarka wylogowana.
 account-session-already-ended = Ta przeglądarka była już wylogowana.
 account-left = Nie należysz już do drużyny { $team }.
+passkey = Klucz dostępu
+passkeys-heading = Klucze dostępu
+passkeys-text = Kluczem dostępu logujesz się przez telefon, komputer lub klucz bezpieczeństwa: odciskiem palca, twarzą lub kodem PIN, bez hasła.
+passkey-unsupported = Ta przeglądarka nie może tu używać kluczy dostępu.
+passkey-name = Nazwa klucza dostępu
+passkey-name-hint = Na przykład: mój telefon.
+passkey-add = Dodaj klucz dostępu
+passkey-created = dodano { $created }
+passkey-used = ostatnio użyty { $used }
+passkey-never-used = nieużywany
+passkey-remove = Usuń<hidden> { $name }, dodano { $created }</hidden>
+passkey-added = Dodano klucz dostępu. Możesz się nim teraz logować.
+passkey-removed = Usunięto klucz dostępu. Wylogowano cię na innych urządzeniach, a tokeny są unieważnione.
+passkey-already-removed = Ten klucz dostępu był już usunięty.
 
 ## The page of a new API token
 
@@ -141,3 +157,8 @@ token-text = Token
 token-back = Wróć do konta
 
 token-scopes = Uprawnienia: { $scopes }. Ważny do { $until }.
+
+passkey-new-title = Dodaj klucz dostępu
+passkey-new-lead = Przeglądarka zapyta, które urządzenie ma przechować klucz dostępu.
+passkey-create = Utwórz klucz dostępu
+passkey-not-created = Nie utworzono klucza dostępu. Spróbuj ponownie albo użyj innego urządzenia.

@@ -2,6 +2,8 @@
 
 login-help = Não tem conta? Peça um link de convite ao organizador do seu time. Esqueceu a senha? Quem administra o servidor pode definir outra com <code>cffa user</code>.
 login-help-by-mail = Não tem conta? Peça um link de convite ao organizador do seu time. <a>Esqueceu a senha?</a>
+passkey-sign-in = Entrar com uma chave de acesso
+passkey-not-used = Você não entrou: nenhuma chave de acesso foi usada. Tente de novo ou use sua senha.
 
 sign-in-password-off = Aqui não se entra com senha. Use o botão da página inicial.
 
@@ -130,6 +132,20 @@ account-token-already-revoked = Esse token já estava revogado.
 account-session-ended = Sessão encerrada nesse navegador.
 account-session-already-ended = A sessão nesse navegador já estava encerrada.
 account-left = Você saiu do time { $team }.
+passkey = Chave de acesso
+passkeys-heading = Chaves de acesso
+passkeys-text = Com uma chave de acesso você entra pelo celular, computador ou chave de segurança: com digital, rosto ou PIN, e sem senha.
+passkey-unsupported = Este navegador não pode usar chaves de acesso aqui.
+passkey-name = Nome da chave de acesso
+passkey-name-hint = Por exemplo: meu celular.
+passkey-add = Adicionar uma chave de acesso
+passkey-created = adicionada em { $created }
+passkey-used = último uso em { $used }
+passkey-never-used = nunca usada
+passkey-remove = Remover<hidden> { $name }, adicionada em { $created }</hidden>
+passkey-added = Chave de acesso adicionada. Você já pode entrar com ela.
+passkey-removed = Chave de acesso removida. Suas outras sessões foram encerradas e seus tokens foram revogados.
+passkey-already-removed = Essa chave de acesso já tinha sido removida.
 
 ## The page of a new API token
 
@@ -139,3 +155,8 @@ token-text = O token
 token-back = Voltar à minha conta
 
 token-scopes = Permissões: { $scopes }. Válido até { $until }.
+
+passkey-new-title = Adicionar uma chave de acesso
+passkey-new-lead = Seu navegador pergunta qual dispositivo deve guardar a chave de acesso.
+passkey-create = Criar a chave de acesso
+passkey-not-created = Nenhuma chave de acesso foi criada. Tente de novo ou use outro dispositivo.

@@ -42,6 +42,7 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::auth::account_view::AccountView<'_>,
         crate::web::auth::confirm_identity::ConfirmIdentityView<'_>,
         crate::web::auth::identities::OnwardView<'_>,
+        crate::web::auth::passkeys::NewPasskeyView<'_>,
         crate::web::auth::personal_tokens::TokenView,
         crate::web::auth::signed_out::FormOnwardView<'_>,
         crate::web::auth::signin_view::LoginView<'_>,

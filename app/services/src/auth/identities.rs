@@ -152,6 +152,7 @@ impl Identities {
             name: suggested_name(proven.name.as_deref()),
             identities: vec![proven.identity.clone()],
             password_hash: None,
+            passkeys: Vec::new(),
             opening: Vec::new(),
             created: now,
         };

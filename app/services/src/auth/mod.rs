@@ -1,4 +1,5 @@
-//! Authentication: accounts and their passwords, identity providers ([`oidc`]), the one-time
+//! Authentication: accounts and their passwords, passkeys ([`passkeys`]),
+//! identity providers ([`oidc`]), the one-time
 //! set-up link, sessions, bearer tokens ([`tokens`]) and rate limits.
 //!
 //! It imports `teams`, which must not import it. Roles are never stored in a session: every
@@ -9,6 +10,7 @@ mod identities;
 mod key;
 mod known_browser;
 pub mod oidc;
+pub mod passkeys;
 mod password_hash;
 mod passwords;
 mod remembered_reply;

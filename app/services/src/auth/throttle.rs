@@ -45,11 +45,14 @@ pub enum LimitedAction {
     NewPassword,
     /// Asking for a link to a new password. Each may be a mail.
     ForgottenPassword,
-    /// A page with a form for guests whose browser needs a session for it.
+    /// A page with a form for guests whose browser needs a session for it, or the challenge of a
+    /// passkey.
     Form,
     /// The password of someone who is signed in: to change it, or to confirm who they are.
     /// Counted apart from signing in, so that who guesses there keeps nobody from it.
     Password,
+    /// A passkey.
+    Passkey,
 }
 
 /// From one address: a whole team signing in from the changing room's wifi gets

@@ -1,5 +1,6 @@
 //! What pages keep between two requests of one browser, in words instead of keys.
 
+use super::passkeys::Challenge;
 use super::seal::Sealed;
 use crate::token::Token;
 use actix_session::{Session, SessionExt, SessionInsertError};
@@ -28,6 +29,8 @@ const NEW_LINK: &str = "new_link";
 /// When its owner last proved who they are, in seconds since 1970.
 const CONFIRMED: &str = "confirmed";
 const INTERRUPTED: &str = "interrupted";
+/// What a device is to sign.
+const CHALLENGE: &str = "challenge";
 
 /// For so long someone who signed in, or confirmed who they are, is not asked again before
 /// they change how to get in: time to do so, and too short for a browser left open.
@@ -181,6 +184,23 @@ impl UserSession {
         let when: Option<i64> = self.0.get(CONFIRMED).ok().flatten();
         let when = when.and_then(|when| Timestamp::from_second(when).ok());
         when.is_some_and(|when| now.duration_since(when).abs() < CONFIRMED_FOR)
+    }
+
+    /// Keeps the challenge of a passkey, in place of an earlier one.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub fn set_challenge(&self, challenge: &Challenge) -> Result<(), SessionInsertError> {
+        self.0.insert(CHALLENGE, challenge)
+    }
+
+    /// The challenge that was kept, which is then forgotten.
+    pub fn take_challenge(&self) -> Option<Challenge> {
+        let challenge = self.0.get(CHALLENGE).ok().flatten();
+        if self.0.contains_key(CHALLENGE) {
+            self.0.remove(CHALLENGE);
+        }
+        challenge
     }
 
     /// Keeps a form while its sender signs in again. One that is too long is not kept.

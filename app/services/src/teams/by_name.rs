@@ -193,6 +193,7 @@ impl Memberships {
             name: invitation.name,
             identities: vec![identity.clone()],
             password_hash: None,
+            passkeys: Vec::new(),
             opening: Vec::new(),
             created: now,
         };

@@ -86,6 +86,7 @@ impl Memberships {
             name,
             identities: vec![identity.clone()],
             password_hash: None,
+            passkeys: Vec::new(),
             opening: Vec::new(),
             created: now,
         };

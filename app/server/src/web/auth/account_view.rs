@@ -18,6 +18,9 @@ pub(crate) struct AccountView<'a> {
     pub ways_in: Vec<WayIn>,
     /// The providers to choose from for one more way to sign in.
     pub addable: Vec<Addable>,
+    /// Whether the reader can have passkeys.
+    pub has_passkeys: bool,
+    pub passkeys: Vec<PasskeyRow>,
     /// The reader's open invitations.
     pub invited: Vec<InvitedView>,
     pub tokens: TokensView,
@@ -62,6 +65,16 @@ pub(crate) struct LinkedWay {
 pub(crate) struct Addable {
     pub id: String,
     pub name: String,
+}
+
+/// A passkey of the reader.
+#[derive(Serialize)]
+pub(crate) struct PasskeyRow {
+    pub id: String,
+    pub name: String,
+    pub created: String,
+    /// When somebody signed in with it last; none: never.
+    pub used: Option<String>,
 }
 
 /// The tokens of the reader's programs, and the form for another.
@@ -146,6 +159,15 @@ mod test {
         }
     }
 
+    fn passkey(used: Option<&str>) -> PasskeyRow {
+        PasskeyRow {
+            id: "AAECAw".to_owned(),
+            name: "My phone".to_owned(),
+            created: "17 Nov 2026, 21:04".to_owned(),
+            used: used.map(str::to_owned),
+        }
+    }
+
     fn session(is_this: bool) -> SessionView {
         SessionView {
             id: "1".to_owned(),
@@ -180,6 +202,8 @@ mod test {
                 }],
                 ways_in: vec![way_in(true), way_in(false)],
                 addable: vec![Addable::sample()],
+                has_passkeys: true,
+                passkeys: vec![passkey(None), passkey(Some("18 Nov 2026, 08:10"))],
                 invited: vec![InvitedView::sample()],
                 tokens: tokens(vec![
                     TokenRow::sample(None),
@@ -194,6 +218,8 @@ mod test {
                 linked: Vec::new(),
                 ways_in: Vec::new(),
                 addable: Vec::new(),
+                has_passkeys: false,
+                passkeys: Vec::new(),
                 invited: Vec::new(),
                 tokens: tokens(Vec::new()),
                 sessions: Vec::new(),

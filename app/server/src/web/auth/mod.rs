@@ -5,6 +5,8 @@ pub(crate) mod account_view;
 pub(crate) mod accounts;
 pub(crate) mod confirm_identity;
 pub(crate) mod identities;
+pub(crate) mod passkey_signin;
+pub(crate) mod passkeys;
 pub(crate) mod personal_tokens;
 pub(crate) mod providers;
 pub(crate) mod signed_out;
