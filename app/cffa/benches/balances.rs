@@ -121,6 +121,7 @@ async fn season(store: Arc<dyn Store>) -> (String, Vec<String>) {
             }],
             password_hash: None,
             passkeys: Vec::new(),
+            second_factor: None,
             opening: Vec::new(),
             created: now,
         };

@@ -6,7 +6,8 @@ use cffa_services::auth::oidc::{Flows, Providers};
 use cffa_services::auth::passkeys::{Passkeys, RelyingParty};
 use cffa_services::auth::tokens::Tokens;
 use cffa_services::auth::{
-    Accounts, Identities, KnownBrowsers, Passwords, RememberedReplies, SavedForms, Seal, Throttle,
+    Accounts, Identities, KnownBrowsers, Passwords, RememberedReplies, SavedForms, Seal,
+    SecondFactors, Throttle,
 };
 use cffa_services::books::Books;
 use cffa_services::config::{Config, Secret};
@@ -44,6 +45,8 @@ pub struct App {
     pub accounts: Accounts,
     /// Who can sign in with a passkey.
     pub passkeys: Passkeys,
+    /// Second factors.
+    pub second_factors: SecondFactors,
     /// The site that passkeys are for; none where they can't be used.
     pub passkey_site: Option<RelyingParty>,
     /// Who can sign in with an identity provider.
@@ -101,6 +104,7 @@ impl App {
         let passkey_site = config.url.as_deref().filter(|_| config.local_accounts);
         Ok(App {
             passkeys: Passkeys::new(store.clone()),
+            second_factors: SecondFactors::new(store.clone(), Seal::new(key)),
             passkey_site: passkey_site.and_then(RelyingParty::at),
             books: Arc::new(Books::new(store.clone())),
             imports: Arc::new(Imports::new(store.clone())),

@@ -41,6 +41,9 @@ pub struct Account {
     /// The passkeys of a local account.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub passkeys: Vec<Passkey>,
+    /// What a sign-in with the password also needs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second_factor: Option<SecondFactor>,
     /// Teams that this account is creating. They count towards its limit before they exist.
     #[serde(default)]
     pub opening: Vec<Opening>,
@@ -68,6 +71,20 @@ pub struct Passkey {
     /// When somebody signed in with it last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub used: Option<Timestamp>,
+}
+
+/// Codes of an authenticator app (RFC 6238), and recovery codes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecondFactor {
+    /// The secret that the app has, sealed with the key of the installation.
+    pub secret: String,
+    /// The time step of the last code that was used, in 30 seconds since 1970: neither it nor an
+    /// earlier one is taken again.
+    pub last_step: u64,
+    /// SHA-256 of the recovery codes that are left, in hex.
+    pub recovery_codes: Vec<String>,
+    /// When it was turned on.
+    pub since: Timestamp,
 }
 
 /// A team that an account is creating.

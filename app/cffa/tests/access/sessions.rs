@@ -37,6 +37,7 @@ fn ann(password_hash: &str) -> Account {
         identities: Vec::new(),
         password_hash: Some(password_hash.to_owned()),
         passkeys: Vec::new(),
+        second_factor: None,
         opening: Vec::new(),
         created: at(0),
     }

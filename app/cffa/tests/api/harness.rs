@@ -76,6 +76,7 @@ impl Api {
             }],
             password_hash: None,
             passkeys: Vec::new(),
+            second_factor: None,
             opening: Vec::new(),
             created: Timestamp::now(),
         };

@@ -45,6 +45,7 @@ fn account(name: &str) -> Account {
         }],
         password_hash: Some("$argon2id$none".to_owned()),
         passkeys: Vec::new(),
+        second_factor: None,
         opening: Vec::new(),
         created: Timestamp::UNIX_EPOCH,
     }

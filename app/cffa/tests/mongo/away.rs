@@ -50,6 +50,7 @@ fn account(subject: &str) -> Account {
         }],
         password_hash: None,
         passkeys: Vec::new(),
+        second_factor: None,
         opening: Vec::new(),
         created: Timestamp::now(),
     }

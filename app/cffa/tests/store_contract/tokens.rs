@@ -124,6 +124,7 @@ pub async fn tokens_go_with_their_account(place: &impl Place) {
         }],
         password_hash: None,
         passkeys: Vec::new(),
+        second_factor: None,
         opening: Vec::new(),
         created: at(0),
     };

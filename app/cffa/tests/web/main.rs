@@ -52,6 +52,7 @@ mod personal_tokens;
 mod recurring_games;
 mod requests;
 mod routes;
+mod second_factor;
 mod signed_out;
 mod time_zone;
 mod trusted_proxies;

@@ -4,6 +4,9 @@ login-help = ليس لديك حساب؟ اطلب من مدير فريقك راب
 login-help-by-mail = ليس لديك حساب؟ اطلب من مدير فريقك رابط دعوة. <a>نسيت كلمة المرور؟</a>
 passkey-sign-in = تسجيل الدخول بمفتاح مرور
 passkey-not-used = لم يتم تسجيل الدخول: لم يُستخدم أي مفتاح مرور. حاول مجددًا أو استخدم كلمة المرور.
+second-step-title = أدخل الرمز
+second-step-lead = كلمة المرور صحيحة. أدخل الآن الرمز الظاهر في تطبيق المصادقة، أو رمز استرداد.
+second-step-hint = 6 أرقام، أو 16 حرفًا ورقمًا من رمز استرداد.
 
 sign-in-password-off = تسجيل الدخول بكلمة المرور غير متاح هنا. استخدم الزر في صفحة البداية.
 
@@ -149,6 +152,15 @@ passkey-remove = إزالة<hidden> { $name }، أُضيف في { $created }</hi
 passkey-added = أُضيف مفتاح المرور. يمكنك تسجيل الدخول به من الآن.
 passkey-removed = أُزيل مفتاح المرور. سُجّل خروجك من كل الأجهزة الأخرى وأُبطلت رموز الوصول.
 passkey-already-removed = سبقت إزالة مفتاح المرور هذا.
+second-factor-heading = العامل الثاني
+second-factor-text = مع العامل الثاني لا تكفي كلمة المرور وحدها: يتطلب تسجيل الدخول أيضًا رمزًا من تطبيق مصادقة على هاتفك.
+second-factor-set-up = إعداد العامل الثاني
+second-factor-since = مفعّل منذ { $since }. رموز الاسترداد المتبقية: { $codes }.
+second-factor-renew = لهاتف جديد أو رموز استرداد جديدة، أوقفه ثم أعد إعداده.
+second-factor-off-password = كلمة المرور، للإيقاف
+second-factor-off-code = رمز التطبيق، أو رمز استرداد
+second-factor-turn-off = إيقاف العامل الثاني
+second-factor-turned-off = أُوقف العامل الثاني. تكفي كلمة المرور لتسجيل الدخول.
 
 ## The page of a new API token
 
@@ -163,3 +175,14 @@ passkey-new-title = إضافة مفتاح مرور
 passkey-new-lead = سيسألك المتصفح أي جهاز يحفظ مفتاح المرور.
 passkey-create = إنشاء مفتاح المرور
 passkey-not-created = لم يُنشأ أي مفتاح مرور. حاول مجددًا أو استخدم جهازًا آخر.
+
+second-factor-new-title = إعداد العامل الثاني
+second-factor-new-lead = امسح الصورة بتطبيق مصادقة، ثم أدخل الرمز الذي يعرضه.
+second-factor-qr = رمز QR يحتوي على السر
+second-factor-secret = أو اكتب هذا السر في التطبيق:
+second-factor-code = الرمز
+second-factor-code-hint = 6 أرقام.
+second-factor-turn-on = تفعيل
+recovery-codes-title = العامل الثاني مفعّل
+recovery-codes-heading = رموز الاسترداد
+recovery-codes-text = اكتبها الآن، فلن تظهر مرة أخرى. من دون هاتفك يسجّل كل رمز دخولك مرة واحدة بعد كلمة المرور. سُجّل خروجك من كل الأجهزة الأخرى وأُبطلت رموز الوصول.

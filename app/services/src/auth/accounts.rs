@@ -486,6 +486,7 @@ impl Accounts {
             identities: vec![chosen.user_name.identity()],
             password_hash: Some(self.passwords.hash(chosen.password).await?),
             passkeys: Vec::new(),
+            second_factor: None,
             opening: Vec::new(),
             created: now,
         })

@@ -153,6 +153,7 @@ impl Identities {
             identities: vec![proven.identity.clone()],
             password_hash: None,
             passkeys: Vec::new(),
+            second_factor: None,
             opening: Vec::new(),
             created: now,
         };

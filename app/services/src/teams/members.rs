@@ -87,6 +87,7 @@ impl Memberships {
             identities: vec![identity.clone()],
             password_hash: None,
             passkeys: Vec::new(),
+            second_factor: None,
             opening: Vec::new(),
             created: now,
         };

@@ -18,7 +18,7 @@ use mongodb::{Collection, Database};
 pub(super) const ACCOUNTS: &str = "accounts";
 
 /// The fields that an account need not have. One that it no longer has is removed.
-const OPTIONAL: [&str; 2] = ["password_hash", "passkeys"];
+const OPTIONAL: [&str; 3] = ["password_hash", "passkeys", "second_factor"];
 
 #[async_trait]
 impl AccountStore for Mongo {

@@ -186,6 +186,7 @@ async fn somebody_who_signed_in_before_keeps_their_account() {
         identities: vec![auth0("auth0|ann")],
         password_hash: None,
         passkeys: Vec::new(),
+        second_factor: None,
         opening: Vec::new(),
         created: Timestamp::now(),
     };

@@ -1,6 +1,7 @@
 //! What the account page shows.
 
 use crate::web::auth::account_invitations::InvitedView;
+use crate::web::auth::second_factor::SecondFactorSection;
 use crate::web::support::page::View;
 use cffa_services::auth::tokens::Scope;
 use serde::Serialize;
@@ -18,6 +19,7 @@ pub(crate) struct AccountView<'a> {
     pub ways_in: Vec<WayIn>,
     /// The providers to choose from for one more way to sign in.
     pub addable: Vec<Addable>,
+    pub second_factor: SecondFactorSection,
     /// Whether the reader can have passkeys.
     pub has_passkeys: bool,
     pub passkeys: Vec<PasskeyRow>,
@@ -202,6 +204,7 @@ mod test {
                 }],
                 ways_in: vec![way_in(true), way_in(false)],
                 addable: vec![Addable::sample()],
+                second_factor: SecondFactorSection::sample(true),
                 has_passkeys: true,
                 passkeys: vec![passkey(None), passkey(Some("18 Nov 2026, 08:10"))],
                 invited: vec![InvitedView::sample()],
@@ -218,6 +221,7 @@ mod test {
                 linked: Vec::new(),
                 ways_in: Vec::new(),
                 addable: Vec::new(),
+                second_factor: SecondFactorSection::sample(false),
                 has_passkeys: false,
                 passkeys: Vec::new(),
                 invited: Vec::new(),

@@ -5,6 +5,7 @@ use super::account_view::{AccountView, LinkedWay, SessionView};
 use super::identities;
 use super::passkeys;
 use super::personal_tokens;
+use super::second_factor;
 use super::signin::{self, FIELDS};
 use crate::web::auth::account_invitations;
 use crate::web::support::current_user::CurrentUser;
@@ -44,6 +45,7 @@ pub(crate) async fn page(
         linked: ways_to_keep(user, account).await?,
         ways_in: identities::ways_in(user, account),
         addable: identities::addable(user),
+        second_factor: second_factor::section(account),
         has_passkeys: passkeys::are_usable(user, account),
         passkeys: passkeys::rows(account),
         tokens: personal_tokens::section(user, account, form).await?,

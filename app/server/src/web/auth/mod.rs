@@ -9,6 +9,8 @@ pub(crate) mod passkey_signin;
 pub(crate) mod passkeys;
 pub(crate) mod personal_tokens;
 pub(crate) mod providers;
+pub(crate) mod second_factor;
+pub(crate) mod second_step;
 pub(crate) mod signed_out;
 pub(crate) mod signin;
 pub(crate) mod signin_view;

@@ -2,6 +2,7 @@
 
 use super::accounts::local_name;
 use super::providers;
+use super::second_step;
 use super::signed_out::{self, KEPT};
 use super::signin_view::{LoginView, SetupView};
 use crate::app::App;
@@ -200,7 +201,10 @@ pub async fn sign_in(
     let mut problems = FieldErrors::default();
     match user.app().accounts.sign_in(user_name, password).await {
         Ok(account) => {
-            return signed_in(&user, &account, &form, &request);
+            return match account.second_factor {
+                Some(_) => second_step::ask(&user, &account, &form),
+                None => signed_in(&user, &account, &form, &request),
+            };
         }
         Err(error) => note(error, &mut problems, &request)?,
     }

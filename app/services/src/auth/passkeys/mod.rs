@@ -203,7 +203,7 @@ impl Passkeys {
         let id = Uuid::from_slice(&answer.user.0).map_err(|_| PasskeyRefusal::Unknown)?;
         let mut account = self.account(id).await?;
         if account.password_hash.is_none() {
-            return Err(PasskeyRefusal::NoPassword.into());
+            return Err(PasskeyRefusal::Unknown.into());
         }
         let of = encoded(&sent.id.0);
         let mut held = account.passkeys.iter_mut();

@@ -6,7 +6,8 @@ use cffa_services::auth::oidc::{CallbackRefusal, Unavailable};
 use cffa_services::auth::passkeys::{MOST_PASSKEYS, PASSKEY_NAME, PasskeyRefusal};
 use cffa_services::auth::tokens::{TokenRefusal, limits as token_limits};
 use cffa_services::auth::{
-    AccountRefusal, IDENTITIES, IdentityRefusal, PASSWORD_LENGTH, PasswordRefusal, TooBusy,
+    AccountRefusal, IDENTITIES, IdentityRefusal, PASSWORD_LENGTH, PasswordRefusal,
+    SecondFactorRefusal, TooBusy,
 };
 use cffa_services::names::{USER_NAME_LENGTH, UserNameRefusal};
 
@@ -96,6 +97,21 @@ impl Sentence for PasskeyRefusal {
             NoPassword => message!("refusal-passkey-no-password"),
             Unknown => message!("refusal-passkey-unknown"),
             Copied => message!("refusal-passkey-copied"),
+            ChangedSince => message!("refusal-account-changed"),
+        }
+    }
+}
+
+impl Sentence for SecondFactorRefusal {
+    fn sentence(&self) -> String {
+        use SecondFactorRefusal::*;
+        match self {
+            WrongCode => message!("refusal-code-wrong"),
+            UsedCode => message!("refusal-code-used"),
+            NoPassword => message!("refusal-second-factor-no-password"),
+            OnAlready => message!("refusal-second-factor-on"),
+            OffAlready => message!("refusal-second-factor-off"),
+            Expired => message!("refusal-second-factor-expired"),
             ChangedSince => message!("refusal-account-changed"),
         }
     }
@@ -197,6 +213,18 @@ mod tests {
                 NoPassword,
                 Unknown,
                 Copied,
+                ChangedSince,
+            ]);
+        }
+        {
+            use SecondFactorRefusal::*;
+            assert_same_in_english([
+                WrongCode,
+                UsedCode,
+                NoPassword,
+                OnAlready,
+                OffAlready,
+                Expired,
                 ChangedSince,
             ]);
         }
