@@ -120,6 +120,8 @@ async fn season(store: Arc<dyn Store>) -> (String, Vec<String>) {
                 subject: format!("manager{n}"),
             }],
             password_hash: None,
+            passkeys: Vec::new(),
+            second_factor: None,
             opening: Vec::new(),
             created: now,
         };

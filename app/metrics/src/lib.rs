@@ -25,7 +25,7 @@ const BUCKETS: [f64; 12] = [
 /// Prometheus sees no increase in a counter that begins with its first event.
 const OPERATIONS: [&str; 3] = ["read", "write", "command"];
 const FAILURES: [&str; 3] = ["unavailable", "full", "broken"];
-const METHODS: [&str; 2] = ["password", "provider"];
+const METHODS: [&str; 4] = ["password", "second_factor", "passkey", "provider"];
 const RESULTS: [&str; 3] = ["accepted", "rejected", "failed"];
 const OUTCOMES: [&str; 4] = ["ready", "refused", "replaced", "interrupted"];
 
@@ -285,7 +285,7 @@ pub fn book_replayed(took: Duration) {
     METRICS.replay_durations.observe(took.as_secs_f64());
 }
 
-/// Somebody tried to sign in by `password` or `provider`, and was `accepted` or `rejected`, or it
+/// Somebody tried to sign in by `password`, `second_factor` (the step after the password), `passkey` or `provider`, and was `accepted` or `rejected`, or it
 /// `failed` for a reason that is not theirs.
 pub fn signed_in(method: &'static str, result: &'static str) {
     debug_assert!(METHODS.contains(&method) && RESULTS.contains(&result));

@@ -1,9 +1,11 @@
 //! What every handler can reach.
 
 use cffa_services::auth::oidc::{Flows, Providers};
+use cffa_services::auth::passkeys::{Passkeys, RelyingParty};
 use cffa_services::auth::tokens::Tokens;
 use cffa_services::auth::{
-    Accounts, Identities, KnownBrowsers, Passwords, RememberedReplies, SavedForms, Seal, Throttle,
+    Accounts, Identities, KnownBrowsers, Passwords, RememberedReplies, SavedForms, Seal,
+    SecondFactors, Throttle,
 };
 use cffa_services::books::Books;
 use cffa_services::config::{Config, Secret};
@@ -41,6 +43,12 @@ pub struct App {
     pub imports: Arc<Imports>,
     /// Who can sign in with a password.
     pub accounts: Accounts,
+    /// Who can sign in with a passkey.
+    pub passkeys: Passkeys,
+    /// Second factors.
+    pub second_factors: SecondFactors,
+    /// The site that passkeys are for; none where they can't be used.
+    pub passkey_site: Option<RelyingParty>,
     /// Who can sign in with an identity provider.
     pub identities: Identities,
     /// The identity providers.
@@ -95,8 +103,12 @@ impl App {
         let providers = Arc::new(Providers::new(&config.providers)?);
         let transport = config.mail.as_ref().map(Transport::new).transpose()?;
         let mails = Mails::new(store.clone(), key, transport);
+        let passkey_site = config.url.as_deref().filter(|_| config.local_accounts);
         Ok(App {
             pushes: Pushes::new(store.clone(), key, mails.clone())?,
+            passkeys: Passkeys::new(store.clone()),
+            second_factors: SecondFactors::new(store.clone(), Seal::new(key)),
+            passkey_site: passkey_site.and_then(RelyingParty::at),
             books: Arc::new(Books::new(store.clone())),
             imports: Arc::new(Imports::new(store.clone())),
             identities: Identities::new(

@@ -38,11 +38,53 @@ pub struct Account {
     /// argon2id, in PHC format. Only local accounts have one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub password_hash: Option<String>,
+    /// The passkeys of a local account.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passkeys: Vec<Passkey>,
+    /// What a sign-in with the password also needs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second_factor: Option<SecondFactor>,
     /// Teams that this account is creating. They count towards its limit before they exist.
     #[serde(default)]
     pub opening: Vec<Opening>,
     /// When the account was created.
     pub created: Timestamp,
+}
+
+/// A key on somebody's device, with which they sign in without a password (WebAuthn). Nothing in
+/// it is secret.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passkey {
+    /// The ID that the device gave it, in base64url.
+    pub id: String,
+    /// What its owner calls it.
+    pub name: String,
+    /// The public key as the device sent it (COSE), in base64url.
+    pub public_key: String,
+    /// How often the device says that it was used; 0 if it does not count.
+    pub sign_count: u32,
+    /// SHA-256 of the challenge that it answered last, in hex: none is answered twice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered: Option<String>,
+    /// When it was added.
+    pub created: Timestamp,
+    /// When somebody signed in with it last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub used: Option<Timestamp>,
+}
+
+/// Codes of an authenticator app (RFC 6238), and recovery codes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecondFactor {
+    /// The secret that the app has, sealed with the key of the installation.
+    pub secret: String,
+    /// The time step of the last code that was used, in 30 seconds since 1970: neither it nor an
+    /// earlier one is taken again.
+    pub last_step: u64,
+    /// SHA-256 of the recovery codes that are left, in hex.
+    pub recovery_codes: Vec<String>,
+    /// When it was turned on.
+    pub since: Timestamp,
 }
 
 /// A team that an account is creating.

@@ -25,7 +25,7 @@ pub mod sqlite;
 mod team;
 mod token;
 
-pub use account::{Account, AccountId, AccountStore, Identity, Opening};
+pub use account::{Account, AccountId, AccountStore, Identity, Opening, Passkey, SecondFactor};
 pub use book::{BookId, BookStore, CHUNK_BYTES, PAGE_SIZE};
 pub use error::StoreError;
 pub use flask::{FlaskCollections, FlaskDocuments};

@@ -137,7 +137,7 @@ pub enum Command {
     ///
     /// Generates and prints a password, unless you give one on standard input.
     #[command(
-        after_help = "Examples:\n  cffa user richard\n  cffa user richard --manages \"Tuesday Turf\"\n  echo 'a long pass phrase' | cffa user richard --password-stdin"
+        after_help = "Examples:\n  cffa user richard\n  cffa user richard --manages \"Tuesday Turf\"\n  echo 'a long pass phrase' | cffa user richard --password-stdin\n  cffa user richard --remove-second-factor"
     )]
     User {
         /// The user name to sign in with.
@@ -148,6 +148,10 @@ pub enum Command {
         /// Make them a manager of this team.
         #[arg(long, value_name = "TEAM")]
         manages: Option<String>,
+        /// Turn off their second factor, if they lost their phone and their recovery codes, and
+        /// end their sessions. The password stays.
+        #[arg(long, conflicts_with_all = ["password_stdin", "manages"])]
+        remove_second_factor: bool,
     },
     /// Check the running server's health; exits with 0 if healthy. For containers.
     ///
@@ -186,8 +190,14 @@ pub async fn run(command: Command, config: Config) -> anyhow::Result<ExitCode> {
         Command::Balances { team, json } => balances::print(&config, team.as_deref(), json).await,
         Command::User {
             user_name,
+            remove_second_factor: true,
+            ..
+        } => user::remove_second_factor(&config, &user_name).await,
+        Command::User {
+            user_name,
             password_stdin,
             manages,
+            remove_second_factor: false,
         } => user::make_or_reset(&config, &user_name, password_stdin, manages.as_deref()).await,
         Command::Healthcheck => examination::running::ask(&config).await,
         Command::Doctor { json } => {

@@ -92,6 +92,14 @@ pub fn password(password: &str) -> String {
     format!("Password: {password}\nChange it on the account page after signing in.")
 }
 
+pub fn user_not_found(user_name: &str) -> String {
+    format!("there is no local account {user_name}")
+}
+
+pub fn second_factor_removed(name: &str) -> String {
+    format!("{name} signs in with the password alone now, and is signed out everywhere.")
+}
+
 pub fn is_manager(name: &str, team: &str) -> String {
     format!("{name} is a manager of {team}.")
 }

@@ -2,7 +2,7 @@
 
 use super::{cli_actor, find_team, open_store, println_lossy, sentences};
 use anyhow::Context;
-use cffa_services::auth::{Accounts, CreatedOrReset, Passwords};
+use cffa_services::auth::{Accounts, CreatedOrReset, Passwords, Seal, SecondFactors};
 use cffa_services::config::Config;
 use cffa_services::teams::Memberships;
 use cffa_services::token::Token;
@@ -51,6 +51,22 @@ pub async fn make_or_reset(
             .await?;
         println_lossy(sentences::is_manager(&account.name, &team.name));
     }
+    Ok(())
+}
+
+/// Turns off the second factor of somebody who can't sign in any more.
+pub async fn remove_second_factor(config: &Config, user_name: &str) -> anyhow::Result<()> {
+    let store = open_store(config).await?;
+    let secret = config.secret()?;
+    let key = secret.reveal().as_bytes();
+    let accounts = Accounts::new(store.clone(), Passwords::default(), key);
+    let account = accounts.named(user_name).await?;
+    let account = account.with_context(|| sentences::user_not_found(user_name))?;
+    let name = account.name.clone();
+    SecondFactors::new(store, Seal::new(key))
+        .remove(account)
+        .await?;
+    println_lossy(sentences::second_factor_removed(&name));
     Ok(())
 }
 

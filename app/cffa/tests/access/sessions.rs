@@ -36,6 +36,8 @@ fn ann(password_hash: &str) -> Account {
         name: "Ann".to_owned(),
         identities: Vec::new(),
         password_hash: Some(password_hash.to_owned()),
+        passkeys: Vec::new(),
+        second_factor: None,
         opening: Vec::new(),
         created: at(0),
     }

@@ -75,6 +75,8 @@ impl Api {
                 subject: name.to_lowercase().replace(' ', "-"),
             }],
             password_hash: None,
+            passkeys: Vec::new(),
+            second_factor: None,
             opening: Vec::new(),
             created: Timestamp::now(),
         };

@@ -16,6 +16,7 @@ mod money;
 mod next_game;
 mod no_scripts;
 mod occupancy_client;
+mod passkeys;
 mod people;
 mod providers;
 mod spreadsheet;

@@ -1,5 +1,7 @@
 //! `cffa user`
 
+use cffa_store::sqlite::Sqlite;
+use cffa_store::{AccountStore, SecondFactor};
 use cffa_testing::browser::{Browser, PASSWORD};
 use cffa_testing::flask::sunday_side;
 use cffa_testing::program::{Installation, Said};
@@ -50,6 +52,43 @@ async fn a_reset_gives_a_new_password_and_ends_the_sessions() {
     assert_eq!(visitor.sign_in("tess", PASSWORD).await.status, 422);
     let password = printed_password(&out);
     visitor.sign_in("tess", password).await.taken();
+    visitor.get("/account").await.page();
+}
+
+/// For somebody who lost their phone and their recovery codes.
+#[tokio::test]
+async fn the_second_factor_is_removed_for_whoever_lost_it() {
+    let here = Installation::new();
+    assert_eq!(with_password(&here, "tess", PASSWORD).code, Some(0));
+    let store = Sqlite::open(here.database()).await.unwrap();
+    let ids = store.accounts_after(None, 1).await.unwrap();
+    let mut account = ids.into_iter().next().unwrap();
+    account.second_factor = Some(SecondFactor {
+        secret: "sealed with another key".to_owned(),
+        last_step: 0,
+        recovery_codes: Vec::new(),
+        since: account.created,
+    });
+    store.replace_account(&account).await.unwrap();
+    drop(store);
+    // A new password does not turn it off.
+    assert_eq!(with_password(&here, "tess", PASSWORD).code, Some(0));
+    let server = here.serve();
+    let visitor = Browser::new(&server.url);
+    let asked = visitor.sign_in("tess", PASSWORD).await.page();
+    assert!(asked.contains("Enter your code"));
+    assert_eq!(visitor.get("/account").await.status, 303);
+    let refused = here.refused(["user", "nobody", "--remove-second-factor"]);
+    assert!(
+        refused.contains("there is no local account nobody"),
+        "{refused}"
+    );
+    let out = here.done(["user", "TESS", "--remove-second-factor"]);
+    assert!(out.contains("the password alone"), "{out}");
+    visitor.sign_in("tess", PASSWORD).await.taken();
+    visitor.get("/account").await.page();
+    let refused = here.refused(["user", "tess", "--remove-second-factor"]);
+    assert!(refused.contains("already off"), "{refused}");
     visitor.get("/account").await.page();
 }
 

@@ -44,6 +44,8 @@ fn account(name: &str) -> Account {
             subject: name.to_owned(),
         }],
         password_hash: Some("$argon2id$none".to_owned()),
+        passkeys: Vec::new(),
+        second_factor: None,
         opening: Vec::new(),
         created: Timestamp::UNIX_EPOCH,
     }

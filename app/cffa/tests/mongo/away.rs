@@ -49,6 +49,8 @@ fn account(subject: &str) -> Account {
             subject: subject.to_owned(),
         }],
         password_hash: None,
+        passkeys: Vec::new(),
+        second_factor: None,
         opening: Vec::new(),
         created: Timestamp::now(),
     }

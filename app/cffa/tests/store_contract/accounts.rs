@@ -1,7 +1,9 @@
 //! Accounts, and the identities that open them.
 
 use super::Place;
-use super::records::{account, at, conflicts, identity, is_taken, session, team};
+use super::records::{
+    account, at, conflicts, identity, is_taken, passkey, second_factor, session, team,
+};
 use cffa_store::{Account, Identity, Opening};
 use futures::future::join_all;
 use std::sync::Arc;
@@ -16,7 +18,15 @@ pub async fn an_account_comes_back_as_written(place: &impl Place) {
         since: at(1),
     }];
     store.insert_account(&ann).await.unwrap();
+    ann.passkeys = vec![passkey("one"), passkey("two")];
+    ann.second_factor = Some(second_factor());
     ann.opening.clear();
+    store.replace_account(&ann).await.unwrap();
+    ann.version += 1;
+    assert_eq!(store.account(ann.id).await.unwrap(), Some(ann.clone()));
+    // What is taken off is gone.
+    ann.passkeys.clear();
+    ann.second_factor = None;
     store.replace_account(&ann).await.unwrap();
     ann.version += 1;
     store.insert_account(&bob).await.unwrap();

@@ -2,8 +2,8 @@
 
 use cffa_book::{Actor, Change, Currency, Entry, FORMAT, Money, PlayerId, Seq};
 use cffa_store::{
-    Account, AccountId, BookId, Identity, Invitation, Member, PaymentClaim, PaymentMethod, Role,
-    SessionRecord, Store, StoreError, Team,
+    Account, AccountId, BookId, Identity, Invitation, Member, Passkey, PaymentClaim, PaymentMethod,
+    Role, SecondFactor, SessionRecord, Store, StoreError, Team,
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -126,8 +126,31 @@ pub fn account(subject: &str) -> Account {
         name: subject.to_owned(),
         identities: vec![identity(subject)],
         password_hash: Some("$argon2id$".to_owned()),
+        passkeys: Vec::new(),
+        second_factor: None,
         opening: Vec::new(),
         created: at(0),
+    }
+}
+
+pub fn passkey(id: &str) -> Passkey {
+    Passkey {
+        id: id.to_owned(),
+        name: "My phone".to_owned(),
+        public_key: "pQECAyYgAQ".to_owned(),
+        sign_count: u32::MAX,
+        answered: Some("0123".to_owned()),
+        created: at(1),
+        used: Some(at(2)),
+    }
+}
+
+pub fn second_factor() -> SecondFactor {
+    SecondFactor {
+        secret: "sealed".to_owned(),
+        last_step: 58_000_000,
+        recovery_codes: vec!["0123".to_owned(), "4567".to_owned()],
+        since: at(3),
     }
 }
 

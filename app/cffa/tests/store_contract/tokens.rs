@@ -123,6 +123,8 @@ pub async fn tokens_go_with_their_account(place: &impl Place) {
             subject: name.to_owned(),
         }],
         password_hash: None,
+        passkeys: Vec::new(),
+        second_factor: None,
         opening: Vec::new(),
         created: at(0),
     };

@@ -5,7 +5,7 @@ use cffa_testing::app::{Answer, Browser, MAIL, PASSWORD, TestApp};
 use jiff::Timestamp;
 
 /// As if everybody had signed in so long ago that they are asked again.
-async fn later(app: &TestApp, user_name: &str) {
+pub(super) async fn later(app: &TestApp, user_name: &str) {
     let account = app.account_of(user_name).await.id;
     let then = (Timestamp::now() - CONFIRMED_FOR).as_second();
     let sessions = app.store.sessions_of(account, Timestamp::now()).await;

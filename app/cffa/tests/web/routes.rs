@@ -61,6 +61,48 @@ const ROWS: &[Row] = &[
         [Page, To("/"), To("/"), To("/"), To("/"), To("/")],
     ),
     ("POST", "/login", [Form; 6]),
+    // Nobody has said a password.
+    ("POST", "/login/code", [Form; 6]),
+    (
+        "POST",
+        "/account/second-factor/new",
+        [SignIn, Page, Page, Page, Page, Page],
+    ),
+    (
+        "POST",
+        "/account/second-factor",
+        [SignIn, Form, Form, Form, Form, Form],
+    ),
+    (
+        "POST",
+        "/account/second-factor/off",
+        [SignIn, Form, Form, Form, Form, Form],
+    ),
+    // Nor is a public URL, which passkeys need; `passkeys` has one.
+    ("POST", "/login/passkey", [Missing; 6]),
+    ("POST", "/login/passkey/challenge", [Missing; 6]),
+    (
+        "POST",
+        "/account/passkeys/new",
+        [SignIn, Missing, Missing, Missing, Missing, Missing],
+    ),
+    (
+        "POST",
+        "/account/passkeys",
+        [SignIn, Missing, Missing, Missing, Missing, Missing],
+    ),
+    (
+        "POST",
+        "/account/passkeys/remove",
+        [
+            SignIn,
+            To("/account"),
+            To("/account"),
+            To("/account"),
+            To("/account"),
+            To("/account"),
+        ],
+    ),
     // No provider is configured here; tests/oidc has those.
     ("GET", "/login/{provider}", [Missing; 6]),
     ("GET", "/callback", [Over; 6]),

@@ -2,6 +2,11 @@
 
 login-help = ليس لديك حساب؟ اطلب من مدير فريقك رابط دعوة. نسيت كلمة المرور؟ يمكن لمسؤول النظام تعيين كلمة جديدة باستخدام <code>cffa user</code>.
 login-help-by-mail = ليس لديك حساب؟ اطلب من مدير فريقك رابط دعوة. <a>نسيت كلمة المرور؟</a>
+passkey-sign-in = تسجيل الدخول بمفتاح مرور
+passkey-not-used = لم يتم تسجيل الدخول: لم يُستخدم أي مفتاح مرور. حاول مجددًا أو استخدم كلمة المرور.
+second-step-title = أدخل الرمز
+second-step-lead = كلمة المرور صحيحة. أدخل الآن الرمز الظاهر في تطبيق المصادقة، أو رمز استرداد.
+second-step-hint = 6 أرقام، أو 16 حرفًا ورقمًا من رمز استرداد.
 
 sign-in-password-off = تسجيل الدخول بكلمة المرور غير متاح هنا. استخدم الزر في صفحة البداية.
 
@@ -133,6 +138,29 @@ account-token-already-revoked = سبق إبطال هذا الرمز.
 account-session-ended = سُجّل الخروج من ذلك المتصفح.
 account-session-already-ended = سبق تسجيل الخروج من ذلك المتصفح.
 account-left = غادرت { $team }.
+passkey = مفتاح مرور
+passkeys-heading = مفاتيح المرور
+passkeys-text = بمفتاح المرور تسجّل الدخول بهاتفك أو حاسوبك أو مفتاح أمان: بالبصمة أو الوجه أو رمز PIN، ومن دون كلمة مرور.
+passkey-unsupported = لا يمكن لهذا المتصفح استخدام مفاتيح المرور هنا.
+passkey-name = اسم مفتاح المرور
+passkey-name-hint = مثلًا: هاتفي.
+passkey-add = إضافة مفتاح مرور
+passkey-created = أُضيف في { $created }
+passkey-used = آخر استخدام: { $used }
+passkey-never-used = لم يُستخدم بعد
+passkey-remove = إزالة<hidden> { $name }، أُضيف في { $created }</hidden>
+passkey-added = أُضيف مفتاح المرور. يمكنك تسجيل الدخول به من الآن.
+passkey-removed = أُزيل مفتاح المرور. سُجّل خروجك من كل الأجهزة الأخرى وأُبطلت رموز الوصول.
+passkey-already-removed = سبقت إزالة مفتاح المرور هذا.
+second-factor-heading = العامل الثاني
+second-factor-text = مع العامل الثاني لا تكفي كلمة المرور وحدها: يتطلب تسجيل الدخول أيضًا رمزًا من تطبيق مصادقة على هاتفك.
+second-factor-set-up = إعداد العامل الثاني
+second-factor-since = مفعّل منذ { $since }. رموز الاسترداد المتبقية: { $codes }.
+second-factor-renew = لهاتف جديد أو رموز استرداد جديدة، أوقفه ثم أعد إعداده.
+second-factor-off-password = كلمة المرور، للإيقاف
+second-factor-off-code = رمز التطبيق، أو رمز استرداد
+second-factor-turn-off = إيقاف العامل الثاني
+second-factor-turned-off = أُوقف العامل الثاني. تكفي كلمة المرور لتسجيل الدخول.
 
 ## The page of a new API token
 
@@ -142,3 +170,19 @@ token-text = رمز الوصول
 token-back = العودة إلى حسابي
 
 token-scopes = الصلاحيات: { $scopes }. صالح حتى { $until }.
+
+passkey-new-title = إضافة مفتاح مرور
+passkey-new-lead = سيسألك المتصفح أي جهاز يحفظ مفتاح المرور.
+passkey-create = إنشاء مفتاح المرور
+passkey-not-created = لم يُنشأ أي مفتاح مرور. حاول مجددًا أو استخدم جهازًا آخر.
+
+second-factor-new-title = إعداد العامل الثاني
+second-factor-new-lead = امسح الصورة بتطبيق مصادقة، ثم أدخل الرمز الذي يعرضه.
+second-factor-qr = رمز QR يحتوي على السر
+second-factor-secret = أو اكتب هذا السر في التطبيق:
+second-factor-code = الرمز
+second-factor-code-hint = 6 أرقام.
+second-factor-turn-on = تفعيل
+recovery-codes-title = العامل الثاني مفعّل
+recovery-codes-heading = رموز الاسترداد
+recovery-codes-text = اكتبها الآن، فلن تظهر مرة أخرى. من دون هاتفك يسجّل كل رمز دخولك مرة واحدة بعد كلمة المرور. سُجّل خروجك من كل الأجهزة الأخرى وأُبطلت رموز الوصول.

@@ -2,6 +2,11 @@
 
 login-help = Kein Konto? Bitte deinen Manager um einen Einladungslink. Passwort vergessen? Dein Admin kann mit <code>cffa user</code> ein neues setzen.
 login-help-by-mail = Kein Konto? Bitte deinen Manager um einen Einladungslink. <a>Passwort vergessen?</a>
+passkey-sign-in = Mit Passkey anmelden
+passkey-not-used = Du bist nicht angemeldet: Es wurde kein Passkey benutzt. Versuch es noch einmal, oder nimm dein Passwort.
+second-step-title = Code eingeben
+second-step-lead = Dein Passwort stimmt. Gib jetzt den Code ein, den deine Authenticator-App zeigt, oder einen Wiederherstellungscode.
+second-step-hint = 6 Ziffern oder die 16 Buchstaben und Ziffern eines Wiederherstellungscodes.
 
 sign-in-password-off = Die Anmeldung mit Passwort ist hier ausgeschaltet. Nutze den Button auf der Startseite.
 
@@ -129,6 +134,29 @@ account-token-already-revoked = Dieser Token war schon widerrufen.
 account-session-ended = Browser abgemeldet.
 account-session-already-ended = Dieser Browser war schon abgemeldet.
 account-left = Du hast { $team } verlassen.
+passkey = Passkey
+passkeys-heading = Passkeys
+passkeys-text = Mit einem Passkey meldest du dich mit Handy, Computer oder Sicherheitsschlüssel an: per Fingerabdruck, Gesicht oder PIN und ohne Passwort.
+passkey-unsupported = Dieser Browser kann hier keine Passkeys benutzen.
+passkey-name = Name des Passkeys
+passkey-name-hint = Zum Beispiel: mein Handy.
+passkey-add = Passkey hinzufügen
+passkey-created = hinzugefügt { $created }
+passkey-used = zuletzt benutzt { $used }
+passkey-never-used = nie benutzt
+passkey-remove = Entfernen<hidden>: { $name }, hinzugefügt { $created }</hidden>
+passkey-added = Passkey hinzugefügt. Du kannst dich ab jetzt damit anmelden.
+passkey-removed = Passkey entfernt. Du bist überall sonst abgemeldet, und deine Token sind widerrufen.
+passkey-already-removed = Dieser Passkey war schon entfernt.
+second-factor-heading = Zweiter Faktor
+second-factor-text = Mit einem zweiten Faktor reicht dein Passwort allein nicht: Zum Anmelden brauchst du auch einen Code einer Authenticator-App auf deinem Handy.
+second-factor-set-up = Zweiten Faktor einrichten
+second-factor-since = An seit { $since }. Übrige Wiederherstellungscodes: { $codes }.
+second-factor-renew = Für ein neues Handy oder neue Wiederherstellungscodes schalte ihn aus und richte ihn neu ein.
+second-factor-off-password = Passwort, zum Ausschalten
+second-factor-off-code = Code der App oder ein Wiederherstellungscode
+second-factor-turn-off = Zweiten Faktor ausschalten
+second-factor-turned-off = Zweiter Faktor ausgeschaltet. Zum Anmelden reicht dein Passwort.
 
 ## The page of a new API token
 
@@ -138,3 +166,19 @@ token-text = Der Token
 token-back = Zurück zu meinem Konto
 
 token-scopes = Berechtigungen: { $scopes }. Gültig bis { $until }.
+
+passkey-new-title = Passkey hinzufügen
+passkey-new-lead = Dein Browser fragt, welches Gerät den Passkey aufbewahren soll.
+passkey-create = Passkey erstellen
+passkey-not-created = Es wurde kein Passkey erstellt. Versuch es noch einmal, oder nimm ein anderes Gerät.
+
+second-factor-new-title = Zweiten Faktor einrichten
+second-factor-new-lead = Scanne das Bild mit einer Authenticator-App, und gib dann den Code ein, den sie zeigt.
+second-factor-qr = QR-Code mit dem Geheimnis
+second-factor-secret = Oder tippe dieses Geheimnis in die App:
+second-factor-code = Code
+second-factor-code-hint = 6 Ziffern.
+second-factor-turn-on = Einschalten
+recovery-codes-title = Der zweite Faktor ist an
+recovery-codes-heading = Deine Wiederherstellungscodes
+recovery-codes-text = Schreib sie jetzt auf: Sie werden nicht noch einmal angezeigt. Ohne Handy meldet dich jeder nach dem Passwort einmal an. Du bist überall sonst abgemeldet, und deine Token sind widerrufen.

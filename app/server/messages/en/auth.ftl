@@ -3,6 +3,13 @@
 login-help = No account? Ask your manager for an invitation link. Forgotten your password? Your administrator can set a new one with <code>cffa user</code>.
 # If a new password can be set by e-mail
 login-help-by-mail = No account? Ask your manager for an invitation link. <a>Forgotten your password?</a>
+# A button
+passkey-sign-in = Sign in with a passkey
+# The browser’s dialog was closed, or there is no passkey
+passkey-not-used = You are not signed in: no passkey was used. Try again, or use your password.
+second-step-title = Enter your code
+second-step-lead = Your password is right. Now enter the code that your authenticator app shows, or a recovery code.
+second-step-hint = 6 digits, or the 16 letters and digits of a recovery code.
 
 sign-in-password-off = Password sign-in is turned off here. Use the button on the start page.
 
@@ -155,6 +162,36 @@ account-session-ended = Browser signed out.
 account-session-already-ended = That browser was already signed out.
 # $team: the name of a team
 account-left = You have left { $team }.
+# A way to sign in, in a list with identity providers
+passkey = Passkey
+passkeys-heading = Passkeys
+passkeys-text = With a passkey you sign in with your phone, computer or security key: by fingerprint, face or PIN, and without a password.
+passkey-unsupported = This browser can’t use passkeys here.
+passkey-name = Name of the passkey
+passkey-name-hint = For example: my phone.
+# A button
+passkey-add = Add a passkey
+# Facts about a passkey, in one line. $created, $used: dates and times
+passkey-created = added { $created }
+passkey-used = last used { $used }
+passkey-never-used = never used
+# <hidden> is read aloud only. $name: the passkey’s name; $created: when it was added
+passkey-remove = Remove<hidden> { $name }, added { $created }</hidden>
+passkey-added = Passkey added. You can sign in with it from now on.
+passkey-removed = Passkey removed. You are signed out everywhere else, and your tokens are revoked.
+passkey-already-removed = That passkey was already removed.
+second-factor-heading = Second factor
+second-factor-text = With a second factor, your password alone is not enough: signing in also needs a code of an authenticator app on your phone.
+# A button
+second-factor-set-up = Set up a second factor
+# $since: a date and time; $codes: how many
+second-factor-since = On since { $since }. Recovery codes left: { $codes }.
+second-factor-renew = For a new phone or new recovery codes, turn it off and set it up again.
+second-factor-off-password = Password, to turn it off
+second-factor-off-code = Code of the app, or a recovery code
+# A button
+second-factor-turn-off = Turn off the second factor
+second-factor-turned-off = Second factor turned off. Your password is enough to sign in.
 
 ## The page of a new API token
 
@@ -165,3 +202,28 @@ token-back = Back to my account
 
 # $scopes: what it may do, such as read:book, write:book; $until: a date and time
 token-scopes = Scopes: { $scopes }. Valid until { $until }.
+
+## The page on which the browser makes a passkey
+
+passkey-new-title = Add a passkey
+passkey-new-lead = Your browser asks which device should keep the passkey.
+# A button
+passkey-create = Create the passkey
+# The browser’s dialog was closed, or the device refused
+passkey-not-created = No passkey was created. Try again, or use another device.
+
+## The pages of the second factor
+
+second-factor-new-title = Set up a second factor
+second-factor-new-lead = Scan the picture with an authenticator app, then enter the code that it shows.
+# Describes the picture
+second-factor-qr = QR code with the secret
+# The secret follows
+second-factor-secret = Or type this secret into the app:
+second-factor-code = Code
+second-factor-code-hint = 6 digits.
+# A button
+second-factor-turn-on = Turn on
+recovery-codes-title = The second factor is on
+recovery-codes-heading = Your recovery codes
+recovery-codes-text = Write them down now: they won’t be shown again. Without your phone, each signs you in once, after your password. You are signed out everywhere else, and your tokens are revoked.

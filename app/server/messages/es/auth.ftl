@@ -2,6 +2,11 @@
 
 login-help = ¿No tienes cuenta? Pide un enlace de invitación al responsable de tu equipo. ¿Has olvidado la contraseña? Quien administra el servidor puede ponerte otra con <code>cffa user</code>.
 login-help-by-mail = ¿No tienes cuenta? Pide un enlace de invitación al responsable de tu equipo. <a>¿Has olvidado la contraseña?</a>
+passkey-sign-in = Iniciar sesión con una clave de acceso
+passkey-not-used = No has iniciado sesión: no se usó ninguna clave de acceso. Inténtalo de nuevo o usa tu contraseña.
+second-step-title = Introduce tu código
+second-step-lead = Tu contraseña es correcta. Introduce ahora el código que muestra tu aplicación de autenticación, o un código de recuperación.
+second-step-hint = 6 cifras, o las 16 letras y cifras de un código de recuperación.
 
 sign-in-password-off = Aquí no se inicia sesión con contraseña. Usa el botón de la página de inicio.
 
@@ -130,6 +135,29 @@ account-token-already-revoked = Ese token ya estaba revocado.
 account-session-ended = Sesión cerrada en ese navegador.
 account-session-already-ended = En ese navegador la sesión ya estaba cerrada.
 account-left = Has salido de { $team }.
+passkey = Clave de acceso
+passkeys-heading = Claves de acceso
+passkeys-text = Con una clave de acceso inicias sesión con tu móvil, tu ordenador o una llave de seguridad: con la huella, la cara o un PIN, y sin contraseña.
+passkey-unsupported = Este navegador no puede usar claves de acceso aquí.
+passkey-name = Nombre de la clave de acceso
+passkey-name-hint = Por ejemplo: mi móvil.
+passkey-add = Añadir una clave de acceso
+passkey-created = añadida el { $created }
+passkey-used = usada por última vez el { $used }
+passkey-never-used = sin usar
+passkey-remove = Quitar<hidden> { $name }, añadida el { $created }</hidden>
+passkey-added = Clave de acceso añadida. Ya puedes iniciar sesión con ella.
+passkey-removed = Clave de acceso quitada. Se ha cerrado tu sesión en los demás dispositivos y se han revocado tus tokens.
+passkey-already-removed = Esa clave de acceso ya estaba quitada.
+second-factor-heading = Segundo factor
+second-factor-text = Con un segundo factor, tu contraseña sola no basta: para iniciar sesión hace falta también un código de una aplicación de autenticación en tu móvil.
+second-factor-set-up = Configurar un segundo factor
+second-factor-since = Activado desde el { $since }. Códigos de recuperación restantes: { $codes }.
+second-factor-renew = Para un móvil nuevo o códigos de recuperación nuevos, desactívalo y configúralo otra vez.
+second-factor-off-password = Contraseña, para desactivarlo
+second-factor-off-code = Código de la aplicación, o un código de recuperación
+second-factor-turn-off = Desactivar el segundo factor
+second-factor-turned-off = Segundo factor desactivado. Tu contraseña basta para iniciar sesión.
 
 ## The page of a new API token
 
@@ -139,3 +167,19 @@ token-text = El token
 token-back = Volver a mi cuenta
 
 token-scopes = Permisos: { $scopes }. Válido hasta el { $until }.
+
+passkey-new-title = Añadir una clave de acceso
+passkey-new-lead = Tu navegador pregunta qué dispositivo debe guardar la clave de acceso.
+passkey-create = Crear la clave de acceso
+passkey-not-created = No se creó ninguna clave de acceso. Inténtalo de nuevo o usa otro dispositivo.
+
+second-factor-new-title = Configurar un segundo factor
+second-factor-new-lead = Escanea la imagen con una aplicación de autenticación e introduce el código que muestra.
+second-factor-qr = Código QR con el secreto
+second-factor-secret = O escribe este secreto en la aplicación:
+second-factor-code = Código
+second-factor-code-hint = 6 cifras.
+second-factor-turn-on = Activar
+recovery-codes-title = El segundo factor está activado
+recovery-codes-heading = Tus códigos de recuperación
+recovery-codes-text = Apúntalos ahora: no se volverán a mostrar. Sin tu móvil, cada uno te permite iniciar sesión una vez, después de la contraseña. Se ha cerrado tu sesión en los demás dispositivos y se han revocado tus tokens.

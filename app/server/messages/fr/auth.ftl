@@ -2,6 +2,11 @@
 
 login-help = Pas de compte ? Demandez un lien d’invitation à votre responsable. Mot de passe oublié ? L’administrateur peut en définir un nouveau avec <code>cffa user</code>.
 login-help-by-mail = Pas de compte ? Demandez un lien d’invitation à votre responsable. <a>Mot de passe oublié ?</a>
+passkey-sign-in = Se connecter avec une clé d’accès
+passkey-not-used = Vous n’êtes pas connecté : aucune clé d’accès n’a été utilisée. Réessayez ou utilisez votre mot de passe.
+second-step-title = Entrez votre code
+second-step-lead = Votre mot de passe est correct. Entrez maintenant le code affiché par votre application d’authentification, ou un code de secours.
+second-step-hint = 6 chiffres, ou les 16 lettres et chiffres d’un code de secours.
 
 sign-in-password-off = La connexion par mot de passe est désactivée ici. Utilisez le bouton de la page d’accueil.
 
@@ -130,6 +135,29 @@ account-token-already-revoked = Ce jeton était déjà révoqué.
 account-session-ended = Navigateur déconnecté.
 account-session-already-ended = Ce navigateur était déjà déconnecté.
 account-left = Vous avez quitté { $team }.
+passkey = Clé d’accès
+passkeys-heading = Clés d’accès
+passkeys-text = Avec une clé d’accès, vous vous connectez par votre téléphone, votre ordinateur ou une clé de sécurité : empreinte, visage ou code PIN, sans mot de passe.
+passkey-unsupported = Ce navigateur ne peut pas utiliser de clés d’accès ici.
+passkey-name = Nom de la clé d’accès
+passkey-name-hint = Par exemple : mon téléphone.
+passkey-add = Ajouter une clé d’accès
+passkey-created = ajoutée le { $created }
+passkey-used = dernière utilisation le { $used }
+passkey-never-used = jamais utilisée
+passkey-remove = Supprimer<hidden> { $name }, ajoutée le { $created }</hidden>
+passkey-added = Clé d’accès ajoutée. Vous pouvez désormais vous connecter avec elle.
+passkey-removed = Clé d’accès supprimée. Vous êtes déconnecté partout ailleurs et vos jetons sont révoqués.
+passkey-already-removed = Cette clé d’accès était déjà supprimée.
+second-factor-heading = Second facteur
+second-factor-text = Avec un second facteur, votre mot de passe seul ne suffit pas : la connexion demande aussi un code d’une application d’authentification sur votre téléphone.
+second-factor-set-up = Configurer un second facteur
+second-factor-since = Activé depuis le { $since }. Codes de secours restants : { $codes }.
+second-factor-renew = Pour un nouveau téléphone ou de nouveaux codes de secours, désactivez-le puis configurez-le de nouveau.
+second-factor-off-password = Mot de passe, pour désactiver
+second-factor-off-code = Code de l’application, ou un code de secours
+second-factor-turn-off = Désactiver le second facteur
+second-factor-turned-off = Second facteur désactivé. Votre mot de passe suffit pour vous connecter.
 
 ## The page of a new API token
 
@@ -139,3 +167,19 @@ token-text = Le jeton
 token-back = Retour à mon compte
 
 token-scopes = Droits : { $scopes }. Valable jusqu’au { $until }.
+
+passkey-new-title = Ajouter une clé d’accès
+passkey-new-lead = Votre navigateur demande quel appareil doit garder la clé d’accès.
+passkey-create = Créer la clé d’accès
+passkey-not-created = Aucune clé d’accès n’a été créée. Réessayez ou utilisez un autre appareil.
+
+second-factor-new-title = Configurer un second facteur
+second-factor-new-lead = Scannez l’image avec une application d’authentification, puis entrez le code qu’elle affiche.
+second-factor-qr = Code QR avec le secret
+second-factor-secret = Ou saisissez ce secret dans l’application :
+second-factor-code = Code
+second-factor-code-hint = 6 chiffres.
+second-factor-turn-on = Activer
+recovery-codes-title = Le second facteur est activé
+recovery-codes-heading = Vos codes de secours
+recovery-codes-text = Notez-les maintenant : ils ne seront plus affichés. Sans votre téléphone, chacun vous connecte une fois, après votre mot de passe. Vous êtes déconnecté partout ailleurs et vos jetons sont révoqués.

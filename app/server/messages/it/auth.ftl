@@ -2,6 +2,11 @@
 
 login-help = Non hai un account? Chiedi un link di invito al tuo responsabile. Password dimenticata? L’amministratore può impostarne una nuova con <code>cffa user</code>.
 login-help-by-mail = Non hai un account? Chiedi un link di invito al tuo responsabile. <a>Password dimenticata?</a>
+passkey-sign-in = Accedi con una passkey
+passkey-not-used = Accesso non riuscito: non è stata usata nessuna passkey. Riprova o usa la password.
+second-step-title = Inserisci il codice
+second-step-lead = La password è corretta. Ora inserisci il codice mostrato dalla tua app di autenticazione, o un codice di recupero.
+second-step-hint = 6 cifre, o le 16 lettere e cifre di un codice di recupero.
 
 sign-in-password-off = L’accesso con password qui è disattivato. Usa il pulsante nella pagina iniziale.
 
@@ -130,6 +135,29 @@ account-token-already-revoked = Questo token era già revocato.
 account-session-ended = Browser disconnesso.
 account-session-already-ended = Questo browser era già disconnesso.
 account-left = Hai lasciato { $team }.
+passkey = Passkey
+passkeys-heading = Passkey
+passkeys-text = Con una passkey accedi con il telefono, il computer o una chiave di sicurezza: con impronta, volto o PIN e senza password.
+passkey-unsupported = Questo browser non può usare passkey qui.
+passkey-name = Nome della passkey
+passkey-name-hint = Per esempio: il mio telefono.
+passkey-add = Aggiungi una passkey
+passkey-created = aggiunta: { $created }
+passkey-used = ultimo uso: { $used }
+passkey-never-used = mai usata
+passkey-remove = Rimuovi<hidden> { $name }, aggiunta: { $created }</hidden>
+passkey-added = Passkey aggiunta. Ora puoi usarla per accedere.
+passkey-removed = Passkey rimossa. Tutte le altre sessioni sono chiuse e i tuoi token sono revocati.
+passkey-already-removed = Questa passkey era già stata rimossa.
+second-factor-heading = Secondo fattore
+second-factor-text = Con un secondo fattore la sola password non basta: per accedere serve anche un codice di un’app di autenticazione sul telefono.
+second-factor-set-up = Configura un secondo fattore
+second-factor-since = Attivo da: { $since }. Codici di recupero rimasti: { $codes }.
+second-factor-renew = Per un nuovo telefono o nuovi codici di recupero, disattivalo e configuralo di nuovo.
+second-factor-off-password = Password, per disattivarlo
+second-factor-off-code = Codice dell’app, o un codice di recupero
+second-factor-turn-off = Disattiva il secondo fattore
+second-factor-turned-off = Secondo fattore disattivato. Per accedere basta la password.
 
 ## The page of a new API token
 
@@ -139,3 +167,19 @@ token-text = Il token
 token-back = Torna al mio account
 
 token-scopes = Permessi: { $scopes }. Scadenza: { $until }.
+
+passkey-new-title = Aggiungi una passkey
+passkey-new-lead = Il browser chiede quale dispositivo deve custodire la passkey.
+passkey-create = Crea la passkey
+passkey-not-created = Non è stata creata nessuna passkey. Riprova o usa un altro dispositivo.
+
+second-factor-new-title = Configura un secondo fattore
+second-factor-new-lead = Scansiona l’immagine con un’app di autenticazione, poi inserisci il codice che mostra.
+second-factor-qr = Codice QR con il segreto
+second-factor-secret = Oppure digita questo segreto nell’app:
+second-factor-code = Codice
+second-factor-code-hint = 6 cifre.
+second-factor-turn-on = Attiva
+recovery-codes-title = Il secondo fattore è attivo
+recovery-codes-heading = I tuoi codici di recupero
+recovery-codes-text = Annotali adesso: non verranno più mostrati. Senza il telefono, ognuno ti fa accedere una volta, dopo la password. Tutte le altre sessioni sono chiuse e i tuoi token sono revocati.

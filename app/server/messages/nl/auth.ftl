@@ -2,6 +2,11 @@
 
 login-help = Geen account? Vraag je manager om een uitnodigingslink. Wachtwoord vergeten? Je beheerder kan een nieuw wachtwoord instellen met <code>cffa user</code>.
 login-help-by-mail = Geen account? Vraag je manager om een uitnodigingslink. <a>Wachtwoord vergeten?</a>
+passkey-sign-in = Inloggen met een passkey
+passkey-not-used = Je bent niet ingelogd: er is geen passkey gebruikt. Probeer het opnieuw of gebruik je wachtwoord.
+second-step-title = Voer je code in
+second-step-lead = Je wachtwoord klopt. Voer nu de code in die je authenticator-app toont, of een herstelcode.
+second-step-hint = 6 cijfers, of de 16 letters en cijfers van een herstelcode.
 
 sign-in-password-off = Inloggen met een wachtwoord staat hier uit. Gebruik de knop op de startpagina.
 
@@ -129,6 +134,29 @@ account-token-already-revoked = Dat token was al ingetrokken.
 account-session-ended = Browser uitgelogd.
 account-session-already-ended = Die browser was al uitgelogd.
 account-left = Je hebt { $team } verlaten.
+passkey = Passkey
+passkeys-heading = Passkeys
+passkeys-text = Met een passkey log je in met je telefoon, computer of beveiligingssleutel: met je vinger, gezicht of pincode, en zonder wachtwoord.
+passkey-unsupported = Deze browser kan hier geen passkeys gebruiken.
+passkey-name = Naam van de passkey
+passkey-name-hint = Bijvoorbeeld: mijn telefoon.
+passkey-add = Passkey toevoegen
+passkey-created = toegevoegd { $created }
+passkey-used = laatst gebruikt { $used }
+passkey-never-used = nooit gebruikt
+passkey-remove = Verwijderen<hidden>: { $name }, toegevoegd { $created }</hidden>
+passkey-added = Passkey toegevoegd. Je kunt er vanaf nu mee inloggen.
+passkey-removed = Passkey verwijderd. Je bent overal elders uitgelogd en je tokens zijn ingetrokken.
+passkey-already-removed = Die passkey was al verwijderd.
+second-factor-heading = Tweede factor
+second-factor-text = Met een tweede factor is je wachtwoord alleen niet genoeg: om in te loggen heb je ook een code van een authenticator-app op je telefoon nodig.
+second-factor-set-up = Tweede factor instellen
+second-factor-since = Aan sinds { $since }. Herstelcodes over: { $codes }.
+second-factor-renew = Voor een nieuwe telefoon of nieuwe herstelcodes zet je hem uit en stel je hem opnieuw in.
+second-factor-off-password = Wachtwoord, om hem uit te zetten
+second-factor-off-code = Code van de app, of een herstelcode
+second-factor-turn-off = Tweede factor uitzetten
+second-factor-turned-off = Tweede factor uitgezet. Je wachtwoord is genoeg om in te loggen.
 
 ## The page of a new API token
 
@@ -138,3 +166,19 @@ token-text = Het token
 token-back = Terug naar mijn account
 
 token-scopes = Bevoegdheden: { $scopes }. Geldig tot { $until }.
+
+passkey-new-title = Passkey toevoegen
+passkey-new-lead = Je browser vraagt welk apparaat de passkey moet bewaren.
+passkey-create = Passkey maken
+passkey-not-created = Er is geen passkey gemaakt. Probeer het opnieuw of gebruik een ander apparaat.
+
+second-factor-new-title = Tweede factor instellen
+second-factor-new-lead = Scan de afbeelding met een authenticator-app en voer de code in die hij toont.
+second-factor-qr = QR-code met het geheim
+second-factor-secret = Of typ dit geheim in de app:
+second-factor-code = Code
+second-factor-code-hint = 6 cijfers.
+second-factor-turn-on = Aanzetten
+recovery-codes-title = De tweede factor staat aan
+recovery-codes-heading = Je herstelcodes
+recovery-codes-text = Schrijf ze nu op: je ziet ze niet nog eens. Zonder telefoon logt elke code je één keer in, na je wachtwoord. Je bent overal elders uitgelogd en je tokens zijn ingetrokken.

@@ -2,6 +2,11 @@
 
 login-help = Nie masz konta? Poproś organizatora o link z zaproszeniem. Nie pamiętasz hasła? Administrator może ustawić nowe poleceniem <code>cffa user</code>.
 login-help-by-mail = Nie masz konta? Poproś organizatora o link z zaproszeniem. <a>Nie pamiętasz hasła?</a>
+passkey-sign-in = Zaloguj się kluczem dostępu
+passkey-not-used = Logowanie się nie udało: nie użyto klucza dostępu. Spróbuj ponownie albo użyj hasła.
+second-step-title = Wpisz kod
+second-step-lead = Hasło jest poprawne. Wpisz teraz kod z aplikacji uwierzytelniającej albo kod odzyskiwania.
+second-step-hint = 6 cyfr albo 16 liter i cyfr kodu odzyskiwania.
 
 sign-in-password-off = Logowanie hasłem jest tu wyłączone. Użyj przycisku na stronie głównej.
 
@@ -132,6 +137,29 @@ account-token-already-revoked = Ten token był już unieważniony.
 account-session-ended = Przeglądarka wylogowana.
 account-session-already-ended = Ta przeglądarka była już wylogowana.
 account-left = Nie należysz już do drużyny { $team }.
+passkey = Klucz dostępu
+passkeys-heading = Klucze dostępu
+passkeys-text = Kluczem dostępu logujesz się przez telefon, komputer lub klucz bezpieczeństwa: odciskiem palca, twarzą lub kodem PIN, bez hasła.
+passkey-unsupported = Ta przeglądarka nie może tu używać kluczy dostępu.
+passkey-name = Nazwa klucza dostępu
+passkey-name-hint = Na przykład: mój telefon.
+passkey-add = Dodaj klucz dostępu
+passkey-created = dodano { $created }
+passkey-used = ostatnio użyty { $used }
+passkey-never-used = nieużywany
+passkey-remove = Usuń<hidden> { $name }, dodano { $created }</hidden>
+passkey-added = Dodano klucz dostępu. Możesz się nim teraz logować.
+passkey-removed = Usunięto klucz dostępu. Wylogowano cię na innych urządzeniach, a tokeny są unieważnione.
+passkey-already-removed = Ten klucz dostępu był już usunięty.
+second-factor-heading = Drugi składnik
+second-factor-text = Z drugim składnikiem samo hasło nie wystarczy: logowanie wymaga też kodu z aplikacji uwierzytelniającej w telefonie.
+second-factor-set-up = Skonfiguruj drugi składnik
+second-factor-since = Włączony od { $since }. Pozostałe kody odzyskiwania: { $codes }.
+second-factor-renew = Gdy masz nowy telefon lub potrzebujesz nowych kodów odzyskiwania, wyłącz go i skonfiguruj ponownie.
+second-factor-off-password = Hasło, aby wyłączyć
+second-factor-off-code = Kod z aplikacji albo kod odzyskiwania
+second-factor-turn-off = Wyłącz drugi składnik
+second-factor-turned-off = Drugi składnik wyłączony. Do logowania wystarczy hasło.
 
 ## The page of a new API token
 
@@ -141,3 +169,19 @@ token-text = Token
 token-back = Wróć do konta
 
 token-scopes = Uprawnienia: { $scopes }. Ważny do { $until }.
+
+passkey-new-title = Dodaj klucz dostępu
+passkey-new-lead = Przeglądarka zapyta, które urządzenie ma przechować klucz dostępu.
+passkey-create = Utwórz klucz dostępu
+passkey-not-created = Nie utworzono klucza dostępu. Spróbuj ponownie albo użyj innego urządzenia.
+
+second-factor-new-title = Skonfiguruj drugi składnik
+second-factor-new-lead = Zeskanuj obrazek aplikacją uwierzytelniającą, a potem wpisz kod, który pokaże.
+second-factor-qr = Kod QR z sekretem
+second-factor-secret = Albo wpisz ten sekret w aplikacji:
+second-factor-code = Kod
+second-factor-code-hint = 6 cyfr.
+second-factor-turn-on = Włącz
+recovery-codes-title = Drugi składnik jest włączony
+recovery-codes-heading = Twoje kody odzyskiwania
+recovery-codes-text = Zapisz je teraz, bo nie zobaczysz ich ponownie. Bez telefonu każdy z nich raz cię zaloguje, po podaniu hasła. Wylogowano cię na innych urządzeniach, a tokeny są unieważnione.

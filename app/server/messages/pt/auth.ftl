@@ -2,6 +2,11 @@
 
 login-help = Não tem conta? Peça um link de convite ao organizador do seu time. Esqueceu a senha? Quem administra o servidor pode definir outra com <code>cffa user</code>.
 login-help-by-mail = Não tem conta? Peça um link de convite ao organizador do seu time. <a>Esqueceu a senha?</a>
+passkey-sign-in = Entrar com uma chave de acesso
+passkey-not-used = Você não entrou: nenhuma chave de acesso foi usada. Tente de novo ou use sua senha.
+second-step-title = Digite seu código
+second-step-lead = Sua senha está certa. Agora digite o código que o seu aplicativo autenticador mostra, ou um código de recuperação.
+second-step-hint = 6 dígitos, ou as 16 letras e dígitos de um código de recuperação.
 
 sign-in-password-off = Aqui não se entra com senha. Use o botão da página inicial.
 
@@ -130,6 +135,29 @@ account-token-already-revoked = Esse token já estava revogado.
 account-session-ended = Sessão encerrada nesse navegador.
 account-session-already-ended = A sessão nesse navegador já estava encerrada.
 account-left = Você saiu do time { $team }.
+passkey = Chave de acesso
+passkeys-heading = Chaves de acesso
+passkeys-text = Com uma chave de acesso você entra pelo celular, computador ou chave de segurança: com digital, rosto ou PIN, e sem senha.
+passkey-unsupported = Este navegador não pode usar chaves de acesso aqui.
+passkey-name = Nome da chave de acesso
+passkey-name-hint = Por exemplo: meu celular.
+passkey-add = Adicionar uma chave de acesso
+passkey-created = adicionada em { $created }
+passkey-used = último uso em { $used }
+passkey-never-used = nunca usada
+passkey-remove = Remover<hidden> { $name }, adicionada em { $created }</hidden>
+passkey-added = Chave de acesso adicionada. Você já pode entrar com ela.
+passkey-removed = Chave de acesso removida. Suas outras sessões foram encerradas e seus tokens foram revogados.
+passkey-already-removed = Essa chave de acesso já tinha sido removida.
+second-factor-heading = Segundo fator
+second-factor-text = Com um segundo fator, só a senha não basta: para entrar é preciso também um código de um aplicativo autenticador no celular.
+second-factor-set-up = Configurar um segundo fator
+second-factor-since = Ativo desde { $since }. Códigos de recuperação restantes: { $codes }.
+second-factor-renew = Para um celular novo ou novos códigos de recuperação, desative-o e configure de novo.
+second-factor-off-password = Senha, para desativar
+second-factor-off-code = Código do aplicativo, ou um código de recuperação
+second-factor-turn-off = Desativar o segundo fator
+second-factor-turned-off = Segundo fator desativado. Sua senha basta para entrar.
 
 ## The page of a new API token
 
@@ -139,3 +167,19 @@ token-text = O token
 token-back = Voltar à minha conta
 
 token-scopes = Permissões: { $scopes }. Válido até { $until }.
+
+passkey-new-title = Adicionar uma chave de acesso
+passkey-new-lead = Seu navegador pergunta qual dispositivo deve guardar a chave de acesso.
+passkey-create = Criar a chave de acesso
+passkey-not-created = Nenhuma chave de acesso foi criada. Tente de novo ou use outro dispositivo.
+
+second-factor-new-title = Configurar um segundo fator
+second-factor-new-lead = Escaneie a imagem com um aplicativo autenticador e digite o código que ele mostra.
+second-factor-qr = Código QR com o segredo
+second-factor-secret = Ou digite este segredo no aplicativo:
+second-factor-code = Código
+second-factor-code-hint = 6 dígitos.
+second-factor-turn-on = Ativar
+recovery-codes-title = O segundo fator está ativo
+recovery-codes-heading = Seus códigos de recuperação
+recovery-codes-text = Anote agora: eles não serão mostrados de novo. Sem o celular, cada um permite entrar uma vez, depois da senha. Suas outras sessões foram encerradas e seus tokens foram revogados.

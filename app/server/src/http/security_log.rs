@@ -30,6 +30,26 @@ pub fn revoked_token(account: AccountId, request: &HttpRequest) {
     log::info!(target: TARGET, "account {account} revoked a token at {}", whence(request));
 }
 
+/// Somebody added a passkey to their account.
+pub fn added_passkey(account: AccountId, request: &HttpRequest) {
+    log::info!(target: TARGET, "account {account} added a passkey at {}", whence(request));
+}
+
+/// Somebody removed one.
+pub fn removed_passkey(account: AccountId, request: &HttpRequest) {
+    log::info!(target: TARGET, "account {account} removed a passkey at {}", whence(request));
+}
+
+/// Somebody turned on their second factor.
+pub fn turned_on_second_factor(account: AccountId, request: &HttpRequest) {
+    log::info!(target: TARGET, "account {account} turned on its second factor at {}", whence(request));
+}
+
+/// Somebody turned it off.
+pub fn turned_off_second_factor(account: AccountId, request: &HttpRequest) {
+    log::info!(target: TARGET, "account {account} turned off its second factor at {}", whence(request));
+}
+
 /// Somebody proved anew who they are, before they change how to get in.
 pub fn confirmed(account: AccountId, request: &HttpRequest) {
     log::info!(target: TARGET, "account {account} confirmed its identity at {}", whence(request));

@@ -2,8 +2,8 @@
 
 pub use crate::web::auth::signed_out::Fill;
 use crate::web::auth::{
-    account_invitations, accounts, confirm_identity, identities, personal_tokens, providers,
-    signed_out, signin, signout,
+    account_invitations, accounts, confirm_identity, identities, passkey_signin, passkeys,
+    personal_tokens, providers, second_factor, second_step, signed_out, signin, signout,
 };
 use crate::web::book::{
     claims, collect, costs, dashboard, game_form, games, history, payment_form, players, season,
@@ -129,6 +129,13 @@ pub fn table() -> Vec<PageRoute> {
         // Signing in and out.
         get("/login", Anyone, signin::form),
         post("/login", Anyone, signin::sign_in),
+        post("/login/code", Anyone, second_step::sign_in),
+        post("/login/passkey", Anyone, passkey_signin::sign_in),
+        post(
+            "/login/passkey/challenge",
+            Anyone,
+            passkey_signin::challenge,
+        ),
         get("/login/{provider}", Anyone, providers::begin),
         get("/callback", Anyone, providers::callback),
         get("/callback/{provider}", Anyone, providers::callback),
@@ -250,6 +257,20 @@ pub fn table() -> Vec<PageRoute> {
         post("/account/notifications", SignedIn, push::account::start),
         post("/account/notifications/stop", SignedIn, push::account::stop),
         get("/account/confirm", SignedIn, confirm_identity::go_on),
+        post(
+            "/account/second-factor/new",
+            SignedIn,
+            second_factor::prepare,
+        ),
+        post("/account/second-factor", SignedIn, second_factor::turn_on),
+        post(
+            "/account/second-factor/off",
+            SignedIn,
+            second_factor::turn_off,
+        ),
+        filled("/account/passkeys/new", SignedIn, passkeys::prepare),
+        post("/account/passkeys", SignedIn, passkeys::add),
+        post("/account/passkeys/remove", SignedIn, passkeys::remove),
         filled("/account/tokens", SignedIn, personal_tokens::make),
         post("/account/tokens/revoke", SignedIn, personal_tokens::revoke),
         post("/account/identities/link", SignedIn, identities::link),

@@ -5,7 +5,7 @@ use super::passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
 use super::setup;
 use crate::names::{UserName, UserNameRefusal};
 use crate::teams::{MembershipError, MembershipRefusal, Memberships, rules};
-use cffa_store::{Account, AccountId, Identity, Store, StoreError, TeamId};
+use cffa_store::{Account, AccountId, Identity, Passkey, Store, StoreError, TeamId};
 use jiff::Timestamp;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -312,12 +312,12 @@ impl Accounts {
         current: &str,
         new: &str,
     ) -> Result<Account, AccountError> {
-        self.change_password_keeping(id, current, new, |_| false)
+        self.change_password_keeping(id, current, new, |_| false, |_| false)
             .await
     }
 
     /// Gives an account a new password, and ends all its sessions and tokens, and every
-    /// other way to sign in but those that `keep` says: whoever knew the old password may
+    /// other way to sign in but those that `keep` and `keep_passkey` say: whoever knew the old password may
     /// have added one. The session at hand continues under a new id: call
     /// [`super::UserSession::sign_in`].
     ///
@@ -329,6 +329,7 @@ impl Accounts {
         current: &str,
         new: &str,
         keep: impl Fn(&Identity) -> bool,
+        keep_passkey: impl Fn(&Passkey) -> bool,
     ) -> Result<Account, AccountError> {
         let mut account = self.confirm(id, current).await?;
         let user_name = local_name(&account).ok_or(AccountRefusal::NoPassword)?;
@@ -340,6 +341,7 @@ impl Accounts {
         account.password_hash = Some(self.passwords.hash(password).await?);
         let stays = |it: &Identity| it.issuer == Identity::LOCAL || keep(it);
         account.identities.retain(stays);
+        account.passkeys.retain(keep_passkey);
         self.replace(&account).await?;
         self.end_all_of(id).await?;
         Ok(account)
@@ -361,6 +363,7 @@ impl Accounts {
         let (mut account, password) = self.with_new_password(id, new).await?;
         account.password_hash = Some(self.passwords.hash(password).await?);
         account.identities.retain(|it| it.issuer == Identity::LOCAL);
+        account.passkeys.clear();
         if !use_link().await? {
             return Ok(None);
         }
@@ -418,6 +421,7 @@ impl Accounts {
             if let Some(mut account) = self.store.account_of(identity).await? {
                 account.password_hash = made.password_hash;
                 account.identities.retain(|it| it.issuer == Identity::LOCAL);
+                account.passkeys.clear();
                 self.replace(&account).await?;
                 self.end_all_of(account.id).await?;
                 self.store.delete_mail_address(account.id).await?;
@@ -481,6 +485,8 @@ impl Accounts {
             name,
             identities: vec![chosen.user_name.identity()],
             password_hash: Some(self.passwords.hash(chosen.password).await?),
+            passkeys: Vec::new(),
+            second_factor: None,
             opening: Vec::new(),
             created: now,
         })

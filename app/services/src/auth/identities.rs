@@ -152,6 +152,8 @@ impl Identities {
             name: suggested_name(proven.name.as_deref()),
             identities: vec![proven.identity.clone()],
             password_hash: None,
+            passkeys: Vec::new(),
+            second_factor: None,
             opening: Vec::new(),
             created: now,
         };

@@ -1,4 +1,5 @@
-//! Authentication: accounts and their passwords, identity providers ([`oidc`]), the one-time
+//! Authentication: accounts and their passwords, passkeys ([`passkeys`]),
+//! identity providers ([`oidc`]), the one-time
 //! set-up link, sessions, bearer tokens ([`tokens`]) and rate limits.
 //!
 //! It imports `teams`, which must not import it. Roles are never stored in a session: every
@@ -9,11 +10,13 @@ mod identities;
 mod key;
 mod known_browser;
 pub mod oidc;
+pub mod passkeys;
 mod password_hash;
 mod passwords;
 mod remembered_reply;
 mod saved_forms;
 mod seal;
+mod second_factor;
 mod sessions;
 mod setup;
 mod throttle;
@@ -30,9 +33,13 @@ pub use passwords::{NewPassword, PASSWORD_LENGTH, PasswordRefusal, Passwords, To
 pub use remembered_reply::RememberedReplies;
 pub use saved_forms::{SavedForm, SavedForms};
 pub use seal::{Seal, Sealed};
+pub use second_factor::{
+    CODE_DIGITS, NewSecret, RECOVERY_CODES, SecondFactorError, SecondFactorRefusal, SecondFactors,
+    TypedCode,
+};
 pub use sessions::{StoredSessions, cookie_key, middleware, noting_failure};
 pub use throttle::{LimitedAction, Pace, SLOW_ANSWER, Throttle, TooMany, network_of};
 pub use user_session::{
-    Browser, CONFIRMED_FOR, Flash, InterruptedForm, Offer, SignedInBy, Tone, UserSession,
-    browsers_of, end_browser, end_sessions_by, provider_session,
+    Browser, CONFIRMED_FOR, Flash, HalfSignedIn, InterruptedForm, Offer, SECOND_STEP_WITHIN,
+    SignedInBy, Tone, UserSession, browsers_of, end_browser, end_sessions_by, provider_session,
 };

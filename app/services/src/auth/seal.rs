@@ -11,6 +11,18 @@ const NAME: &str = "sealed";
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sealed(String);
 
+impl Sealed {
+    /// One that a record keeps.
+    pub(super) fn from_text(text: &str) -> Sealed {
+        Sealed(text.to_owned())
+    }
+
+    /// For a record to keep.
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// Seals texts with the secret key of the installation (AES-256-GCM, as cookies are).
 #[derive(Clone)]
 pub struct Seal(Key);

@@ -9,6 +9,7 @@ mod network;
 
 pub use network::narrow as network_of;
 
+use super::second_factor::TypedCode;
 use crate::names::folded;
 use cffa_store::AccountId;
 use counter::{Counter, Limit};
@@ -47,11 +48,16 @@ pub enum LimitedAction {
     NewPassword,
     /// Asking for a link to a new password. Each may be a mail.
     ForgottenPassword,
-    /// A page with a form for guests whose browser needs a session for it.
+    /// A page with a form for guests whose browser needs a session for it, or the challenge of a
+    /// passkey.
     Form,
     /// The password of someone who is signed in: to change it, or to confirm who they are.
     /// Counted apart from signing in, so that who guesses there keeps nobody from it.
     Password,
+    /// A passkey.
+    Passkey,
+    /// A recovery code of somebody whose password was right.
+    RecoveryCode,
 }
 
 /// From one address: a whole team signing in from the changing room's wifi gets
@@ -98,6 +104,13 @@ const SLOWED: Limit = Limit {
 const SLOWED_FROM_NETWORK: Limit = Limit {
     burst: 60,
     every: Duration::from_secs(2 * 60),
+};
+
+/// Codes of an app for one account: a few mistyped. 293 a day are let through, each of which has
+/// 3 chances in a million: somebody who knows the password guesses one in three years.
+const CODE: Limit = Limit {
+    burst: 5,
+    every: Duration::from_secs(5 * 60),
 };
 
 /// What programs of one account ask of the API, with good tokens: a notebook that reads a
@@ -161,6 +174,7 @@ pub struct Throttle<C: Clock + Clone = DefaultClock> {
     addresses: Arc<Counter<(LimitedAction, IpAddr), C>>,
     networks: Arc<Counter<(LimitedAction, IpAddr), C>>,
     people: Arc<Counter<(LimitedAction, String), C>>,
+    codes: Arc<Counter<AccountId, C>>,
     names: Arc<Names<C>>,
     callers: Arc<Counter<AccountId, C>>,
     inviters: Arc<Counter<AccountId, C>>,
@@ -196,6 +210,7 @@ impl<C: Clock + Clone> Throttle<C> {
             addresses: Arc::new(counter(&ADDRESS, &clock)),
             networks: Arc::new(counter(&NETWORK, &clock)),
             people: Arc::new(counter(&PER_ACCOUNT, &clock)),
+            codes: Arc::new(counter(&CODE, &clock)),
             names: Arc::new(Names {
                 by_address: counter(&PER_ACCOUNT, &clock),
                 by_network: counter(&NAME_FROM_NETWORK, &clock),
@@ -264,6 +279,18 @@ impl<C: Clock + Clone> Throttle<C> {
     /// [`TooMany`], when it must wait.
     pub fn check_account(&self, door: LimitedAction, account: AccountId) -> Result<(), TooMany> {
         self.people.check(&(door, account.to_string()), of(account))
+    }
+
+    /// Counts a code of a second factor, of somebody whose password was right. Recovery codes, which
+    /// nobody guesses, are counted apart: who guesses the others does not keep the owner out.
+    ///
+    /// # Errors
+    /// [`TooMany`], when it must wait.
+    pub fn check_code(&self, account: AccountId, code: &TypedCode) -> Result<(), TooMany> {
+        match code {
+            TypedCode::App(_) => self.codes.check(&account, of(account)),
+            TypedCode::Recovery(_) => self.check_account(LimitedAction::RecoveryCode, account),
+        }
     }
 
     /// Counts what a program asks with a good token, for the account that it is of.

@@ -1,5 +1,6 @@
 //! What pages keep between two requests of one browser, in words instead of keys.
 
+use super::passkeys::Challenge;
 use super::seal::Sealed;
 use crate::token::Token;
 use actix_session::{Session, SessionExt, SessionInsertError};
@@ -28,10 +29,19 @@ const NEW_LINK: &str = "new_link";
 /// When its owner last proved who they are, in seconds since 1970.
 const CONFIRMED: &str = "confirmed";
 const INTERRUPTED: &str = "interrupted";
+/// What a device is to sign.
+const CHALLENGE: &str = "challenge";
+/// The secret of a second factor that is not on yet.
+const NEW_SECRET: &str = "new_secret";
+/// Whose password was right, while the second factor is asked for.
+const HALF_SIGNED_IN: &str = "half_signed_in";
 
 /// For so long someone who signed in, or confirmed who they are, is not asked again before
 /// they change how to get in: time to do so, and too short for a browser left open.
 pub const CONFIRMED_FOR: SignedDuration = SignedDuration::from_mins(5);
+
+/// How long somebody whose password was right may look for their phone, or for a recovery code.
+pub const SECOND_STEP_WITHIN: SignedDuration = SignedDuration::from_mins(10);
 
 /// Bytes kept of a form that waits for its sender to sign in again; ours have some 500.
 const LONGEST_FORM: usize = 4 * 1024;
@@ -59,6 +69,27 @@ pub struct SignedInBy {
 /// How a session that a provider calls `sid` is found among ours.
 pub fn provider_session(issuer: &str, sid: &str) -> String {
     Token::hash_of(&format!("{issuer}\n{sid}"))
+}
+
+/// Somebody whose password was right, and whose second factor is asked for. It opens nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HalfSignedIn {
+    account: AccountId,
+    password: Option<String>,
+    /// Seconds since 1970.
+    ends: i64,
+}
+
+impl HalfSignedIn {
+    /// Whose password it was.
+    pub fn account(&self) -> AccountId {
+        self.account
+    }
+
+    /// Whether it is still the password of the account.
+    pub fn is_of(&self, account: &Account) -> bool {
+        self.account == account.id && self.password == mark_of_password(account)
+    }
 }
 
 /// A form that waits until its sender has proved who they are.
@@ -181,6 +212,66 @@ impl UserSession {
         let when: Option<i64> = self.0.get(CONFIRMED).ok().flatten();
         let when = when.and_then(|when| Timestamp::from_second(when).ok());
         when.is_some_and(|when| now.duration_since(when).abs() < CONFIRMED_FOR)
+    }
+
+    /// Keeps the challenge of a passkey, in place of an earlier one.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub fn set_challenge(&self, challenge: &Challenge) -> Result<(), SessionInsertError> {
+        self.0.insert(CHALLENGE, challenge)
+    }
+
+    /// The challenge that was kept, which is then forgotten.
+    pub fn take_challenge(&self) -> Option<Challenge> {
+        let challenge = self.0.get(CHALLENGE).ok().flatten();
+        if self.0.contains_key(CHALLENGE) {
+            self.0.remove(CHALLENGE);
+        }
+        challenge
+    }
+
+    /// Keeps the secret of a second factor until it is confirmed, sealed.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub fn set_new_secret(&self, secret: &Sealed) -> Result<(), SessionInsertError> {
+        self.0.insert(NEW_SECRET, secret)
+    }
+
+    /// The secret that was kept.
+    pub fn new_secret(&self) -> Option<Sealed> {
+        self.0.get(NEW_SECRET).ok().flatten()
+    }
+
+    /// Forgets the secret that was kept.
+    pub fn forget_new_secret(&self) {
+        self.0.remove(NEW_SECRET);
+    }
+
+    /// Notes that somebody's password was right, under a new id of the session. Signing in ends it.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub fn set_half_signed_in(
+        &self,
+        account: &Account,
+        now: Timestamp,
+    ) -> Result<(), SessionInsertError> {
+        self.0.renew();
+        let ends = now.as_second().saturating_add(SECOND_STEP_WITHIN.as_secs());
+        let half = HalfSignedIn {
+            account: account.id,
+            password: mark_of_password(account),
+            ends,
+        };
+        self.0.insert(HALF_SIGNED_IN, half)
+    }
+
+    /// Whose password was right within [`SECOND_STEP_WITHIN`].
+    pub fn half_signed_in(&self, now: Timestamp) -> Option<HalfSignedIn> {
+        let half: HalfSignedIn = self.0.get(HALF_SIGNED_IN).ok().flatten()?;
+        (now.as_second() < half.ends).then_some(half)
     }
 
     /// Keeps a form while its sender signs in again. One that is too long is not kept.

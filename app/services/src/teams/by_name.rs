@@ -193,6 +193,8 @@ impl Memberships {
             name: invitation.name,
             identities: vec![identity.clone()],
             password_hash: None,
+            passkeys: Vec::new(),
+            second_factor: None,
             opening: Vec::new(),
             created: now,
         };

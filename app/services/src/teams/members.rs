@@ -86,6 +86,8 @@ impl Memberships {
             name,
             identities: vec![identity.clone()],
             password_hash: None,
+            passkeys: Vec::new(),
+            second_factor: None,
             opening: Vec::new(),
             created: now,
         };

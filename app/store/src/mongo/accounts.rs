@@ -13,10 +13,13 @@ use super::tokens::TOKENS;
 use crate::mongo::documents::{document, record, records};
 use crate::{Account, AccountId, AccountStore, Identity, StoreError};
 use async_trait::async_trait;
-use mongodb::bson::{Document, RawDocumentBuf, doc};
+use mongodb::bson::{Bson, Document, RawDocumentBuf, doc};
 
 /// The name of the collection.
 pub(super) const ACCOUNTS: &str = "accounts";
+
+/// The fields that an account need not have. One that it no longer has is removed.
+const OPTIONAL: [&str; 3] = ["password_hash", "passkeys", "second_factor"];
 
 #[async_trait]
 impl AccountStore for Mongo {
@@ -46,9 +49,14 @@ impl AccountStore for Mongo {
             let mut fields = written(&account)?;
             fields.remove("_id");
             // Field by field, to preserve the mark of the first account.
+            let absent: Document = OPTIONAL
+                .into_iter()
+                .filter(|field| !fields.contains_key(field))
+                .map(|field| (field.to_owned(), Bson::from("")))
+                .collect();
             let mut update = doc! { "$set": fields };
-            if account.password_hash.is_none() {
-                update.insert("$unset", doc! { "password_hash": "" });
+            if !absent.is_empty() {
+                update.insert("$unset", absent);
             }
             let replaced = accounts(&db)
                 .update_one(was, update)

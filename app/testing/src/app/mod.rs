@@ -210,6 +210,8 @@ impl TestApp {
         account.version = 1;
         account.name = user_name.to_owned();
         account.identities[0].subject = user_name.to_owned();
+        account.passkeys.clear();
+        account.second_factor = None;
         // With richard's hash, so with his password.
         self.store
             .insert_account(&account)

@@ -185,6 +185,8 @@ async fn somebody_who_signed_in_before_keeps_their_account() {
         name: "Ann of Athens".to_owned(),
         identities: vec![auth0("auth0|ann")],
         password_hash: None,
+        passkeys: Vec::new(),
+        second_factor: None,
         opening: Vec::new(),
         created: Timestamp::now(),
     };

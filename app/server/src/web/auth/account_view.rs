@@ -1,6 +1,7 @@
 //! What the account page shows.
 
 use crate::web::auth::account_invitations::InvitedView;
+use crate::web::auth::second_factor::SecondFactorSection;
 use crate::web::support::page::View;
 use cffa_services::auth::tokens::Scope;
 use serde::Serialize;
@@ -18,6 +19,10 @@ pub(crate) struct AccountView<'a> {
     pub ways_in: Vec<WayIn>,
     /// The providers to choose from for one more way to sign in.
     pub addable: Vec<Addable>,
+    pub second_factor: SecondFactorSection,
+    /// Whether the reader can have passkeys.
+    pub has_passkeys: bool,
+    pub passkeys: Vec<PasskeyRow>,
     /// The reader's open invitations.
     pub invited: Vec<InvitedView>,
     pub tokens: TokensView,
@@ -62,6 +67,16 @@ pub(crate) struct LinkedWay {
 pub(crate) struct Addable {
     pub id: String,
     pub name: String,
+}
+
+/// A passkey of the reader.
+#[derive(Serialize)]
+pub(crate) struct PasskeyRow {
+    pub id: String,
+    pub name: String,
+    pub created: String,
+    /// When somebody signed in with it last; none: never.
+    pub used: Option<String>,
 }
 
 /// The tokens of the reader's programs, and the form for another.
@@ -146,6 +161,15 @@ mod test {
         }
     }
 
+    fn passkey(used: Option<&str>) -> PasskeyRow {
+        PasskeyRow {
+            id: "AAECAw".to_owned(),
+            name: "My phone".to_owned(),
+            created: "17 Nov 2026, 21:04".to_owned(),
+            used: used.map(str::to_owned),
+        }
+    }
+
     fn session(is_this: bool) -> SessionView {
         SessionView {
             id: "1".to_owned(),
@@ -180,6 +204,9 @@ mod test {
                 }],
                 ways_in: vec![way_in(true), way_in(false)],
                 addable: vec![Addable::sample()],
+                second_factor: SecondFactorSection::sample(true),
+                has_passkeys: true,
+                passkeys: vec![passkey(None), passkey(Some("18 Nov 2026, 08:10"))],
                 invited: vec![InvitedView::sample()],
                 tokens: tokens(vec![
                     TokenRow::sample(None),
@@ -194,6 +221,9 @@ mod test {
                 linked: Vec::new(),
                 ways_in: Vec::new(),
                 addable: Vec::new(),
+                second_factor: SecondFactorSection::sample(false),
+                has_passkeys: false,
+                passkeys: Vec::new(),
                 invited: Vec::new(),
                 tokens: tokens(Vec::new()),
                 sessions: Vec::new(),

@@ -3,7 +3,9 @@
 
 use super::account_view::{AccountView, LinkedWay, SessionView};
 use super::identities;
+use super::passkeys;
 use super::personal_tokens;
+use super::second_factor;
 use super::signin::{self, FIELDS};
 use crate::web::auth::account_invitations;
 use crate::web::support::current_user::CurrentUser;
@@ -43,6 +45,9 @@ pub(crate) async fn page(
         linked: ways_to_keep(user, account).await?,
         ways_in: identities::ways_in(user, account),
         addable: identities::addable(user),
+        second_factor: second_factor::section(account),
+        has_passkeys: passkeys::are_usable(user, account),
+        passkeys: passkeys::rows(account),
         tokens: personal_tokens::section(user, account, form).await?,
         invited: account_invitations::section(user).await?,
         sessions: browsers.into_iter().map(session_view).collect(),
@@ -57,6 +62,7 @@ pub(crate) async fn page(
 /// by which a new password can be set.
 async fn ways_to_keep(user: &CurrentUser, account: &Account) -> Result<Vec<LinkedWay>, WebError> {
     let mut ways = identities::linked_ways(user, account);
+    ways.extend(passkeys::linked_ways(account));
     if let Some(address) = user.app().mails.address(account.id).await? {
         ways.push(LinkedWay {
             field: KEEP_MAIL.to_owned(),
@@ -156,9 +162,13 @@ pub async fn change_password(
         match user
             .app()
             .accounts
-            .change_password_keeping(account.id, current, new, |way| {
-                form.ticked(&identities::keep_field(way))
-            })
+            .change_password_keeping(
+                account.id,
+                current,
+                new,
+                |way| form.ticked(&identities::keep_field(way)),
+                |passkey| form.ticked(&passkeys::keep_field(passkey)),
+            )
             .await
         {
             Ok(changed) => {
@@ -166,8 +176,8 @@ pub async fn change_password(
                 // All sessions are over; this browser begins a new one.
                 signin::begin(&user, &changed, &request)?;
                 user.say(message!("account-password-changed"));
-                let removed = account.identities.len() - changed.identities.len();
-                if removed > 0 {
+                let ways = |account: &Account| account.identities.len() + account.passkeys.len();
+                if ways(&changed) < ways(account) {
                     user.mention(message!("account-ways-removed"));
                 }
                 if ends_mail {

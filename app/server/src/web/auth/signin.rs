@@ -1,6 +1,8 @@
 //! Signing in and out with a local account, and setting up the first one.
 
+use super::accounts::local_name;
 use super::providers;
+use super::second_step;
 use super::signed_out::{self, KEPT};
 use super::signin_view::{LoginView, SetupView};
 use crate::app::App;
@@ -159,6 +161,7 @@ pub(super) fn login_view<'a>(app: &App, next: &'a str) -> LoginView<'a> {
         signed_out: None,
         kept: None,
         local: app.config.local_accounts,
+        passkeys: app.passkey_site.is_some(),
         by_mail: app.mails_passwords(),
         providers: providers::buttons(app, next),
     }
@@ -197,22 +200,44 @@ pub async fn sign_in(
     let mut problems = FieldErrors::default();
     match user.app().accounts.sign_in(user_name, password).await {
         Ok(account) => {
-            begin(&user, &account, &request)?;
-            // Whoever was signed out while filling in a form goes on with it.
-            let mut answer = match signed_out::onward(&user, form.text(KEPT)) {
-                Some(page) => {
-                    let mut answer = page.render(&user, None)?;
-                    let removal = user.app().kept.removal();
-                    answer.add_cookie(&removal).map_err(anyhow::Error::from)?;
-                    answer
-                }
-                None => see(ours(form.text("next"))),
+            return match account.second_factor {
+                Some(_) => second_step::ask(&user, &account, &form),
+                None => signed_in(&user, &account, &form, &request),
             };
-            remember(&user, user_name, &mut answer)?;
-            return Ok(answer);
         }
         Err(error) => note(error, &mut problems, &request)?,
     }
+    refused(&user, &form, problems)
+}
+
+/// Begins a session, and leads to where the sign-in page was asked for.
+pub(super) fn signed_in(
+    user: &CurrentUser,
+    account: &Account,
+    form: &Form,
+    request: &HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    begin(user, account, request)?;
+    // Whoever was signed out while filling in a form goes on with it.
+    let mut answer = match signed_out::onward(user, form.text(KEPT)) {
+        Some(page) => {
+            let mut answer = page.render(user, None)?;
+            let removal = user.app().kept.removal();
+            answer.add_cookie(&removal).map_err(anyhow::Error::from)?;
+            answer
+        }
+        None => see(ours(form.text("next"))),
+    };
+    remember(user, local_name(account), &mut answer)?;
+    Ok(answer)
+}
+
+/// The sign-in page again, with what was wrong.
+pub(super) fn refused(
+    user: &CurrentUser,
+    form: &Form,
+    problems: FieldErrors,
+) -> Result<HttpResponse, WebError> {
     let view = LoginView {
         kept: Some(form.text(KEPT)).filter(|kept| !kept.is_empty()),
         ..login_view(user.app(), form.text("next"))
@@ -220,7 +245,7 @@ pub async fn sign_in(
     view.page()
         .typed(form.typed())
         .problems(&problems.renamed(&FIELDS), None)
-        .render(&user, None)
+        .render(user, None)
 }
 
 fn set_up_page(app: &App, token: &str, typed: &BTreeMap<String, String>) -> Page {

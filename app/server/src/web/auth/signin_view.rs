@@ -15,6 +15,8 @@ pub(crate) struct LoginView<'a> {
     pub kept: Option<&'a str>,
     /// Whether people sign in with a password here.
     pub local: bool,
+    /// Whether people can sign in with a passkey.
+    pub passkeys: bool,
     /// Whether a new password can be set by mail.
     pub by_mail: bool,
     /// The providers to sign in with.
@@ -97,6 +99,7 @@ mod test {
                 signed_out: None,
                 kept: None,
                 local: false,
+                passkeys: false,
                 by_mail: false,
                 providers: Vec::new(),
             };
@@ -105,6 +108,7 @@ mod test {
                 signed_out: Some("You were signed out."),
                 kept: Some("sealed"),
                 local: true,
+                passkeys: true,
                 by_mail: true,
                 providers: vec![ProviderButton::sample()],
             };

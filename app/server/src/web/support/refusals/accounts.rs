@@ -3,9 +3,11 @@
 use super::Sentence;
 use crate::web::support::messages::message;
 use cffa_services::auth::oidc::{CallbackRefusal, Unavailable};
+use cffa_services::auth::passkeys::{MOST_PASSKEYS, PASSKEY_NAME, PasskeyRefusal};
 use cffa_services::auth::tokens::{TokenRefusal, limits as token_limits};
 use cffa_services::auth::{
-    AccountRefusal, IDENTITIES, IdentityRefusal, PASSWORD_LENGTH, PasswordRefusal, TooBusy,
+    AccountRefusal, IDENTITIES, IdentityRefusal, PASSWORD_LENGTH, PasswordRefusal,
+    SecondFactorRefusal, TooBusy,
 };
 use cffa_services::names::{USER_NAME_LENGTH, UserNameRefusal};
 
@@ -75,6 +77,41 @@ impl Sentence for IdentityRefusal {
             TooMany => message!("refusal-too-many-identities", most = IDENTITIES),
             LastOne => message!("refusal-last-identity"),
             NotHeld => message!("refusal-identity-not-held"),
+            ChangedSince => message!("refusal-account-changed"),
+        }
+    }
+}
+
+impl Sentence for PasskeyRefusal {
+    fn sentence(&self) -> String {
+        use PasskeyRefusal::*;
+        match self {
+            Name => message!("refusal-passkey-name", most = PASSKEY_NAME),
+            Unreadable => message!("refusal-passkey-unreadable"),
+            Expired => message!("refusal-passkey-expired"),
+            OtherSite => message!("refusal-passkey-other-site"),
+            NotVerified => message!("refusal-passkey-not-verified"),
+            OtherAlgorithm => message!("refusal-passkey-algorithm"),
+            HeldAlready => message!("refusal-passkey-held"),
+            TooMany => message!("refusal-too-many-passkeys", most = MOST_PASSKEYS),
+            NoPassword => message!("refusal-passkey-no-password"),
+            Unknown => message!("refusal-passkey-unknown"),
+            Copied => message!("refusal-passkey-copied"),
+            ChangedSince => message!("refusal-account-changed"),
+        }
+    }
+}
+
+impl Sentence for SecondFactorRefusal {
+    fn sentence(&self) -> String {
+        use SecondFactorRefusal::*;
+        match self {
+            WrongCode => message!("refusal-code-wrong"),
+            UsedCode => message!("refusal-code-used"),
+            NoPassword => message!("refusal-second-factor-no-password"),
+            OnAlready => message!("refusal-second-factor-on"),
+            OffAlready => message!("refusal-second-factor-off"),
+            Expired => message!("refusal-second-factor-expired"),
             ChangedSince => message!("refusal-account-changed"),
         }
     }
@@ -159,6 +196,35 @@ mod tests {
                 TooMany,
                 LastOne,
                 NotHeld,
+                ChangedSince,
+            ]);
+        }
+        {
+            use PasskeyRefusal::*;
+            assert_same_in_english([
+                Name,
+                Unreadable,
+                Expired,
+                OtherSite,
+                NotVerified,
+                OtherAlgorithm,
+                HeldAlready,
+                TooMany,
+                NoPassword,
+                Unknown,
+                Copied,
+                ChangedSince,
+            ]);
+        }
+        {
+            use SecondFactorRefusal::*;
+            assert_same_in_english([
+                WrongCode,
+                UsedCode,
+                NoPassword,
+                OnAlready,
+                OffAlready,
+                Expired,
                 ChangedSince,
             ]);
         }
