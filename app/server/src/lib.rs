@@ -10,4 +10,5 @@ pub mod http;
 pub mod metrics;
 pub mod middleware;
 pub mod server;
+mod text;
 pub mod web;

@@ -6,8 +6,8 @@
 //! its connection: else whoever sends it in chunks could hold it for as long as they like.
 
 use crate::middleware::overload::Turn;
+use crate::text::messages::message;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::message;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::PayloadError;

@@ -1,7 +1,7 @@
 //! The language of each page: chosen once, before anything is written, and told with the answer.
 
 use crate::api;
-use crate::web::support::messages::language::{Language, speaking};
+use crate::text::messages::language::{Language, speaking};
 use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};

@@ -6,8 +6,8 @@
 //! server: a slow line or a slow provider must not keep others from being served. The answer's
 //! body takes no turn either.
 
+use crate::text::messages::message;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::message;
 use cffa_services::turn::{Permits, Turn as GiveBack, Turns};
 use std::cell::RefCell;
 use std::sync::Arc;

@@ -3,8 +3,8 @@
 
 use crate::api;
 use crate::app::App;
+use crate::text::messages::message;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::message;
 use actix_web::dev::ServiceRequest;
 use actix_web::http::header::{CONTENT_ENCODING, HOST, HeaderMap};
 use actix_web::http::uri::Authority;

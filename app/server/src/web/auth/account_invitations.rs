@@ -1,9 +1,9 @@
 //! The user's own invitations, which they accept or decline, and leaving a team.
 
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
-use crate::web::support::messages::message;
 use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;

@@ -4,10 +4,10 @@
 use super::signin;
 use super::signin_view::ProviderButton;
 use crate::http::security_log;
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{CONFIRM_PASSWORD, FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::paging::Address;
 use crate::web::support::respond::see;

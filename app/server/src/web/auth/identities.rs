@@ -3,10 +3,10 @@
 use super::account_view::{Addable, LinkedWay, WayIn};
 use super::confirm_identity;
 use super::providers;
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;

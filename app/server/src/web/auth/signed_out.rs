@@ -4,10 +4,10 @@
 
 use super::signin;
 use crate::app::App;
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use crate::web::support::return_to::ours;

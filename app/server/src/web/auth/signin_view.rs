@@ -1,6 +1,6 @@
 //! What the pages of signing in show.
 
-use crate::web::support::messages::message;
+use crate::text::messages::message;
 use crate::web::support::page::{Page, View};
 use serde::Serialize;
 

@@ -1,9 +1,9 @@
 //! What a change of the book was, in the reader's language. The crate `cffa-book` says the same in
 //! English, for the API and the command line.
 
-use crate::web::support::amounts;
-use crate::web::support::dates::day;
-use crate::web::support::messages::message;
+use crate::text::amounts;
+use crate::text::dates::day;
+use crate::text::messages::message;
 use cffa_book::{
     Book, Change, ClosedFor, CostDetails, GameDetails, Money, Pays, PitchPayment, PlayerId,
     Purpose, SeasonDetails, Settings, TransactionDetails, Turnout, Zone,

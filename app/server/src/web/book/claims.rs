@@ -1,10 +1,10 @@
 //! `/playerSummary/claim` and `/claims`: a player says that they paid, and a manager confirms it.
 
 use super::statement::{self, Asked};
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
-use crate::web::support::messages::message;
 use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::{self, Saved};
 use crate::web::support::views::{DayView, MoneyView, balance, day_of_year, money};

@@ -3,11 +3,11 @@
 use super::collect_view::{CollectView, PAID, Reminders};
 use super::doubts::Doubts;
 use super::games::game_id;
-use crate::web::support::amounts;
+use crate::text::amounts;
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond;
 use actix_web::{HttpResponse, web};

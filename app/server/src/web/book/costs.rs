@@ -2,12 +2,12 @@
 
 use super::costs_view::{CostsView, GAME, KIND, LIST, REFUND, SHARES, TEAM, form_page, typed_of};
 use super::doubts::Doubts;
-use crate::web::support::amounts;
+use crate::text::amounts;
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::refusals::Sentence;
 use crate::web::support::respond;

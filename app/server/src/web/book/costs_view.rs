@@ -1,8 +1,8 @@
 //! What the list of costs and the form of a cost show.
 
 use super::FormMode;
-use crate::web::support::amounts;
-use crate::web::support::messages::message;
+use crate::text::amounts;
+use crate::text::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::views;

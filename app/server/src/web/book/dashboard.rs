@@ -2,11 +2,11 @@
 
 use super::balance_list::{Asked, BalanceListView};
 use super::claims::ClaimView;
+use crate::text::messages::message;
 use crate::web::next_game;
 use crate::web::next_game::view::Brief;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views;
 use crate::web::support::views::{GameView, MoneyView, MovementView, balance, money};

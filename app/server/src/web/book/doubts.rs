@@ -3,12 +3,12 @@
 //! question and no refusal: whoever ticks the box beside it has it saved. What was confirmed
 //! is the very sentence that was shown, so anything new is asked anew.
 
-use crate::web::support::amounts::money;
+use crate::text::amounts::money;
+use crate::text::dates;
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
-use crate::web::support::dates;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use cffa_book::{Book, GameDraft, Money, PlayerId, PlayerName, Purpose, Seq, Who, limits};
 use cffa_services::clock;
 use jiff::civil::Date;

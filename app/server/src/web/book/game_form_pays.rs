@@ -2,8 +2,8 @@
 
 use super::game_form::read_booker;
 use super::game_form_view::{HALF, PaysView};
+use crate::text::messages::message;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use cffa_book::{Book, Pays, PitchPaymentDraft, limits, read_percent};
 
 /// What was chosen that someone pays.

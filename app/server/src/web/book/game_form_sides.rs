@@ -1,9 +1,9 @@
 //! The two sides in the form of a game: who was put on which, and fair ones that were picked.
 
 use super::game_form_view::{PickedSides, SideView};
+use crate::text::messages::message;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use cffa_book::{Book, PlayedFor, Side, limits, read_guests};
 use cffa_services::next_game::people::LineUp;
 

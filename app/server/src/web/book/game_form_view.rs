@@ -1,9 +1,9 @@
 //! What the form of a game shows.
 
 use super::FormMode;
-use crate::web::support::amounts;
+use crate::text::amounts;
+use crate::text::messages::message;
 use crate::web::support::form;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views;
 use crate::web::support::views::Choice;

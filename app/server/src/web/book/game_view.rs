@@ -1,9 +1,9 @@
 //! What the page of one game shows.
 
 use super::costs_view::CostRow;
-use crate::web::support::messages::message;
+use crate::text::messages::message;
+use crate::text::sides::{self, OnSide, SideView};
 use crate::web::support::page::{Page, View};
-use crate::web::support::sides::{self, OnSide, SideView};
 use crate::web::support::views;
 use crate::web::support::views::{GameView, MoneyView, day, moment, money};
 use cffa_book::{Book, Entry, Game, GameDetails, Money, Pays, Turnout};

@@ -2,12 +2,12 @@
 
 use super::game_view;
 use super::game_view::WrittenView;
-use crate::web::support::amounts;
+use crate::text::amounts;
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::respond;

@@ -2,11 +2,11 @@
 
 use super::change_sentence;
 use super::history_view::{AsOfView, DateBasis, EntryView, HistoryView, PastBook};
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::refusals::Sentence;

@@ -31,7 +31,6 @@ pub(crate) mod season_form;
 pub(crate) mod season_view;
 pub(crate) mod settle_up;
 pub(crate) mod share;
-pub(crate) mod share_text;
 pub(crate) mod statement;
 mod statement_line;
 pub(crate) mod statement_print;

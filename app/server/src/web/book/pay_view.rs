@@ -1,15 +1,16 @@
 //! How a player who owes something can pay the managers of their team.
 
-use crate::web::support::amounts;
+use crate::text::amounts;
+use crate::text::messages::message;
+use crate::text::pay::{kind, short_address};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::message;
 use crate::web::support::qr;
 use crate::web::support::respond::{Fact, fact};
 use crate::web::support::views::{MoneyView, money};
 use cffa_book::{Book, Money, Player};
 use cffa_services::teams::payment_methods::{
-    PaymentRequest, in_groups, link_without_amount, payee_names, payees, with_hyphens,
+    PaymentRequest, in_groups, payee_names, payees, with_hyphens,
 };
 use cffa_store::{AccountId, Member, PaymentMethod, Team};
 use serde::Serialize;
@@ -106,25 +107,6 @@ fn payee(book: &Book, team: &Team, player: &Player, member: &Member, name: &str)
             .map(|method| method_view(&request, method))
             .collect(),
     }
-}
-
-/// What the message `pay-method` calls a method.
-pub(crate) fn kind(method: &PaymentMethod) -> &'static str {
-    match method {
-        PaymentMethod::BankAccount { .. } | PaymentMethod::UkBank { .. } => "bank",
-        PaymentMethod::Paypal { .. } => "paypal",
-        PaymentMethod::Monzo { .. } => "monzo",
-        PaymentMethod::Revolut { .. } => "revolut",
-        PaymentMethod::Upi { .. } => "upi",
-        PaymentMethod::Link { .. } => "link",
-    }
-}
-
-/// An address as people write it: `monzo.me/sam`.
-pub(crate) fn short_address(method: &PaymentMethod) -> Option<String> {
-    let link = link_without_amount(method)?;
-    let address = link.strip_prefix("https://").unwrap_or(&link);
-    Some(address.trim_end_matches('/').to_owned())
 }
 
 fn method_view(request: &PaymentRequest<'_>, method: &PaymentMethod) -> MethodView {

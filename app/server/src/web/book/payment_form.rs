@@ -4,12 +4,12 @@
 use super::doubts::Doubts;
 use super::payment_form_view::{LIST, back, payment_page, transfer_page};
 use super::transactions::transaction_id;
-use crate::web::support::amounts;
+use crate::text::amounts;
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::refusals::Sentence;
 use crate::web::support::respond;
 use crate::web::support::views::balance;

@@ -1,7 +1,7 @@
 //! What the forms of a payment and of a transfer show.
 
 use super::FormMode;
-use crate::web::support::messages::message;
+use crate::text::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::return_to;
 use crate::web::support::views;

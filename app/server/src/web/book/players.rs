@@ -3,11 +3,11 @@
 use super::doubts::Doubts;
 use super::player_list::Asked;
 use super::players_view::{PlayersView, form_page, merge_page};
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond;
 use crate::web::support::respond::{Confirmation, fact};

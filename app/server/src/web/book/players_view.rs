@@ -2,7 +2,7 @@
 
 use super::FormMode;
 use super::player_list::{Asked, PlayerListView};
-use crate::web::support::messages::message;
+use crate::text::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::refusals::Sentence;
 use crate::web::support::views;

@@ -1,10 +1,10 @@
 //! `/season`: the table, who came how often, streaks and what a game cost a head, of some dates.
 
 use super::season_view::{self, NewSeasonView, Reader, SeasonPage};
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::refusals::Sentence;
 use crate::web::support::respond;
 use actix_web::{HttpResponse, web};

@@ -2,10 +2,10 @@
 
 use super::season::{NAMES, read_season};
 use super::season_view;
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{self, Form};
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond;
 use actix_web::{HttpResponse, web};

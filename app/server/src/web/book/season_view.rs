@@ -1,9 +1,9 @@
 //! What the page of a season shows.
 
 use super::season::{ALL_TIME, Asked, year_of};
+use crate::text::messages::message;
 use crate::web::support::bar_chart::{self, BarChart};
 use crate::web::support::form;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views::{MoneyView, day, money};
 use cffa_book::{

@@ -1,9 +1,9 @@
 //! `/settle-up`: the fewest payments that clear every balance, each recorded by one button.
 
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond;
 use crate::web::support::views::{MoneyView, money};

@@ -1,10 +1,10 @@
 //! `/share` and `/games/{id}/share`: a text for the team's group chat, ready to send.
 
 use super::games::game_id;
-use super::share_text::Sender;
+use crate::text::messages::message;
+use crate::text::share::Sender;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond::own_address;
 use crate::web::support::share::ShareView;

@@ -1,8 +1,8 @@
 //! What a line of a statement stands for, in the reader's language. The crate `cffa-book` says the
 //! same in English, for the API and exports.
 
-use crate::web::support::dates::day;
-use crate::web::support::messages::message;
+use crate::text::dates::day;
+use crate::text::messages::message;
 use cffa_book::{Book, CostDetails, Game, Line, LineKind, Pays, PlayerId, Purpose, Transaction};
 
 /// A line of the statement of a player.

@@ -3,10 +3,10 @@
 use super::claims::OwnClaimView;
 use super::pay_view::PayView;
 use super::statement_line;
+use crate::text::messages::message;
 use crate::web::next_game::view::Brief;
 use crate::web::support::chart;
 use crate::web::support::chart::Chart;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::views;

@@ -1,12 +1,12 @@
 //! `/transactions`: the list, AutoPay, and deleting. Filling in is in `payment_form`.
 
 use super::transactions_view::TransactionsView;
-use crate::web::support::amounts;
+use crate::text::amounts;
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond;
 use crate::web::support::respond::{Confirmation, Hidden, fact};

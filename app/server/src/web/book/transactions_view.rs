@@ -1,8 +1,8 @@
 //! What the list of transactions shows.
 
 use super::transactions::Asked;
+use crate::text::messages::message;
 use crate::web::support::form::FieldErrors;
-use crate::web::support::messages::message;
 use crate::web::support::page::View;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::refusals::Sentence;

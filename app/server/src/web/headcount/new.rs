@@ -1,10 +1,10 @@
 //! `/count`: making a headcount.
 
+use crate::text::messages::message;
 use crate::web::auth::signin;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form, whole};
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;

@@ -1,10 +1,10 @@
 //! `/count/{id}`: the page of a headcount, for a phone at the door. Its buttons work without
 //! scripts; with them they ask the API, and the page follows what others count.
 
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form, whole};
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::qr;
 use crate::web::support::respond::{own_address, see};

@@ -1,8 +1,8 @@
 //! What can be chosen about an uploaded spreadsheet: as fields of a form, there and back.
 
+use crate::text::messages::message;
 use crate::web::imports::text;
 use crate::web::support::form::{FieldErrors, Form, whole};
-use crate::web::support::messages::message;
 use cffa_book::Currency;
 use cffa_formats::import::spreadsheet::{
     AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role,

@@ -2,12 +2,12 @@
 
 use crate::http::upload;
 use crate::http::upload::{Fields, UploadError};
+use crate::text::messages::message;
 use crate::web::imports::choices;
 use crate::web::imports::page;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use actix_multipart::Multipart;
 use actix_web::HttpResponse;

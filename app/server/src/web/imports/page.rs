@@ -1,5 +1,6 @@
 //! `/settings/import/{id}`: an import while it goes on, and what came of it.
 
+use crate::text::messages::{language, message};
 use crate::web::imports::google;
 use crate::web::imports::outcome::StoredOutcome;
 use crate::web::imports::preview;
@@ -7,7 +8,6 @@ use crate::web::imports::work::Work;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::FieldErrors;
-use crate::web::support::messages::{language, message};
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use crate::web::team::latest_import::{address, waits};

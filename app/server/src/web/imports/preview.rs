@@ -1,7 +1,7 @@
 //! The page that shows what an uploaded file holds, before anything is replaced.
 
+use crate::text::messages::message;
 use crate::web::imports::choices::{Chosen, QuestionsView, questions};
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::Hidden;
 use crate::web::support::views::{DayView, MoneyView, balance, day, money};

@@ -1,8 +1,8 @@
 //! What can be chosen about the text of an uploaded CSV, and which currency a sign stands for.
 
+use crate::text::messages::message;
 use crate::web::imports::choices::{ChoiceView, option};
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use cffa_formats::import::spreadsheet::{Questions, Separator, TextChoices, TextEncoding};
 
 /// Reads what was chosen.

@@ -2,6 +2,7 @@
 
 use crate::http::upload;
 use crate::http::upload::UploadError;
+use crate::text::messages::message;
 use crate::web::imports::choices;
 use crate::web::imports::choices::Chosen;
 use crate::web::imports::page;
@@ -9,7 +10,6 @@ use crate::web::imports::page::refuse;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;
 use actix_multipart::Multipart;

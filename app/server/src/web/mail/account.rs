@@ -1,12 +1,12 @@
 //! `/account/mail`: the address that the user wants mail at.
 
 use super::why_not_sent;
+use crate::text::messages::language;
+use crate::text::messages::message;
 use crate::web::auth::confirm_identity;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::language;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse};

@@ -3,10 +3,10 @@
 
 use super::debtor::Debtor;
 use crate::app::App;
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
-use crate::web::support::messages::message;
 use crate::web::support::respond::see;
 use actix_web::HttpResponse;
 use cffa_services::mail::{Queued, RemindedBy};

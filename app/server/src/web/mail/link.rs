@@ -1,10 +1,10 @@
 //! `/mail/confirm` and `/mail/stop`: the links in mail. They are pages with a button, because
 //! programs that look for harmful mail open every link. Nobody has to sign in for them.
 
+use crate::text::messages::message;
 use crate::web::auth::signin;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_services::auth::LimitedAction;

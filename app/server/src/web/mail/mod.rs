@@ -8,7 +8,7 @@ pub(crate) mod new_password;
 pub(crate) mod notices;
 pub(crate) mod text;
 
-use crate::web::support::messages::message;
+use crate::text::messages::message;
 
 /// Why a mail was not sent: what the mail server answered, if it was asked.
 pub(crate) fn why_not_sent(answer: &str) -> String {

@@ -2,11 +2,11 @@
 
 use crate::app::App;
 use crate::http::security_log;
+use crate::text::messages::message;
 use crate::web::auth::signin;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_services::auth::{AccountError, AccountRefusal, LimitedAction};

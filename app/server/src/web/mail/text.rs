@@ -1,10 +1,10 @@
 //! The text of mail, in the language that goes with the address.
 
-use crate::web::book::pay_view;
-use crate::web::support::amounts;
-use crate::web::support::dates;
-use crate::web::support::messages::language::{Language, speak};
-use crate::web::support::messages::message;
+use crate::text::amounts;
+use crate::text::dates;
+use crate::text::messages::language::{Language, speak};
+use crate::text::messages::message;
+use crate::text::pay;
 use cffa_services::mail::{Content, Letter, MailTeam, Text};
 use cffa_store::{NextGame, Notice, PaymentMethod};
 
@@ -84,13 +84,9 @@ fn written(letter: &Letter, url: &str) -> Text {
 /// How to pay a manager, in a line, as in the text for the team's chat: no details of bank accounts.
 fn how_to_pay(name: &str, methods: &[PaymentMethod]) -> Option<String> {
     let first = methods.first()?;
-    Some(match methods.iter().find_map(pay_view::short_address) {
+    Some(match methods.iter().find_map(pay::short_address) {
         Some(link) => unmarked(message!("share-pay-link", name = name, link = &link), &link),
-        None => message!(
-            "share-pay-method",
-            name = name,
-            kind = pay_view::kind(first)
-        ),
+        None => message!("share-pay-method", name = name, kind = pay::kind(first)),
     })
 }
 

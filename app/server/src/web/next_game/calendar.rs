@@ -1,6 +1,6 @@
 //! Games as iCalendar (RFC 5545).
 
-use crate::web::support::messages::message;
+use crate::text::messages::message;
 use cffa_services::match_day::events::{Event, Reply, When};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};

@@ -4,10 +4,11 @@
 use super::calendar::{self, MEDIA_TYPE, Shown};
 use super::page_view::Share;
 use crate::http::digest::digest;
+use crate::text::calendar_address::Address;
+use crate::text::messages::message;
 use crate::web::auth::signin;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::{own_address, see};
 use actix_web::http::header::{CACHE_CONTROL, ETAG, IF_NONE_MATCH};
@@ -41,25 +42,6 @@ struct AddressView {
     exists: bool,
     /// The address; none if only a new one can be shown.
     shown: Option<Address>,
-}
-
-#[derive(Serialize)]
-pub(crate) struct Address {
-    pub link: String,
-    /// The same, as phones know it to open their calendar with.
-    pub subscribe: String,
-}
-
-impl Address {
-    /// The address with a token. `start` is the start of our own address.
-    pub(crate) fn of(start: &str, token: &Token) -> Address {
-        let link = format!("{start}/calendar/{}.ics", token.reveal());
-        let subscribe = match link.split_once("://") {
-            Some((_, rest)) => format!("webcal://{rest}"),
-            None => link.clone(),
-        };
-        Address { link, subscribe }
-    }
 }
 
 /// `GET /next/calendar`

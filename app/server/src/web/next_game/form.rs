@@ -1,11 +1,11 @@
 //! `/next/plan`: planning the next game, and changing what is planned.
 
+use crate::text::amounts;
+use crate::text::messages::message;
 use crate::web::next_game::view::refused;
-use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form, whole};
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;

@@ -1,7 +1,8 @@
 //! `/play/{token}`: the next game for whoever has its link, without an account.
 
+use crate::text::announcement::{self, PreviewView};
+use crate::text::messages::message;
 use crate::web::auth::{providers, signin};
-use crate::web::next_game::announcement::{self, PreviewView};
 use crate::web::next_game::calendar_file;
 use crate::web::next_game::page_view::{self, PersonView, Share};
 use crate::web::next_game::picture::{self, Heads};
@@ -12,7 +13,6 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::live;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::qr;
 use crate::web::support::respond::see;

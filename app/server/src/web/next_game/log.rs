@@ -1,11 +1,11 @@
 //! A next game that was played becomes a game in the book: the ordinary form of a new game,
 //! with the list as its line-up. The game gets the ID of the next game, so it can be logged only once.
 
-use crate::web::support::amounts;
+use crate::text::amounts;
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use cffa_book::{Book, GameId};
 use cffa_services::clock;
 use cffa_services::next_game::people;

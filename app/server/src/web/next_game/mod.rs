@@ -1,6 +1,5 @@
 //! The pages of the next game: for members, and for those who have its link.
 
-pub(crate) mod announcement;
 mod calendar;
 pub(crate) mod calendar_address;
 mod calendar_file;

@@ -1,5 +1,6 @@
 //! `/next`: the team's next game, for its members. Planning it is in `plan_form`.
 
+use crate::text::messages::message;
 use crate::web::next_game::calendar_file;
 use crate::web::next_game::page_view::{self, NextGameView, NoNextGameView, Share};
 use crate::web::next_game::reply;
@@ -8,7 +9,6 @@ use crate::web::next_game::view::refused;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
 use crate::web::support::refusals::Sentence;

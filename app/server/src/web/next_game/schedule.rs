@@ -1,13 +1,13 @@
 //! `/next/schedule`: recurring games, which plan the next game by themselves.
 
 use super::form;
+use crate::text::amounts;
+use crate::text::dates;
+use crate::text::messages::message;
 use crate::web::next_game::view::map;
-use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
-use crate::web::support::dates;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form, whole};
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;

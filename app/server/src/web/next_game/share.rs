@@ -1,10 +1,10 @@
 //! `/next/share`: a text about the next game for the team's group chat, ready to send.
 
-use super::announcement;
 use super::page_view::Share;
+use crate::text::announcement;
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::share::ShareView;
 use actix_web::{HttpRequest, HttpResponse};

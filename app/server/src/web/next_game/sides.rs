@@ -1,16 +1,14 @@
 //! `/next/sides`: two fair sides of those who are in, and a text about them for the group.
 
+use crate::text::messages::message;
+use crate::text::sides::{self, SideView};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::share::ShareView;
-use crate::web::support::sides::{self, OnSide, SideView};
 use actix_web::{HttpResponse, web};
 use cffa_book::{Book, STRENGTH_GAMES};
 use cffa_services::clock;
-use cffa_services::next_game::people;
-use cffa_services::next_game::sides::fair_sides;
 use cffa_store::NextGame;
 use serde::{Deserialize, Serialize};
 
@@ -46,36 +44,13 @@ impl View for SidesView {
 impl SidesView {
     fn of(next_game: &NextGame, book: &Book, seed: u64) -> SidesView {
         SidesView {
-            sides: split(next_game, book, seed),
+            sides: sides::fair(next_game, book, seed),
             href_shuffle: format!("/next/sides?seed={}", seed.wrapping_add(1)),
             href_share: format!("/next/sides/share?seed={seed}"),
             href_log: format!("/games/new?plan={}&seed={seed}", next_game.id),
             strength_games: STRENGTH_GAMES,
         }
     }
-}
-
-fn split(next_game: &NextGame, book: &Book, seed: u64) -> Vec<SideView> {
-    let placed = fair_sides(&people::line_up(next_game, book), book, seed);
-    if placed.is_empty() {
-        return Vec::new();
-    }
-    let people: Vec<OnSide<'_>> = placed
-        .iter()
-        .map(|one| OnSide {
-            name: &one.name,
-            guests: one.guests,
-            played_for: one.played_for,
-        })
-        .collect();
-    sides::both(&people, None).into()
-}
-
-/// The sides in a text for the group: a line for each, none while fewer than two people are in.
-pub(crate) fn text(next_game: &NextGame, book: &Book, seed: u64) -> String {
-    let lines = split(next_game, book, seed);
-    let lines: Vec<String> = lines.iter().map(SideView::line).collect();
-    lines.join("\n")
 }
 
 async fn next_game(user: &CurrentUser) -> Result<NextGame, WebError> {
@@ -99,7 +74,7 @@ pub async fn share(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRe
     let next_game = next_game(&user).await?;
     let book = user.app().books.read(user.team()?).await?;
     let seed = asked.seed();
-    let text = text(&next_game, &book, seed);
+    let text = sides::text(&next_game, &book, seed);
     let view = ShareView::of(text, format!("/next/sides?seed={seed}"));
     Page::of(message!("share-title"), "next", &view).render(&user, Some(&book))
 }
@@ -114,7 +89,7 @@ mod samples {
         const AUDIENCE: Audience = Audience::Members;
 
         fn samples() -> Vec<Self> {
-            let ann = OnSide {
+            let ann = sides::OnSide {
                 name: "Ann",
                 guests: 3,
                 played_for: PlayedFor {

@@ -1,8 +1,8 @@
 //! What pages show of a next game: when and where, how many, who.
 
-use crate::web::support::amounts;
+use crate::text::amounts;
+use crate::text::dates;
 use crate::web::support::current_user::CurrentUser;
-use crate::web::support::dates;
 use crate::web::support::error::WebError;
 use crate::web::support::views::{MoneyView, moment, money};
 use cffa_book::{Book, PlayerId};

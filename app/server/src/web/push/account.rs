@@ -1,10 +1,10 @@
 //! `/account/notifications`: the devices on which the user gets notifications.
 
 use super::{PushView, turn_on};
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;

@@ -1,12 +1,12 @@
 //! `/play/{token}/notifications`: for those who replied by the link of a next game.
 
 use super::turn_on;
+use crate::text::messages::message;
 use crate::web::auth::{providers, signin};
 use crate::web::next_game::link::find;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
-use crate::web::support::messages::message;
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::Book;

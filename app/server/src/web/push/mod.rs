@@ -4,10 +4,10 @@ pub(crate) mod account;
 pub(crate) mod link;
 pub(crate) mod text;
 
+use crate::text::messages::{language, message};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
-use crate::web::support::messages::{language, message};
 use crate::web::support::respond::own_address;
 use actix_web::HttpRequest;
 use cffa_services::push::{PushError, Refusal, Subscription};

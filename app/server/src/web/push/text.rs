@@ -1,9 +1,9 @@
 //! The text of notifications, in the language of the device. They say nothing that others must not
 //! read on a locked phone: no amounts.
 
+use crate::text::messages::language::{Language, speak};
+use crate::text::messages::message;
 use crate::web::mail::text::game_subject;
-use crate::web::support::messages::language::{Language, speak};
-use crate::web::support::messages::message;
 use cffa_services::mail::{Content, Letter, Text};
 
 /// Puts a notification into words.

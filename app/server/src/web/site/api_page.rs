@@ -1,9 +1,9 @@
 //! `/api/v1/docs`: the API's document, to read and to try.
 
 use crate::api::v1::routes::openapi;
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;

@@ -1,12 +1,12 @@
 //! `/`: what this is, or where to go from here.
 
+use crate::text::messages::message;
 use crate::web::auth::account_invitations::{self, InvitedView};
 use crate::web::auth::providers;
 use crate::web::auth::signin_view::ProviderButton;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use crate::web::team::migration::{self, OfferView};

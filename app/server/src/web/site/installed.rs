@@ -1,9 +1,9 @@
 //! CFFA on a home screen: what a browser needs to install it, and to show the pages that were
 //! opened last without a connection.
 
+use crate::text::messages::{language, message};
 use crate::web::support::assets;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::{language, message};
 use crate::web::support::page::{Page, View};
 use actix_web::HttpResponse;
 use actix_web::http::header::CONTENT_TYPE;

@@ -1,9 +1,9 @@
 //! `/language`: the language that somebody chooses, signed in or not.
 
+use crate::text::messages::language::Language;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
-use crate::web::support::messages::language::Language;
 use crate::web::support::return_to::{self, NearestPage};
 use actix_web::http::Uri;
 use actix_web::http::header::{LOCATION, REFERER};

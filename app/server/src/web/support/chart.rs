@@ -1,7 +1,7 @@
 //! The picture of a balance over time, as the points of an SVG that a template draws.
 
-use super::dates;
 use super::views::{MoneyView, money};
+use crate::text::dates;
 use cffa_book::{Currency, Line, Money};
 use jiff::civil::Date;
 use serde::Serialize;

@@ -4,7 +4,7 @@
 use crate::http::csrf::CrossSite;
 use crate::http::download::DownloadError;
 use crate::http::request_id::{self, RequestId};
-use crate::web::support::messages::message;
+use crate::text::messages::message;
 use crate::web::support::refusals::Sentence;
 use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;

@@ -2,7 +2,7 @@
 //! and nothing of what was typed is lost.
 
 use crate::http::digest::digest;
-use crate::web::support::messages::message;
+use crate::text::messages::message;
 use crate::web::support::refusals::Sentence;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};

@@ -1,6 +1,6 @@
 //! The tip bar for a team's first games.
 
-use crate::web::support::messages::message;
+use crate::text::messages::message;
 use cffa_book::Book;
 use cffa_store::Role;
 use serde::Serialize;

@@ -1,17 +1,14 @@
 //! What pages have in common: who asks, forms, errors, rendering.
 
-pub(crate) mod amounts;
 pub mod assets;
 pub(crate) mod bar_chart;
 pub(crate) mod chart;
 pub(crate) mod current_user;
-pub(crate) mod dates;
 pub(crate) mod error;
 pub(crate) mod error_page;
 pub(crate) mod form;
 pub(crate) mod help;
 pub(crate) mod live;
-pub(crate) mod messages;
 pub(crate) mod page;
 pub(crate) mod paging;
 pub(crate) mod qr;
@@ -20,6 +17,5 @@ pub(crate) mod respond;
 pub(crate) mod return_to;
 pub(crate) mod sample;
 pub(crate) mod share;
-pub(crate) mod sides;
 pub(crate) mod templates;
 pub(crate) mod views;

@@ -1,10 +1,10 @@
 //! Rendering: the templates, and the frame that every page stands in.
 
-use super::amounts::AmountMarks;
 use super::form::FieldErrors;
 use super::help::{self, Tip};
-use super::messages::language::{self, Language};
 use super::templates::{self, Templates};
+use crate::text::amounts::AmountMarks;
+use crate::text::messages::language::{self, Language};
 use crate::web::support::current_user::{CurrentUser, FlashView};
 use crate::web::support::error::WebError;
 use actix_web::HttpResponse;

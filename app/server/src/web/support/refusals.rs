@@ -4,8 +4,8 @@
 mod accounts;
 mod teams;
 
-use super::{amounts, dates};
-use crate::web::support::messages::message;
+use crate::text::messages::message;
+use crate::text::{amounts, dates};
 use cffa_book::{Refusal, ShownAmount, limits};
 use cffa_services::headcount::{name, rule};
 use cffa_services::match_day::{ScheduleRefusal, schedule};

@@ -1,6 +1,7 @@
 //! The templates: files in a debug build, packed in the program in others.
 
-use super::{assets, messages};
+use super::assets;
+use crate::text::messages;
 use flate2::read::ZlibDecoder;
 use std::fs;
 use std::io::{self, Read};

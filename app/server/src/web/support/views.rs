@@ -2,11 +2,12 @@
 //! ready for a template.
 
 use super::form::FieldErrors;
-use super::{amounts, dates};
-use crate::web::support::messages::message;
+use crate::text::messages::message;
+use crate::text::share::{each, full_share};
+use crate::text::{amounts, dates};
 use cffa_book::{
-    Book, Currency, FeedSource, Game, GameDetails, GameResult, Kind, LedgerLine, Money, Pays,
-    Player, PlayerId, Refusal, Side, Turnout,
+    Book, Currency, FeedSource, Game, GameDetails, GameResult, Kind, LedgerLine, Money, Player,
+    PlayerId, Refusal,
 };
 use cffa_services::clock;
 use jiff::Timestamp;
@@ -277,31 +278,6 @@ fn each_at_most(currency: Currency, details: &GameDetails) -> String {
     )
 }
 
-/// What a head pays: `£6.00`, or `£6.77–£6.78` when there are odd pennies. A phrase that says
-/// so if not everybody pays that.
-pub fn each(currency: Currency, details: &GameDetails) -> String {
-    let (low, odd) = details.each();
-    let amount = match odd {
-        0 => amounts::money(currency, low),
-        _ => format!(
-            "{}–{}",
-            amounts::money(currency, low),
-            amounts::money(currency, low + Money::from_minor(1))
-        ),
-    };
-    full_share(details, amount)
-}
-
-/// No page may claim that each pays an amount which only a full share is.
-fn full_share(details: &GameDetails, amount: String) -> String {
-    let is_fixed = |turnout: &Turnout| matches!(turnout.pays, Pays::Fixed(_));
-    match details.is_even() {
-        true => amount,
-        false if details.line_up.iter().all(is_fixed) => message!("game-fixed-amounts"),
-        false => message!("game-full-share", amount = amount.as_str()),
-    }
-}
-
 /// How a game went, as the message `result` and templates know it.
 pub fn result(result: GameResult) -> &'static str {
     match result {
@@ -310,15 +286,6 @@ pub fn result(result: GameResult) -> &'static str {
         GameResult::Draw => "drew",
         GameResult::NoShow => "no-show",
     }
-}
-
-/// What people call a side.
-pub fn side(side: Side) -> String {
-    let side = match side {
-        Side::A => "a",
-        Side::B => "b",
-    };
-    message!("side-name", side = side)
 }
 
 /// A movement of money in a list.

@@ -1,5 +1,6 @@
 //! `/invitations`: what an invitation opens, and taking it up.
 
+use crate::text::messages::message;
 use crate::web::auth::providers;
 use crate::web::auth::signin;
 use crate::web::auth::signin::FIELDS;
@@ -7,7 +8,6 @@ use crate::web::auth::signin_view::ProviderButton;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::paging::Address;
 use crate::web::support::refusals::Sentence;

@@ -2,12 +2,12 @@
 
 use super::access_view::{AccessView, InvitationRow, LinkedPlayer, MemberView, TeamLinkRow};
 use super::team_link;
+use crate::text::messages::message;
 use crate::web::auth::identities;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::{own_address, see};

@@ -2,10 +2,10 @@
 //! their books.
 
 use super::onboarding;
+use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse};

@@ -2,10 +2,10 @@
 
 use super::members;
 use super::settings;
+use crate::text::messages::{language, message};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::{language, message};
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::{self, CurrencyChoice, see};
 use crate::web::team::migration::{self, OfferView};

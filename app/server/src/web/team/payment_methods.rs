@@ -2,11 +2,11 @@
 
 use super::members;
 use super::settings_view::PaymentMethodView;
-use crate::web::book::pay_view;
+use crate::text::messages::message;
+use crate::text::pay;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::refusals::Sentence;
 use crate::web::support::respond;
@@ -47,7 +47,7 @@ pub(super) fn line(method: &PaymentMethod) -> PaymentMethodView {
         _ => None,
     };
     PaymentMethodView {
-        kind: pay_view::kind(method),
+        kind: pay::kind(method),
         label,
         detail: detail(method),
     }
@@ -65,7 +65,7 @@ fn detail(method: &PaymentMethod) -> String {
             format!("{sort_code} {account_number}")
         }
         PaymentMethod::Upi { address } => address.clone(),
-        _ => pay_view::short_address(method).unwrap_or_default(),
+        _ => pay::short_address(method).unwrap_or_default(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! `/team/{id}/{token}`: a player's balance and the next game for people who have the link of the
 //! team, without an account. They choose their name once; their browser remembers it.
 
+use crate::text::messages::message;
 use crate::web::auth::{providers, signin};
 use crate::web::book::pay_view::PayView;
 use crate::web::next_game::link::RememberedView;
@@ -9,7 +10,6 @@ use crate::web::next_game::view::{self, ScheduledGameView};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
-use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use crate::web::support::views::{Choice, MoneyView, balance};

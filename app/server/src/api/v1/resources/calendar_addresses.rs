@@ -5,7 +5,7 @@ use crate::api::problem::Problem;
 use crate::api::sentences;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::idempotency::IdempotencyKey;
-use crate::web::next_game::calendar_address::Address;
+use crate::text::calendar_address::Address;
 use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::{HttpRequest, HttpResponse};

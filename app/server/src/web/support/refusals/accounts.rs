@@ -1,7 +1,7 @@
 //! What is refused about accounts: signing in, passwords, sign-in methods and tokens.
 
 use super::Sentence;
-use crate::web::support::messages::message;
+use crate::text::messages::message;
 use cffa_services::auth::oidc::{CallbackRefusal, Unavailable};
 use cffa_services::auth::passkeys::{MOST_PASSKEYS, PASSKEY_NAME, PasskeyRefusal};
 use cffa_services::auth::tokens::{TokenRefusal, limits as token_limits};

@@ -2,7 +2,7 @@
 //! they made.
 
 use super::Sentence;
-use crate::web::support::messages::message;
+use crate::text::messages::message;
 use cffa_services::names::USER_NAME_LENGTH;
 use cffa_services::teams::payment_methods::{PaymentMethodRefusal, limits as method_limits};
 use cffa_services::teams::{MembershipRefusal, limits};

@@ -1,8 +1,10 @@
 //! The two sides of a game, as pages and texts for the group show them.
 
 use super::messages::message;
-use super::views;
-use cffa_book::{Goals, PlayedFor, Side};
+use cffa_book::{Book, Goals, PlayedFor, Side};
+use cffa_services::next_game::people;
+use cffa_services::next_game::sides::fair_sides;
+use cffa_store::NextGame;
 use serde::Serialize;
 
 /// One side.
@@ -29,11 +31,11 @@ impl SideView {
 
 /// Both sides, with their goals if these are known.
 pub(crate) fn both(people: &[OnSide<'_>], goals: Option<Goals>) -> [SideView; 2] {
-    let heading = |side| match goals {
-        None => views::side(side),
+    let heading = |side: Side| match goals {
+        None => side_name(side),
         Some(goals) => message!(
             "game-side-goals",
-            side = views::side(side),
+            side = side_name(side),
             goals = goals.of(side)
         ),
     };
@@ -61,4 +63,37 @@ fn on(one: &OnSide<'_>, side: Side) -> Option<String> {
             guests = guests
         )),
     }
+}
+
+/// The fair sides of those who are in; none while fewer than two people are.
+pub(crate) fn fair(next_game: &NextGame, book: &Book, seed: u64) -> Vec<SideView> {
+    let placed = fair_sides(&people::line_up(next_game, book), book, seed);
+    if placed.is_empty() {
+        return Vec::new();
+    }
+    let people: Vec<OnSide<'_>> = placed
+        .iter()
+        .map(|one| OnSide {
+            name: &one.name,
+            guests: one.guests,
+            played_for: one.played_for,
+        })
+        .collect();
+    both(&people, None).into()
+}
+
+/// The sides in a text for the group: a line for each, none while fewer than two people are in.
+pub(crate) fn text(next_game: &NextGame, book: &Book, seed: u64) -> String {
+    let lines = fair(next_game, book, seed);
+    let lines: Vec<String> = lines.iter().map(SideView::line).collect();
+    lines.join("\n")
+}
+
+/// What people call a side.
+pub fn side_name(side: Side) -> String {
+    let side = match side {
+        Side::A => "a",
+        Side::B => "b",
+    };
+    message!("side-name", side = side)
 }

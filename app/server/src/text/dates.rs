@@ -1,8 +1,8 @@
 //! Dates as the reader's language writes them. The order of their parts is a message, the names of
 //! months and weekdays come from the locale.
 
-use crate::web::support::messages::language::{self, Language};
-use crate::web::support::messages::message;
+use crate::text::messages::language::{self, Language};
+use crate::text::messages::message;
 use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
 use pure_rust_locales::locale_match;
@@ -157,7 +157,7 @@ fn names(language: Language) -> Names {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::web::support::messages::language::{Language, speak};
+    use crate::text::messages::language::{Language, speak};
     use jiff::ToSpan;
     use jiff::civil::{date, datetime};
 

@@ -1,11 +1,9 @@
 //! Texts for the team's group chat: who owes what, and what a game cost.
 
-use super::pay_view;
+use super::messages::message;
+use super::{amounts, dates, pay};
 use crate::app::App;
-use crate::web::support::amounts;
-use crate::web::support::messages::message;
-use crate::web::support::views::{day, each};
-use cffa_book::{Book, Game, Money, PlayerId};
+use cffa_book::{Book, Currency, Game, GameDetails, Money, Pays, PlayerId, Turnout};
 use cffa_services::clock;
 use cffa_services::teams::payment_methods::{payee_names, payees};
 use cffa_store::{AccountId, StoreError, Team};
@@ -43,17 +41,10 @@ impl Sender<'_> {
         else {
             return Ok(None);
         };
-        let mut links = payee
-            .payment_methods
-            .iter()
-            .filter_map(pay_view::short_address);
+        let mut links = payee.payment_methods.iter().filter_map(pay::short_address);
         Ok(Some(match links.next() {
             Some(link) => message!("share-pay-link", name = name, link = link),
-            None => message!(
-                "share-pay-method",
-                name = name,
-                kind = pay_view::kind(first)
-            ),
+            None => message!("share-pay-method", name = name, kind = pay::kind(first)),
         }))
     }
 }
@@ -68,7 +59,7 @@ fn listed(book: &Book, rows: impl Iterator<Item = (PlayerId, Money)>) -> String 
 
 /// Who owes what, who owes most first.
 fn balances(book: &Book, team: &str, address: &str, pay: Option<String>) -> String {
-    let today = day(clock::today(book)).text();
+    let today = dates::day(clock::today(book));
     let players = book.players().into_iter();
     let debts = players.map(|player| (player.id, -book.tally(player.id).balance()));
     let mut debts: Vec<_> = debts.filter(|(_, debt)| *debt > Money::ZERO).collect();
@@ -92,7 +83,7 @@ fn balances(book: &Book, team: &str, address: &str, pay: Option<String>) -> Stri
 /// What a game cost and each one's share.
 fn game_text(book: &Book, game: &Game, team: &str, address: &str, pay: Option<String>) -> String {
     let (details, currency) = (&game.details, book.settings().currency);
-    let date = day(details.date).text();
+    let date = dates::day(details.date);
     let (cost, heads) = (amounts::money(currency, details.cost), details.heads());
     let each = each(currency, details);
     let facts = match details.is_even() {
@@ -128,4 +119,29 @@ fn game_text(book: &Book, game: &Game, team: &str, address: &str, pay: Option<St
     lines.extend(pay);
     lines.push(message!("share-statement", link = link));
     lines.join("\n")
+}
+
+/// What a head pays: `£6.00`, or `£6.77–£6.78` when there are odd pennies. A phrase that says
+/// so if not everybody pays that.
+pub(crate) fn each(currency: Currency, details: &GameDetails) -> String {
+    let (low, odd) = details.each();
+    let amount = match odd {
+        0 => amounts::money(currency, low),
+        _ => format!(
+            "{}–{}",
+            amounts::money(currency, low),
+            amounts::money(currency, low + Money::from_minor(1))
+        ),
+    };
+    full_share(details, amount)
+}
+
+/// No page may claim that each pays an amount which only a full share is.
+pub(crate) fn full_share(details: &GameDetails, amount: String) -> String {
+    let is_fixed = |turnout: &Turnout| matches!(turnout.pays, Pays::Fixed(_));
+    match details.is_even() {
+        true => amount,
+        false if details.line_up.iter().all(is_fixed) => message!("game-fixed-amounts"),
+        false => message!("game-full-share", amount = amount.as_str()),
+    }
 }

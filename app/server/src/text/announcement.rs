@@ -1,8 +1,8 @@
 //! A next game in the words that leave the application: the text for the group, and what chats
 //! show of its link. Neither says anything of a person.
 
-use crate::web::support::messages::message;
-use crate::web::support::{amounts, dates};
+use super::messages::message;
+use super::{amounts, dates};
 use cffa_book::Book;
 use cffa_services::clock;
 use cffa_services::next_game::people::{State, state};
@@ -31,7 +31,7 @@ fn each_when_full(next_game: &NextGame, book: &Book) -> Option<String> {
 }
 
 /// What a chat shows of the link of a game.
-pub(super) fn preview(next_game: &NextGame, book: &Book, team: &str) -> PreviewView {
+pub(crate) fn preview(next_game: &NextGame, book: &Book, team: &str) -> PreviewView {
     let (when, place) = (when(next_game), &next_game.details.place);
     let playing = rule::attendance(next_game).playing;
     let maximum = next_game.details.maximum;
@@ -102,7 +102,7 @@ pub(crate) fn text(next_game: &NextGame, book: &Book, link: Option<&str>) -> Str
 
 #[cfg(test)]
 impl PreviewView {
-    pub(super) fn sample() -> PreviewView {
+    pub(crate) fn sample() -> PreviewView {
         PreviewView {
             title: "Tue 17 Nov 20:30".to_owned(),
             description: "Pitch 2".to_owned(),

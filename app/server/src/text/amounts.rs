@@ -1,7 +1,7 @@
 //! Amounts and numbers as the reader's language writes them. The book has its own form, which the
 //! API and exports keep.
 
-use crate::web::support::messages::language::{self, Language};
+use crate::text::messages::language::{self, Language};
 use cffa_book::{Currency, Money};
 use pure_rust_locales::locale_match;
 use serde::Serialize;
@@ -182,7 +182,7 @@ pub(crate) fn whole(number: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::web::support::messages::language::speak;
+    use crate::text::messages::language::speak;
     use proptest::prelude::*;
 
     fn shown(language: Language, code: &str, minor: i64) -> String {

@@ -439,7 +439,7 @@ fn sources_of_pages_hold_no_text_of_their_own() {
     for (path, source) in files(&server().join("src/web"), "rs") {
         if path
             .parent()
-            .is_some_and(|it| it.ends_with("support/messages"))
+            .is_some_and(|it| it.ends_with("text/messages"))
         {
             continue;
         }

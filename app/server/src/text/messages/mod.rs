@@ -14,7 +14,7 @@ mod tests;
 #[cfg(test)]
 mod translations_test;
 
-use crate::web::support::amounts;
+use crate::text::amounts;
 use anyhow::bail;
 use flate2::read::ZlibDecoder;
 use fluent_bundle::concurrent::FluentBundle;
@@ -206,12 +206,12 @@ pub(crate) fn text(key: &str, args: &FluentArgs<'_>) -> String {
 /// `message!("onboarding-created", team = name)`.
 macro_rules! message {
     ($key:literal $(,)?) => {
-        $crate::web::support::messages::text($key, &::fluent_bundle::FluentArgs::new())
+        $crate::text::messages::text($key, &::fluent_bundle::FluentArgs::new())
     };
     ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {{
         let mut args = ::fluent_bundle::FluentArgs::new();
         $(args.set(stringify!($name), $value);)+
-        $crate::web::support::messages::text($key, &args)
+        $crate::text::messages::text($key, &args)
     }};
 }
 pub(crate) use message;
