@@ -3,7 +3,7 @@
 use cffa_book::{Actor, Change, Currency, Entry, FORMAT, Money, PlayerId, Seq};
 use cffa_store::{
     Account, AccountId, BookId, Identity, Invitation, Member, Passkey, PaymentClaim, PaymentMethod,
-    Role, SecondFactor, SessionRecord, Store, StoreError, Team,
+    Role, SecondFactor, SessionRecord, Store, StoreError, Team, TeamLink,
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -74,6 +74,10 @@ pub fn team(name: &str) -> Team {
             made: at(3),
             confirmed: true,
         }],
+        link: Some(TeamLink {
+            salt: Uuid::new_v4(),
+            token_hash: "a hash".to_owned(),
+        }),
     }
 }
 
