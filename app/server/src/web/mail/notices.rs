@@ -17,7 +17,7 @@ use uuid::Uuid;
 #[derive(Clone)]
 enum Receiver {
     Address(MailAddress),
-    Device(Box<PushDevice>),
+    Device(PushDevice),
 }
 
 impl Receiver {
@@ -76,7 +76,7 @@ async fn write_pushes(app: &App, now: Timestamp) -> Result<(), StoreError> {
             return Ok(());
         };
         last = Some(end.id);
-        let devices = page.into_iter().map(Box::new).map(Receiver::Device);
+        let devices = page.into_iter().map(Receiver::Device);
         write_to_all(app, devices.collect(), now).await?;
     }
 }
