@@ -196,7 +196,7 @@ impl Metrics {
         );
         registry.register(
             "sign_ins",
-            "Sign-ins by password or provider: accepted, rejected, or failed by an error of the server",
+            "Sign-ins by password, passkey or provider, and the second factor after a password: accepted, rejected, or failed by an error of the server",
             self.sign_ins.clone(),
         );
         registry.register(
@@ -285,8 +285,8 @@ pub fn book_replayed(took: Duration) {
     METRICS.replay_durations.observe(took.as_secs_f64());
 }
 
-/// Somebody tried to sign in by `password`, `second_factor` (the step after the password), `passkey` or `provider`, and was `accepted` or `rejected`, or it
-/// `failed` for a reason that is not theirs.
+/// Somebody tried to sign in by `password`, `second_factor` (the step after the password), `passkey` or
+/// `provider`, and was `accepted` or `rejected`, or it `failed` for a reason that is not theirs.
 pub fn signed_in(method: &'static str, result: &'static str) {
     debug_assert!(METHODS.contains(&method) && RESULTS.contains(&result));
     METRICS
@@ -390,7 +390,7 @@ mod tests {
         ] {
             assert!(text.lines().any(|it| it == line), "{line} in {text}");
         }
-        assert_eq!(text.matches("cffa_sign_ins_total{").count(), 6, "{text}");
+        assert_eq!(text.matches("cffa_sign_ins_total{").count(), 12, "{text}");
         assert_eq!(text.matches("cffa_imports_total{").count(), 4, "{text}");
     }
 

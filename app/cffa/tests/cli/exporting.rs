@@ -3,6 +3,7 @@
 use cffa_testing::browser::{Browser, PASSWORD};
 use cffa_testing::flask::{Export, sunday_side};
 use cffa_testing::program::Installation;
+use regex::Regex;
 use std::io::Read;
 use std::path::Path;
 
@@ -15,19 +16,12 @@ fn history(archive: &Path) -> String {
     text
 }
 
-/// A page without what differs from one request to the next.
+/// A page without what differs from one request to the next: the keys and the tokens of forms.
 fn lasting(page: &str) -> String {
     let (_, main) = page.split_once("<main").unwrap();
     let (main, _) = main.split_once("</main>").unwrap();
-    let mut kept = String::new();
-    for (at, part) in main.split(r#"name="form_key" value=""#).enumerate() {
-        let part = match at {
-            0 => part,
-            _ => part.split_once('"').unwrap().1,
-        };
-        kept.push_str(part);
-    }
-    kept
+    let generated = Regex::new(r#"name="(?:form_key|form_token)" value="[^"]*""#).unwrap();
+    generated.replace_all(main, "").into_owned()
 }
 
 #[tokio::test]

@@ -27,7 +27,7 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
         doc! { "team": "t", "generation": "g", "seq": 7_i64 },
         doc! { "team": "t", "generation": "g", "seq": i64::MAX },
     );
-    let questions: [(&str, Document, Document, &str); 20] = [
+    let questions: [(&str, Document, Document, &str); 21] = [
         (
             "changes",
             doc! { "_id": { "$gt": place.0, "$lte": place.1 } },

@@ -207,8 +207,16 @@ pub fn table() -> Vec<PageRoute> {
         ),
         get("/play/{token}/game.ics", Anyone, next_game::link::calendar),
         get("/play/{token}/events", Anyone, next_game::link::events),
-        post("/play/{token}/notifications", Anyone, push::link::start),
-        post("/play/{token}/notifications/stop", Anyone, push::link::stop),
+        post(
+            "/play/{token}/notifications",
+            Anyone,
+            next_game::notifications::start,
+        ),
+        post(
+            "/play/{token}/notifications/stop",
+            Anyone,
+            next_game::notifications::stop,
+        ),
         get(
             "/calendar/{token}.ics",
             Anyone,

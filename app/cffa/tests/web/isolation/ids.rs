@@ -233,6 +233,16 @@ pub const ROWS: &[Row] = &[
     ("POST", "/next/off", &[THE_PLAN], &[]),
     ("GET", "/account", &[], &[]),
     ("POST", "/account/password", &[], &[]),
+    ("POST", "/account/second-factor/new", &[], &[]),
+    ("POST", "/account/second-factor", &[], &[]),
+    ("POST", "/account/second-factor/off", &[], &[]),
+    ("POST", "/account/passkeys/new", &[], &[]),
+    ("POST", "/account/passkeys", &[], &[]),
+    // A passkey is looked up among those of the account that asks.
+    ("POST", "/account/passkeys/remove", &[], &[]),
+    ("POST", "/login/code", &[], &[]),
+    ("POST", "/login/passkey", &[], &[]),
+    ("POST", "/login/passkey/challenge", &[], &[]),
     // What it makes is the asker's own.
     ("POST", "/account/tokens", &[], &[]),
     (

@@ -261,8 +261,8 @@ async fn without_a_mail_server_there_is_nothing_to_turn_on() {
     let (manager, _) = app.with_team().await;
     assert_eq!(manager.get("/account/mail").await.status, 404);
     for (page, link) in [
-        ("/account", "/account/mail"),
-        ("/collect", "/collect/remind"),
+        ("/account", "\"/account/mail\""),
+        ("/collect", "\"/collect/remind\""),
     ] {
         let page = manager.get(page).await;
         assert!(!page.body.contains(link), "{}", page.body);

@@ -1,5 +1,6 @@
 //! `/play/{token}`: the next game for whoever has its link, without an account.
 
+use super::notifications;
 use crate::text::announcement::{self, PreviewView};
 use crate::text::messages::message;
 use crate::web::auth::{providers, signin};
@@ -8,7 +9,7 @@ use crate::web::next_game::page_view::{self, PersonView, Share};
 use crate::web::next_game::picture::{self, Heads};
 use crate::web::next_game::reply;
 use crate::web::next_game::view::{self, OwnView, ScheduledGameView};
-use crate::web::push::{self, PushView};
+use crate::web::push::PushView;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
@@ -129,7 +130,7 @@ async fn show_with(
     // A form that was sent for somebody else is shown as it was filled in.
     let was_sent =
         |person: &RememberedView| problems.is_empty() || form.text("who") == person.id.to_string();
-    let reader = push::link::reader(user, request, token, (&next_game, &team), &book);
+    let reader = notifications::reader(user, request, token, (&next_game, &team), &book);
     let push = match &reader {
         Some(reader) => {
             let action = format!("/play/{token}/notifications");

@@ -6,6 +6,7 @@ mod calendar_file;
 pub(crate) mod form;
 pub(crate) mod link;
 pub(crate) mod log;
+pub(crate) mod notifications;
 pub(crate) mod page;
 pub(crate) mod page_view;
 mod picture;

@@ -1,7 +1,6 @@
 //! Notifications on devices: who turns them on and off, and their text.
 
 pub(crate) mod account;
-pub(crate) mod link;
 pub(crate) mod text;
 
 use crate::text::messages::{language, message};
@@ -54,7 +53,7 @@ fn known(devices: &[PushDevice]) -> String {
 }
 
 /// Turns notifications on for a reader, on the device that sent the form. Says what became of it.
-async fn turn_on(
+pub(crate) async fn turn_on(
     user: &CurrentUser,
     request: &HttpRequest,
     reader: Reader,

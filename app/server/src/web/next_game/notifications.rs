@@ -1,9 +1,9 @@
 //! `/play/{token}/notifications`: for those who replied by the link of a next game.
 
-use super::turn_on;
 use crate::text::messages::message;
 use crate::web::auth::{providers, signin};
 use crate::web::next_game::link::find;
+use crate::web::push::turn_on;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
