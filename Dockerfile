@@ -85,9 +85,16 @@ RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing
     cp "target/$(cat /triple)/$PROFILE/cffa" /out/cffa
 # The symbols, 6 MB, are left in a static program by this linker, whatever the profile says.
 RUN "$(sed 's/-unknown//' /triple)-strip" /out/cffa
+RUN mkdir -p /out/root && mkdir -m 1777 /out/root/tmp
 
-# No shell, no package manager and no other program that an attacker could use.
-FROM ${RUNTIME_IMAGE}
+FROM ${RUNTIME_IMAGE} AS runtime
+
+# Of the base image only what the program reads. It has its own database of time zones. No shell, no package
+# manager and no other program that an attacker could use.
+FROM scratch
+COPY --from=runtime /etc/passwd /etc/group /etc/nsswitch.conf /etc/
+COPY --from=runtime /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /out/root/ /
 COPY --from=build /out/cffa /usr/local/bin/cffa
 COPY --from=build --chown=10001:10001 /out/data /data
 
