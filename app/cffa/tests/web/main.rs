@@ -19,6 +19,7 @@ mod invited_by_name;
 mod isolation;
 mod languages;
 mod limits;
+mod links;
 mod mail;
 mod maxlengths;
 mod next_calendar;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use crate::links::{say, sees};
 use cffa_testing::app::fixture::{Planned, Season, planned, season, shared};
 use cffa_testing::app::{Answer, Browser, TestApp, days_ago};
 
@@ -10,27 +11,6 @@ async fn start(app: &TestApp) -> (Browser, Season, Planned) {
     let season = season(app, &manager, team).await;
     let plan = planned(app, &manager, &season.team).await;
     (manager, season, plan)
-}
-
-/// Sends the form of the page.
-async fn say(browser: &Browser, path: &str, fields: &[(&str, &str)]) -> Answer {
-    let mut form = browser.get(path).await.form(path);
-    for (name, value) in fields {
-        form = form.with(name, value);
-    }
-    let answer = browser.send(&form).await;
-    match answer.status {
-        303 => browser.get(&answer.location()).await,
-        _ => answer,
-    }
-}
-
-fn sees(page: &Answer, text: &str) {
-    assert!(
-        page.text().contains(text),
-        "no {text:?} in: {}",
-        page.text()
-    );
 }
 
 #[actix_web::test]

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use crate::links::{say, sees};
 use cffa_testing::app::fixture::{Season, planned, season};
 use cffa_testing::app::{Answer, Browser, TestApp};
 
@@ -28,27 +29,6 @@ fn shown(page: &Answer) -> Option<String> {
     let (_, value) = field.split_once("value=\"")?;
     let (link, _) = value.split_once('"')?;
     Some(link[link.find("/team/")?..].to_owned())
-}
-
-/// Sends the form of the page.
-async fn say(browser: &Browser, path: &str, fields: &[(&str, &str)]) -> Answer {
-    let mut form = browser.get(path).await.form(path);
-    for (name, value) in fields {
-        form = form.with(name, value);
-    }
-    let answer = browser.send(&form).await;
-    match answer.status {
-        303 => browser.get(&answer.location()).await,
-        _ => answer,
-    }
-}
-
-fn sees(page: &Answer, text: &str) {
-    assert!(
-        page.text().contains(text),
-        "no {text:?} in: {}",
-        page.text()
-    );
 }
 
 #[actix_web::test]

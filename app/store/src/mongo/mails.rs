@@ -57,16 +57,8 @@ impl MailStore for Mongo {
         account: Option<AccountId>,
         limit: usize,
     ) -> Result<Vec<MailAddress>, StoreError> {
-        self.ask(async |db| {
-            let after = account.map_or_else(String::new, |account| account.to_string());
-            let found = stored(&db, MAIL_ADDRESSES)
-                .find(doc! { "_id": { "$gt": after } })
-                .sort(doc! { "_id": 1 })
-                .await
-                .map_err(failed)?;
-            readable(found, limit).await
-        })
-        .await
+        self.ask(async |db| readable_after(&db, MAIL_ADDRESSES, account, limit).await)
+            .await
     }
 
     async fn delete_mail_address(&self, account: AccountId) -> Result<(), StoreError> {
@@ -265,6 +257,22 @@ async fn due(
     let found = stored(db, MAILS)
         .find(doc! { "in_state": state, "due_at": { "$lte": date(now) } })
         .sort(doc! { "due_at": 1 })
+        .await
+        .map_err(failed)?;
+    readable(found, limit).await
+}
+
+/// Those of a collection that this version can read, by ID after this one, at most `limit`.
+pub(super) async fn readable_after<T: DeserializeOwned>(
+    db: &Database,
+    name: &str,
+    id: Option<Uuid>,
+    limit: usize,
+) -> Result<Vec<T>, StoreError> {
+    let after = id.map_or_else(String::new, |id| id.to_string());
+    let found = stored(db, name)
+        .find(doc! { "_id": { "$gt": after } })
+        .sort(doc! { "_id": 1 })
         .await
         .map_err(failed)?;
     readable(found, limit).await

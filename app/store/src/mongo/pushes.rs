@@ -3,7 +3,7 @@
 
 use super::Mongo;
 use super::failure::{failed, failed_or};
-use super::mails::{readable, stored};
+use super::mails::{readable, readable_after, stored};
 use crate::mongo::documents::{document, record};
 use crate::{PushDevice, PushKey, PushStore, StoreError};
 use async_trait::async_trait;
@@ -66,16 +66,8 @@ impl PushStore for Mongo {
         id: Option<Uuid>,
         limit: usize,
     ) -> Result<Vec<PushDevice>, StoreError> {
-        self.ask(async |db| {
-            let after = id.map_or_else(String::new, |id| id.to_string());
-            let found = stored(&db, PUSH_DEVICES)
-                .find(doc! { "_id": { "$gt": after } })
-                .sort(doc! { "_id": 1 })
-                .await
-                .map_err(failed)?;
-            readable(found, limit).await
-        })
-        .await
+        self.ask(async |db| readable_after(&db, PUSH_DEVICES, id, limit).await)
+            .await
     }
 
     async fn delete_push_device(&self, id: Uuid) -> Result<(), StoreError> {
