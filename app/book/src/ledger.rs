@@ -105,7 +105,7 @@ pub struct Book {
     pub(super) seasons_gone: HashMap<SeasonId, Seq>,
     pub(super) tallies: HashMap<PlayerId, Tally>,
     pub(super) from_pot: Money,
-    /// The sum of all movements of money, as [`Book::feed_sum`] tells it.
+    /// The sum of all movements of money, as [`Book::movement_sum`] tells it.
     pub(super) moved: Money,
     /// How many credits for pitches there are.
     pub(super) booked: usize,
@@ -169,7 +169,7 @@ impl Book {
     }
 
     /// Follows merges: the player that `id` is today, if they are still in the list.
-    pub fn today(&self, id: PlayerId) -> Option<&Player> {
+    pub fn resolve_player(&self, id: PlayerId) -> Option<&Player> {
         let mut id = id;
         // Each step goes to a player who was in the list at a later change, so it ends.
         while let Some(Gone {

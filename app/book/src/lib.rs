@@ -42,7 +42,7 @@ mod zone;
 #[cfg(test)]
 mod tests;
 
-pub use crate::movements::{FeedSource, Filter, Kind, LedgerLine};
+pub use crate::movements::{Filter, Kind, LedgerLine, MovementSource};
 pub use crate::parse::{
     read_date, read_expected, read_goals, read_guests, read_percent, read_score,
 };

@@ -22,7 +22,7 @@ pub enum Kind {
 
 /// Where a line comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FeedSource {
+pub enum MovementSource {
     /// A transaction that was written down.
     Transaction(TransactionId),
     /// A booking credit of a game, which has one for each who paid for the pitch.
@@ -39,7 +39,7 @@ pub struct LedgerLine<'a> {
     /// Payment, AutoPay and so on.
     pub kind: Kind,
     /// Where it comes from.
-    pub source: FeedSource,
+    pub source: MovementSource,
     /// Whose balance it touches; for a transfer, whose went down.
     pub player: PlayerId,
     /// For a transfer, whose balance went up.
@@ -77,7 +77,7 @@ impl Book {
     /// The movements of money that pass the filter, the newest first. Looks only at
     /// the days and the player asked for, so that recent ones cost the same in a long
     /// book as in a short one.
-    pub fn feed(&self, filter: Filter) -> impl Iterator<Item = LedgerLine<'_>> {
+    pub fn movements(&self, filter: Filter) -> impl Iterator<Item = LedgerLine<'_>> {
         let moved = self.moved_between(&filter).map(moved_line);
         let booked = self.booked_between(&filter).flat_map(booked_lines);
         let paid = self.paid_between(&filter).filter_map(paid_line);
@@ -87,12 +87,12 @@ impl Book {
 
     /// How many movements of money pass the filter, and the sum of their amounts. What
     /// is asked most, all of them, costs the same in a long book as in a short one.
-    pub fn feed_sum(&self, filter: Filter) -> (usize, Money) {
+    pub fn movement_sum(&self, filter: Filter) -> (usize, Money) {
         if filter == Filter::default() {
             let count = self.transactions.len() + self.booked + self.costs_paid;
             return (count, self.moved);
         }
-        self.feed(filter)
+        self.movements(filter)
             .fold((0, Money::ZERO), |(count, sum), line| {
                 (count + 1, sum + line.amount)
             })
@@ -156,9 +156,9 @@ fn days(filter: &Filter) -> Option<(Date, Date)> {
 
 fn age(line: &LedgerLine<'_>) -> (Date, Uuid) {
     let id = match line.source {
-        FeedSource::Transaction(id) => id.0,
-        FeedSource::Booking(id) => id.0,
-        FeedSource::Cost(id) => id.0,
+        MovementSource::Transaction(id) => id.0,
+        MovementSource::Booking(id) => id.0,
+        MovementSource::Cost(id) => id.0,
     };
     (line.date, id)
 }
@@ -174,7 +174,7 @@ fn moved_line(transaction: &Transaction) -> LedgerLine<'_> {
     LedgerLine {
         date: details.date,
         kind,
-        source: FeedSource::Transaction(transaction.id),
+        source: MovementSource::Transaction(transaction.id),
         player,
         other,
         amount: details.amount,
@@ -186,7 +186,7 @@ fn booked_lines(game: &Game) -> impl Iterator<Item = LedgerLine<'_>> {
     game.details.credits().map(|credit| LedgerLine {
         date: game.details.date,
         kind: Kind::Booking,
-        source: FeedSource::Booking(game.id),
+        source: MovementSource::Booking(game.id),
         player: credit.player,
         other: None,
         amount: credit.amount,
@@ -198,7 +198,7 @@ fn paid_line(cost: &Cost) -> Option<LedgerLine<'_>> {
     Some(LedgerLine {
         date: cost.details.date,
         kind: Kind::Cost,
-        source: FeedSource::Cost(cost.id),
+        source: MovementSource::Cost(cost.id),
         player: cost.details.paid_by?,
         other: None,
         amount: cost.details.amount,

@@ -236,9 +236,9 @@ proptest! {
             kind,
         };
         for filter in [filter, Filter::default(), Filter { from: None, to: None, ..filter }] {
-            prop_assert_eq!(sources(team.book.feed(filter)), sorted_feed(&team.book, &filter));
-            let sum: Money = team.book.feed(filter).map(|line| line.amount).sum();
-            prop_assert_eq!(team.book.feed_sum(filter), (team.book.feed(filter).count(), sum));
+            prop_assert_eq!(sources(team.book.movements(filter)), sorted_feed(&team.book, &filter));
+            let sum: Money = team.book.movements(filter).map(|line| line.amount).sum();
+            prop_assert_eq!(team.book.movement_sum(filter), (team.book.movements(filter).count(), sum));
         }
     }
 
@@ -391,7 +391,7 @@ proptest! {
         let after = worked_out(&team.book);
         prop_assert!(team.book.player(from).is_none() && team.book.tally(from).is_unused());
         prop_assert_eq!(team.book.tally(from).balance(), Money::ZERO);
-        prop_assert_eq!(team.book.today(from).map(|one| one.id), Some(into));
+        prop_assert_eq!(team.book.resolve_player(from).map(|one| one.id), Some(into));
         let (one, other, both) = (&before[&from], &before[&into], &after[&into]);
         prop_assert_eq!(both.payments, one.payments + other.payments);
         prop_assert_eq!(both.credits, one.credits + other.credits);

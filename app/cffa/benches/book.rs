@@ -244,7 +244,7 @@ fn asking(table: &mut Table) {
                 .map(|one| book.tally(one.id).balance().minor())
                 .sum();
             let games = book.games().take(20).count();
-            let moved = book.feed(recent).take(50).count();
+            let moved = book.movements(recent).take(50).count();
             (balances, book.money_held(), games, moved)
         };
         let times = (0..300)

@@ -108,7 +108,7 @@ async fn record(
 ) -> Result<Recorded, RecordError> {
     let player = {
         let book = books.read(team).await?;
-        book.today(claim.player)
+        book.resolve_player(claim.player)
             .map_or(claim.player, |player| player.id)
     };
     let draft = TransactionDraft::payment(player, claim.amount, claim.date, Note::default());

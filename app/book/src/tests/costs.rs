@@ -2,8 +2,8 @@
 
 use super::team::{Team, balls, brings, day, draft};
 use crate::{
-    Change, Command, CostDraft, CostId, Currency, Entry, FeedSource, Filter, Kind, LineKind,
-    Merged, Money, Note, PlayerId, Refusal, Settings, Unsound, limits,
+    Change, Command, CostDraft, CostId, Currency, Entry, Filter, Kind, LineKind, Merged, Money,
+    MovementSource, Note, PlayerId, Refusal, Settings, Unsound, limits,
 };
 
 fn edit(team: &mut Team, id: CostId, draft: CostDraft) -> Result<u64, Refusal> {
@@ -317,23 +317,23 @@ fn statements_and_movements_show_costs() {
         (LineKind::CostShare(cost), "Cost: Balls", -5_00),
     ];
     assert_eq!(shown, expected);
-    let feed: Vec<_> = team.book.feed(Filter::default()).collect();
+    let movements: Vec<_> = team.book.movements(Filter::default()).collect();
     assert_eq!(
-        feed.len(),
+        movements.len(),
         1,
         "the money of the team moves no balance by itself"
     );
-    let line = feed[0];
+    let line = movements[0];
     assert_eq!(
         (line.kind, line.source),
-        (Kind::Cost, FeedSource::Cost(cost))
+        (Kind::Cost, MovementSource::Cost(cost))
     );
     assert_eq!(
         (line.player, line.amount.minor(), line.note),
         (ada, 10_00, "Balls")
     );
     assert_eq!(
-        team.book.feed_sum(Filter::default()),
+        team.book.movement_sum(Filter::default()),
         (1, Money::from_minor(10_00))
     );
     let until = team.book.tally_until(ben, day("2026-11-17"));

@@ -165,13 +165,16 @@ fn several_who_paid_for_a_pitch_are_each_credited() {
     let lines = team.book.statement(ada);
     assert_eq!(lines[0].description, "Booked the pitch");
     assert_eq!(lines[0].amount, pounds(30_00));
-    let feed: Vec<_> = team.book.feed(Filter::default()).collect();
-    assert!(feed.iter().all(|line| line.kind == Kind::Booking));
+    let movements: Vec<_> = team.book.movements(Filter::default()).collect();
+    assert!(movements.iter().all(|line| line.kind == Kind::Booking));
     assert_eq!(
-        feed.iter().map(|line| line.player).collect::<Vec<_>>(),
+        movements.iter().map(|line| line.player).collect::<Vec<_>>(),
         [ada, cy, ben]
     );
-    assert_eq!(team.book.feed_sum(Filter::default()), (3, pounds(60_00)));
+    assert_eq!(
+        team.book.movement_sum(Filter::default()),
+        (3, pounds(60_00))
+    );
     assert!(team.book.game(id).unwrap().details.involves(cy));
     assert!(
         told(&team).ends_with(

@@ -138,7 +138,7 @@ fn a_merge_moves_games_bookings_and_payments() {
     assert_eq!((team.balance(robert), team.balance(ben)), (both, bens));
     assert_eq!(team.book.tally(robert).attended(), 2);
     assert!(team.book.player(rob).is_none() && team.book.tally(rob).is_unused());
-    assert_eq!(team.book.today(rob).unwrap().id, robert);
+    assert_eq!(team.book.resolve_player(rob).unwrap().id, robert);
     assert_eq!(
         team.book.statement(robert).last().unwrap().balance.minor(),
         both

@@ -1,7 +1,7 @@
 //! What a page could show of a book, and the same worked out the slow way.
 
 use super::book::{
-    Book, CostDetails, CostId, FeedSource, Filter, GameDetails, GameId, Kind, LedgerLine, Pays,
+    Book, CostDetails, CostId, Filter, GameDetails, GameId, Kind, LedgerLine, MovementSource, Pays,
     PlayerDetails, PlayerId, Purpose, SeasonDetails, SeasonId, Settings, Tally, TransactionDetails,
     TransactionId, Turnout,
 };
@@ -181,9 +181,9 @@ pub fn worked_out(book: &Book) -> BTreeMap<PlayerId, Plain> {
     all
 }
 
-/// The sources of a feed: everything, filtered, then sorted.
-pub fn sorted_feed(book: &Book, filter: &Filter) -> Vec<FeedSource> {
-    let mut all: Vec<(Date, Uuid, FeedSource)> = Vec::new();
+/// The sources of a list of movements: everything, filtered, then sorted.
+pub fn sorted_feed(book: &Book, filter: &Filter) -> Vec<MovementSource> {
+    let mut all: Vec<(Date, Uuid, MovementSource)> = Vec::new();
     for one in book.transactions() {
         let (kind, who) = match one.details.purpose {
             Purpose::Payment { player } => (Kind::Payment, vec![player]),
@@ -193,7 +193,7 @@ pub fn sorted_feed(book: &Book, filter: &Filter) -> Vec<FeedSource> {
         };
         let date = one.details.date;
         if admits(filter, date, kind, &who) {
-            all.push((date, one.id.0, FeedSource::Transaction(one.id)));
+            all.push((date, one.id.0, MovementSource::Transaction(one.id)));
         }
     }
     for game in book.games() {
@@ -201,14 +201,14 @@ pub fn sorted_feed(book: &Book, filter: &Filter) -> Vec<FeedSource> {
         let others = game.details.also_paid.iter().map(|one| one.player);
         for payer in booker.into_iter().chain(others) {
             if admits(filter, date, Kind::Booking, &[payer]) {
-                all.push((date, game.id.0, FeedSource::Booking(game.id)));
+                all.push((date, game.id.0, MovementSource::Booking(game.id)));
             }
         }
     }
     for cost in book.costs() {
         let (date, payer) = (cost.details.date, cost.details.paid_by);
         if payer.is_some_and(|payer| admits(filter, date, Kind::Cost, &[payer])) {
-            all.push((date, cost.id.0, FeedSource::Cost(cost.id)));
+            all.push((date, cost.id.0, MovementSource::Cost(cost.id)));
         }
     }
     all.sort_by_key(|(date, id, _)| std::cmp::Reverse((*date, *id)));
@@ -222,7 +222,7 @@ fn admits(filter: &Filter, date: Date, kind: Kind, who: &[PlayerId]) -> bool {
         && filter.kind.is_none_or(|wanted| wanted == kind)
 }
 
-pub fn sources<'a>(lines: impl Iterator<Item = LedgerLine<'a>>) -> Vec<FeedSource> {
+pub fn sources<'a>(lines: impl Iterator<Item = LedgerLine<'a>>) -> Vec<MovementSource> {
     lines.map(|line| line.source).collect()
 }
 

@@ -4,8 +4,8 @@
 
 use cffa_testing::chromium::season::{MANAGER, Season};
 use cffa_testing::chromium::{Browser, Cffa, Colours, Screen, Scripts};
-use cffa_testing::door::Door;
 use cffa_testing::google::{Google, Worksheet};
+use cffa_testing::holding_proxy::HoldingProxy;
 use cffa_testing::program::built;
 use serde_json::json;
 use std::time::{Duration, Instant};
@@ -29,10 +29,10 @@ fn paid(rows: u32) -> Vec<Worksheet> {
 async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
     let google = Google::start();
     google.share("Turf", &paid(40_000));
-    let door = Door::before(&google.base);
-    google.is_reached_at(&door.base);
+    let proxy = HoldingProxy::before(&google.base);
+    google.is_reached_at(&proxy.base);
     let program = &built();
-    let cffa = Cffa::start_with(program, &[("GOOGLE_BASE_URL", &door.base)]);
+    let cffa = Cffa::start_with(program, &[("GOOGLE_BASE_URL", &proxy.base)]);
     Season::open(&cffa).await;
     let folder = tempfile::tempdir().unwrap();
     let key = folder.path().join("key.json");
@@ -58,7 +58,7 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
                  .observe(document.querySelector('[data-import]'), { subtree: true, childList: true, characterData: true, attributes: true });",
         )
         .await;
-    door.open();
+    proxy.release();
     let began = Instant::now();
     while !browser.sees("What is in the file").await {
         assert!(began.elapsed() < PATIENCE, "it comes to no end");

@@ -1,9 +1,9 @@
 //! A book comes in by the page of the real program: a large one, and one that is interrupted.
 
 use cffa_testing::browser::{Answer, Browser};
-use cffa_testing::door::Door;
 use cffa_testing::flask::five_thousand_games;
 use cffa_testing::google::Google;
+use cffa_testing::holding_proxy::HoldingProxy;
 use cffa_testing::memory;
 use cffa_testing::program::{Installation, PATIENCE, Server};
 use reqwest::multipart::{Form, Part};
@@ -113,8 +113,8 @@ async fn says(visitor: &Browser, path: &str, sentence: &str) {
 #[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn an_import_that_a_stop_or_a_power_cut_ends_says_so() {
     let google = Google::start();
-    let door = Door::before(&google.base);
-    let here = Installation::new().with("GOOGLE_BASE_URL", &door.base);
+    let proxy = HoldingProxy::before(&google.base);
+    let here = Installation::new().with("GOOGLE_BASE_URL", &proxy.base);
     let server = here.serve();
     let visitor = Browser::new(&server.url);
     visitor.set_up(&server.set_up_path()).await;

@@ -9,7 +9,7 @@ const ROUTES: &str = include_str!("../../../server/src/web/routes.rs");
 fn the_log_has_no_token_of_a_link() {
     let (_, map) = SETTINGS.split_once("map $uri $logged {").unwrap();
     let (map, _) = map.split_once('}').unwrap();
-    let row = Regex::new(r"~\*(\^\S+) /\$door/\.\.\.;").unwrap();
+    let row = Regex::new(r"~\*(\^\S+) /\$route/\.\.\.;").unwrap();
     let hidden = &row.captures(map).unwrap()[1];
     let hidden = Regex::new(&hidden.replace("(?<", "(?P<")).unwrap();
     let route = Regex::new(r#""(/[^"]*\{token\}[^"]*)""#).unwrap();

@@ -5,8 +5,8 @@
 use cffa_services::imports::{READINGS, SILENT_FOR, WAITING};
 use cffa_store::{Import, ImportStage, Team};
 use cffa_testing::app::{Answer, Browser, TestApp, ask, ask_while_others_are_away};
-use cffa_testing::door::Door;
 use cffa_testing::google::{Google, team_worksheets};
+use cffa_testing::holding_proxy::HoldingProxy;
 use futures::future::join_all;
 use jiff::{Timestamp, ToSpan};
 use reqwest::Method;
@@ -17,11 +17,11 @@ use uuid::Uuid;
 /// How long an import may take before a test says that it came to no end.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A team whose spreadsheet is at Google's, behind a door.
+/// A team whose spreadsheet is at Google's, behind a proxy that holds its connections.
 struct Here {
     app: TestApp,
     google: Google,
-    door: Door,
+    proxy: HoldingProxy,
     manager: Browser,
     team: Team,
 }
@@ -29,14 +29,14 @@ struct Here {
 async fn here() -> Here {
     let google = Google::start();
     google.share("Turf", &team_worksheets());
-    let door = Door::before(&google.base);
-    google.is_reached_at(&door.base);
-    let app = TestApp::configured(&[("GOOGLE_BASE_URL", &door.base)]).await;
+    let proxy = HoldingProxy::before(&google.base);
+    google.is_reached_at(&proxy.base);
+    let app = TestApp::configured(&[("GOOGLE_BASE_URL", &proxy.base)]).await;
     let (manager, team) = app.with_team().await;
     Here {
         app,
         google,
-        door,
+        proxy,
         manager,
         team,
     }
@@ -54,7 +54,7 @@ impl Here {
     /// Asks to read it, and goes away as soon as the server is at it.
     async fn leave(&self) {
         let asked = actix_web::rt::spawn(self.google_of(&self.team).send());
-        self.door.knocked(1).await;
+        self.proxy.connected(1).await;
         asked.abort();
         assert!(asked.await.is_err_and(|gone| gone.is_cancelled()));
     }
@@ -124,7 +124,7 @@ async fn who_closed_the_browser_finds_the_import_again_and_takes_its_book() {
         page.text()
     );
 
-    here.door.open();
+    here.proxy.release();
     here.reaches(ImportStage::Ready).await;
     let settings = here.manager.get("/settings").await;
     assert!(
@@ -168,7 +168,7 @@ async fn who_waits_is_shown_how_far_it_is_and_a_refusal_with_the_form_at_the_end
         "{}",
         page.text()
     );
-    here.door.open();
+    here.proxy.release();
     here.reaches(ImportStage::Refused).await;
     let settings = here.manager.get("/settings").await;
     assert!(
@@ -227,7 +227,7 @@ async fn another_file_takes_the_place_of_the_one_that_is_being_read() {
     assert_eq!(old.status, 404);
     assert!(old.text().contains("replaced by another"), "{}", old.text());
     // The first comes to its end, and changes nothing of that.
-    here.door.open();
+    here.proxy.release();
     let second = here.import().await;
     assert_eq!(second.stage, ImportStage::Ready);
     actix_web::rt::time::sleep(Duration::from_millis(200)).await;
@@ -315,7 +315,7 @@ async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
     let (last, others) = teams.split_last().unwrap();
     let asked = others.iter().map(|team| ask(here.google_of(team)));
     let pages = join_all(asked).await;
-    here.door.knocked(READINGS).await;
+    here.proxy.connected(READINGS).await;
     // All at once: Google is waited for only so long.
     let shown = join_all(pages.iter().map(async |page| {
         assert_eq!(page.status, 303, "{}", page.text());
@@ -358,7 +358,7 @@ async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
     assert!(!refused.header("retry-after").is_empty());
     assert!(refused.body.contains("Try again in a minute."));
 
-    here.door.open();
+    here.proxy.release();
     for (team, page) in others.iter().zip(&pages) {
         let began = Instant::now();
         loop {

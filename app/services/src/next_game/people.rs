@@ -110,7 +110,7 @@ pub fn line_up(next_game: &NextGame, book: &Book) -> LineUp {
 
 /// The player of a reply, after merges.
 pub fn player<'a>(reply: &Rsvp, book: &'a Book) -> Option<&'a Player> {
-    reply.player.and_then(|id| book.today(id))
+    reply.player.and_then(|id| book.resolve_player(id))
 }
 
 /// The current name of the person who replied.
@@ -197,7 +197,7 @@ fn known(next_game: &NextGame, book: &Book, id: Uuid) -> Option<Replier> {
     if next_game.replies.iter().any(|reply| reply.id == id) {
         return Some(Replier::Before(id));
     }
-    let player = book.today(PlayerId(id))?;
+    let player = book.resolve_player(PlayerId(id))?;
     (!player.details.retired).then(|| of_player(next_game, book, player))
 }
 

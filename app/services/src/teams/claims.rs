@@ -77,5 +77,5 @@ pub fn open_claims<'a>(
 
 /// Finds the player that another was merged into, if they are in the book.
 fn resolver(book: &Book) -> impl Fn(PlayerId) -> Option<PlayerId> {
-    |id| book.today(id).map(|player| player.id)
+    |id| book.resolve_player(id).map(|player| player.id)
 }

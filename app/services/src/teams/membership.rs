@@ -27,7 +27,7 @@ impl Membership {
 
 /// The player whose statement is a member's own, wherever merges took it.
 pub fn player_of(member: &Member, book: &Book) -> Option<PlayerId> {
-    let player = member.player.and_then(|id| book.today(id));
+    let player = member.player.and_then(|id| book.resolve_player(id));
     player.map(|player| player.id)
 }
 

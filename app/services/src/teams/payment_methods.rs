@@ -88,7 +88,7 @@ pub async fn payee_names(
         .map(|account| (account.id, account.name))
         .collect();
     for member in payees {
-        if let Some(player) = member.player.and_then(|id| book.today(id)) {
+        if let Some(player) = member.player.and_then(|id| book.resolve_player(id)) {
             names.insert(member.account, player.details.name.to_string());
         }
     }

@@ -70,12 +70,12 @@ pub(crate) fn is_fit(form: &Form, problems: &mut FieldErrors) -> bool {
 pub(crate) fn count(
     user: &CurrentUser,
     request: &HttpRequest,
-    door: LimitedAction,
+    action: LimitedAction,
 ) -> Result<(), WebError> {
     let Some(address) = client::address(request) else {
         return Ok(());
     };
-    Ok(user.app().throttle.check(door, address)?)
+    Ok(user.app().throttle.check(action, address)?)
 }
 
 /// Refuses to begin when no password can be checked at this moment. Asked before a try is

@@ -93,7 +93,7 @@ impl ClaimView {
 
 /// The balance of a player who owes less than they say they paid.
 fn doubt(book: &Book, claim: &PaymentClaim) -> Option<MoneyView> {
-    let player = book.today(claim.player)?;
+    let player = book.resolve_player(claim.player)?;
     let now = book.tally(player.id).balance();
     let doubtful = -now < claim.amount && !claim.confirmed;
     doubtful.then(|| balance(book.settings().currency, now))

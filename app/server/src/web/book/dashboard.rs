@@ -80,7 +80,7 @@ impl DashboardView {
 }
 
 fn recent_movements(book: &Book, today: Date) -> Vec<MovementView> {
-    book.feed(Filter::default())
+    book.movements(Filter::default())
         // What an import carried over is no news.
         .filter(|line| line.kind != Kind::CarryOver)
         .take_while(|line| book.is_recent(line.date, today))

@@ -57,7 +57,9 @@ pub async fn of(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
-    let player = book.today(player_id(&id)?).ok_or(WebError::Missing)?;
+    let player = book
+        .resolve_player(player_id(&id)?)
+        .ok_or(WebError::Missing)?;
     let boxes = Boxes {
         next: None,
         pay: PayView::of(&user, &book, player, false).await?,

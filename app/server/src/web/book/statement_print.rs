@@ -86,14 +86,18 @@ pub async fn own_csv(user: CurrentUser) -> Result<HttpResponse, WebError> {
 /// `GET /playerSummary/{id}/print`: any player's, for managers.
 pub async fn of(user: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
-    let player = book.today(player_id(&id)?).ok_or(WebError::Missing)?;
+    let player = book
+        .resolve_player(player_id(&id)?)
+        .ok_or(WebError::Missing)?;
     page(&user, &book, player)
 }
 
 /// `GET /playerSummary/{id}/statement.csv`: any player's, for managers.
 pub async fn of_csv(user: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
-    let player = book.today(player_id(&id)?).ok_or(WebError::Missing)?;
+    let player = book
+        .resolve_player(player_id(&id)?)
+        .ok_or(WebError::Missing)?;
     csv(&book, player)
 }
 

@@ -61,7 +61,7 @@ impl TransactionsView {
         problems: &mut FieldErrors,
     ) -> TransactionsView {
         let filter = asked.filter(book, problems);
-        let (count, total) = book.feed_sum(filter);
+        let (count, total) = book.movement_sum(filter);
         let address = Address::new(
             "/transactions",
             &[
@@ -72,7 +72,7 @@ impl TransactionsView {
             ],
         );
         let pager = Pager::new(asked.page.parse().unwrap_or(1), count, &address);
-        let shown = book.feed(filter).skip(pager.skip()).take(ROWS);
+        let shown = book.movements(filter).skip(pager.skip()).take(ROWS);
         TransactionsView {
             transactions: shown.map(|line| views::movement(book, &line)).collect(),
             pager,

@@ -6,7 +6,7 @@ use crate::text::messages::message;
 use crate::text::share::{each, full_share};
 use crate::text::{amounts, dates};
 use cffa_book::{
-    Book, Currency, FeedSource, Game, GameDetails, GameResult, Kind, LedgerLine, Money, Player,
+    Book, Currency, Game, GameDetails, GameResult, Kind, LedgerLine, Money, MovementSource, Player,
     PlayerId, Refusal,
 };
 use cffa_services::clock;
@@ -155,7 +155,7 @@ pub fn read_filter(typed: &str, book: &Book, problems: &mut FieldErrors) -> Opti
     if typed.is_empty() {
         return None;
     }
-    let known = typed.parse().ok().and_then(|id| book.today(id));
+    let known = typed.parse().ok().and_then(|id| book.resolve_player(id));
     problems.read(
         "player",
         known.map(|one| one.id).ok_or(Refusal::NoSuchPlayer),
@@ -319,18 +319,18 @@ pub fn kind_name(kind: Kind) -> &'static str {
 pub fn movement(book: &Book, line: &LedgerLine<'_>) -> MovementView {
     let name = |id: PlayerId| book.name(id).to_owned();
     let (id, href_edit, href_delete) = match line.source {
-        FeedSource::Transaction(id) => (
+        MovementSource::Transaction(id) => (
             id.to_string(),
             format!("/transactions/{id}/edit"),
             format!("/transactions/{id}/delete"),
         ),
         // The credit follows from the game: it is changed there.
-        FeedSource::Booking(id) => (
+        MovementSource::Booking(id) => (
             id.to_string(),
             format!("/games/{id}/edit"),
             format!("/games/{id}/delete"),
         ),
-        FeedSource::Cost(id) => (
+        MovementSource::Cost(id) => (
             id.to_string(),
             format!("/costs/{id}/edit"),
             format!("/costs/{id}/delete"),

@@ -56,7 +56,7 @@ fn member_view(
 ) -> MemberView {
     let account = accounts.iter().find(|account| account.id == member.account);
     let identity = account.and_then(|account| account.identities.first());
-    let player = member.player.and_then(|id| book.today(id));
+    let player = member.player.and_then(|id| book.resolve_player(id));
     MemberView {
         user: member.account.to_string(),
         subject: identity.map_or("", |one| one.subject.as_str()).to_owned(),

@@ -83,7 +83,7 @@ fn chosen<'a>(
 }
 
 fn pickable(book: &Book, id: Uuid) -> Option<&Player> {
-    let player = book.today(PlayerId(id));
+    let player = book.resolve_player(PlayerId(id));
     player.filter(|player| !player.details.retired)
 }
 

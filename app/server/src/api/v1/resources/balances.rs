@@ -25,13 +25,13 @@ pub struct BalancesQuery {
     /// `written` counts everything recorded by the end of that date. Defaults to `dated`.
     #[serde(default)]
     #[param(inline)]
-    reading: Reading,
+    reading: AsOfBasis,
 }
 
-/// How to read the book of an earlier date.
+/// What counts for the balances of an earlier date.
 #[derive(Clone, Copy, Debug, Default, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Reading {
+pub enum AsOfBasis {
     /// Everything dated up to that date.
     #[default]
     Dated,
@@ -90,7 +90,7 @@ pub async fn show(
     let ApiQuery(BalancesQuery { as_of, reading }) = query;
     let as_of = as_of.map(|typed| parse_date("as_of", &typed)).transpose()?;
     let then = match (as_of, reading) {
-        (Some(day), Reading::Written) => {
+        (Some(day), AsOfBasis::Written) => {
             let zone = clock::zone(&*context.book().await?);
             let books = &context.app.books;
             Some(books.written_by(context.team()?, day, zone).await?)
@@ -102,7 +102,7 @@ pub async fn show(
     let book: &Book = then.as_ref().unwrap_or(&*now);
     let visibility = context.visibility(book)?;
     let tally = |player: &Player| match (as_of, reading) {
-        (Some(day), Reading::Dated) => book.tally_until(player.id, day),
+        (Some(day), AsOfBasis::Dated) => book.tally_until(player.id, day),
         _ => book.tally(player.id).clone(),
     };
     let balances = || {

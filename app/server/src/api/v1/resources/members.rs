@@ -103,7 +103,7 @@ fn response(book: &Book, member: &cffa_store::Member, accounts: &[Account]) -> M
         role: member.role.into(),
         player: member
             .player
-            .and_then(|id| book.today(id))
+            .and_then(|id| book.resolve_player(id))
             .map(|player| PlayerRef::of(book, player.id)),
         since: member.since,
         revoked: member.revoked,
@@ -120,7 +120,7 @@ fn invited_response(book: &Book, invitation: NamedInvitation) -> Member {
         role: invitation.role.into(),
         player: invitation
             .player
-            .and_then(|id| book.today(id))
+            .and_then(|id| book.resolve_player(id))
             .map(|player| PlayerRef::of(book, player.id)),
         since: invitation.made,
         revoked: None,

@@ -255,7 +255,8 @@ pub async fn merge(
         Some(first) => first,
         None => {
             let book = context.book().await?;
-            let from = respond::find_by_id("player", &at.1, |id| book.today(id).map(|_| id))?;
+            let from =
+                respond::find_by_id("player", &at.1, |id| book.resolve_player(id).map(|_| id))?;
             drop(book);
             let command = Command::MergePlayers { from, into };
             context.record(&key, command).await?

@@ -49,7 +49,7 @@ impl ListQuery {
         let player = match &self.player {
             None => None,
             Some(typed) => {
-                let found = typed.parse().ok().and_then(|id| book.today(id));
+                let found = typed.parse().ok().and_then(|id| book.resolve_player(id));
                 let found = found.filter(|player| visibility.includes(std::iter::once(player.id)));
                 let refused = || invalid("player", Refusal::NoSuchPlayer);
                 Some(found.ok_or_else(refused)?.id)

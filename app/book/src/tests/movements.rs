@@ -1,7 +1,7 @@
 //! The list of all money that moved.
 
 use super::team::{Team, day};
-use crate::{FeedSource, Filter, Kind, PlayerId};
+use crate::{Filter, Kind, MovementSource, PlayerId};
 
 fn team() -> (Team, PlayerId, PlayerId) {
     let mut team = Team::default();
@@ -15,7 +15,7 @@ fn team() -> (Team, PlayerId, PlayerId) {
 }
 
 fn kinds(team: &Team, filter: Filter) -> Vec<Kind> {
-    team.book.feed(filter).map(|line| line.kind).collect()
+    team.book.movements(filter).map(|line| line.kind).collect()
 }
 
 #[test]
@@ -62,8 +62,8 @@ fn filters_are_for_a_player_days_and_a_kind() {
 #[test]
 fn a_transfer_names_both_and_a_booking_its_game() {
     let (team, ada, ben) = team();
-    let lines: Vec<_> = team.book.feed(Filter::default()).collect();
+    let lines: Vec<_> = team.book.movements(Filter::default()).collect();
     let transfer = lines.last().unwrap();
     assert_eq!((transfer.player, transfer.other), (ada, Some(ben)));
-    assert!(matches!(lines[1].source, FeedSource::Booking(_)));
+    assert!(matches!(lines[1].source, MovementSource::Booking(_)));
 }
