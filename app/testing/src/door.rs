@@ -1,12 +1,12 @@
-//! A door before a server: whoever asks waits before it until a test opens it. So work that
-//! asks the server is under way for exactly as long as the test wants.
+//! A proxy in front of a server that holds requests until a test opens it. So work that calls the
+//! server is in progress for exactly as long as the test needs.
 
 use std::io;
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
-/// How long a test waits for somebody to knock.
+/// How long a test waits for a request.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 #[derive(Default)]
@@ -15,15 +15,15 @@ struct State {
     knocked: usize,
 }
 
-/// The door. It opens when it is dropped, for whoever still waits.
+/// The proxy. Dropping it lets the requests through that still wait.
 pub struct Door {
-    /// Where to knock: `http://127.0.0.1:40123`
+    /// Its URL: `http://127.0.0.1:40123`
     pub base: String,
     state: Arc<(Mutex<State>, Condvar)>,
 }
 
 impl Door {
-    /// A closed door before the server at `base`.
+    /// Creates a closed proxy in front of the server at `base`.
     pub fn before(base: &str) -> Door {
         let behind = base.strip_prefix("http://").expect("plain").to_owned();
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
@@ -39,7 +39,7 @@ impl Door {
         Door { base, state }
     }
 
-    /// Waits until so many have knocked.
+    /// Waits until this many requests have arrived.
     pub async fn knocked(&self, times: usize) {
         let began = Instant::now();
         while self.state.0.lock().expect("no panic").knocked < times {
@@ -48,7 +48,7 @@ impl Door {
         }
     }
 
-    /// Lets everybody in, from now on.
+    /// Lets all requests through from now on.
     pub fn open(&self) {
         self.state.0.lock().expect("no panic").open = true;
         self.state.1.notify_all();
@@ -77,7 +77,7 @@ fn let_in(guest: &TcpStream, behind: &str, (state, opened): &(Mutex<State>, Cond
 }
 
 fn pass(mut from: &TcpStream, mut to: &TcpStream) {
-    // Either side may be gone; the other learns so.
+    // Either side may close the connection; the other then notices.
     io::copy(&mut from, &mut to).ok();
     to.shutdown(Shutdown::Write).ok();
 }
