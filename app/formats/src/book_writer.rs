@@ -23,7 +23,7 @@ impl BookWriter {
     /// Starts a book with its currency and its players.
     ///
     /// # Errors
-    /// As for the other methods: if the book would not be valid.
+    /// If the book would not be valid, as for the other methods.
     pub fn begin(
         people: &[(PlayerId, PlayerDetails)],
         ctx: &ImportContext,

@@ -45,7 +45,7 @@ pub fn read<R: Read + Seek>(file: R, ctx: &mut ImportContext) -> Result<ParsedBo
 /// Like [`read`], with a user's choices for what a spreadsheet does not show itself.
 ///
 /// # Errors
-/// As [`read`].
+/// Same as [`read`].
 pub fn read_choosing<R: Read + Seek>(
     file: R,
     choices: &Choices,
@@ -57,7 +57,7 @@ pub fn read_choosing<R: Read + Seek>(
 /// Like [`read_choosing`], until `progress` cancels it.
 ///
 /// # Errors
-/// As [`read`].
+/// Same as [`read`].
 pub fn read_with_progress<R: Read + Seek>(
     mut file: R,
     choices: &Choices,

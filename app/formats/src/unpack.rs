@@ -231,7 +231,7 @@ fn has_directory<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
     Ok(end.windows(END.len()).any(|bytes| bytes == END))
 }
 
-/// Reads up to a limit. After a read beyond it, nothing is left.
+/// Reads up to a limit, and fails beyond it.
 struct Limited<'a, R> {
     inner: &'a mut R,
     left: Option<u64>,

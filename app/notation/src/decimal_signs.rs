@@ -3,7 +3,6 @@
 //! A person who wrote `12,50` in one row did not use a decimal point in another. So each
 //! unambiguous amount shows how to read the others. If no amount is unambiguous, or they contradict
 //! each other, the user is asked.
-//! or some tell this and some that, nothing is guessed: it is asked.
 
 use super::amount::{Amount, DecimalSign, Meaning, Unit};
 

@@ -108,7 +108,7 @@ impl Config {
     /// Reads only the bytes of a file such as `.env`.
     ///
     /// # Errors
-    /// As [`Config::from_environment`].
+    /// Same as [`Config::from_environment`].
     pub fn from_file(bytes: &[u8]) -> anyhow::Result<Config> {
         Ok(Config::read(&dotenv::read(bytes, &|_| None)?)?)
     }
@@ -116,7 +116,7 @@ impl Config {
     /// Reads settings from names and values.
     ///
     /// # Errors
-    /// As [`Config::from_environment`].
+    /// Same as [`Config::from_environment`].
     pub fn read(names: &BTreeMap<String, String>) -> Result<Config, ConfigError> {
         settings::refuse_unknown(names)?;
         let get = |name: &str| {

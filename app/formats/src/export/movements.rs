@@ -30,11 +30,11 @@ pub struct Movement {
     pub date: Date,
 }
 
-/// Passes each movement in a book to `take`, latest first. Carry-overs are not included, because
+/// Passes each movement in a book to `give`, latest first. Carry-overs are not included, because
 /// the formats have a separate place for them.
 ///
 /// # Errors
-/// If `take` fails.
+/// If `give` fails.
 pub fn all(
     book: &Book,
     give: &mut dyn FnMut(Movement) -> Result<(), ExportError>,

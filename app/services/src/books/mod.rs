@@ -171,7 +171,7 @@ impl Books {
     /// on another book is not recorded in this one.
     ///
     /// # Errors
-    /// As [`Books::record`]; [`Refusal::ChangedSince`] if the team has another book.
+    /// Same as [`Books::record`]; [`Refusal::ChangedSince`] if the team has another book.
     pub async fn record_in(
         &self,
         team: &Team,

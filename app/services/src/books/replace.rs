@@ -57,7 +57,7 @@ impl Books {
     /// Like [`Books::create_team`], and reports how many entries are written.
     ///
     /// # Errors
-    /// As [`Books::create_team`].
+    /// Same as [`Books::create_team`].
     pub async fn create_team_with_progress(
         &self,
         team: &Team,
@@ -167,7 +167,7 @@ impl Books {
     /// Replaces the team's book with one made of `entries`.
     ///
     /// # Errors
-    /// As [`Books::adopt`].
+    /// Same as [`Books::adopt`].
     pub async fn replace(
         &self,
         team: &Team,

@@ -54,7 +54,7 @@ impl Books {
     /// Like [`Books::stage`], with a given generation, and reports how many entries are written.
     ///
     /// # Errors
-    /// As [`Books::stage`].
+    /// Same as [`Books::stage`].
     pub async fn stage_with_progress(
         &self,
         team: &Team,

@@ -9,7 +9,6 @@
 //! Cells are requested as stored (`UNFORMATTED_VALUE`, `SERIAL_NUMBER`), not as displayed. A
 //! displayed amount may be rounded, and a displayed date may lack its year or have its month first,
 //! while its number is unambiguous.
-//! month first, while its number is one day only.
 
 mod answers;
 mod api;

@@ -13,7 +13,7 @@ use uuid::Uuid;
 pub struct Draft {
     /// Its kind.
     pub kind: MailKind,
-    /// What identifies its subject, so that it is written only once.
+    /// What it is about, so that it is written only once.
     pub about: Vec<Vec<u8>>,
     /// The team, if it is about one.
     pub team: Option<TeamId>,

@@ -234,7 +234,7 @@ impl NextGames {
     /// request.
     ///
     /// # Errors
-    /// As [`NextGames::change`].
+    /// Same as [`NextGames::change`].
     pub async fn renew_link(
         &self,
         team: TeamId,

@@ -84,7 +84,7 @@ impl Memberships {
     /// The invitations by name that an account can accept, each with its team.
     ///
     /// # Errors
-    /// As for the store.
+    /// If the database is unavailable.
     pub async fn invitations_for(
         &self,
         account: &Account,
@@ -175,7 +175,7 @@ impl Memberships {
     /// accepts the invitation. If there are several, it must choose (`/api/v1/me/invitations`).
     ///
     /// # Errors
-    /// As for the store.
+    /// If the database is unavailable.
     pub async fn account_of_program(
         &self,
         identity: &Identity,
@@ -215,7 +215,7 @@ impl Memberships {
     /// Returns an invitation by name for this identity that can be accepted.
     ///
     /// # Errors
-    /// As for the store.
+    /// If the database is unavailable.
     pub async fn invitation_to(
         &self,
         identity: &Identity,

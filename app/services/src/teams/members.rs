@@ -173,7 +173,7 @@ impl Memberships {
     /// anyone could sign in. Returns the number of teams.
     ///
     /// # Errors
-    /// As for the store.
+    /// If the database is unavailable.
     pub async fn take_unmanaged(&self, account: &Account, now: Timestamp) -> Result<usize> {
         let by = Actor {
             account: None,

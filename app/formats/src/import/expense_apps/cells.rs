@@ -65,7 +65,7 @@ impl Notation {
     /// The date in a column.
     ///
     /// # Errors
-    /// With a message.
+    /// A message that explains the problem.
     pub fn day(&self, row: &Row, column: usize) -> Result<Date, String> {
         self.date(row.cell(column).ok_or("it has no date.")?)
     }
@@ -73,7 +73,7 @@ impl Notation {
     /// The date in a cell.
     ///
     /// # Errors
-    /// With a message.
+    /// A message that explains the problem.
     pub fn date(&self, cell: &Cell) -> Result<Date, String> {
         DateCell::read(cell, false)
             .and_then(|written| written.day(self.days))
@@ -83,7 +83,7 @@ impl Notation {
     /// The amount in a column; zero if the cell is empty.
     ///
     /// # Errors
-    /// With a message.
+    /// A message that explains the problem.
     pub fn money(&self, row: &Row, column: usize) -> Result<Money, String> {
         row.cell(column)
             .map_or(Ok(Money::ZERO), |cell| self.amount(cell))
@@ -92,7 +92,7 @@ impl Notation {
     /// The amount in a cell.
     ///
     /// # Errors
-    /// With a message.
+    /// A message that explains the problem.
     pub fn amount(&self, cell: &Cell) -> Result<Money, String> {
         let read = |round| read_amount(cell, self.currency, self.notation, round);
         let read = match read(false) {

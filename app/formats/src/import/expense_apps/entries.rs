@@ -20,7 +20,7 @@ pub trait FromEntry: Sized {
     /// Reads it.
     ///
     /// # Errors
-    /// With a message.
+    /// A message that explains the problem.
     fn of(entry: Entry) -> Result<Self, String>;
 }
 
@@ -236,7 +236,7 @@ impl<'a> Entry<'a> {
     /// A number, or a text with its digits, as written.
     ///
     /// # Errors
-    /// With a message.
+    /// A message that explains the problem.
     pub fn number(self, name: &str) -> Result<NumberText, String> {
         match self.get(name)? {
             Value::String(text) => Ok(NumberText::Text(text.clone())),
@@ -248,7 +248,7 @@ impl<'a> Entry<'a> {
     /// A text; a number is read as its digits.
     ///
     /// # Errors
-    /// With a message.
+    /// A message that explains the problem.
     pub fn text(self, name: &str) -> Result<String, String> {
         match self.get(name)? {
             Value::String(text) => Ok(text.clone()),
@@ -260,7 +260,7 @@ impl<'a> Entry<'a> {
     /// A whole number, as a number or as digits.
     ///
     /// # Errors
-    /// With a message.
+    /// A message that explains the problem.
     pub fn whole(self, name: &str) -> Result<i64, String> {
         let value = self.get(name)?;
         let read = match value {
@@ -274,7 +274,7 @@ impl<'a> Entry<'a> {
     /// A weight: a non-negative whole number.
     ///
     /// # Errors
-    /// With a message.
+    /// A message that explains the problem.
     pub fn weight(self, name: &str) -> Result<u64, String> {
         let whole = self.whole(name)?;
         u64::try_from(whole).map_err(|_| format!("its {name} is below zero."))
@@ -283,7 +283,7 @@ impl<'a> Entry<'a> {
     /// A list.
     ///
     /// # Errors
-    /// With a message.
+    /// A message that explains the problem.
     pub fn list(self, name: &str) -> Result<&'a [Value], String> {
         match self.get(name)? {
             Value::Array(list) => Ok(list),
@@ -294,7 +294,7 @@ impl<'a> Entry<'a> {
     /// A boolean; false if it is missing.
     ///
     /// # Errors
-    /// With a message.
+    /// A message that explains the problem.
     pub fn truth(self, name: &str) -> Result<bool, String> {
         match self.0.get(name) {
             None | Some(Value::Null) => Ok(false),

@@ -119,7 +119,7 @@ pub fn of_json(
 /// Reads a table if it is from I Hate Money. Its columns have no fixed order.
 ///
 /// # Errors
-/// As [`of_json`], or if it lacks a column.
+/// Same as [`of_json`], or if it lacks a column.
 pub fn of_table(
     table: &Table,
     choices: &Choices,

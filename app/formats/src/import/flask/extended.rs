@@ -47,7 +47,7 @@ pub fn number(value: &Value) -> Option<&str> {
 /// The exact decimal number that a value contains.
 ///
 /// # Errors
-/// With the end of a sentence.
+/// The reason, as the end of a sentence.
 pub fn decimal(value: Option<&Value>) -> Result<Decimal, String> {
     let value = match value {
         None | Some(Value::Null) => return Err("is missing".to_owned()),
@@ -60,7 +60,7 @@ pub fn decimal(value: Option<&Value>) -> Result<Decimal, String> {
 /// A whole number from 0 to `most`.
 ///
 /// # Errors
-/// With the end of a sentence.
+/// The reason, as the end of a sentence.
 pub fn count(value: &Value, most: u32) -> Result<u32, String> {
     let number = decimal(Some(value))?;
     if number.is_negative() {
@@ -78,7 +78,7 @@ pub fn count(value: &Value, most: u32) -> Result<u32, String> {
 /// The date of a timestamp, in UTC: the Flask application stores dates as midnight in UTC.
 ///
 /// # Errors
-/// With the end of a sentence.
+/// The reason, as the end of a sentence.
 pub fn day(value: Option<&Value>) -> Result<Date, String> {
     let value = match value {
         None | Some(Value::Null) => return Err("is missing".to_owned()),

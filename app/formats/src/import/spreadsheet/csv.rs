@@ -84,7 +84,7 @@ pub fn read<R: Read + Seek>(
         nothing &= text.trim().is_empty();
         questions.separator.get_or_insert(separator);
         questions.separator_open |= !is_sure;
-        // If there are several files, the question is about one that needs it.
+        // Of several files, keep the question about the first that needs an answer.
         let question = text::question(&bytes, encoding, choices.encoding);
         let is_asked = question.as_ref().is_some_and(|it| !it.answered);
         match &questions.encoding {

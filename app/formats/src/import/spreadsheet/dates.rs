@@ -13,7 +13,7 @@ impl DateCell {
     /// Reads a cell. `from_1904` says whether numbers count from 1904.
     ///
     /// # Errors
-    /// With the end of a sentence.
+    /// The reason, as the end of a sentence.
     pub fn read(cell: &Cell, from_1904: bool) -> Result<DateCell, String> {
         match cell {
             Cell::Date(date) => Ok(DateCell(WrittenDay::Day(*date))),

@@ -12,7 +12,7 @@ use cffa_book::PlayerId;
 use std::collections::HashSet;
 
 impl Reader<'_, '_> {
-    /// Reads the chosen rows, by default all rows above a sum.
+    /// Reads the chosen rows; by default, all rows above the sums at the end.
     pub fn summary(&mut self, sheet: &Sheet) -> Result<(), ImportRefusal> {
         self.warn_about_other_columns(sheet, None);
         let first = self.choices.first_row.unwrap_or(1);

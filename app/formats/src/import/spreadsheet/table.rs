@@ -130,7 +130,7 @@ impl Tables {
     /// Sets a cell to a number.
     ///
     /// # Errors
-    /// As [`Tables::text`].
+    /// Same as [`Tables::text`].
     pub fn number(&mut self, row: u32, column: usize, value: f64) -> Result<(), ImportRefusal> {
         let digits = self.kept(&value.to_string())?;
         let cell = if value.is_finite() {
@@ -144,7 +144,7 @@ impl Tables {
     /// Sets a cell.
     ///
     /// # Errors
-    /// As [`Tables::text`].
+    /// Same as [`Tables::text`].
     pub fn put(&mut self, row: u32, column: usize, cell: Cell) -> Result<(), ImportRefusal> {
         let Some(table) = self.done.last_mut() else {
             return Ok(());
@@ -180,7 +180,7 @@ impl Tables {
     /// Marks the cells that one above covers, in rows that are not empty.
     ///
     /// # Errors
-    /// As [`Tables::text`].
+    /// Same as [`Tables::text`].
     pub fn merge(
         &mut self,
         first_row: u32,

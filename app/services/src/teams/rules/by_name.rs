@@ -86,7 +86,7 @@ pub fn named_invitation<'a>(
 /// Accepts an invitation by name.
 ///
 /// # Errors
-/// As [`super::join`].
+/// Same as [`super::join`].
 pub fn accept(
     team: &mut Team,
     id: Uuid,
