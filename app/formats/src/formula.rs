@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-/// The characters that formulas begin with. A Japanese Excel treats the full-width forms alike.
+/// The characters that formulas begin with. Japanese Excel also accepts the full-width forms.
 const BEGINNINGS: [char; 10] = [
     '=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
 ];

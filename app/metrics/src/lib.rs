@@ -119,8 +119,8 @@ impl Metrics {
         metrics
     }
 
-    /// Creates every known set of labels, at zero. Nothing is counted before this, so this is the
-    /// start time of the counters.
+    /// Creates every known set of labels, at zero, and sets the time at which the process started:
+    /// nothing is counted before this.
     fn begin(&self) {
         let now = SystemTime::now().duration_since(UNIX_EPOCH);
         self.started.set(now.unwrap_or_default().as_secs_f64());
@@ -142,8 +142,8 @@ impl Metrics {
 
     /// The registry adds `_total` to the names of counters, and a full stop to the descriptions.
     fn register(&mut self) {
-        // Every Prometheus client uses this name. Alerts need it: the counters of a process that
-        // just started show since when they count, even if nothing has scraped them before.
+        // Every Prometheus client uses this name. Alerts need it: it shows since when the counters
+        // of a new process count, even if nothing has scraped them before.
         self.registry.register_with_unit(
             "process_start_time",
             "When the process started, since 1970",

@@ -1,5 +1,5 @@
-//! Marks of credit and debit next to an amount, as banks write them: `12.00 CR`, `Dr. 500`, `12,50
-//! S`.
+//! Marks of credit and debit next to an amount, as banks write them: `12.00 CR`, `Dr. 500`,
+//! `12,50 S`.
 //!
 //! A word such as `CR` has one meaning. A letter does not: `D` is a debit in most languages and a
 //! credit in Czech. So letters count only if both of a pair occur. A single one, or two that are

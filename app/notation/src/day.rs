@@ -221,8 +221,8 @@ fn unjoined(part: &str) -> Vec<&str> {
 /// is any other word.
 #[allow(clippy::option_option)] // no day, a day without a name, a day with one
 fn month(words: &[&str]) -> Option<Option<&'static [Named]>> {
-    /// Other words in a date and time: `18 de mayo de 2025`, `2025 m. balandžio 18 d.`, `22:01 PM
-    /// UTC`.
+    /// Other words in a date and time: `18 de mayo de 2025`, `2025 m. balandžio 18 d.`,
+    /// `22:01 PM UTC`.
     const AROUND: [&str; 23] = [
         "de", "del", "d", "of", "the", "le", "el", "den", "am", "m", "gada", "г", "р", "року",
         "ngày", "tháng", "năm", "kl", "pm", "uhr", "z", "utc", "gmt",

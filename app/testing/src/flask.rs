@@ -103,7 +103,7 @@ impl Export {
     }
 }
 
-/// 5,000 games of ten players, latest first. `paying` of the players pay in cash, in addition to
+/// 5,000 games of ten players, latest first. In each, `paying` players pay in cash, in addition to
 /// the credit for the booking.
 pub fn five_thousand_games(paying: usize) -> Export {
     let names: Vec<String> = (0..30).map(|number| format!("Player {number}")).collect();

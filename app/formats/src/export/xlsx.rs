@@ -1,5 +1,5 @@
-//! Sheets as a workbook. Each row is written to disk at once, so that a book of any length needs
-//! little memory.
+//! Sheets as a workbook. Each row is written to disk immediately, so that a book of any length
+//! needs little memory.
 
 use super::super::formula::is_like_one;
 use super::ExportError;

@@ -369,8 +369,8 @@ pub(super) fn take(
     match *state {
         StagedBookState::Writing => return Err(Refusal::BookNotWhole.into()),
         StagedBookState::Deleting => return Err(Refusal::NoSuchBook.into()),
-        // Another request is about to close a book with another change. First it must be certain
-        // that it is too late.
+        // Another request may still close a book at another position. That must be ruled out
+        // first.
         StagedBookState::Taking(other) if other != place && settled != Some(other) => {
             return Err(StoreError::Conflict.into());
         }

@@ -6,7 +6,7 @@ use cffa_store::{NextGame, Notice, PaymentMethod, TeamId};
 /// The content of a mail when it is sent.
 #[derive(Clone, Debug)]
 pub enum Content {
-    /// A question whether the address belongs to the user.
+    /// Asks whether the address belongs to the user.
     Confirmation,
     /// A link to set a new password, for the user with this name.
     NewPassword(String),

@@ -36,7 +36,7 @@ pub struct Written {
 pub struct Invited {
     /// The player whose balance they may see.
     pub player: Option<PlayerId>,
-    /// Whether they can reply, for themselves or as a player.
+    /// Whether there is a player for whom they can reply.
     pub can_reply: bool,
     /// Whether they replied to the next game.
     pub replied: bool,

@@ -7,8 +7,8 @@ use cffa_store::{Mail, MailState, NextGame, Notice, StoreError, TeamId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-/// What identifies a mail about a next game: the game, and the number of the change that called it
-/// off or put it on again.
+/// What identifies a mail about a next game: the game, and whether it was called off or put on
+/// again, with the number of that change.
 pub fn about_game(notice: Notice, next_game: &NextGame, edits: u64) -> Vec<Vec<u8>> {
     let (kind, edits) = match notice {
         Notice::Planned => ("planned", 0),

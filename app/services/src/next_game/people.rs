@@ -67,7 +67,7 @@ pub fn state_if(next_game: &NextGame, logged: Logged, today: Date) -> State {
 /// Checks that people may still reply. Managers may correct replies after the day.
 ///
 /// # Errors
-/// If they may not.
+/// If they may no longer reply.
 pub fn may_answer(
     next_game: &NextGame,
     book: &Book,

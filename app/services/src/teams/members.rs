@@ -189,7 +189,7 @@ impl Memberships {
         Ok(taken)
     }
 
-    /// Revokes a member's access at once: every request looks up the role. Members of no other team
+    /// Revokes a member's access at once: every request looks up the role. Those in no other team
     /// are also signed out everywhere. The others stay signed in, because this must not affect
     /// their other teams.
     ///

@@ -53,7 +53,7 @@ pub mod limits {
     /// Payments that players say they made and that wait for a manager: one for each player who is
     /// a member.
     pub const CLAIMS: usize = MEMBERS;
-    /// Teams that an account can be a member of before it can't create another.
+    /// Memberships of an account: with this many it can't create another team.
     pub const TEAMS: usize = 50;
     /// Characters of the ID that an identity provider has for a user (OpenID Connect Core, 2:
     /// `sub`).

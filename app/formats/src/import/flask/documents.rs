@@ -122,8 +122,8 @@ impl PaymentRow {
         self.kind.trim().eq_ignore_ascii_case("CFFA Booking Credit")
     }
 
-    /// The date of the game to whose booker an edit gave a new credit, from `CFFA Game Edit for
-    /// 2026/9/8. Booker change - add new game credit`.
+    /// The date of the game to whose booker an edit gave a new credit, from
+    /// `CFFA Game Edit for 2026/9/8. Booker change - add new game credit`.
     pub fn edited_game(&self) -> Option<Date> {
         let rest = self.kind.trim().strip_prefix("CFFA Game Edit for ")?;
         let (day, what) = rest.split_once('.')?;

@@ -78,7 +78,7 @@ fn marked(sheet: Option<&Sheet>, field: Field, currency: Currency) -> Vec<Option
         .collect()
 }
 
-/// A column of marks next to amounts that have no signs, or the same signs.
+/// A column of marks next to amounts that have no signs, or signs that agree with it.
 pub struct MarkColumn {
     /// Its index.
     pub column: usize,

@@ -58,8 +58,8 @@ impl Words {
         longer - length <= allowed && strsim::osa_distance(&self.whole, &other.whole) <= allowed
     }
 
-    /// `Mark B` and `Mark D` are two people, and so are `Mark` and `Mark D`, `Player 1` and `Player
-    /// 10`: the letter and the number are there to distinguish them.
+    /// `Mark B` and `Mark D` are two people, and so are `Mark` and `Mark D`, `Player 1` and
+    /// `Player 10`: the letter and the number are there to distinguish them.
     fn differ_in_initials(&self, other: &Words) -> bool {
         let mark = |word: &String| {
             word.chars().count() == 1 || word.chars().all(|letter| letter.is_ascii_digit())

@@ -245,7 +245,7 @@ pub fn start_of<R: Read + Seek>(
 /// Stops reading a file after the operation was canceled.
 ///
 /// # Errors
-/// If it was.
+/// If the operation was canceled.
 pub fn check_not_canceled(progress: &dyn Progress) -> Result<(), ImportRefusal> {
     match progress.is_canceled() {
         false => Ok(()),

@@ -1,5 +1,5 @@
 //! Compared with `app/cffa/tests/fixtures/dotenv`: hostile files, and how `docker compose` reads
-//! each. `scripts/test-stack.d/dotenv.sh` compares both with Compose again.
+//! each. `scripts/test-stack.d/dotenv.sh` checks Compose and the scripts with the same files.
 
 #![allow(clippy::unwrap_used)]
 use super::*;
