@@ -1,5 +1,5 @@
-//! How a book is written that was read from somewhere else: change by change, each checked
-//! as the book would.
+//! Writes a book that was read from another format, change by change. Each is checked by the rules
+//! of the book.
 
 use super::ImportRefusal;
 use super::parsed_book::{Format, ImportContext, ParsedBook, Warnings, balances_by_name};
@@ -10,7 +10,7 @@ use cffa_book::{
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-/// Writes entries and keeps the book that they make.
+/// Writes entries, and keeps the book that they make.
 pub struct BookWriter {
     at: Timestamp,
     by: Actor,
@@ -20,10 +20,10 @@ pub struct BookWriter {
 }
 
 impl BookWriter {
-    /// Begins a book with its currency and its players.
+    /// Starts a book with its currency and its players.
     ///
     /// # Errors
-    /// As every other line here: when the book would not be sound.
+    /// If the book would not be valid, as for the other methods.
     pub fn begin(
         people: &[(PlayerId, PlayerDetails)],
         ctx: &ImportContext,
@@ -59,7 +59,7 @@ impl BookWriter {
         &self.book
     }
 
-    /// The head with which the odd pennies of the next game begin.
+    /// The head who pays the first odd penny of the next game.
     pub fn turn(&self) -> u32 {
         self.turn
     }
@@ -81,7 +81,7 @@ impl BookWriter {
         Ok(())
     }
 
-    /// Writes a game whose odd pennies begin at [`BookWriter::turn`].
+    /// Writes a game whose odd pennies start at [`BookWriter::turn`].
     pub fn game(
         &mut self,
         details: GameDetails,
@@ -110,7 +110,7 @@ impl BookWriter {
         })
     }
 
-    /// Writes what someone brings along.
+    /// Writes a player's carry-over.
     pub fn carry_over(
         &mut self,
         player: PlayerId,
@@ -128,7 +128,7 @@ impl BookWriter {
         self.transaction(details, ctx)
     }
 
-    /// The book, read.
+    /// Returns the book that was read.
     pub fn finish(
         self,
         format: Format,

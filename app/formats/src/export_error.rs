@@ -5,7 +5,7 @@ use rust_xlsxwriter::XlsxError;
 use std::io;
 use zip::result::ZipError;
 
-/// Why a file could not be written. None of these is the person's doing.
+/// Why a file could not be written. Users can't cause any of these.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum ExportError {

@@ -1,26 +1,25 @@
-//! Text that a spreadsheet would take for a formula.
+//! Text that a spreadsheet would treat as a formula.
 //!
-//! Whoever opens a CSV runs what begins like a formula (OWASP, “CSV Injection”). Such a
-//! text gets an apostrophe before it, which spreadsheets know as the sign for text; it is
-//! taken off again when the CSV is read here. In a workbook texts are marked as such, and
-//! nothing is needed.
+//! A program that opens a CSV runs text that begins like a formula (OWASP, “CSV Injection”). Such a
+//! text gets a leading apostrophe, which spreadsheets treat as a marker for text. An import of the
+//! CSV removes it. In a workbook, text is marked as such, so no apostrophe is needed.
 
 use std::borrow::Cow;
 
-/// What formulas begin with; the wide forms are the same to a Japanese Excel.
+/// The characters that formulas begin with. Japanese Excel also accepts the full-width forms.
 const BEGINNINGS: [char; 10] = [
     '=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
 ];
 
 const MARK: char = '\'';
 
-/// Whether a text begins like a formula, be there marks before it or none.
+/// Whether a text begins like a formula, with or without apostrophes before it.
 pub fn is_like_one(text: &str) -> bool {
     text.trim_start_matches(MARK).starts_with(BEGINNINGS)
 }
 
-/// The text as it may stand in a CSV. A text that has marks already gets one more, so that
-/// taking one off gives every text back.
+/// The text in a form that is safe in a CSV. A text that already has apostrophes gets one more, so
+/// that removing one restores every text.
 pub fn guarded(text: &str) -> Cow<'_, str> {
     match is_like_one(text) {
         true => Cow::Owned(format!("{MARK}{text}")),
@@ -28,7 +27,7 @@ pub fn guarded(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The text that [`guarded`] was given.
+/// Restores the text that [`guarded`] was given.
 pub fn unguarded(text: &str) -> &str {
     match text.strip_prefix(MARK) {
         Some(rest) if is_like_one(rest) => rest,

@@ -1,10 +1,10 @@
-//! File formats: files that hold a whole book.
+//! File formats of whole books.
 //!
-//! Contains: reading what other programs wrote ([`import`]), writing a book in the
-//! formats that it can leave in ([`Export`]), reading and writing our own complete archive
-//! ([`archive`]), and the safe opening of zips from anyone ([`unpack`]). Pure but for the
-//! files that are handed in. Must not contain: rules of the book (those are [`cffa_book`]'s, and
-//! everything read passes [`cffa_book::Book::check`]), clocks, stores and web pages.
+//! Contains: reading what other programs wrote ([`import`]), exporting a book ([`Export`]), reading
+//! and writing CFFA's own complete archive ([`archive`]), and safely opening zips from untrusted
+//! sources ([`unpack`]). Pure except for the files that are passed in. Must not contain: rules of
+//! the book (those are in [`cffa_book`], and everything read passes [`cffa_book::Book::check`]),
+//! clocks, stores and web pages.
 
 pub mod archive;
 mod book_writer;
@@ -33,19 +33,19 @@ use parsed_book::Warnings;
 use std::io::{Read, Seek};
 use unpack::Unpack;
 
-/// Reads a book from a file of any format; which one it is, its content tells.
+/// Reads a book from a file of any format, which is detected from the content.
 ///
 /// # Errors
-/// If it is none, or can't be trusted as a whole; with a sentence for the person
-/// who chose it. Nothing is written either way.
+/// If it is not a book, or can't be trusted as a whole; with a message for the user who chose it.
+/// Nothing is written in any case.
 pub fn read<R: Read + Seek>(file: R, ctx: &mut ImportContext) -> Result<ParsedBook, ImportRefusal> {
     read_choosing(file, &Choices::default(), ctx)
 }
 
-/// As [`read`]; of a spreadsheet, what it does not say itself is as someone chose.
+/// Like [`read`], with a user's choices for what a spreadsheet does not show itself.
 ///
 /// # Errors
-/// As [`read`].
+/// Same as [`read`].
 pub fn read_choosing<R: Read + Seek>(
     file: R,
     choices: &Choices,
@@ -54,10 +54,10 @@ pub fn read_choosing<R: Read + Seek>(
     read_with_progress(file, choices, ctx, &NoProgress)
 }
 
-/// As [`read_choosing`], until `progress` cancels it.
+/// Like [`read_choosing`], until `progress` cancels it.
 ///
 /// # Errors
-/// As [`read`].
+/// Same as [`read`].
 pub fn read_with_progress<R: Read + Seek>(
     mut file: R,
     choices: &Choices,

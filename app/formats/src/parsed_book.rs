@@ -1,4 +1,4 @@
-//! What was read from a file: a book, ready to be written, and what to tell about it.
+//! The result of reading a file: a book, ready to be written, and warnings about it.
 
 use crate::choices::Questions;
 use cffa_book::{Actor, Book, Currency, Entry, Money, Player, PlayerName};
@@ -6,27 +6,28 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-/// The most warnings that are kept; a page of a thousand tells enough.
+/// The most warnings that are kept. Nobody reads more than a thousand.
 const MOST_WARNINGS: usize = 1_000;
 
-/// What reading needs from outside: it has no clock and no random numbers of its own.
+/// What reading needs from the caller, because it has no clock and no randomness of its own.
 pub struct ImportContext<'a> {
-    /// When it is read.
+    /// The time of reading.
     pub now: Timestamp,
-    /// Who asked for it.
+    /// Who requested it.
     pub actor: Actor,
-    /// The currency of amounts whose file does not say; the Flask application's never does.
+    /// The currency of amounts if the file does not specify it; the Flask application's files never
+    /// do.
     pub currency: Currency,
-    /// Makes ids; each must be greater than the one before, as version 7 is.
+    /// Generates IDs. Each must be greater than the one before, as in UUID version 7.
     pub ids: &'a mut dyn FnMut() -> Uuid,
 }
 
-/// Which format a file was.
+/// The format of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// The export of the Flask application that this one replaces.
+    /// The export of the Flask application, CFFA's predecessor.
     Original,
-    /// Our own complete archive.
+    /// CFFA's own complete archive.
     Cffa,
     /// A workbook, or worksheets as CSV, in the form of the Flask application's spreadsheet.
     Spreadsheet,
@@ -40,15 +41,14 @@ pub enum Format {
     Cospend,
 }
 
-/// Something in a file that a person should know about. What it concerns was read as
-/// the sentence says, or left out.
+/// A warning about a file. What it concerns was read as the sentence says, or left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
     /// The file inside the archive.
     pub file: String,
     /// The row in it, from 1.
     pub row: Option<u64>,
-    /// What, and what was made of it.
+    /// The warning, and how the data was read.
     pub sentence: String,
 }
 
@@ -61,18 +61,18 @@ impl std::fmt::Display for Warning {
     }
 }
 
-/// How a player stands in the book that was read: a row of the preview.
+/// A player in the book that was read: a row of the preview.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BalanceRow {
-    /// Who.
+    /// Their name.
     pub player: PlayerName,
-    /// Retired or not.
+    /// Whether they have retired.
     pub retired: bool,
-    /// Above zero, the team owes them.
+    /// Their balance; if it is positive, the team owes them.
     pub balance: Money,
-    /// Games played.
+    /// The number of games they played.
     pub attended: usize,
-    /// The day of the last one.
+    /// The date of the last one.
     pub last_played: Option<Date>,
     /// Payments and booking credits.
     pub paid: Money,
@@ -80,28 +80,28 @@ pub struct BalanceRow {
     pub games_cost: Money,
 }
 
-/// A file, read.
+/// A file that was read.
 #[derive(Debug)]
 pub struct ParsedBook {
-    /// Which format it was.
+    /// The format of the file.
     pub format: Format,
-    /// The team's name, when the file has one. Not yet known to be free.
+    /// The team's name, if the file has one. Another team may already have it.
     pub team_name: Option<String>,
     /// The currency of all amounts.
     pub currency: Currency,
     /// The changes of a new generation of the book, from number 1.
     pub entries: Vec<Entry>,
-    /// What a person should know before they say yes.
+    /// What a user should know before confirming.
     pub warnings: Vec<Warning>,
-    /// How everyone stands, by name.
+    /// All players with their balances, by name.
     pub balances: Vec<BalanceRow>,
     /// The book that the entries make.
     pub book: Book,
-    /// Of a spreadsheet: which rows can't be read, and what could be chosen otherwise.
+    /// For a spreadsheet: the unreadable rows, and what could be read differently.
     pub questions: Option<Questions>,
 }
 
-/// Everyone's standing, by name.
+/// All players with their balances, by name.
 pub(super) fn balances_by_name(book: &Book) -> Vec<BalanceRow> {
     let row = |player: &Player| {
         let tally = book.tally(player.id);
@@ -118,7 +118,7 @@ pub(super) fn balances_by_name(book: &Book) -> Vec<BalanceRow> {
     book.players().into_iter().map(row).collect()
 }
 
-/// Collects warnings, and stops keeping them when nobody would read them any more.
+/// Collects warnings, up to a limit.
 #[derive(Debug, Default)]
 pub struct Warnings {
     kept: Vec<Warning>,
@@ -126,7 +126,7 @@ pub struct Warnings {
 }
 
 impl Warnings {
-    /// Notes something about a row of a file, or about the file.
+    /// Adds a warning about a row of a file, or about the file.
     pub fn push(&mut self, file: &str, row: Option<u64>, sentence: impl Into<String>) {
         if self.kept.len() < MOST_WARNINGS {
             let (file, sentence) = (file.to_owned(), sentence.into());
@@ -140,7 +140,7 @@ impl Warnings {
         }
     }
 
-    /// All that was kept, and how many were not.
+    /// Returns the warnings, with a last one that counts those over the limit.
     pub fn finish(mut self) -> Vec<Warning> {
         if self.more > 0 {
             self.kept.push(Warning {

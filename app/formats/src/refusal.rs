@@ -1,10 +1,10 @@
-//! Why a file is not read: each a sentence that tells a person what to do.
+//! Why a file can't be read, in sentences that say what to do.
 
 use super::{FileKind, archive, unpack};
 use crate::import::{expense_apps, spreadsheet};
 use cffa_book::{Seq, Unsound, limits};
 
-/// A file that is refused as a whole. Nothing of it is written.
+/// Why a file is refused as a whole. Nothing of it is written.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum ImportRefusal {

@@ -1,7 +1,7 @@
-//! Opens a zip that anyone may have made.
+//! Opens a zip from an untrusted source.
 //!
-//! Nothing is ever written to disk, and nothing that the archive says about its own
-//! sizes is believed: bytes are counted as they come out.
+//! Nothing is ever written to disk, and the sizes that the archive declares are not trusted: bytes
+//! are counted while they are unpacked.
 
 use super::ImportRefusal;
 use std::cell::Cell;
@@ -13,22 +13,22 @@ use zip::{CompressionMethod, ZipArchive};
 pub const MIB: u64 = 1 << 20;
 /// The largest archive. One of 5,000 games and 25,000 payments has about 1 MiB.
 pub const COMPRESSED: u64 = 32 * MIB;
-/// The most that is unpacked of one archive: the book of 5,000 games and 25,000
-/// payments has 8 MiB. It is read row by row, so it is never in memory at once.
+/// The most bytes that are unpacked from one archive: the book of 5,000 games and 25,000 payments
+/// has 8 MiB. It is read row by row, so it is never in memory at once.
 pub const UNPACKED: u64 = 256 * MIB;
-/// How many times its packed size a file may unpack to. Exports reach 15 to 40;
-/// a zip bomb is near the 1,032 that deflate can do.
+/// The highest compression ratio of a file. Exports reach 15 to 40; a zip bomb is near 1,032, the
+/// maximum of deflate.
 pub const RATIO: u64 = 200;
-/// Below so many unpacked bytes the ratio does not count: small files of nothing but
-/// spaces are harmless.
+/// The ratio is checked only above this many unpacked bytes: small files with nothing but spaces
+/// are harmless.
 pub const RATIO_FROM: u64 = MIB;
-/// The most files in one archive: the Flask application writes seven, and leaves a few more.
+/// The most files in one archive: the Flask application writes seven, and leaves a few more there.
 pub const ENTRIES: usize = 200;
-/// The most bytes that are read to find out which files there are. The table of [`ENTRIES`]
-/// files has 60 KB; one of 32 MiB names 600,000, and each takes memory before it is counted.
+/// The most bytes that are read to list the files. The directory of [`ENTRIES`] files has 60 KB.
+/// One of 32 MiB could list 600,000, and each takes memory before it is counted.
 pub const DIRECTORY: u64 = 2 * MIB;
 
-/// A zip whose names and number of entries are sound.
+/// A zip with valid names and number of entries.
 pub struct Unpack<R> {
     zip: ZipArchive<R>,
     names: Vec<String>,
@@ -39,7 +39,7 @@ impl<R: Read + Seek> Unpack<R> {
     /// Opens a zip.
     ///
     /// # Errors
-    /// If it is none, or its frame already breaks a limit.
+    /// If it is not a zip, or its directory already exceeds a limit.
     pub fn open(mut file: R) -> Result<Self, ImportRefusal> {
         let size = file
             .seek(SeekFrom::End(0))
@@ -79,7 +79,7 @@ impl<R: Read + Seek> Unpack<R> {
                 .by_index_raw(index)
                 .map_err(|_| ImportRefusal::Damaged)?;
             let written = String::from_utf8_lossy(entry.name_raw()).into_owned();
-            // Programs on Windows have written them so, PowerShell among them.
+            // Programs on Windows have written them this way, including PowerShell.
             let name = written.replace('\\', "/");
             if !is_safe(&name) || entry.is_symlink() {
                 let name = shown(&written);
@@ -99,7 +99,8 @@ impl<R: Read + Seek> Unpack<R> {
             let name = "(one of its files)".to_owned();
             return Err(ImportRefusal::SameNameTwice { name });
         }
-        // A header that admits to being too large is believed; one that doesn't isn't.
+        // If the header declares too large a size, refuse it at once. Otherwise the bytes are
+        // counted anyway.
         if declared > UNPACKED {
             return Err(ImportRefusal::UnpacksTooLarge);
         }
@@ -111,11 +112,11 @@ impl<R: Read + Seek> Unpack<R> {
         &self.names
     }
 
-    /// Reads one entry through `read`, which gets its bytes as they are unpacked.
-    /// A limit that breaks on the way is told rather than whatever `read` made of it.
+    /// Reads one entry through `read`, which gets its bytes while they are unpacked. If a limit is
+    /// exceeded, that error takes precedence over the result of `read`.
     ///
     /// # Errors
-    /// What `read` answers, or the limit.
+    /// The error of `read`, or the limit.
     pub fn read<T>(
         &mut self,
         name: &str,
@@ -129,7 +130,7 @@ impl<R: Read + Seek> Unpack<R> {
             }
             _ => ImportRefusal::Damaged,
         })?;
-        // Some of these the reader would only notice with the first byte.
+        // Otherwise the reader would notice some of these only with the first byte.
         if !matches!(
             entry.compression(),
             CompressionMethod::Stored | CompressionMethod::Deflated
@@ -161,7 +162,7 @@ enum ReadFailure {
     Data,
 }
 
-/// Counts what comes out of an entry, and stops when it is too much.
+/// Counts the bytes of an entry, and stops when there are too many.
 struct Counted<'a, E> {
     inner: E,
     packed: u64,
@@ -193,7 +194,7 @@ impl<E: Read> Read for Counted<'_, E> {
     }
 }
 
-/// Refuses a zip whose table of files is longer than any of ours, before it is in memory.
+/// Refuses a zip whose directory is longer than any of ours, before it is in memory.
 fn refuse_long_directory<R: Read + Seek>(
     file: &mut R,
     begins_like_one: bool,
@@ -202,7 +203,7 @@ fn refuse_long_directory<R: Read + Seek>(
         inner: file,
         left: Some(DIRECTORY),
     };
-    // What else is wrong with it is told when it is opened for good.
+    // Other errors are reported when it is actually opened.
     drop(ZipArchive::new(&mut opened));
     if opened.left.is_some() {
         return Ok(());
@@ -214,11 +215,11 @@ fn refuse_long_directory<R: Read + Seek>(
     })
 }
 
-/// Whether a zip has its end, which says where the table of its files is. Behind it there is
-/// nothing but a comment.
+/// Whether a zip has its end record, which says where its directory is. Only a comment can follow
+/// it.
 fn has_directory<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
     const END: &[u8] = b"PK\x05\x06";
-    /// The end with the longest comment.
+    /// The end record with the longest comment.
     const LONGEST_END: u64 = 22 + 0xffff;
     let mut end = Vec::new();
     let mut look = || {
@@ -230,7 +231,7 @@ fn has_directory<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
     Ok(end.windows(END.len()).any(|bytes| bytes == END))
 }
 
-/// Reads no more than it may; nothing is left once more was asked for.
+/// Reads up to a limit, and fails beyond it.
 struct Limited<'a, R> {
     inner: &'a mut R,
     left: Option<u64>,
@@ -264,7 +265,7 @@ fn begins_like_a_zip<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal
     Ok(start == b"PK")
 }
 
-/// A relative path that stays inside.
+/// Whether a path is relative and stays inside the archive.
 fn is_safe(name: &str) -> bool {
     let drive = name.as_bytes().get(1) == Some(&b':');
     !name.is_empty()
@@ -274,7 +275,7 @@ fn is_safe(name: &str) -> bool {
         && name.split('/').all(|part| part != "..")
 }
 
-/// A name from a file, fit to stand in a sentence.
+/// A name from a file, made safe for messages.
 pub fn shown(name: &str) -> String {
     const MOST: usize = 80;
     let seen = name.chars().filter(|letter| !letter.is_control());

@@ -1,17 +1,17 @@
-//! Files of other kinds, which people choose by mistake or since their computer shows them
-//! under the name that they look for: each is told by its first bytes or by what is in it,
-//! and the sentence says what it is and what to do.
+//! Files of other kinds, which people choose by mistake, or because their computer shows them under
+//! the expected name. Each is recognized by its first bytes or by its content, and the message says
+//! what it is and what to do.
 
 use super::ImportRefusal;
 use std::fmt;
 use std::io::{self, Read, Seek};
 
-/// Bytes from which a file is told: the mark of a tar is the last, at 257.
+/// Bytes that are needed to recognize a file: the signature of a tar is the last, at 257.
 const HEAD: usize = 1_024;
-/// Bytes of a compound file that are looked through at once.
+/// Bytes of a compound file that are searched at a time.
 const CHUNK: usize = 64 * 1_024;
 
-/// A kind of file that holds no book, or holds one so that it can't be read here.
+/// A kind of file that contains no book, or one that can't be read here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // the sentence of each says what it is
 pub enum FileKind {
@@ -132,7 +132,7 @@ impl FileKind {
         }
     }
 
-    /// The kind of a file that begins so, when it is one of those that hold no book.
+    /// The kind of a file that begins with these bytes, if it is one that contains no book.
     pub fn of(start: &[u8]) -> Option<FileKind> {
         const SIGNS: [(&[u8], FileKind); 27] = [
             (b"%PDF", FileKind::Pdf),
@@ -167,7 +167,7 @@ impl FileKind {
         let text = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
         let text = text.trim_ascii_start();
         let sign = |(sign, _): &&(&[u8], FileKind)| {
-            // "BM" begins words as well; a bitmap has zeros soon after.
+            // "BM" also begins words, but in a bitmap, zeros follow soon.
             text.starts_with(sign) && (*sign != b"BM" || text.iter().take(16).any(|it| *it == 0))
         };
         if let Some((_, kind)) = SIGNS.iter().find(sign) {
@@ -184,7 +184,7 @@ impl FileKind {
         marked_up(text)
     }
 
-    /// The kind of a zip that holds these, when it is one of those that hold no book.
+    /// The kind of a zip with these entries, if it is one that contains no book.
     pub fn of_names(names: &[String]) -> Option<FileKind> {
         let has = |name: &str| names.iter().any(|one| one == name);
         let has_any = |part: &str| names.iter().any(|one| one.contains(part));
@@ -206,7 +206,7 @@ impl FileKind {
         } else if apple {
             Some(FileKind::Pages)
         } else if has("index.xml") || has("index.apxl") {
-            // What iWork wrote before 2013.
+            // The format of iWork before 2013.
             Some(FileKind::Numbers)
         } else {
             None
@@ -220,7 +220,7 @@ impl fmt::Display for FileKind {
     }
 }
 
-/// What is marked up: pages, and what else begins with a tag.
+/// Markup: web pages, and other files that begin with a tag.
 fn marked_up(text: &[u8]) -> Option<FileKind> {
     let head = String::from_utf8_lossy(text).to_lowercase();
     let begins = |any: &[&str]| any.iter().any(|one| head.starts_with(one));
@@ -250,7 +250,7 @@ fn marked_up(text: &[u8]) -> Option<FileKind> {
     }
 }
 
-/// Tells a file of another kind.
+/// Refuses a file of another kind.
 ///
 /// # Errors
 /// If it is one ([`ImportRefusal::OtherFile`]), or can't be read from the disk.
@@ -273,7 +273,7 @@ pub fn refuse<R: Read + Seek>(file: &mut R) -> Result<(), ImportRefusal> {
     kind.map_or(Ok(()), |kind| Err(ImportRefusal::OtherFile { kind }))
 }
 
-/// What a compound file is, by the names of the streams in it.
+/// The kind of a compound file, by the names of its streams.
 fn compound<R: Read>(file: &mut R) -> io::Result<FileKind> {
     let wide = |name: &str| -> Vec<u8> { name.encode_utf16().flat_map(u16::to_le_bytes).collect() };
     let names = [
@@ -294,7 +294,7 @@ fn compound<R: Read>(file: &mut R) -> io::Result<FileKind> {
         if came == 0 {
             return Ok(FileKind::OldWorkbook);
         }
-        // A name may lie across two chunks.
+        // A name may span two chunks.
         seen.drain(..seen.len().saturating_sub(longest));
     }
 }

@@ -1,21 +1,21 @@
-//! What a zip is written to.
+//! The output that a zip is written to.
 //!
-//! The library ends a zip when it is dropped, and prints to stderr when that fails. After a
-//! write that failed it fails always, and the person who waits was told of the first failure
-//! already: so nothing more is tried.
+//! The library completes a zip when it is dropped, and prints to stderr if that fails. After a
+//! failed write it always fails, and the caller already got the first error. So nothing more is
+//! written.
 
 use std::io::{self, ErrorKind, Seek, SeekFrom, Write};
 use zip::ZipWriter;
 use zip::result::ZipError;
 
-/// A file or memory that takes what a zip is made of, until it fails.
+/// A file or memory that a zip is written to, until a write fails.
 pub struct ZipOut<W> {
     inner: W,
     has_failed: bool,
 }
 
 impl<W: Write + Seek> ZipOut<W> {
-    /// Begins a zip.
+    /// Starts a zip.
     pub fn begin(inner: W) -> ZipWriter<ZipOut<W>> {
         ZipWriter::new(ZipOut {
             inner,
@@ -23,7 +23,7 @@ impl<W: Write + Seek> ZipOut<W> {
         })
     }
 
-    /// Ends a zip, and gives back what it was written to.
+    /// Completes a zip, and returns its output.
     ///
     /// # Errors
     /// If it can't be written to, now or earlier.
@@ -36,7 +36,7 @@ impl<W: Write + Seek> ZipOut<W> {
     }
 
     fn done<T>(&mut self, done: io::Result<T>) -> io::Result<T> {
-        // Whoever is interrupted tries once more.
+        // An interrupted write is retried.
         self.has_failed |= matches!(&done, Err(why) if why.kind() != ErrorKind::Interrupted);
         done
     }
@@ -78,7 +78,7 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
     use zip::write::SimpleFileOptions;
 
-    /// A disk with so much space, that counts how often it was asked for more.
+    /// A disk with limited space that counts how often it was asked for more.
     struct Disk {
         space: Cursor<Vec<u8>>,
         left: usize,
@@ -114,7 +114,7 @@ mod tests {
             refused: refused.clone(),
         };
         let mut zip = ZipOut::begin(disk);
-        // Bytes that don't get smaller when they are packed.
+        // Bytes that can't be compressed.
         let noise: Vec<u8> = (0_u32..50_000)
             .map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8)
             .collect();

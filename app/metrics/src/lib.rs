@@ -1,5 +1,5 @@
-//! What the process counts about itself, for Prometheus: all metrics stand here, and the other
-//! crates say what happened. No label has an ID, a name, an address or a token.
+//! The metrics that the process exports to Prometheus. All of them are defined here, and the other
+//! crates report events. No label contains an ID, a name, an address or a token.
 
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
@@ -15,14 +15,14 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 /// The content type of [`text`] (OpenMetrics 1.0).
 pub const CONTENT_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
-/// Upper bounds of a histogram's buckets, in seconds: from what a page takes from memory to the
+/// Upper bounds of a histogram's buckets, in seconds: from the time for a page from memory to the
 /// deadline of a request.
 const BUCKETS: [f64; 12] = [
     0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0,
 ];
 
-/// Values of labels that are known from the start. Each has its line before anything happens:
-/// Prometheus sees no increase in a counter that begins with its first event.
+/// Label values that are known in advance. Each has its line before anything happens: Prometheus
+/// sees no increase in a counter that starts with its first event.
 const OPERATIONS: [&str; 3] = ["read", "write", "command"];
 const FAILURES: [&str; 3] = ["unavailable", "full", "broken"];
 const METHODS: [&str; 4] = ["password", "second_factor", "passkey", "provider"];
@@ -119,8 +119,8 @@ impl Metrics {
         metrics
     }
 
-    /// Creates every set of labels that is known, at zero. Nothing is counted before this, so it is
-    /// when the process started.
+    /// Creates every known set of labels, at zero, and sets the time at which the process started:
+    /// nothing is counted before this.
     fn begin(&self) {
         let now = SystemTime::now().duration_since(UNIX_EPOCH);
         self.started.set(now.unwrap_or_default().as_secs_f64());
@@ -142,8 +142,8 @@ impl Metrics {
 
     /// The registry adds `_total` to the names of counters, and a full stop to the descriptions.
     fn register(&mut self) {
-        // The name that every Prometheus client has for it. Alerts need it: a counter of a process that
-        // just started says when it counted, even if nobody read it before.
+        // Every Prometheus client uses this name. Alerts need it: it shows since when the counters
+        // of a new process count, even if nothing has scraped them before.
         self.registry.register_with_unit(
             "process_start_time",
             "When the process started, since 1970",
@@ -207,16 +207,16 @@ impl Metrics {
     }
 }
 
-/// Everything that was counted, as Prometheus reads it.
+/// All metrics in the format that Prometheus reads.
 pub fn text(version: &'static str) -> String {
     METRICS.build.get_or_create(&Version { version }).set(1);
     let mut text = String::new();
-    // Memory takes all that is written to it.
+    // Writing to memory can't fail.
     let _ = encode(&mut text, &METRICS.registry);
     text
 }
 
-/// A request was answered. `route` must be one of a few patterns, whatever was asked for.
+/// A request was answered. `route` must be one of a few patterns, whatever was requested.
 pub fn request_answered(method: &'static str, route: String, status: u16, took: Duration) {
     let of_route = Route {
         method,
@@ -236,8 +236,8 @@ pub fn request_answered(method: &'static str, route: String, status: u16, took: 
         .inc();
 }
 
-/// The database answered, or gave up. `operation` is `read` or `write`, or `command` where the
-/// database does not tell them apart.
+/// The database responded, or a timeout expired. `operation` is `read` or `write`, or `command` if
+/// the database does not distinguish them.
 pub fn store_answered(operation: &'static str, took: Duration) {
     debug_assert!(OPERATIONS.contains(&operation), "{operation}");
     METRICS
@@ -255,7 +255,7 @@ pub fn store_failed(failure: &'static str) {
         .inc();
 }
 
-/// An operation was refused without asking the database, which was away a moment before.
+/// An operation failed without a call to the database, which was unavailable a moment before.
 pub fn store_refused() {
     METRICS.store_refused.inc();
 }
@@ -270,7 +270,7 @@ pub fn change_conflicted() {
     METRICS.conflicts.inc();
 }
 
-/// How many books are in memory, and their estimated size.
+/// The number of books in memory, and their estimated size.
 pub fn books_in_memory(count: usize, bytes: u64) {
     METRICS
         .live_books
@@ -280,13 +280,14 @@ pub fn books_in_memory(count: usize, bytes: u64) {
         .set(i64::try_from(bytes).unwrap_or(i64::MAX));
 }
 
-/// A book that was not in memory was read.
+/// A book that was not in memory was loaded.
 pub fn book_replayed(took: Duration) {
     METRICS.replay_durations.observe(took.as_secs_f64());
 }
 
-/// Somebody tried to sign in by `password`, `second_factor` (the step after the password), `passkey` or
-/// `provider`, and was `accepted` or `rejected`, or it `failed` for a reason that is not theirs.
+/// A user tried to sign in by `password`, `second_factor` (the step after the password), `passkey`
+/// or `provider`. The result is `accepted`, `rejected`, or `failed` for a reason that the user did
+/// not cause.
 pub fn signed_in(method: &'static str, result: &'static str) {
     debug_assert!(METHODS.contains(&method) && RESULTS.contains(&result));
     METRICS
@@ -310,7 +311,7 @@ mod tests {
     const DASHBOARD: &str = include_str!("../../../deploy/monitoring/dashboard.json");
     const ALERTS: &str = include_str!("../../../deploy/monitoring/alerts.yml");
 
-    /// The text after each of them happened once.
+    /// The text after each event happened once.
     fn all() -> String {
         let took = Duration::from_millis(3);
         request_answered("GET", "/login".to_owned(), 200, took);

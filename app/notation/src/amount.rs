@@ -1,14 +1,14 @@
-//! An amount as it is written, and what it can mean.
+//! An amount as written, and its possible values.
 //!
-//! `1,234` is one thousand two hundred and thirty-four to some, and a bit more than one to
-//! others. An [`Amount`] is therefore kept as it is written, until the currency, the shape of
-//! the number or the other amounts of the same file ([`super::decimal_signs`]) say which.
+//! `1,234` is one thousand two hundred and thirty-four to some people, and a little more than one
+//! to others. So an [`Amount`] stays as written until the currency, the form of the number or the
+//! other amounts of the same file ([`super::decimal_signs`]) determine its value.
 
 use super::characters::plain;
 use super::{LONGEST, signs};
 use serde::{Deserialize, Serialize};
 
-/// The sign that stands before the decimals.
+/// The sign before the decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DecimalSign {
@@ -30,7 +30,7 @@ impl DecimalSign {
     }
 }
 
-/// What amounts are in: the currency, as far as reading needs it.
+/// The currency of amounts, as far as parsing needs it.
 #[derive(Clone, Debug)]
 pub struct Unit {
     /// The code (ISO 4217), `GBP`.
@@ -41,27 +41,27 @@ pub struct Unit {
     pub digits: u32,
 }
 
-/// Why something is no amount in a currency.
+/// Why a text is not an amount in a currency.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// It is no amount.
+    /// It is not an amount.
     Unreadable,
     /// It has the sign of another currency.
     OtherCurrency(String),
 }
 
-/// What stands between two groups of digits.
+/// The separator between two groups of digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mark {
     Point,
     Comma,
     Headcount,
     Apostrophe,
-    /// `٫`, which is a decimal sign wherever it is used.
+    /// `٫`, which is always a decimal sign.
     ArabicDecimal,
-    /// `٬`, which never is one.
+    /// `٬`, which is never a decimal sign.
     ArabicGroup,
-    /// `:` or `/` before the dash that stands for no decimals: `61:-`.
+    /// `:` or `/` before a dash in place of the decimals: `61:-`.
     Dash,
 }
 
@@ -87,7 +87,7 @@ impl Mark {
         }
     }
 
-    /// The decimal sign that this is, if it is one that people choose between.
+    /// The decimal sign, if it is one of the two that people choose between.
     fn as_sign(self) -> Option<DecimalSign> {
         match self {
             Mark::Point => Some(DecimalSign::Point),
@@ -97,26 +97,26 @@ impl Mark {
     }
 }
 
-/// An amount as it is written.
+/// An amount as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Amount {
     negative: bool,
-    /// Groups of ASCII digits; the first is empty in `.50`, and the only one in a lone dash.
+    /// Groups of ASCII digits; the first is empty in `.50`, and the only one in a single dash.
     groups: Vec<String>,
-    /// What stands between them: one fewer.
+    /// The separators between them, one fewer than groups.
     marks: Vec<Mark>,
-    /// The sign before a dash that stands for no decimals, `61.-`, or before nothing, `61.`.
+    /// The sign before a dash in place of the decimals, `61.-`, or at the end, `61.`.
     tail: Option<Mark>,
 }
 
-/// What an amount can mean. Numbers are ASCII digits, perhaps with a minus and a point.
+/// The possible values of an amount. Numbers are ASCII digits, optionally with a minus and a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meaning {
-    /// One number, and the decimal sign that this shows, if any.
+    /// One number, and the decimal sign that it shows, if any.
     One {
         /// The number.
         number: String,
-        /// What it tells about the other amounts of the file.
+        /// The decimal sign that it implies for the file.
         shows: Option<DecimalSign>,
     },
     /// Two numbers: `1,234`.
@@ -129,8 +129,8 @@ pub enum Meaning {
 }
 
 impl Meaning {
-    /// The meaning of a number that some have three decimals in, where a currency decides:
-    /// one without decimals has no decimal sign, and one with three has all three.
+    /// The value of an ambiguous number with three digits after the sign, if the currency decides:
+    /// one without decimals has no decimal sign, and one with three decimals has all three.
     pub fn by_digits(&self, digits: u32) -> Option<&str> {
         let (point, comma) = match self {
             Meaning::One { number, .. } => return Some(number),
@@ -149,12 +149,12 @@ impl Meaning {
 }
 
 impl Amount {
-    /// Reads an amount: digits of any script in groups, with a sign of the currency, or its
-    /// code, and a minus, before or after; in brackets, it is below zero. In time that grows
-    /// with the length of the text, which is at most [`LONGEST`] characters.
+    /// Parses an amount: digits of any script in groups, with the currency's sign or code and a
+    /// minus, before or after. An amount in brackets is negative. Takes time linear in the length
+    /// of the text, which is at most [`LONGEST`] characters.
     ///
     /// # Errors
-    /// When it is no amount, or in another currency.
+    /// If it is not an amount, or is in another currency.
     pub fn read(text: &str, unit: &Unit) -> Result<Amount, Fault> {
         if text.chars().nth(LONGEST).is_some() {
             return Err(Fault::Unreadable);
@@ -183,17 +183,17 @@ impl Amount {
         }
     }
 
-    /// Whether it is below zero.
+    /// Whether it is negative.
     pub fn is_negative(&self) -> bool {
         self.negative
     }
 
-    /// A dash alone, which accountants write for nothing.
+    /// Whether it is a single dash, which accountants write for zero.
     pub fn is_dash(&self) -> bool {
         self.groups.iter().all(String::is_empty)
     }
 
-    /// What it can mean. (There is something, or it would not have been read.)
+    /// Its possible values. There is at least one, or it would not have been parsed.
     pub fn meaning(&self) -> Option<Meaning> {
         let number = |sign| self.number(sign);
         match (number(DecimalSign::Point), number(DecimalSign::Comma)) {
@@ -217,7 +217,7 @@ impl Amount {
         }
     }
 
-    /// The number, if this is the decimal sign.
+    /// The number with this decimal sign.
     fn number(&self, sign: DecimalSign) -> Option<String> {
         let ends = self.marks.last().is_some_and(|mark| mark.is_decimal(sign));
         let (whole, part) = match self.groups.split_last() {
@@ -225,7 +225,7 @@ impl Amount {
             _ => (self.groups.as_slice(), None),
         };
         let between = self.marks.get(..whole.len().checked_sub(1)?)?;
-        // With a dash for the decimals, all marks are between thousands.
+        // With a dash in place of the decimals, all separators are between thousands.
         let is_group = |mark: &Mark| self.tail.is_some() || !mark.is_decimal(sign);
         let alike = between.windows(2).all(|two| two.first() == two.last());
         if !alike || !between.iter().all(is_group) || !is_grouped(whole) {
@@ -241,7 +241,7 @@ impl Amount {
     }
 }
 
-/// Whether thousands end where they should: groups of three, or as in India (`12,34,567`).
+/// Whether the groups are valid: of three digits, or as in India (`12,34,567`).
 fn is_grouped(groups: &[String]) -> bool {
     let Some((first, rest)) = groups.split_first() else {
         return false;
@@ -257,7 +257,7 @@ fn is_grouped(groups: &[String]) -> bool {
         && (all(3) || indian)
 }
 
-/// What stands before the first digit, from it to the last, and after that.
+/// The text before the first digit, from there to the last digit, and after it.
 fn split(text: &str) -> Option<(&str, &str, &str)> {
     let is_digit = |letter: char| letter.is_ascii_digit();
     let (first, last) = (text.find(is_digit)?, text.rfind(is_digit)?);
@@ -268,7 +268,7 @@ fn split(text: &str) -> Option<(&str, &str, &str)> {
     ))
 }
 
-/// The groups of digits, and what stands between them.
+/// The groups of digits, and the separators between them.
 fn digits(number: &str) -> Option<(Vec<String>, Vec<Mark>)> {
     let (mut groups, mut marks) = (vec![String::new()], Vec::new());
     for letter in number.chars() {
@@ -279,13 +279,13 @@ fn digits(number: &str) -> Option<(Vec<String>, Vec<Mark>)> {
             groups.push(String::new());
         }
     }
-    // Two marks beside each other.
+    // Two adjacent separators give an empty group.
     let whole = groups.iter().all(|group| !group.is_empty());
     whole.then_some((groups, marks))
 }
 
-/// A decimal sign behind the digits, with the dash that stands for no decimals: `.-`, `,—`,
-/// `:-`, `/-`, `/=`; and what follows.
+/// A decimal sign after the digits, with a dash in place of the decimals: `.-`, `,—`, `:-`, `/-`,
+/// `/=`; and the rest.
 fn tail(after: &str) -> (Option<Mark>, &str) {
     let mut letters = after.chars();
     let Some(first) = letters.next() else {
@@ -301,7 +301,7 @@ fn tail(after: &str) -> (Option<Mark>, &str) {
     }
 }
 
-/// What stands before a decimal sign that begins the number, `.50`, and that sign.
+/// The text before a decimal sign at the start of a number, `.50`, and that sign.
 fn leading<'t>(before: &'t str, unit: &Unit) -> (&'t str, Option<Mark>) {
     let Some(last) = before.chars().next_back() else {
         return (before, None);
@@ -310,7 +310,7 @@ fn leading<'t>(before: &'t str, unit: &Unit) -> (&'t str, Option<Mark>) {
         '.' | ',' | '\u{66b}' => Mark::of(last),
         _ => None,
     };
-    // The dot may be of the currency: `Rs.500`.
+    // The dot may belong to the currency: `Rs.500`.
     match mark {
         Some(mark) if Around::default().read(before, unit).is_err() => {
             let end = before.len() - last.len_utf8();
@@ -334,7 +334,7 @@ fn dash(text: &str, unit: &Unit) -> Result<Amount, Fault> {
     })
 }
 
-/// What stands around the digits.
+/// The text around the digits.
 #[derive(Default)]
 struct Around {
     minuses: usize,
@@ -376,7 +376,7 @@ impl Around {
         Ok(self)
     }
 
-    /// Whether the amount is below zero.
+    /// Whether the amount is negative.
     fn negative(&self) -> Result<bool, Fault> {
         let signs = self.minuses + self.pluses + self.opening;
         if signs > 1 || self.opening != self.closing {
@@ -386,7 +386,7 @@ impl Around {
     }
 }
 
-/// What is wrong with a text that has no sign of the currency.
+/// The error for a text without the currency's sign.
 fn other(text: &str) -> Fault {
     let word = text.split([' ', '-', '+', '(', ')']).next().unwrap_or(text);
     match signs::is_any(word) {

@@ -1,7 +1,6 @@
-//! One character for each that means the same: digits of all scripts, minus signs, spaces.
+//! Unifies characters with the same meaning: digits of all scripts, minus signs, spaces.
 
-/// The digit nought of each script whose decimal digits are read (Unicode, `Nd`); the other
-/// nine follow it.
+/// The digit zero of each supported script (Unicode, `Nd`). The other nine digits follow it.
 const NOUGHTS: [char; 22] = [
     '0', '\u{660}', '\u{6f0}', '\u{7c0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}',
     '\u{be6}', '\u{c66}', '\u{ce6}', '\u{d66}', '\u{de6}', '\u{e50}', '\u{ed0}', '\u{f20}',
@@ -9,8 +8,8 @@ const NOUGHTS: [char; 22] = [
 ];
 
 /// The text in lower case, with ASCII digits, `-` for every minus and dash, `'` for every
-/// apostrophe, a plain space for every other, and without marks that only tell in which
-/// direction it is written.
+/// apostrophe, a plain space for every other space, and without marks that only set the text
+/// direction.
 pub(super) fn plain(text: &str) -> String {
     let shown = text.chars().filter(|letter| !is_direction(*letter));
     let plain: String = shown.map(one).collect();
@@ -35,7 +34,7 @@ fn one(letter: char) -> char {
         '\u{fe69}' => '$',
         '\u{fe50}' => ',',
         '\u{fe52}' => '.',
-        // Full width: each stands so far behind its ASCII character.
+        // Full-width characters have a fixed distance from their ASCII characters.
         '\u{ff01}'..='\u{ff5e}' => {
             let ascii = u32::from(letter) - 0xfee0;
             char::from_u32(ascii).unwrap_or(letter)

@@ -1,27 +1,27 @@
-//! Marks of credit and debit beside an amount, as banks write them: `12.00 CR`, `Dr. 500`,
+//! Marks of credit and debit next to an amount, as banks write them: `12.00 CR`, `Dr. 500`,
 //! `12,50 S`.
 //!
-//! A word such as `CR` means one thing. A letter does not: `D` is a debit in most languages
-//! and a credit in Czech. So letters are read only where both of a pair are there, and a
-//! single one, or two that are no pair, stay unread.
+//! A word such as `CR` has one meaning. A letter does not: `D` is a debit in most languages and a
+//! credit in Czech. So letters count only if both of a pair occur. A single one, or two that are
+//! not a pair, are not interpreted.
 
 use super::amount::{Amount, Unit};
 use super::characters::plain;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// On which side of an account an amount is.
+/// The side of an account that an amount is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// It adds to what the account has.
+    /// It increases the balance.
     Credit,
-    /// It takes from it.
+    /// It decreases the balance.
     Debit,
 }
 
-/// The mark of a credit, that of a debit, and whether one of them alone says which pair it is.
+/// The mark of a credit, that of a debit, and whether one of them alone identifies the pair.
 type Pair = (&'static str, &'static str, bool);
 
-/// Marks as banks and programs write them, in small letters.
+/// Marks as banks and programs write them, in lower case.
 const PAIRS: [Pair; 21] = [
     ("cr", "dr", true),
     ("cr", "db", true),
@@ -47,7 +47,7 @@ const PAIRS: [Pair; 21] = [
     ("d", "md", false),
 ];
 
-/// A mark as the table has it: `cr` of ` (Cr.)`. Nothing, when it is none.
+/// A mark in the form of the table: `cr` for ` (Cr.)`. `None` if it is not a mark.
 pub fn mark(text: &str) -> Option<String> {
     let mark = plain(text);
     let mark = mark.trim_matches(['(', ')', ' ']).trim_end_matches('.');
@@ -57,8 +57,7 @@ pub fn mark(text: &str) -> Option<String> {
         .then(|| mark.to_owned())
 }
 
-/// The mark in the text of an amount, and the amount without it; nothing, when there is no
-/// mark, or no amount beside it.
+/// Splits a text into the mark and the amount. `None` if there is no mark, or no amount next to it.
 pub fn split(text: &str, unit: &Unit) -> Option<(String, String)> {
     if text.chars().nth(super::LONGEST).is_some() {
         return None;
@@ -76,7 +75,7 @@ pub fn split(text: &str, unit: &Unit) -> Option<(String, String)> {
         Amount::read(amount, unit).ok()?;
         Some((mark, amount.to_owned()))
     };
-    // Behind the amount, perhaps after the sign of its currency; else before it.
+    // After the amount, perhaps after its currency sign; otherwise before it.
     let behind = text
         .char_indices()
         .map(|(at, _)| at)
@@ -91,12 +90,12 @@ pub fn split(text: &str, unit: &Unit) -> Option<(String, String)> {
         .or_else(|| before.into_iter().find_map(|at| with(at, true)))
 }
 
-/// What the marks of a file mean, told from all of them.
+/// The meaning of a file's marks, determined from all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Marks(BTreeMap<String, Side>);
 
 impl Marks {
-    /// Of all marks that a file has. None means anything, where they can't be told.
+    /// Determines it from all marks of a file. If they are ambiguous, none has a meaning.
     pub fn of(seen: BTreeSet<String>) -> Marks {
         let has = |pair: &&Pair, word: &String| word == pair.0 || word == pair.1;
         let pairs: Vec<&Pair> = PAIRS
@@ -119,7 +118,7 @@ impl Marks {
         Marks(sides)
     }
 
-    /// Whether nothing is marked, or it can't be told.
+    /// Whether there are no marks, or they are ambiguous.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -129,8 +128,8 @@ impl Marks {
         self.0.get(mark).copied()
     }
 
-    /// The text of an amount with a minus for a debit, and without a mark; as it is where it
-    /// has none. Nothing, when it has a sign as well: which of the two counts is unclear.
+    /// The text of an amount with a minus for a debit, and without the mark; unchanged if it has no
+    /// mark. `None` if it also has a sign, because it is unclear which of the two counts.
     pub fn signed(&self, text: &str, unit: &Unit) -> Option<String> {
         let Some((mark, amount)) = split(text, unit) else {
             return Some(text.to_owned());
@@ -138,7 +137,7 @@ impl Marks {
         let Some(side) = self.side(&mark) else {
             return Some(text.to_owned());
         };
-        // A second sign makes it unreadable.
+        // A second sign makes it invalid.
         let below = format!("-{amount}");
         let read = Amount::read(&below, unit).is_ok();
         read.then_some(match side {
@@ -148,7 +147,7 @@ impl Marks {
     }
 }
 
-/// The pair whose both marks are among these words, as the name of a column has them.
+/// Whether both marks of a pair are among these words of a column's name.
 pub fn names_a_pair(words: &[String]) -> bool {
     let has = |mark: &str| words.iter().any(|word| word == mark);
     PAIRS

@@ -1,4 +1,4 @@
-//! A day as it is written: with digits alone, or with the name of a month.
+//! A date as written: with digits only, or with the name of a month.
 
 use super::LONGEST;
 use super::characters::plain;
@@ -6,10 +6,10 @@ use super::months::{self, Mask, Named};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// Two digits of a year below this are of this century.
+/// Two-digit years below this belong to this century.
 const CENTURY: i16 = 70;
 
-/// How days are written that are digits only, such as `03/04/2025`.
+/// The order of dates with digits only, such as `03/04/2025`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DateOrder {
@@ -19,7 +19,7 @@ pub enum DateOrder {
     MonthFirst,
 }
 
-/// The languages in which the months of a file can be written.
+/// The possible languages of the months in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Languages(Mask);
 
@@ -30,8 +30,7 @@ impl Default for Languages {
 }
 
 impl Languages {
-    /// Those in which a day that is written like this can be as well; all of them, if there
-    /// is none.
+    /// The languages that remain possible after this date; all of them if none remains.
     pub fn with(self, written: &WrittenDay) -> Languages {
         let WrittenDay::Named { months, .. } = written else {
             return self;
@@ -44,12 +43,12 @@ impl Languages {
     }
 }
 
-/// How the days of a file are written.
+/// How the dates of a file are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Days {
     /// Which of two numbers is the day.
     pub order: DateOrder,
-    /// In which languages the months may be.
+    /// The possible languages of the months.
     pub languages: Languages,
 }
 
@@ -62,10 +61,10 @@ impl From<DateOrder> for Days {
     }
 }
 
-/// A day as it is written.
+/// A date as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WrittenDay {
-    /// One that can be told.
+    /// An unambiguous date.
     Day(Date),
     /// Two numbers, of which one is the month.
     Numbers {
@@ -76,7 +75,7 @@ pub enum WrittenDay {
         /// The year.
         year: i16,
     },
-    /// A word that names a month, in some languages perhaps another than in others.
+    /// A word for a month, which may name different months in different languages.
     Named {
         /// The day of the month.
         day: i8,
@@ -88,7 +87,7 @@ pub enum WrittenDay {
 }
 
 impl WrittenDay {
-    /// Reads a text, of at most [`LONGEST`] characters. Nothing, when it is no day.
+    /// Parses a text of at most [`LONGEST`] characters. `None` if it is not a date.
     pub fn read(text: &str) -> Option<WrittenDay> {
         if text.chars().nth(LONGEST).is_some() {
             return None;
@@ -99,7 +98,7 @@ impl WrittenDay {
         let (numbers, words): (Vec<&str>, Vec<&str>) = parts
             .into_iter()
             .partition(|part| part.starts_with(|first: char| first.is_ascii_digit()));
-        // A time of day, with a colon in it, may follow.
+        // A time of day, with a colon, may follow.
         if numbers.len() > 3 && !day.contains(':') {
             return None;
         }
@@ -109,7 +108,7 @@ impl WrittenDay {
         }
     }
 
-    /// Which order the numbers can only have been written in.
+    /// The order of the numbers, if only one is possible.
     pub fn shows(&self) -> Option<DateOrder> {
         match self {
             WrittenDay::Numbers { first, second, .. } if *first > 12 && *second <= 12 => {
@@ -122,16 +121,16 @@ impl WrittenDay {
         }
     }
 
-    /// Whether it is another day in the other order.
+    /// Whether it is another date in the other order.
     pub fn is_ambiguous(&self) -> bool {
         matches!(self, WrittenDay::Numbers { first, second, .. }
             if first != second && *first <= 12 && *second <= 12)
     }
 
-    /// The day of the calendar.
+    /// The date.
     ///
     /// # Errors
-    /// With the end of a sentence, when there is no such day, or it can't be told.
+    /// With the end of a sentence, if there is no such date, or it is ambiguous.
     pub fn day(self, how: Days) -> Result<Date, String> {
         match self {
             WrittenDay::Day(date) => Ok(date),
@@ -181,7 +180,7 @@ fn one_month(months: &[Named], languages: Languages) -> Result<i8, String> {
     ))
 }
 
-/// `2017-04-18` of `2017-04-18t22:01:08z`: what stands after the T is the time of day.
+/// Returns `2017-04-18` for `2017-04-18t22:01:08z`: the time of day follows the T.
 fn without_time(text: &str) -> &str {
     let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
     let mut halves = text
@@ -192,7 +191,7 @@ fn without_time(text: &str) -> &str {
     cut.map_or(text, |(day, _)| day)
 }
 
-/// The numbers and words, without what only stands between them.
+/// The numbers and words, without separators.
 fn parts(text: &str) -> Vec<&str> {
     let between = |letter: char| {
         !letter.is_alphanumeric() && !unicode_normalization::char::is_combining_mark(letter)
@@ -202,7 +201,7 @@ fn parts(text: &str) -> Vec<&str> {
     parts.flat_map(unjoined).collect()
 }
 
-/// `18` and `may` of `18may`; `18` alone of `18th`, `1er`, `2025г`.
+/// Splits `18may` into `18` and `may`, and drops the endings of `18th`, `1er`, `2025г`.
 fn unjoined(part: &str) -> Vec<&str> {
     const ENDINGS: [&str; 12] = [
         "st", "nd", "rd", "th", "er", "º", "ª", "г", "р", "e", "o", "è",
@@ -218,12 +217,12 @@ fn unjoined(part: &str) -> Vec<&str> {
     }
 }
 
-/// The months that the words name, if there are any words but days of the week; nothing at
-/// all, when there is another word.
+/// The months that the words name, if there are words other than days of the week. `None` if there
+/// is any other word.
 #[allow(clippy::option_option)] // no day, a day without a name, a day with one
 fn month(words: &[&str]) -> Option<Option<&'static [Named]>> {
-    /// What stands beside the month and the time in a date: `18 de mayo de 2025`,
-    /// `2025 m. balandžio 18 d.`, `22:01 PM UTC`.
+    /// Other words in a date and time: `18 de mayo de 2025`, `2025 m. balandžio 18 d.`,
+    /// `22:01 PM UTC`.
     const AROUND: [&str; 23] = [
         "de", "del", "d", "of", "the", "le", "el", "den", "am", "m", "gada", "г", "р", "року",
         "ngày", "tháng", "năm", "kl", "pm", "uhr", "z", "utc", "gmt",
@@ -235,7 +234,7 @@ fn month(words: &[&str]) -> Option<Option<&'static [Named]>> {
         match words {
             [] => None,
             [one] => months::named(one),
-            // `Meán Fómhair`: each word of it names the month, alone or with another.
+            // `Meán Fómhair`: each of its words names the month, alone or together.
             [one, more @ ..] => more.iter().fold(months::named(one), |first, word| {
                 let other = months::named(word)?;
                 let first = first?;
@@ -265,7 +264,7 @@ fn month(words: &[&str]) -> Option<Option<&'static [Named]>> {
     }
 }
 
-/// `Tues`, `Thurs.` and the like.
+/// Abbreviations such as `Tues` and `Thurs.`.
 fn is_english_weekday(word: &str) -> bool {
     const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     DAYS.iter().any(|day| word.starts_with(day))
@@ -315,7 +314,7 @@ fn number(text: &str) -> Option<i16> {
     digits.then(|| text.parse().ok()).flatten()
 }
 
-/// `2017` of `17`.
+/// The full year: `2017` for `17`.
 fn year(number: i16) -> Option<i16> {
     match number {
         0..CENTURY => Some(2000 + number),

@@ -1,30 +1,30 @@
-//! The decimal sign of a file, told from all of its amounts together.
+//! The decimal sign of a file, determined from all of its amounts together.
 //!
-//! Whoever wrote `12,50` in one row did not mean a point to stand before decimals in another.
-//! So each amount that can mean one number only tells what the others mean. Where none tells,
-//! or some tell this and some that, nothing is guessed: it is asked.
+//! A person who wrote `12,50` in one row did not use a decimal point in another. So each
+//! unambiguous amount shows how to read the others. If no amount is unambiguous, or they contradict
+//! each other, the user is asked.
 
 use super::amount::{Amount, DecimalSign, Meaning, Unit};
 
 /// What the amounts of a file show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DecimalSigns {
-    /// How many can have a decimal point only.
+    /// The number of amounts that can only have a decimal point.
     pub point: usize,
-    /// How many can have a decimal comma only.
+    /// The number of amounts that can only have a decimal comma.
     pub comma: usize,
-    /// How many can mean two numbers in their currency.
+    /// The number of amounts that are ambiguous in their currency.
     pub either: usize,
-    /// The first that can have a decimal point only.
+    /// The first that can only have a decimal point.
     pub point_example: Option<String>,
-    /// The first that can have a decimal comma only.
+    /// The first that can only have a decimal comma.
     pub comma_example: Option<String>,
-    /// The first that can mean two numbers.
+    /// The first ambiguous one.
     pub either_example: Option<String>,
 }
 
 impl DecimalSigns {
-    /// Looks at all amounts of a file; what is no amount tells nothing.
+    /// Examines all amounts of a file. Other texts are ignored.
     pub fn of<'t>(texts: impl IntoIterator<Item = &'t str>, unit: &Unit) -> DecimalSigns {
         let mut signs = DecimalSigns::default();
         for text in texts {
@@ -33,7 +33,7 @@ impl DecimalSigns {
         signs
     }
 
-    /// Looks at one amount more.
+    /// Examines one more amount.
     pub fn look(&mut self, text: &str, unit: &Unit) {
         let Ok(amount) = Amount::read(text, unit) else {
             return;
@@ -65,7 +65,7 @@ impl DecimalSigns {
         }
     }
 
-    /// Of a file that shows both signs, the one that fewer amounts show.
+    /// The less frequent sign in a file with both.
     pub fn rarer(&self) -> Option<DecimalSign> {
         if self.point == 0 || self.comma == 0 {
             return None;
@@ -80,36 +80,36 @@ impl DecimalSigns {
 /// How the amounts of a file are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AmountNotation {
-    /// The decimal sign; nothing, when it can't be told.
+    /// The decimal sign; `None` if it can't be determined.
     pub sign: Option<DecimalSign>,
-    /// Whether somebody chose it.
+    /// Whether the user chose it.
     pub chosen: bool,
 }
 
-/// Why an amount can't be read as the file is written.
+/// Why an amount can't be read in the file's notation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unclear {
-    /// It can mean two numbers, and the file does not tell which.
+    /// It is ambiguous, and the file does not show which value is meant.
     Either {
         /// With a decimal point.
         point: String,
         /// With a decimal comma.
         comma: String,
     },
-    /// It has three digits behind the decimal sign of the file, which its currency has not.
-    /// With thousands between its digits it would be the other number.
+    /// It has three digits after the decimal sign of the file, but its currency has fewer decimals.
+    /// If the sign separates thousands, it is the other number.
     Finer {
-        /// As the file is written.
+        /// In the file's notation.
         number: String,
-        /// Otherwise.
+        /// In the other notation.
         otherwise: String,
     },
-    /// It has the other decimal sign than was chosen for the file.
+    /// It has another decimal sign than the one chosen for the file.
     Contradicts,
 }
 
 impl AmountNotation {
-    /// As chosen, else as told.
+    /// The chosen decimal sign, or else the detected one.
     pub fn of(signs: &DecimalSigns, chosen: Option<DecimalSign>) -> AmountNotation {
         AmountNotation {
             sign: chosen.or(signs.sign()),
@@ -117,11 +117,11 @@ impl AmountNotation {
         }
     }
 
-    /// The number that an amount of the file is: ASCII digits, perhaps with a minus and a
-    /// point, and perhaps with more decimals than its currency has.
+    /// The value of an amount: ASCII digits, optionally with a minus and a point, and perhaps with
+    /// more decimals than its currency has.
     ///
     /// # Errors
-    /// When that can't be told.
+    /// If it is ambiguous.
     pub fn number(self, meaning: &Meaning, digits: u32) -> Result<String, Unclear> {
         let (point, comma) = match meaning {
             Meaning::One { number, shows } => {
@@ -146,7 +146,7 @@ impl AmountNotation {
             (_, Some(DecimalSign::Point)) => (point, comma),
             (_, Some(DecimalSign::Comma)) => (comma, point),
         };
-        // All of these have three digits behind the sign.
+        // All of these have three digits after the sign.
         if number.contains('.') && digits < 3 && !self.chosen {
             return Err(Unclear::Finer {
                 number: number.clone(),

@@ -1,5 +1,5 @@
-//! The names of the months in the languages of Europe, whole and short, as they stand in a
-//! date and as they stand alone.
+//! The names of the months in the languages of Europe, full and abbreviated, in the form used in a
+//! date and on their own.
 
 use pure_rust_locales::{Locale, locale_match};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The languages, each with a locale; at most as many as [`Mask`] has bits.
+/// The languages, each with a locale; at most as many as the bits of [`Mask`].
 const LANGUAGES: [(&str, Locale); 51] = {
     use Locale::*;
     [
@@ -65,7 +65,7 @@ const LANGUAGES: [(&str, Locale); 51] = {
     ]
 };
 
-/// Names that people and spreadsheets write and the locales don't have, with the locale.
+/// Names that people and spreadsheets use but the locales lack, with the locale.
 const BESIDE: &[(Locale, &str, i8)] = &[
     (Locale::de_DE, "mrz", 3),
     (Locale::de_AT, "feber", 2),
@@ -75,16 +75,16 @@ const BESIDE: &[(Locale, &str, i8)] = &[
     (Locale::el_GR, "μάιος", 5),
 ];
 
-/// Letters of the shortest beginning of a month's name that is read as that month.
+/// Letters of the shortest abbreviation that is recognized as a month.
 const BEGINNING: usize = 3;
 
 /// A set of languages, a bit for each of [`LANGUAGES`].
 pub(super) type Mask = u64;
 
-/// A month that a word names, and the languages in which it does.
+/// A month that a word names, and the languages in which it has this meaning.
 pub(super) type Named = (i8, Mask);
 
-/// The languages of a set, for a sentence.
+/// The names of the languages in a set, for messages.
 pub(super) fn language_names(mask: Mask) -> Vec<&'static str> {
     let mut names: Vec<&str> = Vec::new();
     for (at, (name, _)) in LANGUAGES.iter().enumerate() {
@@ -104,8 +104,8 @@ pub(super) fn english(month: i8) -> &'static str {
         .unwrap_or_default()
 }
 
-/// The months that a word names: as it is written, else without its accents, else as the
-/// beginning of a name. Nothing, when it names none.
+/// The months that a word names: as written, else without accents, else as an abbreviation. `None`
+/// if there are none.
 pub(super) fn named(word: &str) -> Option<&'static [Named]> {
     let lower = word.to_lowercase();
     let bare = bare(&lower);
@@ -115,7 +115,7 @@ pub(super) fn named(word: &str) -> Option<&'static [Named]> {
     found.or_else(|| declined(&bare)).map(Vec::as_slice)
 }
 
-/// The months of a name with an ending: `kesäkuuta` of `kesäkuu`.
+/// The months of a name with an ending: `kesäkuuta` from `kesäkuu`.
 fn declined(bare: &str) -> Option<&'static Vec<Named>> {
     /// Letters of the longest ending, and of the shortest name before one.
     const ENDING: usize = 3;
@@ -186,7 +186,7 @@ fn note(months: &mut Vec<Named>, month: i8, mask: Mask) {
     }
 }
 
-/// All names of the months in a locale: in a date, alone, and short.
+/// All names of the months in a locale: in a date, on their own, and abbreviated.
 fn names_in(locale: Locale) -> Vec<(&'static str, i8)> {
     let lists = [
         Some(locale_match!(locale => LC_TIME::MON)),
@@ -202,7 +202,7 @@ fn names_in(locale: Locale) -> Vec<(&'static str, i8)> {
         .collect()
 }
 
-/// The words of a name that tell it from others: `gener` of `de gener`, `abril` of `d’abril`.
+/// The significant words of a name: `gener` in `de gener`, `abril` in `d’abril`.
 fn words(name: &str) -> Vec<String> {
     const SHORT: usize = 2;
     let lower = name.to_lowercase();
@@ -214,12 +214,12 @@ fn words(name: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether a name is one short word, which then is all there is.
+/// Whether a name is one short word, which is then the whole name.
 fn is_cased_alone(name: &str) -> bool {
     name.chars().all(char::is_alphanumeric)
 }
 
-/// Without accents, and with one letter for those that differ in a stroke or a dot.
+/// Removes accents, and replaces letters that differ in a stroke or a dot with one letter.
 fn bare(lower: &str) -> String {
     let stripped = lower.nfd().filter(|letter| !is_combining_mark(*letter));
     stripped

@@ -5,7 +5,7 @@ use pure_rust_locales::{Locale, locale_match};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-/// A locale for each currency, and more where its signs differ.
+/// A locale for each currency, and several if its signs differ.
 pub(super) const LOCALES: [Locale; 124] = {
     use Locale::*;
     [
@@ -136,7 +136,7 @@ pub(super) const LOCALES: [Locale; 124] = {
     ]
 };
 
-/// Signs that people use beside those of the locales, by currency.
+/// Signs that people use in addition to those of the locales, by currency.
 const BESIDE: &[(&str, &str)] = &[
     ("AED", "dh"),
     ("AED", "dhs"),
@@ -188,7 +188,7 @@ const BESIDE: &[(&str, &str)] = &[
     ("ZAR", "r"),
 ];
 
-/// The signs of each currency by its code, longest first; all as [`plain`] makes them.
+/// The signs of each currency by its code, longest first, all in the form of [`plain`].
 static SIGNS: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for locale in LOCALES {
@@ -209,7 +209,7 @@ static SIGNS: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
     sorted.collect()
 });
 
-/// Whether a sign is one such as `$` and nothing else.
+/// Whether a sign is a single symbol such as `$`.
 fn is_lone(sign: &str) -> bool {
     sign.chars().count() == 1 && sign.chars().all(is_sign)
 }
@@ -221,8 +221,7 @@ fn is_sign(letter: char) -> bool {
     )
 }
 
-/// `us$`, `u$`, `$us` and `$ us`: a sign that several currencies have, with the beginning of
-/// the code.
+/// `us$`, `u$`, `$us` and `$ us`: a sign of several currencies, with the start of the code.
 fn with_code(sign: &str, code: &str) -> Vec<String> {
     let code = code.to_lowercase();
     let starts = (1..=code.len()).filter_map(|end| code.get(..end));
@@ -255,8 +254,8 @@ fn longest_first(signs: BTreeSet<String>) -> Vec<String> {
     all
 }
 
-/// The rest of a text behind a sign of this currency at its beginning; `shown` is the sign
-/// that the book shows.
+/// Removes a sign of this currency from the start of a text and returns the rest; `shown` is the
+/// sign that the book shows.
 pub(super) fn strip<'t>(text: &'t str, code: &str, shown: &str) -> Option<&'t str> {
     let known = SIGNS.get(code).into_iter().flatten().map(String::as_str);
     let bare = shown.trim_end_matches('.');

@@ -11,13 +11,13 @@ use cffa_store::{Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 
-/// The longest time since the last cleanup after which the clock is trusted: a day, in which a
+/// The longest time since the last cleanup after which the clock is trusted: a day, for which a
 /// server may be off, and the hour until the next cleanup.
 ///
 /// A clock that is far ahead would delete everything at once, with all earlier books. So the first
-/// cleanup after a longer time, or with a clock behind the last cleanup, deletes nothing: it only
-/// records the time, and the next cleanup, an hour later, compares with that. By then, a machine
-/// without a clock battery has synchronized its clock.
+/// cleanup after a longer time, or with a clock that is behind the last cleanup, deletes nothing.
+/// It only records the time, and the next cleanup, an hour later, compares the clock with that. By
+/// then, a machine without a clock battery has synchronized its clock.
 const TRUSTED_FOR: SignedDuration = SignedDuration::from_hours(25);
 
 /// Runs one cleanup.
@@ -29,7 +29,7 @@ pub async fn run(store: &Arc<dyn Store>) -> Result<(), StoreError> {
     let books = Books::new(store.clone());
     log_failure("complete interrupted operations", books.recover().await);
     // This deletes nothing, and a process that still runs an import writes its stage again within a
-    // second. So it need not wait until the clock is trusted.
+    // second. So this need not wait until the clock is trusted.
     log_failure(
         "record interrupted imports",
         imports::record_interrupted(&**store).await,

@@ -1,13 +1,12 @@
-//! Which day it is for a team, and what its clocks show. Everything that is said of "today"
-//! asks here, so that a team far from its server is not told that an evening is over while it
-//! still plays.
+//! Today's date and the local time of a team. Everything that depends on "today" uses this module,
+//! so that an evening does not end early for a team in another time zone than its server.
 
 use cffa_book::{Book, Zone};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
-/// The zone that a team's clocks show: as set for the team, or the server's.
+/// The time zone of a team: the one set for it, or the server's.
 pub fn zone(book: &Book) -> TimeZone {
     book.settings().time_zone.map_or_else(server, known)
 }
@@ -18,16 +17,16 @@ pub fn server() -> TimeZone {
 }
 
 fn known(zone: Zone) -> TimeZone {
-    // Every name of a zone is in the database that comes with the program.
+    // The bundled time zone database has every name that a `Zone` can contain.
     TimeZone::get(zone.name()).unwrap_or_else(|_| server())
 }
 
-/// A moment by the clocks of a team.
+/// A point in time in the time zone of a team.
 pub fn local(book: &Book, at: Timestamp) -> Zoned {
     at.to_zoned(zone(book))
 }
 
-/// The day that it is for a team at a moment.
+/// The date for a team at a point in time.
 pub fn day(book: &Book, at: Timestamp) -> Date {
     local(book, at).date()
 }
@@ -37,7 +36,8 @@ pub fn today(book: &Book) -> Date {
     day(book, Timestamp::now())
 }
 
-/// Today where the server is: for what no team has a part in, and for how long things are kept.
+/// Today's date for the server: for everything that does not belong to a team, and for retention
+/// periods.
 pub fn server_today() -> Date {
     Timestamp::now().to_zoned(server()).date()
 }

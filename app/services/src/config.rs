@@ -1,6 +1,5 @@
-//! Configuration: read from the environment and from a `.env` file in the working directory,
-//! in this one place. `docs/admin/configuration.md` lists every name; a test compares it with
-//! [`SETTINGS`].
+//! Configuration: read from the environment and from a `.env` file in the working directory, only
+//! here. `docs/admin/configuration.md` lists every name; a test compares it with [`SETTINGS`].
 
 mod dotenv;
 mod mail;
@@ -29,11 +28,11 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// The longest `DRAIN_SECONDS`: load balancers look again within seconds, and no orchestrator
-/// waits longer for a container to stop unless it is told to.
+/// The longest `DRAIN_SECONDS`: load balancers check again within seconds, and by default no
+/// orchestrator waits longer for a container to stop.
 const LONGEST_DRAIN: u64 = 300;
 
-/// Where the certificate and its key are.
+/// The files of the certificate and its key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tls {
     /// PEM file of the chain.
@@ -109,7 +108,7 @@ impl Config {
     /// Reads only the bytes of a file such as `.env`.
     ///
     /// # Errors
-    /// As [`Config::from_environment`].
+    /// Same as [`Config::from_environment`].
     pub fn from_file(bytes: &[u8]) -> anyhow::Result<Config> {
         Ok(Config::read(&dotenv::read(bytes, &|_| None)?)?)
     }
@@ -117,7 +116,7 @@ impl Config {
     /// Reads settings from names and values.
     ///
     /// # Errors
-    /// As [`Config::from_environment`].
+    /// Same as [`Config::from_environment`].
     pub fn read(names: &BTreeMap<String, String>) -> Result<Config, ConfigError> {
         settings::refuse_unknown(names)?;
         let get = |name: &str| {

@@ -1,7 +1,7 @@
-//! How others are asked: by our one HTTP client, within limits.
+//! The shared outbound HTTP client and its limits.
 //!
-//! Contains: making a client and reading an answer. Must not contain: whom to ask and
-//! what for; that is for the rooms above.
+//! Contains: creating a client and reading a response. Must not contain: which servers to call and
+//! why. The modules that use it decide that.
 
 use crate::turn;
 use cffa_store::deadline;
@@ -12,28 +12,28 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// How long a connection may take.
+/// The longest time that connecting may take.
 const CONNECT_WITHIN: Duration = Duration::from_secs(5);
 
-/// Why a call came to nothing.
+/// Why a request failed.
 #[derive(Debug, thiserror::Error)]
 pub enum CallError {
-    /// No answer came, or not all of it.
+    /// The server didn't respond, or not completely.
     #[error("it can't be reached")]
     Unreached(#[from] reqwest::Error),
-    /// Not all of it came while there was time for it.
+    /// The response did not arrive completely before the deadline.
     #[error(transparent)]
     Late(#[from] deadline::Exceeded),
-    /// Nobody reads so much.
+    /// The response is larger than CFFA reads.
     #[error("its answer has more than {most} bytes")]
     TooLarge {
-        /// What is read at most.
+        /// The most bytes that are read.
         most: usize,
     },
 }
 
-/// A client that trusts these authorities alone, or the machine's when there are none, and
-/// waits so long for a whole answer.
+/// Creates a client that trusts only these authorities, or the system's if there are none. `within`
+/// is the time limit for a whole response.
 ///
 /// # Errors
 /// If an authority can't be used.
@@ -46,11 +46,12 @@ pub fn client(authority: Vec<Certificate>, within: Duration) -> reqwest::Result<
     .build()
 }
 
-/// A client for addresses that strangers enter: it connects to nothing but the public internet,
-/// whatever a name leads to at that moment. It is for names: a number is not looked up.
+/// Creates a client for URLs that strangers enter. It connects only to the public internet,
+/// whatever a name resolves to at that moment. It checks only host names: an IP address in a URL is
+/// not looked up, and so not checked.
 ///
 /// # Errors
-/// If the machine's authorities can't be used.
+/// If the system's authorities can't be used.
 pub fn public_client(within: Duration) -> reqwest::Result<Client> {
     builder(within)
         .dns_resolver(Arc::new(PublicAddresses))
@@ -61,14 +62,14 @@ fn builder(within: Duration) -> ClientBuilder {
     Client::builder()
         .timeout(within)
         .connect_timeout(CONNECT_WITHIN)
-        // An answer that leads elsewhere would lead our secret there too.
+        // Following a redirect would send our secret to another server.
         .redirect(Policy::none())
-        // Calls are rare, and each worker has a runtime of its own.
+        // Requests are rare, and each worker has its own runtime.
         .pool_max_idle_per_host(0)
         .user_agent(concat!("cffa/", env!("CARGO_PKG_VERSION")))
 }
 
-/// Looks up names, and leaves out addresses that are not public.
+/// Resolves names, and drops addresses that are not public.
 struct PublicAddresses;
 
 impl Resolve for PublicAddresses {
@@ -84,7 +85,7 @@ impl Resolve for PublicAddresses {
     }
 }
 
-/// Whether an address is one of the public internet (IANA's registries of special addresses).
+/// Whether an address is public, according to IANA's registries of special-purpose addresses.
 fn is_public(address: IpAddr) -> bool {
     match address.to_canonical() {
         IpAddr::V4(address) => is_public_v4(address),
@@ -95,9 +96,10 @@ fn is_public(address: IpAddr) -> bool {
 fn is_public_v4(address: Ipv4Addr) -> bool {
     let [a, b, c, _] = address.octets();
     let is_special = match (a, b, c) {
-        // This network; shared by customers of a provider; protocols; tests of networks.
+        // "This network"; shared address space (carrier-grade NAT); protocol assignments;
+        // benchmarking.
         (0, _, _) | (100, 64..=127, _) | (192, 0, 0) | (198, 18..=19, _) => true,
-        // Reserved, and to all.
+        // Reserved, and broadcast.
         (240.., _, _) => true,
         _ => false,
     };
@@ -111,18 +113,18 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
 
 fn is_public_v6(address: Ipv6Addr) -> bool {
     match address.segments() {
-        // An IPv4 address behind a translator (RFC 6052).
+        // An IPv4 address behind NAT64 (RFC 6052).
         [0x64, 0xff9b, 0, 0, 0, 0, high, low] => {
             is_public_v4(Ipv4Addr::from_bits(u32::from(high) << 16 | u32::from(low)))
         }
         // Teredo and 6to4, which contain an IPv4 address; documentation.
         [0x2001, 0, ..] | [0x2002, ..] | [0x2001, 0xdb8, ..] | [0x3fff, ..] => false,
-        // What is given out to the public so far.
+        // The global unicast addresses that IANA has assigned so far.
         [first, ..] => first & 0xe000 == 0x2000,
     }
 }
 
-/// Sends a request, and waits for the head of its answer.
+/// Sends a request, and waits for the headers of the response.
 ///
 /// # Errors
 /// [`CallError`]
@@ -131,7 +133,7 @@ pub async fn send(request: RequestBuilder) -> Result<Response, CallError> {
     Ok(deadline::enforce(request.send()).await??)
 }
 
-/// The body of an answer, if it has at most so many bytes.
+/// Returns the body of a response, if it has at most `most` bytes.
 ///
 /// # Errors
 /// [`CallError`]

@@ -27,7 +27,7 @@ pub const MOST_FROM_ONE: usize = 100;
 /// How often to send something, so that proxies keep the connection (nginx: 60 seconds) and closed
 /// connections are detected.
 pub const KEEP_ALIVE: Duration = Duration::from_secs(15);
-/// After this time, a subscription ends and the client connects again, perhaps to another process.
+/// The time after which a subscription ends and the client reconnects, perhaps to another process.
 pub const WATCH_FOR: Duration = Duration::from_secs(15 * 60);
 
 /// A record that counts its changes, to which clients can subscribe.
@@ -62,9 +62,9 @@ enum WatchState<T> {
 pub enum Event<T> {
     /// The current record.
     Now(T),
-    /// The record was deleted, or never existed. Nothing follows.
+    /// The record was deleted, or never existed. This is the last event.
     Gone,
-    /// Nothing happened for a while.
+    /// Nothing changed for [`KEEP_ALIVE`].
     Quiet,
 }
 
@@ -112,7 +112,7 @@ impl<T: Watchable> Broadcaster<T> {
         }))
     }
 
-    /// As [`Broadcaster::watch`], with the limit for an address.
+    /// Like [`Broadcaster::watch`], with the limit for an address.
     ///
     /// # Errors
     /// [`WatchError`].
@@ -230,7 +230,7 @@ fn publish<T: Watchable>(sender: &watch::Sender<WatchState<T>>, now: &T) {
     sender.send_if_modified(|state| {
         let newer = match state {
             WatchState::Here(known) => known.changes() < now.changes(),
-            // Another process has another clock.
+            // The record may come from another process, whose clock differs.
             WatchState::Gone => true,
         };
         if newer {
@@ -282,7 +282,7 @@ impl Drop for AddressPermit {
     fn drop(&mut self) {
         let mut taken = self.all.lock().unwrap_or_else(PoisonError::into_inner);
         let left = taken.get(&self.address).map_or(0, |count| count - 1);
-        // Whom nobody watches from is forgotten.
+        // Keep no entries for addresses without subscriptions.
         match left {
             0 => taken.remove(&self.address),
             left => taken.insert(self.address, left),
@@ -291,14 +291,15 @@ impl Drop for AddressPermit {
 }
 
 impl<T: Watchable> Subscription<T> {
-    /// Ends the watch when a thing is not like this any more: to this watcher it is gone.
+    /// Ends the subscription when the record no longer meets the condition. The subscriber then
+    /// receives [`Event::Gone`].
     #[must_use]
     pub fn as_long_as(mut self, condition: impl Fn(&T) -> bool + Send + Sync + 'static) -> Self {
         self.condition = Some(Box::new(condition));
         self
     }
 
-    /// Waits for the next news; nothing when there will be none.
+    /// Waits for the next event. Returns `None` when there will be no more.
     pub async fn next(&mut self) -> Option<Event<T>> {
         loop {
             if self.over || *self.closed.borrow() {

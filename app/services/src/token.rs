@@ -1,26 +1,26 @@
-//! Secrets that are handed out once, in a link or a cookie.
+//! Secrets that are issued once, in a link or a cookie.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
-/// 256 random bits, as URL-safe text. Whoever has it is let in, so it is never stored
-/// or logged: the store keeps [`Token::hash_of`] it, and a copy of the database opens
-/// no door. A hash without salt is enough for what cannot be guessed.
+/// 256 random bits as URL-safe text. Anyone who has it gets access, so it is never stored or
+/// logged. The store keeps its [`Token::hash_of`], so a copy of the database gives no access. A
+/// value that can't be guessed needs no salt.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
 impl Token {
-    /// A new one, from the operating system's randomness.
+    /// Creates a token from the randomness of the operating system.
     pub fn random() -> Token {
         Token(URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>()))
     }
 
-    /// One that follows from the secret key, so that it can be shown again without being
-    /// kept. `label` says what for, `salt` tells it from others of that use.
+    /// Derives a token from the secret key, so that it can be shown again without being stored.
+    /// `label` is its purpose, and `salt` distinguishes it from others with that purpose.
     pub fn derived(secret_key: &[u8], label: &[u8], salt: &[u8; 16]) -> Token {
-        // HMAC takes a key of any length, so there always is one.
+        // HMAC accepts a key of any length, so this never fails.
         let mac = Hmac::<Sha256>::new_from_slice(secret_key).map(|mut mac| {
             mac.update(label);
             mac.update(salt);
@@ -29,17 +29,17 @@ impl Token {
         mac.map_or_else(|_| Token::random(), Token)
     }
 
-    /// The text for the link or the cookie.
+    /// Returns the text for the link or the cookie.
     pub fn reveal(&self) -> &str {
         &self.0
     }
 
-    /// What is kept of it.
+    /// Returns the hash that is stored.
     pub fn hash(&self) -> String {
         Token::hash_of(&self.0)
     }
 
-    /// SHA-256 of what someone presents, in hex. Any text will do.
+    /// Returns the SHA-256 hash of a presented token, in hex. Accepts any text.
     pub fn hash_of(presented: &str) -> String {
         use std::fmt::Write;
         Sha256::digest(presented.as_bytes()).iter().fold(

@@ -1,5 +1,6 @@
-//! A request is served in its turn, so that not too many are served at once. While it waits for
-//! another server, or only lets time pass, it needs no turn, and keeps nobody from theirs.
+//! Limits how many requests are served at once. A request needs a permit while it uses the database
+//! or the processor, but not while it waits for another server or sleeps, so it does not block
+//! others then.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -7,23 +8,23 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
-/// Requests that are served at once. The database gets ten of them at a time, by the driver's
-/// connections or one file, and the processors fewer.
+/// The most requests served at once. At most ten of them use the database at a time, which is
+/// limited by the driver's connections or the one file, and fewer use the processors.
 const SERVED: usize = 64;
-/// Requests that wait: a page of thirty people with all that it loads.
+/// The most requests that wait: a page that thirty people open, with everything it loads.
 const WAITING: usize = 256;
-/// How long one waits at most: as long as one operation of the database. A crowd that counts at
-/// once is served in this time, even by a Raspberry Pi.
+/// The longest time that a request waits: as long as one database operation may take. Even a
+/// Raspberry Pi serves a crowd that counts at the same moment within this time.
 const WAITS: Duration = Duration::from_secs(5);
 
-/// A place among all, and a turn to be served.
+/// A permit to wait, and a permit to be served.
 pub type Permits = (OwnedSemaphorePermit, OwnedSemaphorePermit);
 
-/// Who is served and who waits, in one process.
+/// The requests of this process that are served or wait.
 #[derive(Clone)]
 pub struct Turns {
     served: Arc<Semaphore>,
-    /// For those that are served and those that wait.
+    /// Permits for the requests that are served or wait.
     all: Arc<Semaphore>,
     waits: Duration,
 }
@@ -35,7 +36,7 @@ impl Default for Turns {
 }
 
 impl Turns {
-    /// With limits of its own.
+    /// Creates limits other than the default ones, for tests.
     pub fn new(served: usize, waiting: usize, waits: Duration) -> Turns {
         Turns {
             served: Arc::new(Semaphore::new(served)),
@@ -44,7 +45,7 @@ impl Turns {
         }
     }
 
-    /// Waits for a turn; nothing if too many wait, or it takes too long.
+    /// Waits for a permit. Returns `None` if too many requests wait or it takes too long.
     pub async fn take(&self) -> Option<Permits> {
         let place = self.all.clone().try_acquire_owned().ok()?;
         let turn = timeout(self.waits, self.served.clone().acquire_owned()).await;
@@ -52,26 +53,26 @@ impl Turns {
     }
 }
 
-/// What a request has while it is served.
+/// The permit that a request holds while it is served.
 pub trait Turn {
-    /// Lets another request be served. What this one does after that has limits of its own: those of
-    /// sign-ins, of passwords and of imports.
+    /// Releases the permit, so that another request can be served. What this request does
+    /// afterwards has its own limits: those of sign-ins, passwords and imports.
     fn give_back(&self);
 }
 
 tokio::task_local! {
-    /// The turn of the current request.
+    /// The permit of the current request.
     static TURN: Rc<dyn Turn>;
 }
 
-/// Does `work` in this turn.
+/// Runs `work` with this permit.
 pub async fn within<T>(turn: Rc<dyn Turn>, work: impl Future<Output = T>) -> T {
     TURN.scope(turn, work).await
 }
 
-/// Gives the turn of the current request back: it is about to wait for something that is no work of
-/// ours. Outside of a request there is none.
+/// Releases the permit of the current request, because it is about to wait for something outside
+/// this process. Does nothing outside a request.
 pub fn give_back() {
-    // Nothing to do without one.
+    // Outside a request, there is nothing to release.
     let _ = TURN.try_with(|turn| turn.give_back());
 }

@@ -1,4 +1,4 @@
-//! A browser without a window: keeps cookies, sends forms, does not follow redirects.
+//! A browser without a window: stores cookies, sends forms, does not follow redirects.
 
 use reqwest::header::{LOCATION, ORIGIN};
 use reqwest::multipart;
@@ -6,14 +6,14 @@ use std::sync::Arc;
 use std::time::Duration;
 use uuid::Uuid;
 
-/// How long a connection is kept for the next request: less than the server keeps one, which is 5 s, so that
-/// no request goes out on a connection that the server is just closing.
+/// How long a connection is kept for the next request: less than the 5 s for which the server keeps
+/// it, so that no request is sent on a connection that the server is closing.
 const IDLE: Duration = Duration::from_secs(2);
 
-/// The password of the accounts made here.
+/// The password of the accounts created here.
 pub const PASSWORD: &str = "a goal in extra time";
 
-/// What a page answered.
+/// The response for a page.
 #[derive(Clone, Debug)]
 pub struct Answer {
     pub status: u16,
@@ -22,13 +22,13 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// The same, which must be a redirect: what forms answer when they were taken.
+    /// Asserts that this is a redirect, the response to an accepted form.
     pub fn taken(self) -> Answer {
         assert_eq!(self.status, 303, "{}", self.body);
         self
     }
 
-    /// The body of a page that must be there.
+    /// Returns the body of a page that must exist.
     pub fn page(self) -> String {
         assert_eq!(self.status, 200, "{} {:?}", self.body, self.location);
         self.body
@@ -43,14 +43,14 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// A browser that knows nothing of the server at `url` yet.
+    /// A browser without cookies for the server at `url`.
     pub fn new(url: &str) -> Browser {
         Browser::trusting(url, None)
     }
 
-    /// The same, for a server whose certificate (PEM) nobody else vouches for.
+    /// The same, for a server with a certificate (PEM) that no public authority issued.
     pub fn trusting(url: &str, certificate: Option<&str>) -> Browser {
-        // Every test of a binary does this, and only the first can.
+        // Every test of a binary does this, and only the first call can succeed.
         rustls::crypto::ring::default_provider()
             .install_default()
             .ok();
@@ -61,7 +61,7 @@ impl Browser {
             .timeout(crate::program::PATIENCE)
             .pool_idle_timeout(IDLE)
             .no_proxy();
-        // Only the given one: what the machine trusts is nothing to a test.
+        // Only the given certificate: tests don't depend on what the machine trusts.
         let roots = certificate.map(|pem| reqwest::Certificate::from_pem(pem.as_bytes()));
         builder = builder.tls_certs_only(roots.map(|root| root.expect("a certificate")));
         Browser {
@@ -71,7 +71,7 @@ impl Browser {
         }
     }
 
-    /// The same browser, its cookies kept, at a server that was started again.
+    /// The same browser with its cookies, for a server that was restarted.
     pub fn at(&self, url: &str) -> Browser {
         Browser {
             url: url.to_owned(),
@@ -79,7 +79,7 @@ impl Browser {
         }
     }
 
-    /// What its cookies hold, as they are sent.
+    /// Its cookies, as they are sent.
     pub fn cookies(&self) -> String {
         use reqwest::cookie::CookieStore;
         let url = self.url.parse().expect("an address");
@@ -100,7 +100,7 @@ impl Browser {
         body.expect("a body").to_vec()
     }
 
-    /// Sends a form with a key of its own.
+    /// Sends a form with a new idempotency key.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let key = Uuid::new_v4().to_string();
         let mut fields = fields.to_vec();
@@ -108,10 +108,10 @@ impl Browser {
         self.try_post(path, &fields).await.expect("an answer")
     }
 
-    /// Sends a form as it is, to a server that may not live to answer.
+    /// Sends a form unchanged, to a server that may stop before it responds.
     ///
     /// # Errors
-    /// When no whole answer came.
+    /// If there was no complete response.
     pub async fn try_post(
         &self,
         path: &str,
@@ -134,9 +134,9 @@ impl Browser {
         answer(sent).await.expect("an answer")
     }
 
-    // --- what most tests begin with
+    // --- The start of most tests
 
-    /// Makes the first account and signs in as it.
+    /// Creates the first account and signs in with it.
     pub async fn set_up(&self, path: &str) {
         let fields = [
             ("username", "tess"),
@@ -152,7 +152,7 @@ impl Browser {
         self.post("/login", &fields).await
     }
 
-    /// Opens a team with one player; answers the team's id.
+    /// Creates a team with one player and returns its ID.
     pub async fn open_team(&self, name: &str, player: &str) -> String {
         let fields = [
             ("team_name", name),
@@ -170,7 +170,7 @@ impl Browser {
         self.post("/players/new", &fields).await.taken();
     }
 
-    /// The players that a payment can be from, by name.
+    /// The players that can be chosen for a payment, by name.
     pub async fn players(&self) -> Vec<(String, String)> {
         let page = self.get("/transactions/new").await.page();
         let (_, list) = page.split_once(r#"name="player""#).expect("a list");

@@ -1,10 +1,10 @@
-//! `cffa doctor`, asked by a test.
+//! Runs `cffa doctor` in tests.
 
 use crate::program::{Installation, Said};
 use serde_json::Value;
 use std::process::Command;
 
-/// What one run of the doctor found.
+/// The findings of one run.
 pub struct Report {
     pub said: Said,
     pub found: Vec<Value>,
@@ -25,7 +25,7 @@ impl Report {
         found.unwrap_or_else(|| panic!("no {id}: {:?}", self.said))
     }
 
-    /// The sentence with its remedy, as it stands in a log.
+    /// The sentence with its remedy, as in a log.
     pub fn line(&self, id: &str) -> String {
         let one = self.get(id);
         let text = |name: &str| one[name].as_str().unwrap().to_owned();
@@ -37,7 +37,7 @@ pub fn examined(here: &Installation) -> Report {
     Report::of(here.run(["doctor", "--json"]))
 }
 
-/// The program, started by another: with what that takes away or puts in its place.
+/// Runs the program through another one, which changes its environment.
 fn through(here: &Installation, wrapper: &[&str], arguments: &[&str]) -> Said {
     let plain = here.command(arguments);
     let mut command = Command::new(wrapper[0]);
@@ -56,8 +56,8 @@ fn through(here: &Installation, wrapper: &[&str], arguments: &[&str]) -> Said {
     crate::program::said(command.output().unwrap())
 }
 
-/// As a user to whom permissions apply. Root reads and writes everything, unless it has
-/// lost its privileges for good, as in a container.
+/// Runs it as a user to whom permissions apply. Root can read and write everything, unless it has
+/// permanently dropped its privileges, as in a container.
 pub fn unprivileged(here: &Installation, arguments: &[&str]) -> Said {
     if rustix::process::getuid().is_root() {
         let wrapper = ["setpriv", "--bounding-set=-all", "--inh-caps=-all", "--"];
@@ -67,7 +67,7 @@ pub fn unprivileged(here: &Installation, arguments: &[&str]) -> Said {
     }
 }
 
-/// With what is its own (`--mount`, `--net`) made ready by a shell first.
+/// Runs it with its own namespaces (`--mount`, `--net`), which a shell prepares first.
 pub fn prepared_by(
     here: &Installation,
     own: &[&str],

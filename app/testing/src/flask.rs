@@ -1,4 +1,4 @@
-//! Archives as CFFA's original made them, for the tests that read one.
+//! Archives in the format of the Flask application, for import tests.
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -14,7 +14,7 @@ pub fn zipped<N: AsRef<str>, B: AsRef<[u8]>>(files: &[(N, B)]) -> Vec<u8> {
     zip.finish().expect("a zip").into_inner()
 }
 
-/// Milliseconds of a day in November 2026.
+/// The timestamp of a day in November 2026, in milliseconds.
 pub fn november(day: u64) -> u64 {
     1_793_491_200_000 + (day - 1) * 86_400_000
 }
@@ -23,7 +23,7 @@ pub fn quoted(text: &str) -> String {
     serde_json::to_string(text).expect("a text")
 }
 
-/// The files of a team as the original writes them.
+/// The files of a team as the Flask application writes them.
 #[derive(Default)]
 pub struct Export {
     pub players: Vec<String>,
@@ -73,7 +73,7 @@ impl Export {
         ));
     }
 
-    /// The six files, each ending in the original's `},]`.
+    /// The six files, each ending in the Flask application's `},]`.
     pub fn files(&self) -> Vec<(String, String)> {
         let array = |rows: &[String]| {
             let rows: String = rows
@@ -103,7 +103,7 @@ impl Export {
     }
 }
 
-/// 5,000 games of ten players, the newest first. So many of those who played pay in cash, beside
+/// 5,000 games of ten players, latest first. In each, `paying` players pay in cash, in addition to
 /// the credit for the booking.
 pub fn five_thousand_games(paying: usize) -> Export {
     let names: Vec<String> = (0..30).map(|number| format!("Player {number}")).collect();
@@ -126,7 +126,7 @@ pub fn five_thousand_games(paying: usize) -> Export {
     export
 }
 
-/// Two games, the newest first as the original lists them.
+/// Two games, latest first, as the Flask application lists them.
 pub fn sunday_side() -> Export {
     let mut export = Export::of(&["Ann", "Bob", "Cy"]);
     export.game(

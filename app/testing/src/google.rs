@@ -1,7 +1,7 @@
-//! A server that speaks as much of Google's REST API as an import asks for, in a thread of
-//! its own: the token endpoint (RFC 7523), Drive v3 `files.list`, Sheets v4
-//! `spreadsheets.get` and `values:batchGet`. What a service account signed is checked by
-//! `openssl`, with nothing of ours.
+//! A server with the part of Google's REST API that an import uses, in its own thread: the token
+//! endpoint (RFC 7523), Drive v3 `files.list`, Sheets v4 `spreadsheets.get` and `values:batchGet`.
+//! `openssl` verifies the signatures of service accounts, so that the check doesn't use our own
+//! code.
 #![allow(clippy::unwrap_used)]
 use actix_web::dev::ServerHandle;
 use actix_web::http::StatusCode;
@@ -23,16 +23,16 @@ const SCOPES: [&str; 2] = [
     "https://www.googleapis.com/auth/spreadsheets.readonly",
 ];
 
-/// What is wrong with Google just now.
+/// How Google fails at the moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DriverErrorKind {
     None,
     Away,
     Quota,
     SwitchedOff,
-    /// Sends whoever asks somewhere else.
+    /// Redirects requests to another server.
     Elsewhere,
-    /// Says that the clock of whoever asks is wrong.
+    /// Responds that the client's clock is wrong.
     Clock,
 }
 
@@ -52,13 +52,13 @@ struct State {
     folder: tempfile::TempDir,
     spreadsheets: Vec<Spreadsheet>,
     trouble: DriverErrorKind,
-    /// Names of the worksheets whose cells were asked for.
+    /// Names of the worksheets whose cells were requested.
     read: Vec<String>,
 }
 
 type Shared = Arc<Mutex<State>>;
 
-/// The server, until it is dropped.
+/// The server. It stops when it is dropped.
 pub struct Google {
     pub base: String,
     state: Shared,
@@ -122,22 +122,22 @@ impl Google {
         }
     }
 
-    /// From now on it is asked at another address, which leads here.
+    /// From now on, clients use another URL that leads here.
     pub fn is_reached_at(&self, base: &str) {
         self.state.lock().unwrap().base = base.to_owned();
     }
 
-    /// A spreadsheet that is shared with the service account; answers its id.
+    /// Adds a spreadsheet that is shared with the service account, and returns its ID.
     pub fn share(&self, name: &str, sheets: &[Worksheet]) -> String {
         self.put(name, sheets, true, false)
     }
 
-    /// One that is not.
+    /// Adds a spreadsheet that is not shared.
     pub fn keep(&self, name: &str, sheets: &[Worksheet]) -> String {
         self.put(name, sheets, false, false)
     }
 
-    /// A workbook that somebody uploaded, shared: no spreadsheet of Google's.
+    /// Adds a shared workbook that was uploaded, which is not a Google spreadsheet.
     pub fn share_workbook(&self, name: &str) -> String {
         self.put(name, &[], true, true)
     }
@@ -159,12 +159,12 @@ impl Google {
         self.state.lock().unwrap().trouble = trouble;
     }
 
-    /// The worksheets whose cells were asked for.
+    /// The worksheets whose cells were requested.
     pub fn read(&self) -> Vec<String> {
         self.state.lock().unwrap().read.clone()
     }
 
-    /// The key's file, as Google's console gives it out.
+    /// The file of the key, as in Google's console.
     pub fn key(&self) -> Value {
         let state = self.state.lock().unwrap();
         let pem = std::fs::read_to_string(state.folder.path().join("key.pem")).unwrap();
@@ -180,13 +180,13 @@ impl Google {
         })
     }
 
-    /// A key that somebody else made, in the name of the same account.
+    /// A key that someone else created in the name of the same account.
     pub fn forged_key(&self) -> Value {
         let other = Google::start();
         other.key()
     }
 
-    /// A line of the private key, by which it would be known wherever it was kept.
+    /// A line of the private key, for finding out whether it was stored anywhere.
     pub fn secret_line(&self) -> String {
         let key = self.key();
         let pem = key["private_key"].as_str().unwrap();
@@ -208,8 +208,8 @@ fn openssl(folder: &Path, arguments: &[&str]) -> bool {
     run.expect("openssl").status.success()
 }
 
-/// As of the team that the tests of spreadsheets have: Ann -3.00, Bob 1234.50, Cy -10.00.
-/// The days are numbers, the amounts too; nothing is as it is shown.
+/// The spreadsheet of the team in the spreadsheet tests: Ann -3.00, Bob 1234.50, Cy -10.00. Dates
+/// and amounts are numbers, and nothing is in its displayed form.
 pub fn team_worksheets() -> Vec<Worksheet> {
     let games = vec![
         json!([
@@ -346,7 +346,7 @@ async fn token(state: web::Data<Mutex<State>>, form: web::Form<Fields>) -> HttpR
         .json(json!({"access_token": TOKEN, "expires_in": 3_599, "token_type": "Bearer"}))
 }
 
-/// What stands before every answer of a service.
+/// Checks that precede every response of a service.
 fn refused(state: &State, request: &HttpRequest) -> Option<HttpResponse> {
     let sent = request.headers().get("Authorization")?.to_str().ok()?;
     if sent != format!("Bearer {TOKEN}") {
@@ -386,7 +386,7 @@ async fn files(state: web::Data<Mutex<State>>, request: HttpRequest) -> HttpResp
     HttpResponse::Ok().json(json!({"files": found}))
 }
 
-/// The spreadsheet of this id; else the status and the word by which it is refused.
+/// The spreadsheet with this ID, or the status and the code of the error.
 fn found<'a>(state: &'a State, id: &str) -> Result<&'a Spreadsheet, (u16, &'static str)> {
     let spreadsheet = state.spreadsheets.iter().find(|one| one.id == id);
     match spreadsheet {

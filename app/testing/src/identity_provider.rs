@@ -1,5 +1,5 @@
-//! Identity providers that run for a test: programs of Node and of Python, from packages that
-//! `scripts/test` puts under target/oidc and target/canaille.
+//! Identity providers for tests: Node and Python programs from packages that `scripts/test`
+//! installs in target/oidc and target/canaille.
 
 use crate::signal::{self, Signal};
 use serde_json::Value;
@@ -11,8 +11,8 @@ use std::sync::mpsc;
 use std::time::Duration;
 use uuid::Uuid;
 
-/// A port that nothing listens on just now. Below those that systems give out for
-/// connections: one of them could be taken before it is listened on.
+/// A port that nothing listens on at the moment. It is below the range for outgoing connections, so
+/// that a connection can't take it before the provider listens on it.
 pub fn free_port() -> u16 {
     let tried = std::iter::repeat_with(|| 10_000 + (Uuid::new_v4().as_u128() % 20_000) as u16);
     tried
@@ -21,29 +21,29 @@ pub fn free_port() -> u16 {
         .expect("a port")
 }
 
-/// Which program.
+/// The program.
 #[derive(Clone, Copy)]
 pub enum Kind {
-    /// Certified, and right.
+    /// A certified, correct implementation.
     Provider,
-    /// Written by others, in another language: canaille.
+    /// An independent implementation in another language: canaille.
     Canaille,
-    /// Wrong on demand.
+    /// Sends wrong responses on request.
     Forger,
-    /// In the shape of a real one, which it is told.
+    /// Imitates a real provider, which the test selects.
     Shaped,
-    /// As Auth0 answers.
+    /// Responds like Auth0.
     Auth0,
 }
 
-/// How long a program of Node or of Python may take to start.
+/// How long a Node or Python program may take to start.
 const START: Duration = Duration::from_secs(60);
 
-/// Waits until the program says that it is there.
+/// Waits until the program reports that it is ready.
 fn is_ready(child: &mut Child) -> bool {
     let out = child.stdout.take().expect("its output");
     let (say, said) = mpsc::channel();
-    // What else it prints is nobody's, and must not block it.
+    // The rest of its output is not used, and must not block it.
     std::thread::spawn(move || {
         for line in BufReader::new(out).lines().map_while(Result::ok) {
             if line == "ready" {
@@ -54,7 +54,7 @@ fn is_ready(child: &mut Child) -> bool {
     said.recv_timeout(START).is_ok()
 }
 
-/// A provider that runs.
+/// A running provider.
 pub struct Idp {
     kind: Kind,
     pub issuer: String,
@@ -64,14 +64,14 @@ pub struct Idp {
 }
 
 impl Idp {
-    /// A provider that sends people back to this callback address.
+    /// A provider that redirects to this callback URL.
     pub fn start(kind: Kind, app: &str, callback: &str) -> Idp {
         let mut idp = Idp::stopped(kind, app, callback);
         idp.restart();
         idp
     }
 
-    /// One that is down.
+    /// A provider that is not running.
     pub fn stopped(kind: Kind, app: &str, callback: &str) -> Idp {
         let _ = rustls::crypto::ring::default_provider().install_default();
         Idp {
@@ -83,8 +83,8 @@ impl Idp {
         }
     }
 
-    /// Starts it (again), with new keys. Node was seen to stand still at its start on a
-    /// machine that is very busy; then it is started once more.
+    /// Starts or restarts it, with new keys. On a very busy machine, Node sometimes hangs at its
+    /// start; then it is started once more.
     pub fn restart(&mut self) {
         self.stop();
         for _ in 0..3 {
@@ -123,7 +123,7 @@ impl Idp {
                 "MODULES",
                 modules.canonicalize().unwrap_or_else(|_| PathBuf::new()),
             )
-            // Nothing is left beside the script.
+            // Leave no files next to the script.
             .env("PYTHONDONTWRITEBYTECODE", "1")
             .env("ISSUER", &self.issuer)
             .env("APP", &self.app)
@@ -141,7 +141,7 @@ impl Idp {
         }
     }
 
-    /// Stops it in its tracks: it takes connections and answers nothing.
+    /// Suspends it: it accepts connections and doesn't respond.
     pub fn freeze(&self) {
         self.signal(Signal::STOP);
     }
@@ -155,7 +155,7 @@ impl Idp {
         signal::send(id, signal);
     }
 
-    /// Tells it what to do.
+    /// Sends it a command.
     pub async fn tell(&self, what: &str, how: Value) -> String {
         let answer = crate::http::client()
             .post(format!("{}/__{what}", self.issuer))

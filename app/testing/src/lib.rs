@@ -1,6 +1,6 @@
-//! What the tests, benchmarks and examples of CFFA share: a server in the test's own process, the
+//! Shared code of CFFA's tests, benchmarks and examples: a server in the test's own process, the
 //! real program, browsers with and without a window, databases, and other programs that CFFA talks
-//! to. It is for development alone: nothing that ships depends on it.
+//! to. It is only for development: nothing that ships depends on it.
 
 #![allow(clippy::unwrap_used, missing_docs)]
 

@@ -1,6 +1,5 @@
-//! A real MongoDB server for tests: started on a free port with an empty folder, stopped,
-//! killed, started again, and gone when the test or the whole test program is, however
-//! it ends.
+//! A real MongoDB server for tests: started on a free port with an empty folder, stopped, killed
+//! and restarted. It is removed when the test or the whole test program ends, however that happens.
 
 use crate::signal::{self, Signal};
 use mongodb::Client;
@@ -12,19 +11,19 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 
-/// How long a server may take to start on a machine that is busy with other things.
+/// How long a server may take to start on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// What is started, and how.
+/// The version, and how it is started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The last that runs on a Pi 3 or 4, by itself.
+    /// The last version that runs on a Raspberry Pi 3 or 4, standalone.
     V4_4,
-    /// A current one, by itself.
+    /// A current version, standalone.
     V6_0,
-    /// A current one, as a replica set with one member.
+    /// A current version, as a replica set with one member.
     V6_0Set,
-    /// A current one, for a replica set that the test makes of several.
+    /// A current version, for a replica set that the test creates from several.
     V6_0Member,
 }
 
@@ -37,9 +36,8 @@ impl Kind {
     }
 }
 
-/// The script that starts mongod (`$3` and on), says its process id, and waits until
-/// nobody holds its standard input any more. So nothing stays behind, also when the tests
-/// are interrupted.
+/// The script that starts mongod (`$3` and later arguments), prints its process ID, and waits until
+/// its standard input is closed. So nothing is left behind, even if the tests are interrupted.
 const KEEPER: &str = r#"
     folder=$1; shift 2
     "$@" >"$folder/log" 2>&1 &
@@ -49,7 +47,7 @@ const KEEPER: &str = r#"
     wait
 "#;
 
-/// The same for a server that several processes share: it goes, with its folder, when the
+/// The same for a server that several processes share: it ends, and its folder is removed, when the
 /// process `$2` has ended.
 const KEEPER_OF_A_RUN: &str = r#"
     folder=$1; run=$2; shift 2
@@ -75,18 +73,18 @@ struct Running {
 }
 
 impl Mongod {
-    /// A server with nothing in it.
+    /// An empty server.
     pub fn start(kind: Kind) -> Mongod {
         let mut server = Mongod::prepared(kind, &[]);
         server.start_again();
         server
     }
 
-    /// A server that was not started yet.
+    /// A server that has not been started yet.
     pub fn prepared(kind: Kind, extra: &[&str]) -> Mongod {
         let folder = std::env::temp_dir().join(format!("cffa-mongod-{}", Uuid::new_v4()));
         std::fs::create_dir_all(folder.join("db")).expect("a folder");
-        // Free now; mongod takes no port 0.
+        // This port is free now. mongod does not accept port 0.
         let free = TcpListener::bind("127.0.0.1:0").expect("a port");
         Mongod {
             kind,
@@ -109,13 +107,13 @@ impl Mongod {
         format!("mongodb://{}/", self.address())
     }
 
-    /// Starts it, and waits until it takes writes.
+    /// Starts it, and waits until it accepts writes.
     pub fn start_again(&mut self) {
         self.launch(None);
         self.wait_until_there();
     }
 
-    /// Starts it, for this test or for a whole run.
+    /// Starts it, for this test or for a whole test run.
     fn launch(&mut self, run: Option<u32>) {
         assert!(self.running.is_none(), "it runs");
         let mut command = Command::new("sh");
@@ -130,11 +128,11 @@ impl Mongod {
             .arg(self.folder.join("db"))
             .args(["--bind_ip", "127.0.0.1", "--nounixsocket"])
             .args(["--port", &self.port.to_string()])
-            // Many run beside each other.
+            // Many servers run at the same time.
             .args(["--wiredTigerCacheSizeGB", "0.25"])
             .args(["--setParameter", "diagnosticDataCollectionEnabled=false"])
-            // The times of tests are made up, and long ago: the server must not clear
-            // sessions away in the middle of one.
+            // The times in tests are fictitious and long past: the server must not delete sessions
+            // in the middle of a test.
             .args(["--setParameter", "ttlMonitorEnabled=false"])
             .args(&self.extra)
             .stdin(Stdio::null())
@@ -144,7 +142,7 @@ impl Mongod {
             command.args(["--replSet", "tests"]);
         }
         if run.is_some() {
-            // Out of the group of the test that happens to come first.
+            // Not in the process group of the test that happens to start it.
             std::os::unix::process::CommandExt::process_group(&mut command, 0);
             #[allow(clippy::zombie_processes)] // it outlives this process
             command.spawn().expect("sh is there");
@@ -161,7 +159,7 @@ impl Mongod {
         });
     }
 
-    /// Waits until it takes writes, or can be made a member; makes the replica set if it is one.
+    /// Waits until it accepts writes, or can become a member. Creates the replica set if it is one.
     fn wait_until_there(&self) {
         let (set, address) = (self.kind == Kind::V6_0Set, self.address());
         let began = Instant::now();
@@ -172,7 +170,7 @@ impl Mongod {
         if self.kind == Kind::V6_0Member {
             return;
         }
-        // A client belongs to the runtime that it was made in.
+        // A client belongs to the runtime in which it was created.
         let ready = std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread()
                 .enable_all()
@@ -183,14 +181,14 @@ impl Mongod {
                 if set {
                     let member = doc! { "_id": 0, "host": &address };
                     let config = doc! { "_id": "tests", "members": [member] };
-                    // Refused when it was made before.
+                    // Refused if it was already created.
                     admin
                         .run_command(doc! { "replSetInitiate": config })
                         .await
                         .ok();
                 }
                 while began.elapsed() < PATIENCE {
-                    // 4.4.2 knows no `hello`.
+                    // 4.4.2 does not support `hello`.
                     let said = admin.run_command(doc! { "isMaster": 1 }).await;
                     if said.is_ok_and(|said| said.get_bool("ismaster").is_ok_and(|is| is)) {
                         return true;
@@ -214,13 +212,13 @@ impl Mongod {
         signal::send(running.process, signal);
     }
 
-    /// Ends it as a power cut would.
+    /// Kills it, like a power failure.
     pub fn kill(&mut self) {
         self.signal(Signal::KILL);
         self.ended();
     }
 
-    /// Ends it as an administrator does.
+    /// Stops it as an administrator does.
     pub fn stop(&mut self) {
         self.signal(Signal::TERM);
         let began = Instant::now();
@@ -236,12 +234,12 @@ impl Mongod {
 
     fn is_alive(&self) -> bool {
         let running = self.running.as_ref().expect("it runs");
-        // The keeper has not asked how it ended, so an ended one is a zombie.
+        // The keeper has not waited for it, so an ended process is a zombie.
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", running.process));
         stat.is_ok_and(|stat| !stat.contains(") Z "))
     }
 
-    /// Empties its disk, while it is not running.
+    /// Deletes its data while it is not running.
     pub fn forget(&self) {
         assert!(self.running.is_none(), "it runs");
         let data = self.folder.join("db");
@@ -249,12 +247,12 @@ impl Mongod {
         std::fs::create_dir_all(&data).expect("a folder");
     }
 
-    /// Starts with this option from now on.
+    /// Adds an option for the next starts.
     pub fn set(&mut self, option: &str) {
         self.extra.push(option.to_owned());
     }
 
-    /// Lets it hang: it takes connections and answers nothing.
+    /// Suspends it: it accepts connections and doesn't respond.
     pub fn freeze(&self) {
         self.signal(Signal::STOP);
     }
@@ -270,7 +268,7 @@ impl Mongod {
         }
     }
 
-    /// A client of the test's own.
+    /// A new client for the test.
     pub async fn client(&self) -> Client {
         direct(&self.address()).await
     }
@@ -291,7 +289,7 @@ async fn direct(address: &str) -> Client {
     Client::with_uri_str(uri).await.expect("a client")
 }
 
-/// The program, as `scripts/mongod` left it.
+/// The program that `scripts/mongod` installed.
 fn program(version: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let program = root.join("target/mongod").join(version).join("mongod");
@@ -302,7 +300,7 @@ fn program(version: &str) -> PathBuf {
     program.canonicalize().expect("a path")
 }
 
-/// A database of its own, in a server that the tests of a run share.
+/// A separate database in a server that the tests of a run share.
 pub struct SharedDatabase {
     address: String,
     pub name: String,
@@ -320,20 +318,20 @@ impl SharedDatabase {
         format!("mongodb://{}/", self.address)
     }
 
-    /// The database, looked at past the store.
+    /// The database, without the store.
     pub async fn database(&self) -> mongodb::Database {
         direct(&self.address).await.database(&self.name)
     }
 
-    /// A collection, looked at past the store.
+    /// A collection, without the store.
     pub async fn collection(&self, name: &str) -> mongodb::Collection<Document> {
         self.database().await.collection(name)
     }
 }
 
-/// The port of the run's server. A run is one process, or, with cargo-nextest, all
-/// processes that it starts: the first to come starts the server and writes its port into
-/// a file, and the server's keeper ends it when the run is over.
+/// The port of the server for this run. A run is one process or, with cargo-nextest, all processes
+/// that it starts. The first process starts the server and writes its port to a file, and the
+/// server's keeper ends it after the run.
 fn shared(kind: Kind) -> u16 {
     let run = match std::env::var_os("NEXTEST") {
         Some(_) => std::os::unix::process::parent_id(),
@@ -346,7 +344,7 @@ fn shared(kind: Kind) -> u16 {
     let noted = folder.join("port");
     let known = std::fs::read_to_string(&noted).ok();
     let known = known.and_then(|port| port.parse::<u16>().ok());
-    // An earlier run may have had the same number, and no time to clean up.
+    // An earlier run may have had the same process ID, and not been able to clean up.
     if let Some(port) = known.filter(|port| TcpStream::connect(("127.0.0.1", *port)).is_ok()) {
         return port;
     }
@@ -355,7 +353,7 @@ fn shared(kind: Kind) -> u16 {
     server.wait_until_there();
     std::fs::write(&noted, server.port.to_string()).expect("a file");
     let port = server.port;
-    // It is the run's from now on.
+    // It belongs to the run from now on.
     std::mem::forget(server);
     port
 }

@@ -1,4 +1,4 @@
-//! The real program, used as a person would: started, asked, stopped, killed.
+//! The real program, used as a person uses it: started, called, stopped, killed.
 
 use crate::signal::{self, Signal};
 use std::collections::BTreeMap;
@@ -11,24 +11,24 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-/// How long anything may take before a test gives up on it. Machines that build other
-/// things meanwhile are slow.
+/// How long anything may take before a test fails. Machines that build something else at the same
+/// time are slow.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The program that Cargo built for the test or benchmark that runs.
+/// The program that Cargo built for the running test or benchmark.
 pub fn built() -> PathBuf {
     let program = std::env::var_os("CARGO_BIN_EXE_cffa");
     program.expect("run this with cargo").into()
 }
 
-/// A folder that CFFA is installed in, with nothing in it yet.
+/// A folder in which CFFA is installed, initially empty.
 pub struct Installation {
     folder: TempDir,
     program: PathBuf,
     settings: BTreeMap<String, String>,
 }
 
-/// What a command that ended said.
+/// The output of a command that ended.
 #[derive(Debug)]
 pub struct Said {
     pub code: Option<i32>,
@@ -45,7 +45,7 @@ impl Default for Installation {
 impl Installation {
     pub fn new() -> Installation {
         let folder = tempfile::tempdir().expect("a folder");
-        // Port 0: whichever is free. The program prints the one it got.
+        // Port 0 means any free port. The program prints the one it uses.
         let settings = [("LISTEN_ADDR", "127.0.0.1:0"), ("DATA_DIR", "data")];
         Installation {
             folder,
@@ -56,13 +56,13 @@ impl Installation {
         }
     }
 
-    /// The same, of another build of the program.
+    /// The same, with another build of the program.
     pub fn of(mut self, program: impl Into<PathBuf>) -> Installation {
         self.program = program.into();
         self
     }
 
-    /// The same, with a setting in its environment.
+    /// The same, with an environment variable.
     pub fn with(mut self, name: &str, value: impl AsRef<str>) -> Installation {
         self.set(name, value);
         self
@@ -77,7 +77,7 @@ impl Installation {
         self.settings.remove(name);
     }
 
-    /// A file or folder beside the data.
+    /// A file or folder next to the data.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
@@ -92,7 +92,7 @@ impl Installation {
         path
     }
 
-    /// The program with these arguments, about to be started.
+    /// The program with these arguments, ready to start.
     pub fn command<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Command {
         let mut command = Command::new(&self.program);
         command
@@ -106,12 +106,12 @@ impl Installation {
         command
     }
 
-    /// Runs a command to its end.
+    /// Runs a command until it ends.
     pub fn run<const N: usize>(&self, arguments: [&str; N]) -> Said {
         said(self.command(arguments).output().expect("it starts"))
     }
 
-    /// Runs a command that reads standard input to its end.
+    /// Runs a command with standard input until it ends.
     pub fn tell<const N: usize>(&self, arguments: [&str; N], input: &str) -> Said {
         let mut child = self
             .command(arguments)
@@ -119,20 +119,20 @@ impl Installation {
             .spawn()
             .expect("it starts");
         let mut stdin = child.stdin.take().expect("piped");
-        // A command that does not want to read may be gone already.
+        // A command that does not read its input may have ended already.
         stdin.write_all(input.as_bytes()).ok();
         drop(stdin);
         said(child.wait_with_output().expect("it ends"))
     }
 
-    /// Runs a command that must succeed; answers what it printed.
+    /// Runs a command that must succeed, and returns its output.
     pub fn done<const N: usize>(&self, arguments: [&str; N]) -> String {
         let said = self.run(arguments);
         assert_eq!(said.code, Some(0), "{said:?}");
         said.out
     }
 
-    /// Runs a command that must be refused; answers the sentence.
+    /// Runs a command that must be refused, and returns the message.
     pub fn refused<const N: usize>(&self, arguments: [&str; N]) -> String {
         let said = self.run(arguments);
         assert_eq!(said.code, Some(1), "{said:?}");
@@ -140,18 +140,18 @@ impl Installation {
         said.err
     }
 
-    /// The balances of a team, as the command line tells them.
+    /// The balances of a team, as the command line prints them.
     pub fn balances(&self, team: &str) -> serde_json::Value {
         let printed = self.done(["balances", "--json", "--team", team]);
         serde_json::from_str(&printed).expect("JSON")
     }
 
-    /// Starts to serve, and waits until the address is printed.
+    /// Starts the server, and waits until its URL is printed.
     pub fn serve(&self) -> Server {
         self.serve_with(["serve"])
     }
 
-    /// The same, by a command with these arguments.
+    /// The same, with these arguments.
     pub fn serve_with<const N: usize>(&self, arguments: [&str; N]) -> Server {
         let child = self.command(arguments).spawn().expect("it starts");
         Server::watch(child)
@@ -167,13 +167,13 @@ pub fn said(output: Output) -> Said {
     }
 }
 
-/// The program while it serves. Killed when it goes out of scope.
+/// A running server. Dropping this kills it.
 pub struct Server {
     child: Child,
     printed: Arc<Mutex<String>>,
     logged: Arc<Mutex<String>>,
     readers: Vec<JoinHandle<()>>,
-    /// Where it serves: `http://127.0.0.1:40123`
+    /// Its URL: `http://127.0.0.1:40123`
     pub url: String,
 }
 
@@ -204,17 +204,17 @@ impl Server {
         panic!("printed {:?}, logged {:?}", self.printed(), self.logged());
     }
 
-    /// What stands on standard output so far.
+    /// The standard output so far.
     pub fn printed(&self) -> String {
         self.printed.lock().expect("no panic").clone()
     }
 
-    /// What stands on standard error so far.
+    /// The standard error so far.
     pub fn logged(&self) -> String {
         self.logged.lock().expect("no panic").clone()
     }
 
-    /// The path of the one-time link, which must be there.
+    /// The path of the one-time link, which must have been printed.
     pub fn set_up_path(&self) -> String {
         self.waited_for(set_up_path)
     }
@@ -229,18 +229,18 @@ impl Server {
         self.child.id()
     }
 
-    /// Ends it without a word, as a power cut would.
+    /// Kills it, like a power failure.
     pub fn kill(&mut self) {
         self.child.kill().expect("it runs");
         self.child.wait().expect("it ends");
     }
 
-    /// Asks it to end, as a supervisor does.
+    /// Asks it to shut down, as a supervisor does.
     pub fn ask_to_stop(&self) {
         signal::send(self.child.id(), Signal::TERM);
     }
 
-    /// Waits until it has ended; answers how long that took and what it said.
+    /// Waits until it has ended, and returns how long that took and its output.
     pub fn ended(mut self) -> (Duration, Said) {
         let began = Instant::now();
         while began.elapsed() < PATIENCE {
@@ -257,7 +257,7 @@ impl Server {
         panic!("it goes on; logged {:?}", self.logged());
     }
 
-    /// Asks it to end and waits until it did.
+    /// Asks it to shut down, and waits until it has ended.
     pub fn stop(self) -> Said {
         self.ask_to_stop();
         self.ended().1
@@ -271,13 +271,13 @@ impl Drop for Server {
     }
 }
 
-/// Where the program serves, once that line was printed.
+/// The URL of the server, once it is printed.
 fn address(printed: &str) -> Option<String> {
     let mut lines = printed.lines();
     lines.find_map(|line| Some(line.strip_prefix("CFFA is at ")?.to_owned()))
 }
 
-/// The path of the one-time link in what was printed.
+/// The path of the one-time link in the output.
 pub fn set_up_path(printed: &str) -> Option<String> {
     let at = printed.find("/setup/")?;
     let path: String = printed

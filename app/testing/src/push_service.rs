@@ -1,5 +1,5 @@
-//! A push service in a thread of its own, and browsers that read what it is sent (RFC 8030, 8188,
-//! 8291, 8292), with other libraries than those that encrypt and sign it.
+//! A push service in its own thread, and browsers that decrypt its notifications (RFC 8030, 8188,
+//! 8291, 8292), with other libraries than those that CFFA uses for encrypting and signing.
 
 use actix_web::dev::ServerHandle;
 use actix_web::http::StatusCode;
@@ -22,21 +22,21 @@ use std::time::{Duration, Instant};
 /// How long a test waits for a notification.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// What the service does with a notification.
+/// How the service responds to a notification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Behaviour {
-    /// Takes it.
+    /// Accepts it.
     Takes,
-    /// Never answers.
+    /// Never responds.
     Hangs,
-    /// Answers with this status, and says to wait so many seconds.
+    /// Responds with this status, and asks for a wait of this many seconds.
     Answers(u16, Option<u32>),
 }
 
-/// What the service was sent.
+/// A notification that the service received.
 #[derive(Clone, Debug)]
 pub struct Sent {
-    /// The path, which is of one browser.
+    /// The path, which belongs to one browser.
     pub path: String,
     /// The headers, with their names in lower case.
     pub headers: BTreeMap<String, String>,
@@ -51,9 +51,9 @@ struct State {
 
 type Shared = Arc<Mutex<State>>;
 
-/// The service, until it is dropped.
+/// The service. It stops when it is dropped.
 pub struct PushService {
-    /// Its address.
+    /// Its URL.
     pub base: String,
     state: Shared,
     handle: ServerHandle,
@@ -90,17 +90,17 @@ impl PushService {
         }
     }
 
-    /// From now on, it does this.
+    /// Sets its behavior from now on.
     pub fn behaves(&self, behaviour: Behaviour) {
         self.state.lock().unwrap().behaviour = behaviour;
     }
 
-    /// What it was sent so far.
+    /// The notifications so far.
     pub fn sent(&self) -> Vec<Sent> {
         self.state.lock().unwrap().sent.clone()
     }
 
-    /// What it was sent, once that are so many.
+    /// Waits for this many notifications, and returns them.
     pub async fn wait_for(&self, count: usize) -> Vec<Sent> {
         let began = Instant::now();
         loop {
@@ -147,7 +147,7 @@ async fn take(
             if let Some(wait) = wait {
                 answer.insert_header(("Retry-After", wait.to_string()));
             }
-            // Far more than anybody should read.
+            // Far more than a client should read.
             answer.body("no ".repeat(100_000))
         }
     }
@@ -155,14 +155,14 @@ async fn take(
 
 /// A browser with notifications.
 pub struct PushBrowser {
-    /// Its address at the service.
+    /// Its URL at the service.
     pub endpoint: String,
     secret: SecretKey,
     auth: [u8; 16],
 }
 
 impl PushBrowser {
-    /// One of this service.
+    /// A browser that is registered with this service.
     pub fn at(service: &PushService) -> PushBrowser {
         PushBrowser {
             endpoint: format!("{}/push/{}", service.base, uuid::Uuid::new_v4()),
@@ -171,7 +171,7 @@ impl PushBrowser {
         }
     }
 
-    /// What its script sends to the server.
+    /// The fields that its script sends to the server.
     pub fn fields(&self) -> [(&'static str, String); 3] {
         let public = self.secret.public_key().to_sec1_bytes();
         [
@@ -181,12 +181,12 @@ impl PushBrowser {
         ]
     }
 
-    /// Whether it is the one that was sent something.
+    /// Whether this notification is for this browser.
     pub fn is_of(&self, sent: &Sent) -> bool {
         self.endpoint.ends_with(&sent.path)
     }
 
-    /// The content of what it was sent by the server with this public key.
+    /// The content of a notification that the server with this public key sent.
     pub fn read(&self, sent: &Sent, server_key: &str) -> Value {
         assert_eq!(sent.headers["content-encoding"], "aes128gcm");
         assert!(sent.headers["ttl"].parse::<u32>().unwrap() > 0);
@@ -225,7 +225,7 @@ impl PushBrowser {
         let server = PublicKey::from_sec1_bytes(theirs).unwrap();
         let shared = server.to_projective() * *self.secret.to_nonzero_scalar();
         let shared = PublicKey::from_affine(shared.to_affine()).unwrap();
-        // Behind the byte that names the form, and before the other coordinate.
+        // The x coordinate: it follows the byte for the format, and precedes the y coordinate.
         let shared = &shared.to_sec1_bytes()[1..33];
         let ours = self.secret.public_key().to_sec1_bytes();
         let info = [b"WebPush: info\0", &*ours, theirs, &[1]].concat();

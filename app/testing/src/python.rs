@@ -1,12 +1,12 @@
-//! Programs of others that read what CFFA writes: Python packages, which `scripts/test` puts under
-//! `target/`.
+//! Independent programs that read what CFFA writes: Python packages, which `scripts/test` installs
+//! in `target/`.
 
 use serde_json::Value;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// What a Python program writes as JSON about the bytes that it is given.
+/// The JSON that a Python program prints about its input.
 pub fn tells(program: &str, input: &[u8]) -> Value {
     let root = &Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let python = root.join("target/python/bin/python");

@@ -4,7 +4,7 @@ use rustix::process::{Pid, kill_process};
 
 pub use rustix::process::Signal;
 
-/// Sends a signal to a process, which must run.
+/// Sends a signal to a running process.
 pub fn send(process: u32, signal: Signal) {
     let process = i32::try_from(process).ok().and_then(Pid::from_raw);
     kill_process(process.expect("a process id"), signal).expect("it runs");

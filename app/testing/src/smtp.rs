@@ -1,4 +1,4 @@
-//! A mail server by others: Python's aiosmtpd, which `scripts/test` puts under `target/`.
+//! An independent mail server: Python's aiosmtpd, which `scripts/test` installs in `target/`.
 
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
@@ -64,13 +64,13 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub struct MailServer {
     running: Child,
     told: Receiver<Value>,
-    /// Where it listens, on this machine.
+    /// The port that it listens on, on this machine.
     pub port: u16,
 }
 
 impl MailServer {
-    /// Starts one that `takes` all mail, `refuses` it, takes it `later`, `drops` the connection
-    /// the first time, or `hangs`.
+    /// Starts a server that accepts all mail (`takes`), refuses it (`refuses`), accepts it `later`,
+    /// closes the first connection (`drops`), or never responds (`hangs`).
     pub fn start(mode: &str) -> MailServer {
         let root = &Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let python = root.join("target/python/bin/python");
@@ -99,12 +99,12 @@ impl MailServer {
         }
     }
 
-    /// The setting that names it.
+    /// The value of the setting for it.
     pub fn url(&self) -> String {
         format!("smtp://127.0.0.1:{}", self.port)
     }
 
-    /// What it is sent next.
+    /// The next mail that it receives.
     pub async fn next(&mut self) -> Value {
         for _ in 0..PATIENCE.as_millis() / 50 {
             if let Ok(told) = self.told.try_recv() {
@@ -115,7 +115,7 @@ impl MailServer {
         panic!("no mail came");
     }
 
-    /// Whether it was sent nothing more.
+    /// Whether it received no more mail.
     pub fn is_quiet(&self) -> bool {
         self.told.try_recv().is_err()
     }

@@ -1,4 +1,4 @@
-//! Spreadsheets in the form of the original's template, for the tests that read one.
+//! Spreadsheets in the form of the Flask application's template, for import tests.
 #![allow(clippy::unwrap_used)]
 use rust_xlsxwriter::Workbook;
 use std::io::{Cursor, Read, Write};
@@ -26,7 +26,7 @@ pub fn csv_of(rows: &[Vec<&str>]) -> String {
         .collect()
 }
 
-/// Each sheet as a CSV of its name.
+/// Each sheet as a CSV with its name.
 pub fn as_csvs(sheets: &[Sheet]) -> Vec<u8> {
     let files: Vec<(String, String)> = sheets
         .iter()

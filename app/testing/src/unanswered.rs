@@ -1,16 +1,16 @@
-//! Files to each of which belongs one question that the file itself does not answer.
+//! Files that each leave one question open.
 
 /// A file, its question, and an answer.
 pub struct Unanswered {
-    /// What the file is called.
+    /// The name of the file.
     pub name: &'static str,
-    /// What is in it.
+    /// Its content.
     pub bytes: &'static [u8],
-    /// What the file does not say, as the page has it.
+    /// The question, as on the page.
     pub what: &'static str,
-    /// As the API names it.
+    /// Its name in the API.
     pub word: &'static str,
-    /// The field of the form that answers it, and how.
+    /// The form field that answers it, and its value.
     pub field: (&'static str, &'static str),
     /// The same for the API.
     pub json: &'static str,
@@ -18,7 +18,7 @@ pub struct Unanswered {
     pub options: &'static [&'static str],
 }
 
-/// One of each kind.
+/// A file for each kind of question.
 pub const ALL: [Unanswered; 6] = [
     Unanswered {
         name: "dates.csv",

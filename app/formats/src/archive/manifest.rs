@@ -1,4 +1,4 @@
-//! What an archive says about itself.
+//! The manifest of an archive.
 
 use super::super::ImportRefusal;
 use super::super::unpack::Unpack;
@@ -9,14 +9,14 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io::{Read, Seek};
 
-/// The version of the format that is written today, and the newest that is read.
+/// The version of the format that is written, and the latest that can be read.
 pub const VERSION: u64 = 1;
-/// What `format` says in an archive of ours.
+/// The value of `format` in CFFA's archives.
 pub const FORMAT: &str = "cffa";
-/// A manifest has a few hundred bytes.
+/// The largest manifest, in bytes. Usual ones have a few hundred.
 const LONGEST: u64 = 64 * 1024;
 
-/// The content of `manifest.json`. Fields that a later version adds are passed over.
+/// The content of `manifest.json`. Fields that a later version adds are ignored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     /// Always `cffa`.
@@ -25,26 +25,26 @@ pub struct Manifest {
     pub version: u64,
     /// The team.
     pub team: TeamInfo,
-    /// The settings of the book, as the last change leaves them.
+    /// The settings of the book after its last change.
     pub settings: Settings,
-    /// When the archive was made.
+    /// When the archive was created.
     pub made_at: Timestamp,
-    /// Which program made it.
+    /// The program that created it.
     pub made_by: String,
-    /// How much is in it.
+    /// The numbers of records in it.
     pub counts: Counts,
     /// Each other file of the archive.
     pub files: BTreeMap<String, FileSum>,
 }
 
-/// The team, as the archive knows it.
+/// The team of the archive.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TeamInfo {
     /// Its name.
     pub name: String,
 }
 
-/// How much there is.
+/// The numbers of records in an archive.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)] // the names say it
 pub struct Counts {
@@ -52,7 +52,7 @@ pub struct Counts {
     pub players: u64,
     pub games: u64,
     pub transactions: u64,
-    /// Left out of archives without any, and of those of versions that had none.
+    /// Omitted if there are none, and missing in archives of older versions.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub costs: u64,
 }
@@ -61,7 +61,7 @@ fn is_zero(count: &u64) -> bool {
     *count == 0
 }
 
-/// What a file must be, byte for byte.
+/// The length and checksum of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileSum {
     /// Its length.
@@ -70,7 +70,7 @@ pub struct FileSum {
     pub sha256: String,
 }
 
-/// Reads the manifest; nothing, when the archive is not ours.
+/// Reads the manifest. Returns `None` if the archive is not from CFFA.
 pub fn read<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<Option<Manifest>, ImportRefusal> {
     if !unpack.names().iter().any(|name| name == MANIFEST) {
         return Ok(None);
@@ -90,7 +90,7 @@ pub fn read<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<Option<Manifest>, 
     if value.get("format").and_then(|format| format.as_str()) != Some(FORMAT) {
         return Ok(None);
     }
-    // Looked at before the rest, which a newer version may have changed.
+    // Check the version first: a newer version may have changed the rest.
     match value.get("version").and_then(|version| version.as_u64()) {
         Some(known) if (1..=VERSION).contains(&known) => {}
         Some(found) if found > VERSION => {

@@ -1,5 +1,5 @@
-//! Our own complete archive: a zip of `manifest.json` and `changes.jsonl`. The format
-//! is described for people in `docs/api/formats.md`.
+//! CFFA's own complete archive: a zip of `manifest.json` and `changes.jsonl`. `docs/api/formats.md`
+//! documents the format.
 
 mod manifest;
 mod reader;
@@ -16,9 +16,9 @@ pub(super) use reader::read;
 
 use sha2::{Digest, Sha256};
 
-/// The file that says what the archive is.
+/// The file that describes the archive.
 const MANIFEST: &str = "manifest.json";
-/// The file with the changes, one to a line.
+/// The file with the changes, one per line.
 const CHANGES: &str = "changes.jsonl";
 
 fn hex(sum: Sha256) -> String {

@@ -1,4 +1,4 @@
-//! Reads an archive of ours, and believes none of it before it is checked.
+//! Reads an archive of CFFA, and checks everything in it.
 
 use super::super::ImportRefusal;
 use super::super::parsed_book::{Format, ParsedBook, Warnings, balances_by_name};
@@ -10,14 +10,14 @@ use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use std::io::{self, BufRead, BufReader, Read, Seek};
 
-/// The longest line: a merge names every game and transaction of a player, and a full
-/// book has 240,000 of them with ids of 39 bytes.
+/// The longest line: a merge names every game and transaction of a player, and a full book has
+/// 240,000 of them, with IDs of 39 bytes.
 const LONGEST_LINE: u64 = 16 << 20;
 
-/// The most changes of one archive, which are in memory as a whole while it is read: a book
-/// with as many games, transactions and players as it can have, and room for what was mended.
+/// The most changes of one archive, which are all in memory while it is read: those of a book with
+/// the most games, transactions and players, with room for corrections.
 pub const CHANGES_MOST: usize = 250_000;
-/// The most that the changes unpack to. Those of a usual book have some 280 bytes each.
+/// The most bytes that the changes may unpack to. Those of a usual book have about 280 bytes each.
 pub const CHANGES_UNPACKED: u64 = 96 << 20;
 
 /// Reads the book.
@@ -37,7 +37,8 @@ pub fn read<R: Read + Seek>(
             warnings.push(MANIFEST, None, sentence);
         }
     }
-    // A manifest that admits to too much is believed; one that doesn't isn't.
+    // If the manifest declares too many changes, refuse the archive at once. Otherwise the changes
+    // are counted anyway.
     if manifest.counts.changes > CHANGES_MOST as u64 {
         return Err(ImportRefusal::TooManyChanges);
     }
@@ -55,14 +56,14 @@ pub fn read<R: Read + Seek>(
     let (result, sum) = unpack.read(CHANGES, |input| {
         let mut input = Summed::new(input);
         let result = changes(&mut (&mut input).take(CHANGES_UNPACKED));
-        // What is behind the limits is not unpacked to find out what else is wrong with it.
+        // The rest after a limit is not unpacked to look for other errors.
         if let Err(ImportRefusal::TooManyChanges) = &result {
             return Err(ImportRefusal::TooManyChanges);
         }
         io::copy(&mut input, &mut io::sink()).map_err(ImportRefusal::Unreadable)?;
         Ok((result, hex(input.sum)))
     })?;
-    // Told before what may be wrong with a change: damage explains that, too.
+    // Reported before an invalid change, because damage explains that, too.
     if !promised.sha256.eq_ignore_ascii_case(&sum) {
         return Err(ImportRefusal::ChecksumDiffers {
             file: CHANGES.to_owned(),
@@ -113,7 +114,7 @@ pub fn read<R: Read + Seek>(
     })
 }
 
-/// Sums up what is read through it.
+/// Computes the checksum of what is read through it.
 struct Summed<'a> {
     input: &'a mut dyn Read,
     sum: Sha256,
@@ -140,7 +141,7 @@ fn checksum(input: &mut dyn Read) -> Result<String, ImportRefusal> {
     Ok(hex(input.sum))
 }
 
-/// Every change, checked, and the book they make.
+/// Reads and checks every change, and builds the book.
 fn changes(input: &mut io::Take<&mut Summed>) -> Result<(Book, Vec<Entry>), ImportRefusal> {
     let mut input = BufReader::with_capacity(64 * 1024, input);
     let (mut book, mut entries, mut keys) = (Book::default(), Vec::new(), HashSet::new());
@@ -170,7 +171,7 @@ fn changes(input: &mut io::Take<&mut Summed>) -> Result<(Book, Vec<Entry>), Impo
                 "it closes the book, which no archive says".to_owned(),
             ));
         }
-        // It is shown beside the names of people who are here.
+        // This name is shown with the names of people of this installation.
         if entry.by.name.chars().any(is_unseen) {
             return Err(not_a_change(
                 "the name of its author contains invisible characters".to_owned(),

@@ -1,4 +1,4 @@
-//! Writes an archive, change by change, so that a book of any length fits through.
+//! Writes an archive change by change, so that a book of any length needs little memory.
 
 use super::super::ExportError;
 use super::super::zip_out::ZipOut;
@@ -12,8 +12,8 @@ use std::io::{Seek, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// An archive being written: [`ArchiveWriter::push`] every entry of the book from the
-/// first on, then [`ArchiveWriter::finish`].
+/// An archive being written: [`ArchiveWriter::push`] every entry of the book, starting with the
+/// first, then [`ArchiveWriter::finish`].
 pub struct ArchiveWriter<W: Write + Seek> {
     zip: ZipWriter<ZipOut<W>>,
     sum: Sha256,
@@ -25,7 +25,7 @@ pub struct ArchiveWriter<W: Write + Seek> {
 }
 
 impl<W: Write + Seek> ArchiveWriter<W> {
-    /// Begins an archive.
+    /// Starts an archive.
     ///
     /// # Errors
     /// If `out` can't be written to.
@@ -43,11 +43,11 @@ impl<W: Write + Seek> ArchiveWriter<W> {
         })
     }
 
-    /// Adds the next entry. The change that closes a book is left out: it names a
-    /// successor that exists in one installation only.
+    /// Adds the next entry. The change that closes a book is left out: it names a successor that
+    /// exists only in one installation.
     ///
     /// # Errors
-    /// If an entry is missing before it, or `out` can't be written to.
+    /// If the entry before it is missing, or `out` can't be written to.
     pub fn push(&mut self, entry: &Entry) -> Result<(), ExportError> {
         let (expected, found) = (self.seen + 1, entry.seq);
         if found != expected {
@@ -67,7 +67,7 @@ impl<W: Write + Seek> ArchiveWriter<W> {
         Ok(())
     }
 
-    /// Ends the archive. `book` is what the entries make.
+    /// Completes the archive. `book` is the book that the entries make.
     ///
     /// # Errors
     /// If entries of the book are missing, or `out` can't be written to.
@@ -105,6 +105,6 @@ impl<W: Write + Seek> ArchiveWriter<W> {
 }
 
 fn options() -> SimpleFileOptions {
-    // Readable by its owner alone wherever it is unpacked: it holds people's names.
+    // Only the owner can read it after unpacking: it contains people's names.
     SimpleFileOptions::default().unix_permissions(0o600)
 }

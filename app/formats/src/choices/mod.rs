@@ -1,4 +1,5 @@
-//! What a person can say about a spreadsheet that it does not say itself, and what is asked.
+//! What a user can specify about a spreadsheet that the file does not show, and the questions about
+//! it.
 
 mod text;
 
@@ -8,36 +9,36 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 pub use text::{EncodingQuestion, Separator, TextChoices, TextEncoding, TextQuestions};
 
-/// Rows that can't be read that are listed; whoever has more looks at the file first.
+/// The most unreadable rows that are listed. Users with more will look at the file first.
 const UNREAD_LISTED: usize = 200;
 
-/// What a column of the games is.
+/// The meaning of a column of the games.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ColumnIs {
-    /// A player's.
+    /// A player.
     Player,
-    /// None of the book's business.
+    /// Nothing that belongs in the book.
     Ignored,
 }
 
-/// What a worksheet is for.
+/// The role of a worksheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// Names and what was carried over.
+    /// Names and carry-overs.
     Summary,
-    /// Who played when.
+    /// Who played, and when.
     Games,
-    /// Who paid when.
+    /// Who paid, and when.
     Transactions,
 }
 
 impl Role {
-    /// All, in the order in which they are read: first those who have names in a list.
+    /// All, in the order in which they are read: those with lists of names come first.
     pub const ALL: [Role; 3] = [Role::Summary, Role::Games, Role::Transactions];
 
-    /// As it stands in forms and options.
+    /// Its name in forms and options.
     pub fn word(self) -> &'static str {
         match self {
             Role::Summary => "summary",
@@ -47,40 +48,40 @@ impl Role {
     }
 }
 
-/// Everything that someone chose. What they did not choose is told from the file.
+/// What the user chose. Everything else is detected from the file.
 #[derive(Clone, Debug, Default)]
 pub struct Choices {
-    /// The order of days and months.
+    /// The order of day and month.
     pub dates: Option<DateOrder>,
-    /// The sign before the decimals of amounts that are text.
+    /// The decimal sign of amounts that are text.
     pub amounts: Option<DecimalSign>,
-    /// Round amounts that are finer than the smallest coin, half to even.
+    /// Whether to round amounts that are finer than the smallest coin, half to even.
     pub round: bool,
-    /// Names that mean someone who is written otherwise. A name that means itself is
-    /// a player of its own.
+    /// Names that refer to a person with another spelling. A name that refers to itself is a
+    /// separate player.
     pub same: BTreeMap<String, String>,
-    /// What columns of the games are, and rows that are called as rows of sums are.
+    /// The meanings of columns of the games, and of rows with the names of sums.
     pub columns: BTreeMap<String, ColumnIs>,
-    /// Which worksheet is which; an empty name is for none.
+    /// The worksheet for each role; an empty name means none.
     pub sheets: BTreeMap<Role, String>,
     /// The first row of the summary.
     pub first_row: Option<u32>,
     /// The last row of the summary.
     pub last_row: Option<u32>,
-    /// How the text of CSVs is read.
+    /// How to read the text of CSVs.
     pub text: TextChoices,
-    /// Whether someone chose the currency of the amounts; else it is the team's.
+    /// Whether the user chose the currency of the amounts. Otherwise it is the team's.
     pub currency: bool,
 }
 
-/// A row that can't be read.
+/// An unreadable row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct UnreadRow {
     /// The worksheet.
     pub sheet: String,
-    /// The row, as the spreadsheet counts.
+    /// The row number as the spreadsheet shows it.
     pub row: u32,
-    /// Why not.
+    /// The reason.
     pub reason: String,
 }
 
@@ -90,142 +91,141 @@ impl std::fmt::Display for UnreadRow {
     }
 }
 
-/// A name that is nearly another.
+/// A name that is similar to another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NameQuestion {
-    /// As it stands in the file.
+    /// The name in the file.
     pub name: String,
-    /// The name it may have been meant to be.
+    /// The name that it may be a misspelling of.
     pub near: String,
-    /// Whether it was taken for that one.
+    /// Whether it was read as that name.
     pub same: bool,
 }
 
-/// A column of the games that may be a player's or not.
+/// A column of the games that may or may not be a player's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ColumnQuestion {
     /// Its name.
     pub name: String,
-    /// Something that stands in it.
+    /// An example of its content.
     pub example: Option<String>,
-    /// What it was taken for.
+    /// How it was read.
     pub taken: ColumnIs,
 }
 
-/// A row that may be a player's or of sums.
+/// A row that may be a player's or a sum.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SumQuestion {
     /// The name in it.
     pub name: String,
-    /// What it was taken for.
+    /// How it was read.
     pub taken: ColumnIs,
 }
 
-/// Which worksheet is which.
+/// The worksheet for a role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SheetQuestion {
-    /// What it is for.
+    /// The role.
     pub role: Role,
-    /// Which one was taken.
+    /// The worksheet that was used.
     pub taken: Option<String>,
-    /// Whether others would do as well.
+    /// Whether other worksheets are equally suitable.
     pub doubtful: bool,
 }
 
-/// Days of which it was not clear which number is the month.
+/// Dates for which it was not clear which number is the month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DateQuestion {
-    /// One of them.
+    /// An example.
     pub example: String,
-    /// How they were taken.
+    /// How they were read.
     pub taken: DateOrder,
-    /// Whether someone chose that.
+    /// Whether the user chose this.
     pub answered: bool,
 }
 
-/// A sign for a currency that the file has instead of a code, and that may be another's.
+/// A currency sign that the file has instead of a code, and that several currencies use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CurrencyQuestion {
-    /// What the file says.
+    /// The sign in the file.
     pub text: String,
-    /// What it was taken for.
+    /// How it was read.
     pub taken: Currency,
-    /// Currencies that are written so.
+    /// The currencies that use it.
     pub may_be: Vec<Currency>,
-    /// Whether someone chose what it was taken for.
+    /// Whether the user chose how to read it.
     pub answered: bool,
 }
 
-/// How the amounts of a file are written, where it could be another way.
+/// How the amounts of a file are written, if there is more than one possibility.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AmountQuestion {
-    /// One of the amounts; one that can mean two numbers, if there is any.
+    /// An example; an ambiguous one, if there is any.
     pub example: String,
-    /// What it is with a decimal point, if it can be.
+    /// Its value with a decimal point, if that is possible.
     pub point: Option<String>,
-    /// What it is with a decimal comma, if it can be.
+    /// Its value with a decimal comma, if that is possible.
     pub comma: Option<String>,
-    /// The sign that was taken: chosen, or the only one that the amounts show. Nothing, if
-    /// that can't be told; amounts that can mean two numbers then can't be read.
+    /// The decimal sign: chosen, or the only one that the amounts show. `None` if it can't be
+    /// determined; ambiguous amounts can't be read then.
     pub taken: Option<DecimalSign>,
-    /// An amount that shows a decimal point.
+    /// An amount with a decimal point.
     pub point_example: Option<String>,
-    /// An amount that shows a decimal comma.
+    /// An amount with a decimal comma.
     pub comma_example: Option<String>,
-    /// Whether all amounts can be told: nobody has to choose.
+    /// Whether all amounts are unambiguous, so that the user need not choose.
     pub answered: bool,
 }
 
-/// What there is to say about a spreadsheet beside the book it makes: the rows that can't
-/// be read, and what could be chosen otherwise.
+/// What a user should know about a spreadsheet in addition to its book: the unreadable rows, and
+/// what could be read differently.
 #[derive(Clone, Debug, Default)]
 pub struct Questions {
-    /// Rows that can't be read; the first of them.
+    /// The first unreadable rows.
     pub unread: Vec<UnreadRow>,
-    /// How many there are in all.
+    /// The number of all unreadable rows.
     pub unread_total: usize,
-    /// Days and months.
+    /// The order of day and month.
     pub dates: Option<DateQuestion>,
     /// The decimal sign of amounts.
     pub amounts: Option<AmountQuestion>,
-    /// Amounts finer than the smallest coin.
+    /// The number of amounts that are finer than the smallest coin.
     pub too_fine: usize,
-    /// Names that are nearly others.
+    /// Names that are similar to others.
     pub names: Vec<NameQuestion>,
     /// Columns that may be players.
     pub columns: Vec<ColumnQuestion>,
-    /// Rows that may be of sums.
+    /// Rows that may be sums.
     pub sums: Vec<SumQuestion>,
-    /// All worksheets.
+    /// The names of all worksheets.
     pub sheet_names: Vec<String>,
-    /// Which is which.
+    /// The worksheet for each role.
     pub sheets: Vec<SheetQuestion>,
-    /// The rows of the summary, when there is one: those that were read.
+    /// The rows of the summary that were read, if there is one.
     pub summary_rows: Option<(u32, u32)>,
     /// How the text of CSVs was read.
     pub text: TextQuestions,
-    /// Which currency a sign stands for.
+    /// The currency that a sign refers to.
     pub currency: Option<CurrencyQuestion>,
 }
 
-/// A question to which the file has no answer: a book that is made of it has to wait until
-/// someone chose.
+/// A question that the file does not answer. A book from the file must wait until the user chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unanswered {
     /// Whether the day or the month comes first.
     Dates,
-    /// Which sign is before the decimals.
+    /// The decimal sign.
     Amounts,
-    /// In which encoding a text is.
+    /// The encoding of a text.
     Encoding,
-    /// What separates cells.
+    /// The separator of cells.
     Separator,
-    /// Which currency a sign is of.
+    /// The currency of a sign.
     Currency,
-    /// Whether a row is a player's or of sums.
+    /// Whether a row is a player's or a sum.
     Sums,
-    /// Which of several worksheets is meant.
+    /// Which of several worksheets to use.
     Sheets,
 }
 
@@ -243,7 +243,7 @@ impl Unanswered {
         }
     }
 
-    /// The option of the command line that answers it.
+    /// The command-line option that answers it.
     pub fn option(self) -> &'static str {
         match self {
             Unanswered::Dates => "--dates",
@@ -258,8 +258,8 @@ impl Unanswered {
 }
 
 impl Questions {
-    /// The questions that someone has to answer. What is asked about names and columns is
-    /// not among them: the file itself shows what those are, as long as nobody says otherwise.
+    /// The questions that the user must answer. Questions about names and columns are not included:
+    /// the file shows what these are, unless the user chooses otherwise.
     pub fn unanswered(&self) -> Vec<Unanswered> {
         let encoding = self.text.encoding.as_ref();
         let open = [
@@ -280,7 +280,7 @@ impl Questions {
                 Unanswered::Currency,
                 self.currency.as_ref().is_some_and(|it| !it.answered),
             ),
-            // They are asked only as long as nobody chose.
+            // These are asked only until the user chooses.
             (Unanswered::Sums, !self.sums.is_empty()),
             (Unanswered::Sheets, self.sheets.iter().any(|it| it.doubtful)),
         ];
@@ -288,7 +288,7 @@ impl Questions {
         open.map(|(question, _)| question).collect()
     }
 
-    /// Notes a row that can't be read.
+    /// Records an unreadable row.
     pub fn unread(&mut self, sheet: &str, row: u32, reason: impl Into<String>) {
         self.unread_total += 1;
         if self.unread.len() < UNREAD_LISTED {

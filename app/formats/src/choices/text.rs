@@ -1,9 +1,9 @@
-//! The encoding and the separator of a CSV, as they are told, asked and chosen.
+//! The encoding and the separator of a CSV: detected, asked and chosen.
 
 use encoding_rs::Encoding;
 use std::borrow::Cow;
 
-/// Characters of an unknown name that are repeated in the answer.
+/// Characters of an unknown name that the message repeats.
 const NAME_SHOWN: usize = 60;
 
 /// A character encoding (WHATWG Encoding Standard).
@@ -11,10 +11,10 @@ const NAME_SHOWN: usize = 60;
 pub struct TextEncoding(pub(crate) &'static Encoding);
 
 impl TextEncoding {
-    /// The encoding of a name such as `windows-1251`, `latin1` or `utf-16le`.
+    /// Returns the encoding with a name such as `windows-1251`, `latin1` or `utf-16le`.
     ///
     /// # Errors
-    /// With a sentence, when there is no such encoding.
+    /// If there is no such encoding, with a message.
     pub fn parse(name: &str) -> Result<TextEncoding, String> {
         Encoding::for_label(name.as_bytes())
             .map(TextEncoding)
@@ -36,12 +36,12 @@ impl TextEncoding {
     }
 }
 
-/// What stands between the cells of a row.
+/// The separator between the cells of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Separator {
     /// `,`
     Comma,
-    /// `;`, where the comma stands before the cents.
+    /// `;`, used where the comma is the decimal sign.
     Semicolon,
     /// A tab.
     Tab,
@@ -50,7 +50,7 @@ pub enum Separator {
 }
 
 impl Separator {
-    /// All that are known; the first wins where nothing tells them apart.
+    /// All known separators. If the file doesn't show which one it uses, the first is used.
     pub const ALL: [Separator; 4] = [
         Separator::Comma,
         Separator::Semicolon,
@@ -58,7 +58,7 @@ impl Separator {
         Separator::Pipe,
     ];
 
-    /// As it stands in forms and options.
+    /// Its name in forms and options.
     pub fn word(self) -> &'static str {
         match self {
             Separator::Comma => "comma",
@@ -68,10 +68,10 @@ impl Separator {
         }
     }
 
-    /// The separator of a word.
+    /// Returns the separator with a name.
     ///
     /// # Errors
-    /// With a sentence, when there is no such separator.
+    /// If there is no such separator, with a message.
     pub fn parse(word: &str) -> Result<Separator, String> {
         Separator::ALL
             .into_iter()
@@ -90,7 +90,7 @@ impl Separator {
     }
 }
 
-/// What someone chose about the text of CSVs.
+/// What the user chose about the text of CSVs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TextChoices {
     /// The encoding.
@@ -99,24 +99,24 @@ pub struct TextChoices {
     pub separator: Option<Separator>,
 }
 
-/// How a text that is not plain ASCII was read, and how else it could be.
+/// How a text that is not plain ASCII was read, and the alternatives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EncodingQuestion {
-    /// The encoding that was taken.
+    /// The encoding that was used.
     pub taken: TextEncoding,
-    /// Encodings, each with what a cell of the file is in it; the one that was taken first.
+    /// Encodings, each with the decoded text of an example cell. The one that was used comes first.
     pub readings: Vec<(TextEncoding, String)>,
-    /// Whether it was chosen, or the file shows it for certain.
+    /// Whether it was chosen, or the file leaves no doubt.
     pub answered: bool,
 }
 
-/// What was told about the text of CSVs; nothing of it about other files.
+/// What was detected about the text of CSVs. Empty for other files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TextQuestions {
     /// The encoding of the first file that is not plain ASCII.
     pub encoding: Option<EncodingQuestion>,
     /// The separator of the first file.
     pub separator: Option<Separator>,
-    /// Whether a file can be read as well with another one, and nobody chose.
+    /// Whether another separator fits the file equally well and the user did not choose.
     pub separator_open: bool,
 }

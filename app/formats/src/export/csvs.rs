@@ -1,5 +1,5 @@
-//! Sheets as CSVs (RFC 4180) in a zip. The byte order mark at the beginning of each tells
-//! Excel that it is UTF-8.
+//! Sheets as CSVs (RFC 4180) in a zip. The byte order mark at the start of each tells Excel that it
+//! is UTF-8.
 
 use super::super::formula::guarded;
 use super::super::zip_out::ZipOut;
@@ -12,7 +12,7 @@ use std::io::{Seek, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// What UTF-8 begins with where nothing else says that it is.
+/// Marks a text as UTF-8 for programs that otherwise assume another encoding.
 pub const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The zip being written.
@@ -21,13 +21,13 @@ pub struct Csvs<W: Write + Seek> {
 }
 
 impl<W: Write + Seek> Csvs<W> {
-    /// Begins the zip.
+    /// Starts the zip.
     pub fn new(out: W) -> Self {
         let zip = ZipOut::begin(out);
         Csvs { zip }
     }
 
-    /// Ends it.
+    /// Completes it.
     ///
     /// # Errors
     /// If it can't be written to.
@@ -38,7 +38,7 @@ impl<W: Write + Seek> Csvs<W> {
 
 impl<W: Write + Seek> Sheets for Csvs<W> {
     fn begin(&mut self, name: &str, columns: &[Column]) -> Result<(), ExportError> {
-        // Readable by its owner alone wherever it is unpacked: it holds people's names.
+        // Only the owner can read it after unpacking: it contains people's names.
         let options = SimpleFileOptions::default().unix_permissions(0o600);
         self.zip.start_file(format!("{name}.csv"), options)?;
         self.zip.write_all(BYTE_ORDER_MARK.as_bytes())?;
@@ -51,10 +51,10 @@ impl<W: Write + Seek> Sheets for Csvs<W> {
     }
 }
 
-/// A line of a CSV.
+/// Formats a line of a CSV.
 ///
 /// # Errors
-/// If there is no memory for it.
+/// If memory is exhausted.
 pub fn line(cells: &[Cell]) -> Result<Vec<u8>, ExportError> {
     let mut line = WriterBuilder::new()
         .terminator(Terminator::CRLF)
@@ -70,7 +70,7 @@ fn plain<'a>(cell: &'a Cell) -> Cow<'a, str> {
         Cell::Text(text) => guarded(text),
         Cell::Count(count) => Cow::Owned(count.to_string()),
         Cell::Amount(_, digits) => Cow::Borrowed(digits),
-        // As the names of the template's columns ask for.
+        // In the format that the names of the template's columns specify.
         Cell::Day(date) => Cow::Owned(date.strftime("%d-%b-%Y").to_string()),
         Cell::Moment(at) => {
             let at = at.to_zoned(TimeZone::UTC);

@@ -2,8 +2,8 @@
 
 use cffa_book::{Currency, Money};
 
-/// What each of so many is charged of an amount, to `more` decimal places beyond those of
-/// the currency, half up; without zeros at its end. Nothing of nothing, when there is nobody.
+/// What each of `parts` people is charged of an amount, to `more` decimal places beyond those of
+/// the currency, rounded half up, without trailing zeros. Zero if there are no people.
 pub fn each(currency: Currency, amount: Money, parts: u32, more: u32) -> String {
     if parts == 0 {
         return "0".to_owned();

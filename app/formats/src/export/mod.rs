@@ -1,9 +1,9 @@
 //! Exports a team's book to a file, in each export format.
 //!
-//! [`Export`] takes a book change by change and so needs no more memory than the book itself.
-//! `sheets`, `template` and `movements` have the contents of the sheets, `xlsx` and `csvs` write
-//! them, `flask` writes the archive of the Flask application, and [`statement_csv`] a player's
-//! statement. `docs/api/formats.md` lists what only the complete format contains.
+//! [`Export`] receives a book change by change, and so needs no more memory than the book itself.
+//! `sheets`, `template` and `movements` define the contents of the sheets, `xlsx` and `csvs` write
+//! them, `flask` writes the archive of the Flask application, and [`statement_csv`] writes a
+//! player's statement. `docs/api/formats.md` lists what only the complete format contains.
 
 mod csvs;
 mod decimal;
@@ -28,10 +28,10 @@ use std::str::FromStr;
 use table::Sheets;
 use xlsx::Workbook;
 
-/// The formats a book can leave in.
+/// The formats that a book can be exported to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ExportFormat {
-    /// Our own archive: everything, the history included.
+    /// CFFA's own archive: everything, including the history.
     #[default]
     Complete,
     /// The archive of the Flask application.
@@ -51,7 +51,7 @@ impl ExportFormat {
         ExportFormat::Csv,
     ];
 
-    /// What it is called in addresses and on the command line.
+    /// Its name in URLs and on the command line.
     pub fn name(self) -> &'static str {
         match self {
             ExportFormat::Complete => "complete",
@@ -61,7 +61,7 @@ impl ExportFormat {
         }
     }
 
-    /// What a file in it ends with, without the dot.
+    /// The extension of its files, without the dot.
     pub fn extension(self) -> &'static str {
         match self {
             ExportFormat::Xlsx => "xlsx",
@@ -82,12 +82,12 @@ impl FromStr for ExportFormat {
     }
 }
 
-/// A book being written: [`Export::push`] every entry from the first on, then
+/// A book being written: [`Export::push`] every entry, starting with the first, then
 /// [`Export::finish`].
 pub struct Export<W: Write + Seek + Send> {
     team_name: String,
     book: Book,
-    /// When each change was written down, for the dates that games were entered on.
+    /// When each change was recorded, for the dates on which games were entered.
     moments: Vec<Timestamp>,
     file: File<W>,
 }
@@ -100,7 +100,7 @@ enum File<W: Write + Seek + Send> {
 }
 
 impl<W: Write + Seek + Send> Export<W> {
-    /// Begins a file.
+    /// Starts a file.
     ///
     /// # Errors
     /// If `out` can't be written to.
@@ -130,7 +130,7 @@ impl<W: Write + Seek + Send> Export<W> {
     /// Adds the next entry of the book.
     ///
     /// # Errors
-    /// If an entry is missing before it, or the file can't be written to.
+    /// If the entry before it is missing, or the file can't be written to.
     pub fn push(&mut self, entry: &Entry) -> Result<(), ExportError> {
         let (expected, found) = (self.book.seq() + 1, entry.seq);
         if found != expected {
@@ -147,12 +147,12 @@ impl<W: Write + Seek + Send> Export<W> {
         }
     }
 
-    /// How many changes there are in it by now.
+    /// The number of changes so far.
     pub fn changes(&self) -> u64 {
         self.book.seq()
     }
 
-    /// Ends the file.
+    /// Completes the file.
     ///
     /// # Errors
     /// If it can't be written to.
@@ -183,7 +183,7 @@ impl<W: Write + Seek + Send> File<W> {
     }
 }
 
-/// A book and when its changes were written down.
+/// A book, and when its changes were recorded.
 #[derive(Clone, Copy)]
 struct TimedBook<'a> {
     book: &'a Book,
@@ -191,7 +191,7 @@ struct TimedBook<'a> {
 }
 
 impl TimedBook<'_> {
-    /// When a change was written down.
+    /// When a change was recorded.
     fn moment(self, seq: u64) -> Timestamp {
         let at = usize::try_from(seq).ok().and_then(|at| at.checked_sub(1));
         let moment = at.and_then(|at| self.moments.get(at));

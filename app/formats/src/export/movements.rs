@@ -1,6 +1,6 @@
-//! Money that moved, in the Flask application's terms: who, how much, when, and what for. There, a
-//! booking is a payment, a transfer is two, everyone pays the same share of a game, and another cost is one for each
-//! who paid or shares it.
+//! Movements of money, in the Flask application's terms: who, how much, when, and what for. There,
+//! a booking is a payment, a transfer is two payments, everyone pays the same share of a game, and
+//! another cost is one payment for each person who paid or shares it.
 
 use super::ExportError;
 use cffa_book::{
@@ -9,19 +9,20 @@ use cffa_book::{
 use jiff::civil::Date;
 use std::cmp::Reverse;
 
-/// The types of what the Flask application doesn't know: a pitch that several paid for, and
-/// shares that differ.
+/// Types for what the Flask application doesn't have: a pitch that several people paid for, and
+/// unequal shares.
 const PITCH_PAID: &str = "CFFA Pitch paid";
 const UNEQUAL_SHARE: &str = "CFFA Unequal Share";
 
-/// The Flask application's type of a credit for booking a pitch, and of an AutoPay.
+/// The Flask application's types for a credit for booking a pitch and for an AutoPay.
 const BOOKING: &str = "CFFA Booking Credit";
 const AUTO_PAY: &str = "CFFA AutoPay";
-/// Costs other than pitches, which it does not have: who paid is credited, who shares is charged.
+/// Types for costs other than pitches, which it doesn't have: payers are credited and sharers are
+/// charged.
 const COST_PAID: &str = "CFFA cost paid";
 const COST_SHARE: &str = "CFFA cost";
 
-/// One of them. A transfer's two come to nothing.
+/// A movement of money. The two of a transfer add up to zero.
 pub struct Movement {
     pub player: PlayerId,
     pub kind: String,
@@ -29,11 +30,11 @@ pub struct Movement {
     pub date: Date,
 }
 
-/// Gives all of a book to someone, the newest first. Carry-overs are none: they have a
-/// place of their own.
+/// Passes each movement in a book to `give`, latest first. Carry-overs are not included, because
+/// the formats have a separate place for them.
 ///
 /// # Errors
-/// If that someone can't take one.
+/// If `give` fails.
 pub fn all(
     book: &Book,
     give: &mut dyn FnMut(Movement) -> Result<(), ExportError>,
@@ -42,7 +43,7 @@ pub fn all(
     let games = book.games().map(Source::Game);
     let costs = book.costs().map(Source::Cost);
     let mut sources: Vec<Source> = transactions.chain(games).chain(costs).collect();
-    // Stable, so that what is of one day stays in the order of its list.
+    // The sort is stable, so that movements of the same day stay in the order of their list.
     sources.sort_by_key(|source| Reverse(source.date()));
     for source in sources {
         let movements = match source {
@@ -55,7 +56,7 @@ pub fn all(
     Ok(())
 }
 
-/// Where movements come from.
+/// The sources of movements.
 #[derive(Clone, Copy)]
 enum Source<'a> {
     Transaction(&'a Transaction),
@@ -73,7 +74,7 @@ impl Source<'_> {
     }
 }
 
-/// The credit of who paid a cost, and what each who shares it is charged.
+/// The credit for the payer of a cost, and the charge for each person who shares it.
 fn paid_and_shared(cost: &Cost) -> Vec<Movement> {
     let details = &cost.details;
     let movement = |player, what: &str, amount| Movement {
@@ -98,8 +99,8 @@ pub fn evened(details: &GameDetails) -> GameDetails {
     evened
 }
 
-/// The booking, what others paid of it, and what someone pays more or less than a full share:
-/// the Flask application knows only the first. The others come to nothing in sum.
+/// The booking, what others paid of it, and how much more or less than a full share a player pays.
+/// The Flask application has only the first. The others add up to zero.
 fn of_game(book: &Book, game: &Game) -> Vec<Movement> {
     let details = &game.details;
     let movement = |player, amount, kind: &str| Movement {

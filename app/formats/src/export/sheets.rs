@@ -1,13 +1,12 @@
-//! What a person looks for in a spreadsheet of the book: balances, players, line-ups, the
-//! history. None of these sheets has the columns of the template, so that none is taken for
-//! one of its sheets when the file is read.
+//! The sheets for people: balances, players, line-ups, the history. None of them has the columns of
+//! the template, so that an import doesn't confuse them with the template's sheets.
 
 use super::table::{Cell, Column, Sheets};
 use super::template::Template;
 use super::{ExportError, TimedBook};
 use cffa_book::{Book, Entry, GameResult, Pays};
 
-/// Characters of the widest names and texts that are usual.
+/// The width of usual long names and texts, in characters.
 const NAME: u16 = 24;
 const TEXT: u16 = 60;
 const SHORT: u16 = 14;
@@ -56,12 +55,12 @@ const HISTORY: [Column; 4] = [
     ("What", TEXT),
 ];
 
-/// Begins the history, which comes before all others.
+/// Starts the history, which comes before all other sheets.
 pub fn begin_history(to: &mut dyn Sheets) -> Result<(), ExportError> {
     to.begin("History", &HISTORY)
 }
 
-/// Adds a change to the history, told with the names that people had by then.
+/// Adds a change to the history, described with the names that people had then.
 pub fn history(to: &mut dyn Sheets, book: &Book, entry: &Entry) -> Result<(), ExportError> {
     to.row(&[
         Cell::text(entry.seq.to_string()),
@@ -71,7 +70,7 @@ pub fn history(to: &mut dyn Sheets, book: &Book, entry: &Entry) -> Result<(), Ex
     ])
 }
 
-/// Writes all other sheets.
+/// Writes the other sheets.
 pub fn all(to: &mut dyn Sheets, timed: TimedBook) -> Result<(), ExportError> {
     let template = Template::of(timed);
     balances(to, timed.book)?;
@@ -149,7 +148,7 @@ fn line_ups(to: &mut dyn Sheets, book: &Book) -> Result<(), ExportError> {
     Ok(())
 }
 
-/// A row for each who shares a cost.
+/// A row for each person who shares a cost.
 fn costs(to: &mut dyn Sheets, book: &Book) -> Result<(), ExportError> {
     let currency = book.settings().currency;
     to.begin("Other costs", &COSTS)?;
@@ -171,7 +170,7 @@ fn costs(to: &mut dyn Sheets, book: &Book) -> Result<(), ExportError> {
     Ok(())
 }
 
-/// The template's word for how a game went.
+/// The template's word for a result.
 pub fn result(result: GameResult) -> &'static str {
     match result {
         GameResult::Win => "Win",

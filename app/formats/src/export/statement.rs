@@ -5,11 +5,11 @@ use super::csvs::{BYTE_ORDER_MARK, line};
 use super::table::Cell;
 use cffa_book::{Book, PlayerId};
 
-/// The whole statement of a player, the oldest line first: date, what it was, credit or
-/// debit, and the balance after it.
+/// The whole statement of a player, oldest line first: the date, a description, credit or debit,
+/// and the balance after it.
 ///
 /// # Errors
-/// If there is no memory for it.
+/// If memory is exhausted.
 pub fn statement_csv(book: &Book, player: PlayerId) -> Result<Vec<u8>, ExportError> {
     let currency = book.settings().currency;
     let mut csv = BYTE_ORDER_MARK.as_bytes().to_vec();

@@ -1,4 +1,4 @@
-//! What sheets are made of, whichever kind of file they are in.
+//! The contents of sheets, independent of the file format.
 
 use super::ExportError;
 use cffa_book::{Currency, Money};
@@ -10,20 +10,20 @@ use std::borrow::Cow;
 pub enum Cell<'a> {
     /// Nothing.
     Empty,
-    /// What someone typed, or we say.
+    /// Text, from users or from CFFA.
     Text(Cow<'a, str>),
-    /// How many.
+    /// A number of things.
     Count(u32),
-    /// An amount, as the exact decimal.
+    /// An amount, as an exact decimal.
     Amount(Currency, String),
-    /// A day.
+    /// A date.
     Day(Date),
-    /// A moment; shown in UTC.
+    /// A point in time, shown in UTC.
     Moment(Timestamp),
 }
 
 impl<'a> Cell<'a> {
-    /// A text; an empty one is an empty cell.
+    /// A text cell; empty if the text is empty.
     pub fn text(text: impl Into<Cow<'a, str>>) -> Cell<'a> {
         let text = text.into();
         match text.is_empty() {
@@ -37,7 +37,7 @@ impl<'a> Cell<'a> {
         Cell::Amount(currency, currency.plain(amount))
     }
 
-    /// A day, if there is one.
+    /// A date, if there is one.
     pub fn day(date: Option<Date>) -> Cell<'a> {
         date.map_or(Cell::Empty, Cell::Day)
     }
@@ -48,18 +48,18 @@ impl<'a> Cell<'a> {
     }
 }
 
-/// What stands above a column, and how many characters wide it is.
+/// The heading of a column, and its width in characters.
 pub type Column<'a> = (&'a str, u16);
 
 /// Sheets being written, one after the other.
 pub trait Sheets {
-    /// Begins a sheet.
+    /// Starts a sheet.
     ///
     /// # Errors
     /// If the file can't be written to.
     fn begin(&mut self, name: &str, columns: &[Column]) -> Result<(), ExportError>;
 
-    /// Adds a row to the sheet that was begun last.
+    /// Adds a row to the current sheet.
     ///
     /// # Errors
     /// If the file can't be written to.

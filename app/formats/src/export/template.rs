@@ -1,11 +1,11 @@
-//! The sheets of the Flask application's template: games, transactions, summary. Who reads them
-//! back has equal balances.
+//! The sheets of the Flask application's template: games, transactions, summary. Importing them
+//! gives equal balances.
 //!
-//! The template splits a game over the players who have a column, and knows neither guests
-//! nor bookers nor whose turn the odd pennies are. A booking is therefore a transaction,
-//! as in the Flask application, and so is what someone pays more or less than a full share;
-//! and what guests and odd pennies make of a player's shares, all games together, is one more
-//! transaction for each player. These come to nothing in sum.
+//! The template splits a game among the players who have a column, and has no guests, no bookers
+//! and no turns for the odd pennies. So a booking is a transaction, as in the Flask application,
+//! and so is the difference between a player's payment and a full share. The effect of guests and
+//! odd pennies on a player's shares in all games is one more transaction for each player. These
+//! transactions add up to zero.
 
 use super::decimal::each;
 use super::movements::{self, Movement};
@@ -16,7 +16,7 @@ use crate::import::spreadsheet::is_sums;
 use cffa_book::{Book, Currency, GameDetails, Money, Pays, PlayerId, Score, Turnout};
 use std::collections::HashMap;
 
-/// The type of what guests and odd pennies make of someone's shares.
+/// The type of the transactions for guests and odd pennies.
 const NOT_IN_COLUMNS: &str = "CFFA guests and odd pennies";
 
 const WIDE: u16 = 24;
@@ -40,21 +40,21 @@ const TRANSACTIONS: [Column; 4] = [
 ];
 const SUMMARY: [Column; 2] = [("Names", WIDE), ("Money Carry Over", 20)];
 
-/// Decimal places of what a head paid beyond the smallest coin: enough to see that it does
-/// not divide.
+/// Decimal places beyond the smallest coin for the cost of a head: enough to show that the cost
+/// does not divide evenly.
 const FINER: u32 = 2;
 
-/// A book on its way into the template.
+/// A book to be written as the template.
 pub struct Template<'a> {
     timed: TimedBook<'a>,
     currency: Currency,
-    /// Everyone who ever played, by name: a column for each.
+    /// All players who ever played, by name: each has a column.
     columns: Vec<PlayerId>,
     place: HashMap<PlayerId, usize>,
 }
 
 impl<'a> Template<'a> {
-    /// Of a book.
+    /// Prepares a book.
     pub fn of(timed: TimedBook<'a>) -> Template<'a> {
         let book = timed.book;
         let played = |id: &PlayerId| book.tally(*id).attended() > 0;
@@ -70,7 +70,7 @@ impl<'a> Template<'a> {
         }
     }
 
-    /// The games, the newest first.
+    /// Writes the games, latest first.
     pub fn games(&self, to: &mut dyn Sheets) -> Result<(), ExportError> {
         let book = self.timed.book;
         let names = self.columns.iter().map(|id| (book.name(*id), SHORT));
@@ -104,7 +104,7 @@ impl<'a> Template<'a> {
             for turnout in &details.line_up {
                 let at = self.place.get(&turnout.player);
                 if let Some(cell) = at.and_then(|at| cells.get_mut(fixed + at)) {
-                    // The Flask application's word for whoever played and nobody noted how.
+                    // The Flask application writes this for players without a recorded result.
                     *cell = Cell::text(details.result_of(turnout).map_or("Draw", result));
                 }
             }
@@ -113,7 +113,7 @@ impl<'a> Template<'a> {
         Ok(())
     }
 
-    /// Everything that was paid, the newest first.
+    /// Writes all payments, latest first.
     pub fn transactions(&self, to: &mut dyn Sheets) -> Result<(), ExportError> {
         let book = self.timed.book;
         to.begin("Transactions", &TRANSACTIONS)?;
@@ -123,12 +123,12 @@ impl<'a> Template<'a> {
         movements::all(book, &mut |movement| self.paid(to, &movement))
     }
 
-    /// Everyone, and what they brought over.
+    /// Writes all players with their carry-overs.
     pub fn summary(&self, to: &mut dyn Sheets) -> Result<(), ExportError> {
         let book = self.timed.book;
         to.begin("Summary", &SUMMARY)?;
         let mut players = book.players();
-        // At the foot, someone called Total would be taken for a row of sums.
+        // In the last row, a player called Total would be read as a sum.
         players.sort_by_key(|player| !is_sums(player.details.name.as_str()));
         for player in players {
             let carried = book.tally(player.id).carried;
@@ -149,8 +149,8 @@ impl<'a> Template<'a> {
         ])
     }
 
-    /// What everyone's shares are less than the sheet of games says, as of the last game, if
-    /// everyone pays a full share.
+    /// The difference between all players' shares and the ones that the sheet of games implies,
+    /// dated as the last game, if everyone pays a full share.
     fn not_in_columns(&self) -> Vec<Movement> {
         let book = self.timed.book;
         let Some(last) = book.last_game() else {
@@ -184,8 +184,8 @@ impl<'a> Template<'a> {
         differ.map(movement).collect()
     }
 
-    /// The game that a reader of the template finds: nobody's guests, players in the order
-    /// of their columns.
+    /// The game as an import of the template reads it: without guests, and with players in the
+    /// order of their columns.
     fn as_read(&self, details: &GameDetails, turn: u32) -> GameDetails {
         let mut line_up = details.line_up.clone();
         line_up.sort_by_key(|turnout| self.place.get(&turnout.player));

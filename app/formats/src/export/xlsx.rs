@@ -1,5 +1,5 @@
-//! Sheets as a workbook. Every row goes to disk as it comes, so that a book of any length
-//! fits through.
+//! Sheets as a workbook. Each row is written to disk immediately, so that a book of any length
+//! needs little memory.
 
 use super::super::formula::is_like_one;
 use super::ExportError;
@@ -10,11 +10,11 @@ use jiff::tz::TimeZone;
 use rust_xlsxwriter::{DocProperties, Format, Worksheet};
 use std::io::{Seek, Write};
 
-/// Rows of one sheet; Excel has 1,048,576. What is more continues in another sheet.
+/// Rows of one sheet; Excel allows 1,048,576. Further rows go to another sheet.
 const ROWS: u32 = 1_000_000;
 
-/// Digits that the numbers of a spreadsheet keep whatever they are; longer ones are written
-/// as text, which says no less than the truth.
+/// Digits that a spreadsheet's numbers always keep. Longer numbers are written as text, so that no
+/// digit is lost.
 const DIGITS: usize = 15;
 
 /// The workbook being written.
@@ -39,10 +39,10 @@ struct Styles {
 }
 
 impl<W: Write + Seek + Send> Workbook<W> {
-    /// Begins a workbook.
+    /// Starts a workbook.
     ///
     /// # Errors
-    /// If the moment is none that a spreadsheet knows.
+    /// If a spreadsheet can't represent the time.
     pub fn new(out: W, team_name: &str, now: Timestamp) -> Result<Self, ExportError> {
         let mut workbook = rust_xlsxwriter::Workbook::new();
         let made = now.to_zoned(TimeZone::UTC).datetime();
@@ -61,7 +61,7 @@ impl<W: Write + Seek + Send> Workbook<W> {
             styles: Styles {
                 header: Format::new().set_bold(),
                 text: Format::new(),
-                // Stays a text when someone goes into the cell and out again.
+                // The prefix keeps it a text when someone edits the cell.
                 like_a_formula: Format::new().set_quote_prefix(),
                 day: Format::new().set_num_format("dd-mmm-yyyy"),
                 moment: Format::new().set_num_format("dd-mmm-yyyy hh:mm"),
@@ -70,13 +70,13 @@ impl<W: Write + Seek + Send> Workbook<W> {
         })
     }
 
-    /// Ends it.
+    /// Completes it.
     ///
     /// # Errors
     /// If it can't be written to.
     pub fn finish(mut self) -> Result<W, ExportError> {
-        // What was begun first, the history, comes by while the book is read. People look
-        // at it last.
+        // The history is written first, because it is written while the book is read. It becomes
+        // the last sheet, because people look at it last.
         let first = self.sheets.first().map(Worksheet::name).unwrap_or_default();
         let of_first = |sheet: &&Worksheet| sheet.name().starts_with(&first);
         let many = self.sheets.iter().take_while(of_first).count();
@@ -179,9 +179,8 @@ impl Styles {
     }
 }
 
-/// The number that a spreadsheet keeps for an amount: the one whose shortest decimal the
-/// amount is. Here and nowhere else is an amount a binary fraction; no arithmetic is done
-/// with it.
+/// The number that a spreadsheet stores for an amount: the one whose shortest decimal is the
+/// amount. Only here is an amount a binary fraction, and nothing is calculated with it.
 fn number(digits: &str) -> Option<f64> {
     let significant = digits.bytes().filter(u8::is_ascii_digit).count();
     (significant <= DIGITS)
@@ -189,7 +188,7 @@ fn number(digits: &str) -> Option<f64> {
         .flatten()
 }
 
-/// How a spreadsheet shows amounts of a currency: `£1,234.50`, `-£5.00`.
+/// The number format for amounts of a currency: `£1,234.50`, `-£5.00`.
 fn picture(currency: Currency) -> String {
     let symbol = currency.symbol().replace('"', "");
     let part = match currency.digits() as usize {

@@ -1,4 +1,4 @@
-//! Reading a book that another program wrote. A folder for each family of programs.
+//! Reads books that other programs wrote. Each family of programs has a folder.
 
 pub(crate) mod expense_apps;
 pub mod flask;

@@ -1,9 +1,9 @@
-//! One amount, with no file around it.
+//! Single amounts, without a file.
 
 use super::unit;
 use crate::{Amount, Fault, LONGEST, Meaning};
 
-/// What an amount can be: one number, or two.
+/// The possible values of an amount: one number, or two.
 fn read(text: &str, code: &str) -> Result<String, Fault> {
     let amount = Amount::read(text, &unit(code))?;
     if amount.is_dash() {

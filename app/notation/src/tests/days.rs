@@ -1,4 +1,4 @@
-//! Days, with the months of many languages.
+//! Dates, with the months of many languages.
 
 use crate::{DateOrder, Days, LONGEST, Languages, WrittenDay};
 use jiff::civil::{Date, date};

@@ -10,7 +10,7 @@ fn number(text: &str, how: AmountNotation, code: &str) -> Result<String, Unclear
     how.number(&meaning, unit.digits)
 }
 
-/// Each amount of a file, as the file is written.
+/// Each amount of a file, in the file's notation.
 fn all(texts: &[&str], code: &str, chosen: Option<DecimalSign>) -> Vec<Result<String, Unclear>> {
     let signs = DecimalSigns::of(texts.iter().copied(), &unit(code));
     let how = AmountNotation::of(&signs, chosen);
@@ -49,7 +49,7 @@ fn where_none_tells_nothing_is_guessed() {
         read,
         [Err(either.clone()), Ok("60".into()), Ok("1234".into())]
     );
-    // Some show this and some that.
+    // The amounts contradict each other.
     let read = all(&["6,777", "12,50", "12.50"], "EUR", None);
     assert_eq!(read, [Err(either), Ok("12.50".into()), Ok("12.50".into())]);
 }

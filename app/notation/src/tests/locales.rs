@@ -1,4 +1,4 @@
-//! Whatever a country's own way of writing an amount is, it is read as that amount.
+//! An amount in any country's notation is read as that amount.
 
 use super::unit;
 use crate::decimal_signs::Unclear;
@@ -6,7 +6,7 @@ use crate::{Amount, AmountNotation, DecimalSigns, signs};
 use proptest::prelude::*;
 use pure_rust_locales::{Locale, locale_match};
 
-/// The digits of a whole number in the groups of a locale.
+/// The digits of a whole number, grouped as in a locale.
 fn grouped(digits: &str, sizes: &[i64], sign: &str) -> String {
     let (mut rest, mut groups, mut sizes) = (digits, Vec::new(), sizes.iter().peekable());
     let mut size = 3;
@@ -22,7 +22,7 @@ fn grouped(digits: &str, sizes: &[i64], sign: &str) -> String {
     groups.join(sign)
 }
 
-/// An amount as the locale writes its own currency, with or without decimals.
+/// An amount in the locale's notation for its own currency, with or without decimals.
 fn written(locale: Locale, minor: i64, digits: u32, whole: bool) -> String {
     let point = locale_match!(locale => LC_MONETARY::MON_DECIMAL_POINT);
     let thousands = locale_match!(locale => LC_MONETARY::MON_THOUSANDS_SEP);
@@ -46,7 +46,7 @@ fn written(locale: Locale, minor: i64, digits: u32, whole: bool) -> String {
     }
 }
 
-/// What a number such as `-1234.5` is in minor units.
+/// The minor units of a number such as `-1234.5`.
 fn minor(number: &str, digits: u32) -> i64 {
     let (whole, part) = number.split_once('.').unwrap_or((number, ""));
     assert!(part.len() <= digits as usize, "{number} is too fine");
@@ -54,8 +54,8 @@ fn minor(number: &str, digits: u32) -> i64 {
     format!("{whole}{part:0<width$}").parse().unwrap()
 }
 
-/// Locales whose thousands and decimals have one sign, that group by ten thousands, or whose
-/// currency is of the past.
+/// Locales that use the same sign for thousands and decimals, that group by ten thousands, or whose
+/// currency no longer exists.
 fn is_odd(locale: Locale) -> bool {
     let point = locale_match!(locale => LC_MONETARY::MON_DECIMAL_POINT);
     let code = locale_match!(locale => LC_MONETARY::INT_CURR_SYMBOL).trim();
@@ -102,13 +102,13 @@ proptest! {
                 let meaning = read.meaning().unwrap();
                 match how.number(&meaning, unit.digits) {
                     Ok(number) => {
-                        // Three digits may be all decimals of such a currency, or thousands.
+                        // In such a currency, three digits may be decimals or thousands.
                         let thousands = unit.digits == 3 && how.sign.is_none();
                         if !thousands {
                             prop_assert_eq!(minor(&number, unit.digits), *amount, "{}: {}", code, text);
                         }
                     }
-                    // It is asked, and never another amount.
+                    // It is a question, and never another amount.
                     Err(Unclear::Either { .. }) => prop_assert_eq!(how.sign, None, "{}: {}", code, text),
                     Err(why) => return Err(TestCaseError::fail(format!("{code}: {text}: {why:?}"))),
                 }

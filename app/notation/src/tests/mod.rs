@@ -1,4 +1,4 @@
-//! Amounts and days as people all over the world write them.
+//! Amounts and dates as people all over the world write them.
 
 #![allow(clippy::unwrap_used)]
 

@@ -1,15 +1,15 @@
-//! A backup: every team with its book, and everyone's account, in one file.
+//! A backup: all teams with their books, and all accounts, in one file.
 //!
-//! It is a zip of lines of JSON: `accounts.jsonl`, `teams.jsonl`, `plans.jsonl`,
-//! `match_days.jsonl`, for each team `books/<id>.jsonl`, its changes, and at the end `manifest.json`, which says what it is
-//! and how much is in it, with a checksum of each part. Each change says whose book it is of.
-//! Records are written as every store keeps them, so that a backup
-//! of one database goes into any other. Sessions are not in it: people sign in again. Nor
-//! are the tokens of their programs, lest one that was revoked comes back; nor earlier books
-//! of a team, kept for 30 days, and uploads that nobody confirmed.
+//! It is a zip of JSON Lines files: `accounts.jsonl`, `teams.jsonl`, `plans.jsonl`,
+//! `match_days.jsonl`, and for each team `books/<id>.jsonl` with its changes. At the end comes
+//! `manifest.json` with the format, the counts and a checksum of each part. Each change names the
+//! team whose book it belongs to. Records are written in the form that all stores share, so that a
+//! backup of one database can be restored into any other. It has no sessions, so people sign in
+//! again; no API tokens, because a restore must not bring back a revoked one; no earlier books,
+//! which a team keeps for 30 days; and no uploads that nobody confirmed.
 //!
-//! Contains: the format, making one from a store, and putting one into a store.
-//! Where the file lies, what it is called and when it is made is the command line's.
+//! Contains: the format, writing a backup from a store, and restoring one into a store. The command
+//! line decides where the file is, its name and when it is written.
 
 mod reader;
 mod refusal;
@@ -35,18 +35,18 @@ const NEXT_GAMES: &str = "plans.jsonl";
 /// The teams' calendar addresses and recurring games. Older backups have no such file.
 const MATCH_DAYS: &str = "match_days.jsonl";
 
-/// What the manifest calls the format; an export of one team's book is called otherwise.
+/// The name of the format in the manifest. An export of one team's book has another name.
 const FORMAT: &str = "cffa-backup";
 
-/// The version that is written, and the newest that is read.
+/// The version that is written, and the latest that can be read.
 const VERSION: u64 = 1;
 
-/// How much a backup holds.
+/// The numbers of records in a backup.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     /// Teams, each with its book.
     pub teams: u64,
-    /// Accounts, those that are in no team included.
+    /// Accounts, including those without a team.
     pub accounts: u64,
     /// Changes in all books.
     pub changes: u64,
@@ -65,13 +65,12 @@ struct Manifest {
     made_at: Timestamp,
     made_by: String,
     counts: Counts,
-    /// SHA-256 of each part, unpacked, in hex, by its name. Backups made before there were
-    /// any have none.
+    /// SHA-256 of each part, uncompressed, in hex, by its name. Older backups have no checksums.
     #[serde(default)]
     sums: Option<BTreeMap<String, String>>,
 }
 
-/// A change in a backup. Those made before this was written don't say the team.
+/// A change in a backup. In older backups it does not name the team.
 #[derive(Serialize, Deserialize)]
 struct OfTeam {
     #[serde(default, skip_serializing_if = "Option::is_none")]

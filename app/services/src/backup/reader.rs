@@ -1,4 +1,4 @@
-//! Reads a backup, believes none of it before all of it is checked, and puts it back.
+//! Reads a backup, checks all of it, and only then restores it.
 
 use super::{
     ACCOUNTS, Counts, FORMAT, MANIFEST, MATCH_DAYS, Manifest, NEXT_GAMES, OfTeam, RestoreRefusal,
@@ -14,15 +14,15 @@ use std::io::{BufRead, BufReader, Read, Seek};
 use uuid::Uuid;
 use zip::ZipArchive;
 
-/// The longest line: a merge names every game and transaction of a player, and a full
-/// book has 240,000 of them with ids of 39 bytes.
+/// The longest line: a merge names every game and transaction of a player, and a full book has
+/// 240,000 of them, with IDs of 39 bytes.
 const LONGEST_LINE: u64 = 16 << 20;
 
 /// A manifest has a few hundred bytes.
 const LONGEST_MANIFEST: u64 = 64 * 1024;
 
-/// A backup that was read through and found sound. Books stay in the file: they are read
-/// again, page by page, when they are put back.
+/// A backup that was read completely and is valid. Books stay in the file and are read again, page
+/// by page, when they are restored.
 pub struct Backup<R: Read + Seek> {
     zip: ZipArchive<R>,
     accounts: Vec<Account>,
@@ -33,11 +33,11 @@ pub struct Backup<R: Read + Seek> {
 }
 
 impl<R: Read + Seek> Backup<R> {
-    /// Opens a backup and checks all that is in it: every change as the book would, that
-    /// nothing is there twice, and that nothing is missing.
+    /// Opens a backup and checks everything in it: each change by the rules of the book, that there
+    /// are no duplicates, and that nothing is missing.
     ///
     /// # Errors
-    /// What is wrong with it.
+    /// Why it is invalid.
     pub fn open(file: R) -> Result<Backup<R>, RestoreRefusal> {
         let unreadable = |why: String| RestoreRefusal::Unreadable(why);
         let mut zip = ZipArchive::new(file).map_err(|error| unreadable(error.to_string()))?;
@@ -107,7 +107,7 @@ impl<R: Read + Seek> Backup<R> {
                 });
             }
         }
-        // Last, because what is wrong in a part can mostly be said better than so.
+        // Last, because the checks above usually give a more precise message.
         if let Some(sums) = &manifest.sums {
             check_sums(&mut zip, &teams, sums)?;
         }
@@ -121,22 +121,22 @@ impl<R: Read + Seek> Backup<R> {
         })
     }
 
-    /// What is in it.
+    /// The numbers of records in it.
     pub fn counts(&self) -> Counts {
         self.counts
     }
 
-    /// Puts everything into a store that has nothing in it.
+    /// Restores everything into an empty store.
     ///
     /// # Errors
-    /// [`RestoreRefusal::InUse`] when it has; when it does not take something,
-    /// [`RestoreRefusal::BrokenOff`].
+    /// [`RestoreRefusal::InUse`] if the store is not empty; [`RestoreRefusal::BrokenOff`] if it
+    /// fails on the way.
     pub async fn restore(mut self, store: &dyn Store) -> Result<Counts, RestoreRefusal> {
         if store.has_accounts().await? || !store.teams().await?.is_empty() {
             return Err(RestoreRefusal::InUse);
         }
         for team in std::mem::take(&mut self.teams) {
-            // A generation of its own: an earlier try may have written a part of the book.
+            // A new generation, because an earlier attempt may have written a part of the book.
             let generation = Uuid::now_v7();
             let team = Team { generation, ..team };
             self.restore_book(store, &team).await?;
@@ -198,7 +198,7 @@ fn manifest(zip: &mut ZipArchive<impl Read + Seek>) -> Result<Manifest, RestoreR
         Some(cffa_formats::archive::FORMAT) => return Err(RestoreRefusal::AnExport),
         _ => return Err(unreadable("it says nothing of a backup".to_owned())),
     }
-    // Looked at before the rest, which a newer version may have changed.
+    // Check the version first: a newer version may have changed the rest.
     let version = value.get("version").and_then(|version| version.as_u64());
     match version {
         Some(found) if found > VERSION => Err(RestoreRefusal::Newer {
@@ -209,7 +209,7 @@ fn manifest(zip: &mut ZipArchive<impl Read + Seek>) -> Result<Manifest, RestoreR
     }
 }
 
-/// Whether each part is as it was written.
+/// Checks the checksum of each part.
 fn check_sums(
     zip: &mut ZipArchive<impl Read + Seek>,
     teams: &[Team],
@@ -250,8 +250,8 @@ fn check_sums(
     Ok(())
 }
 
-/// A password that costs more to check than any of ours would stop the server whenever
-/// someone signs in with it.
+/// Refuses a password hash that is more expensive to check than any of ours: each sign-in with it
+/// would stop the server.
 fn not_too_dear(account: &Account, line: u64) -> Result<(), RestoreRefusal> {
     let hash = account.password_hash.as_deref();
     if hash.is_some_and(is_too_costly_hash) {
@@ -264,8 +264,8 @@ fn not_too_dear(account: &Account, line: u64) -> Result<(), RestoreRefusal> {
     Ok(())
 }
 
-/// Records of which a team has one, each with its team and what no other record may have; none in
-/// a backup from before there were any.
+/// Reads records of which a team has one, each with its team and the keys that no other record may
+/// have. Older backups have none.
 fn of_teams<T: DeserializeOwned>(
     zip: &mut ZipArchive<impl Read + Seek>,
     (file, what): (&str, &'static str),
@@ -293,7 +293,7 @@ fn of_teams<T: DeserializeOwned>(
     Ok(records)
 }
 
-/// Whether the changes of a team's file make a book; answers how many they are.
+/// Checks that the changes in a team's file make a valid book, and returns their number.
 fn check_book(zip: &mut ZipArchive<impl Read + Seek>, team: &Team) -> Result<u64, RestoreRefusal> {
     let file = book_name(team.id);
     let (mut book, mut keys) = (Book::default(), HashSet::new());
@@ -325,7 +325,7 @@ fn check_book(zip: &mut ZipArchive<impl Read + Seek>, team: &Team) -> Result<u64
     Ok(changes)
 }
 
-/// Refuses what would clash with an earlier line in the database.
+/// Refuses a record whose key an earlier line has, because the database would reject it.
 fn once(
     seen: &mut HashSet<String>,
     keys: Vec<String>,
@@ -342,7 +342,7 @@ fn once(
     Ok(())
 }
 
-/// The changes of a team's file, with the team that each says it is of.
+/// Reads the changes in a team's file, each with the team that it names.
 fn each_change(
     zip: &mut ZipArchive<impl Read + Seek>,
     file: &str,
@@ -368,7 +368,7 @@ fn each_line<T: DeserializeOwned>(
     Ok(())
 }
 
-/// The records of one file, a line each; one of them in memory at a time.
+/// The records of one file, one per line. Only one of them is in memory at a time.
 struct Lines<'a, P: Read> {
     part: BufReader<P>,
     file: &'a str,
@@ -391,7 +391,7 @@ impl<'a, 'z, R: Read + Seek> Lines<'a, zip::read::ZipFile<'z, R>> {
 }
 
 impl<P: Read> Lines<'_, P> {
-    /// The next record, with its line; nothing at the end.
+    /// Returns the next record with its line number, or `None` at the end.
     fn next<T: DeserializeOwned>(&mut self) -> Result<Option<(u64, T)>, RestoreRefusal> {
         self.line += 1;
         self.bytes.clear();
@@ -408,7 +408,7 @@ impl<P: Read> Lines<'_, P> {
         self.same().map(|record| Some((self.line, record)))
     }
 
-    /// The line that was read last, as something else.
+    /// Parses the last line again, as another type.
     fn same<T: DeserializeOwned>(&self) -> Result<T, RestoreRefusal> {
         serde_json::from_slice(&self.bytes).map_err(|error| self.refused(error.to_string()))
     }

@@ -1,9 +1,9 @@
-//! Why a backup is not put back.
+//! Why a backup can't be restored.
 
 use cffa_book::{Seq, Unsound};
 use cffa_store::StoreError;
 
-/// Why a backup can't be restored: a sentence for whoever looks after the installation.
+/// Why a backup can't be restored, in a sentence for the operator of the installation.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum RestoreRefusal {

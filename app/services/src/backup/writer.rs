@@ -1,4 +1,4 @@
-//! Makes a backup, while everyone continues writing.
+//! Writes a backup while people continue to make changes.
 
 use super::{
     ACCOUNTS, Counts, FORMAT, MANIFEST, MATCH_DAYS, Manifest, NEXT_GAMES, TEAMS, VERSION,
@@ -16,11 +16,10 @@ use zip::ZipWriter;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 
-/// Books of one team that can follow one another while it is looked for; more is no
-/// accident.
+/// The most successors of one team's book that are followed. More can't happen by chance.
 const SUCCESSIONS: usize = 20;
 
-/// Why there is no backup. None of these is a person's doing.
+/// Why writing a backup failed. Users can't cause any of these.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum BackupError {
@@ -34,13 +33,12 @@ pub enum BackupError {
     Json(#[from] serde_json::Error),
 }
 
-/// Writes everything that is in the store. Each book is as it was at a moment, because
-/// changes are only ever added; a team made meanwhile is in the next backup. Read and
-/// written page by page, so that memory stays small whatever there is.
+/// Writes everything in the store. Each book is consistent, because changes are only ever added. A
+/// team that is created meanwhile is in the next backup. This reads and writes page by page, so
+/// that memory stays small however much there is.
 ///
 /// # Errors
-/// If the store does not answer, or `out` does not take it. What was written then is
-/// of no use.
+/// If the store is unavailable, or writing to `out` fails. The incomplete file is useless.
 pub async fn write<W: Write + Seek>(
     store: &dyn Store,
     out: W,
@@ -66,7 +64,7 @@ pub async fn write<W: Write + Seek>(
     for page in ids.chunks(PAGE_SIZE) {
         counts.match_days += write_lines(&mut zip, &store.match_days(page).await?)?;
     }
-    // After the teams: whoever is in one of them was there before.
+    // After the teams, so that the account of every member is in the backup.
     zip.start(ACCOUNTS.to_owned())?;
     let mut last = None;
     loop {
@@ -92,7 +90,7 @@ pub async fn write<W: Write + Seek>(
     Ok(counts)
 }
 
-/// A change, and whose it is.
+/// A change with its team.
 #[derive(Serialize)]
 struct Line<'a> {
     team: TeamId,
@@ -100,7 +98,7 @@ struct Line<'a> {
     entry: &'a Entry,
 }
 
-/// The parts of the file, each summed up as it is written.
+/// The parts of the file. Each gets a checksum while it is written.
 struct Parts<W: Write + Seek> {
     zip: ZipWriter<ZipOut<W>>,
     sums: BTreeMap<String, String>,
@@ -116,7 +114,7 @@ impl<W: Write + Seek> Parts<W> {
         }
     }
 
-    /// Begins another part.
+    /// Starts another part.
     fn start(&mut self, name: String) -> Result<(), ZipError> {
         self.finish_part();
         self.zip.start_file(name.as_str(), options())?;
@@ -151,7 +149,7 @@ impl<W: Write + Seek> Write for Parts<W> {
     }
 }
 
-/// Writes a team's book; answers how many changes it has.
+/// Writes a team's book and returns the number of its changes.
 async fn write_book(
     store: &dyn Store,
     team: &Team,
@@ -165,7 +163,8 @@ async fn write_book(
             return Ok(written);
         };
         after = last.seq;
-        // Closed since we looked: then this is the book as it was the moment before.
+        // It was closed after we found it: leave that change out, so that the backup has the book
+        // from just before.
         page.retain(|entry| !matches!(entry.change, Change::Closed { .. }));
         for entry in &page {
             let line = Line {
@@ -178,8 +177,8 @@ async fn write_book(
     }
 }
 
-/// The team's book, followed through books that were closed after the team was read, or
-/// whose team was never told because the process was killed.
+/// The team's current book. It follows books that were closed after the team was read, or whose
+/// team's record was not updated because the process was killed.
 async fn book_in_use(store: &dyn Store, team: &Team) -> Result<BookId, StoreError> {
     let mut book = BookId {
         team: team.id,
@@ -205,6 +204,6 @@ fn write_lines<T: Serialize>(out: &mut impl Write, all: &[T]) -> Result<u64, Bac
 }
 
 fn options() -> SimpleFileOptions {
-    // Readable by its owner alone wherever it is unpacked: password hashes are in it.
+    // Only the owner can read it after unpacking: it contains password hashes.
     SimpleFileOptions::default().unix_permissions(0o600)
 }

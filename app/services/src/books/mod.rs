@@ -1,8 +1,7 @@
-//! The live books: kept in memory, caught up before every answer, written one change
-//! at a time.
+//! The live books: kept in memory, synced before every read, written one change at a time.
 //!
-//! Contains: loading, catching up, recording, and putting one book in another's
-//! place. Must not contain: rules (they are in `book`) and who may do what (`access`).
+//! Contains: loading, syncing, recording, and replacing a book. Must not contain: rules (they are
+//! in `book`) and permissions (`teams`).
 
 mod live;
 mod opening;
@@ -32,26 +31,27 @@ use tokio::sync::OwnedRwLockReadGuard;
 use tokio::time::timeout;
 use uuid::Uuid;
 
-/// How often a change is decided again when other writers are faster, before giving up.
+/// How often a change is decided again after other writers were first.
 const TRIES: u32 = 20;
 
-/// How long recording a change may take, all in all. Whoever still waits then is told that
-/// it is unknown; nothing that comes later is acknowledged.
+/// How long recording a change may take in total. After that, the request fails with an unknown
+/// result, and a later success is not acknowledged.
 pub const RECORD_WITHIN: Duration = Duration::from_secs(5);
 
-/// Books that can follow one another while a request is under way; more is no accident.
+/// The most successors of a book that are followed in one request. More can't happen by chance.
 const SUCCESSIONS: usize = 20;
 
-/// A book for reading. Writers wait while the present one is held: render, then drop it.
+/// A book for reading. Writers wait while a guard of the current book is held: render, then drop
+/// it.
 pub struct Reading {
     id: BookId,
     book: State,
 }
 
 enum State {
-    /// As it stands.
+    /// The current book.
     Now(OwnedRwLockReadGuard<Book>),
-    /// As it stood once.
+    /// An earlier state of a book.
     Then(Box<Book>),
 }
 
@@ -73,24 +73,24 @@ impl Deref for Reading {
     }
 }
 
-/// What came of a command.
+/// The result of a command.
 #[derive(Clone, Debug)]
 pub struct Recorded {
-    /// The book that it was written in.
+    /// The book that it was recorded in.
     pub book: BookId,
-    /// What was written.
+    /// The recorded change.
     pub entry: Entry,
-    /// Whether it had been written before, under the same idempotency key.
+    /// Whether it had been recorded before, with the same idempotency key.
     pub again: bool,
 }
 
 /// Why a command was not recorded.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordError {
-    /// A rule of the book forbids it.
+    /// A rule of the book refused it.
     #[error(transparent)]
     Refused(#[from] Refusal),
-    /// The database did not take it. It can be asked again with the same key.
+    /// The database failed. The request can be repeated with the same key.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -101,8 +101,7 @@ pub struct Books {
     cache: Cache,
 }
 
-/// A team's book as it stands, and the books that it took the place of since the team's
-/// record was read.
+/// A team's current book, and the books that it replaced since the team's record was read.
 struct Current {
     id: BookId,
     live: Arc<Live>,
@@ -110,7 +109,7 @@ struct Current {
 }
 
 impl Books {
-    /// Books kept in `store`.
+    /// Creates it for the books in `store`.
     pub fn new(store: Arc<dyn Store>) -> Books {
         Books {
             store,
@@ -118,7 +117,7 @@ impl Books {
         }
     }
 
-    /// The book of a team as it stands now.
+    /// Returns the current book of a team.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -130,7 +129,7 @@ impl Books {
         })
     }
 
-    /// The book as it stood right after something was recorded.
+    /// Returns the book as it was right after something was recorded.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -138,7 +137,7 @@ impl Books {
         self.read_at(recorded.book, recorded.entry.seq).await
     }
 
-    /// One of a team's books as it stood after its change `seq`.
+    /// Returns one of a team's books as it was after its change `seq`.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -150,11 +149,11 @@ impl Books {
         })
     }
 
-    /// Decides a command on the book as it stands and writes down what comes of it.
-    /// With a `key` that was used before, answers what was written then.
+    /// Decides a command on the current book and records the resulting change. If `key` was used
+    /// before, returns the change that was recorded then.
     ///
     /// # Errors
-    /// If a rule forbids it, or the database does not take it within [`RECORD_WITHIN`].
+    /// If a rule refuses it, or the database does not record it within [`RECORD_WITHIN`].
     pub async fn record(
         &self,
         team: &Team,
@@ -168,11 +167,11 @@ impl Books {
             .unwrap_or_else(|_| Err(too_late().into()))
     }
 
-    /// As [`Books::record`], if the team's book is still the one of this generation: what
-    /// was decided by a look at another book is not written in this one.
+    /// Like [`Books::record`], but only in the book of this generation: a decision that was based
+    /// on another book is not recorded in this one.
     ///
     /// # Errors
-    /// As [`Books::record`]; [`Refusal::ChangedSince`] when it is another.
+    /// Same as [`Books::record`]; [`Refusal::ChangedSince`] if the team has another book.
     pub async fn record_in(
         &self,
         team: &Team,
@@ -208,7 +207,7 @@ impl Books {
             }
             let at = Timestamp::now();
             let Some(entry) = now.live.decide(by, key, at, command.clone()).await? else {
-                // Closed since we looked: continue in the book that took its place.
+                // It was closed since we read it: continue in the book that replaced it.
                 continue;
             };
             match self.store.append(now.id, &entry).await {
@@ -223,7 +222,7 @@ impl Books {
                 }
                 Err(StoreError::Conflict) => {
                     cffa_metrics::change_conflicted();
-                    // Those of this process that wait may have their turn meanwhile.
+                    // Meanwhile, waiting writers of this process can record.
                     drop(queue);
                     pause(attempt).await;
                 }
@@ -233,9 +232,8 @@ impl Books {
         Err(too_many_writers().into())
     }
 
-    /// What was written with an idempotency key, in the book at hand or in one that it
-    /// took the place of: a form sent again after everything was deleted is still the
-    /// same form.
+    /// Returns what was recorded with an idempotency key, in the current book or in one that it
+    /// replaced: a form that is sent again after everything was deleted is still the same form.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -268,8 +266,7 @@ impl Books {
         }))
     }
 
-    /// The team's book, caught up. Follows books that were closed while `team` was
-    /// already read.
+    /// The team's current book, synced. Follows books that were closed after `team` was read.
     async fn current(&self, team: &Team) -> Result<Current, StoreError> {
         let mut id = record::book(team.id, team.generation);
         let mut passed = Vec::new();
@@ -321,9 +318,9 @@ impl Books {
     }
 }
 
-/// Waits a little longer each time, so that writers of several replicas spread out. The
-/// first time not at all: whoever is far from the database has waited by its way already,
-/// and would have its turn even less often.
+/// Waits a little longer each time, so that writers of several replicas spread out. The first time
+/// it doesn't wait: a writer that is far from the database has already waited for its response, and
+/// would otherwise be first even less often.
 async fn pause(attempt: u32) {
     let Some(longest) = NonZeroU64::new(u64::from(attempt) * 8) else {
         return tokio::task::yield_now().await;

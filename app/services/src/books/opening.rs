@@ -1,27 +1,27 @@
-//! Opening a team: what its book begins with, and asking for it twice.
+//! Creating a team: the first entries of its book, and repeated requests.
 
 use super::Books;
 use cffa_book::{Actor, Change, Entry, FORMAT, PlayerDetails, PlayerId, PlayerName, Settings};
 use cffa_store::{StoreError, Team};
 use jiff::Timestamp;
 
-/// What came of opening a team.
+/// The result of creating a team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opened {
-    /// It is open.
+    /// It was created.
     Now,
-    /// It was opened before, under the same id: someone asked twice.
+    /// It was created before, with the same ID: the request was repeated.
     Before,
-    /// Its name is another team's.
+    /// Another team has this name.
     NameTaken,
 }
 
 impl Books {
-    /// Opens a team whose book begins with `entries`; once, however often it is asked for
-    /// under the same id.
+    /// Creates a team whose book begins with `entries`. It is created only once for each ID,
+    /// however often the request is repeated.
     ///
     /// # Errors
-    /// If the database does not take it.
+    /// If the database is unavailable.
     pub async fn open(&self, team: &Team, entries: &[Entry]) -> Result<Opened, StoreError> {
         match self.create_team(team, entries).await {
             Ok(()) => Ok(Opened::Now),
@@ -34,7 +34,7 @@ impl Books {
     }
 }
 
-/// What a new book begins with: its settings, and the founder as its first player.
+/// The first entries of a new book: its settings, and its creator as the first player.
 pub fn first_entries(
     by: &Actor,
     at: Timestamp,

@@ -1,4 +1,4 @@
-//! What a book was: its entries, and how it stood at an earlier moment.
+//! The history of a book: its entries and its earlier states.
 
 use super::Books;
 use cffa_book::{Book, Entry, Seq};
@@ -9,7 +9,7 @@ use jiff::{Timestamp, ToSpan};
 use std::sync::Arc;
 
 impl Books {
-    /// Every entry of the team's book, the oldest first.
+    /// Returns every entry of the team's book, oldest first.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -18,7 +18,7 @@ impl Books {
         self.entries(id).await
     }
 
-    /// The entries of the team's book as it stands now, to be read a page at a time.
+    /// Returns the entries of the team's current book, to be read page by page.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -33,7 +33,7 @@ impl Books {
         })
     }
 
-    /// The latest entries before number `before`, the newest first.
+    /// Returns the latest entries before number `before`, newest first.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -47,7 +47,7 @@ impl Books {
         self.store.changes_before(id, before, limit).await
     }
 
-    /// One entry of the team's book.
+    /// Returns one entry of the team's book.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -56,9 +56,9 @@ impl Books {
         Ok(found.into_iter().find(|entry| entry.seq == seq))
     }
 
-    /// The book as it stood at a moment: made of what was written down by then. The order
-    /// is that of the numbers: what was written before something of that time is of that
-    /// time as well, whatever its own clock said.
+    /// Returns the book at an earlier time, from the entries recorded until then. The order of the
+    /// numbers decides: an entry with a lower number than one from that time is included, whatever
+    /// time its own clock recorded.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -77,7 +77,7 @@ impl Books {
         }
     }
 
-    /// One of a team's books as it stood after its change `seq`.
+    /// Returns one of a team's books as it was after its change `seq`.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -95,7 +95,7 @@ impl Books {
         Ok(book)
     }
 
-    /// The book as it stood at the end of a day in a time zone.
+    /// Returns the book as it was at the end of a day in a time zone.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -126,8 +126,8 @@ impl Books {
     }
 }
 
-/// A book's entries, the oldest first, up to the one that was the last when they were asked
-/// for. What is written meanwhile does not come.
+/// A book's entries, oldest first, up to the one that was the last at the start. Later entries are
+/// left out.
 pub struct Pages {
     store: Arc<dyn Store>,
     id: BookId,
@@ -136,15 +136,15 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// How many entries there are in all.
+    /// The total number of entries.
     pub fn total(&self) -> Seq {
         self.last
     }
 
-    /// The next of them; none at the end.
+    /// Returns the next page; it is empty at the end.
     ///
     /// # Errors
-    /// If the database is unavailable, or the book was cleared away meanwhile.
+    /// If the database is unavailable, or the book was deleted meanwhile.
     pub async fn next(&mut self) -> Result<Vec<Entry>, StoreError> {
         let left = usize::try_from(self.last - self.read).unwrap_or(usize::MAX);
         if left == 0 {
@@ -152,7 +152,7 @@ impl Pages {
         }
         let wanted = left.min(PAGE_SIZE);
         let page = self.store.changes_after(self.id, self.read, wanted).await?;
-        // Of a book that was deleted meanwhile there may be an end without a middle.
+        // If the book was deleted meanwhile, the last entry can exist without earlier ones.
         if page.first().map(|entry| entry.seq) != Some(self.read + 1) {
             return Err(replaced_meanwhile());
         }

@@ -1,15 +1,15 @@
-//! The team's record, changed by guarded writes alone: each is decided on the record as it
-//! was read, and counts only if nobody wrote it since.
+//! Changes the team's record, only by conditional writes: each is decided on the version that was
+//! read, and succeeds only if nobody wrote since.
 
 use super::{TRIES, pause};
 use cffa_store::{BookId, Store, StoreError, Team, TeamId};
 use uuid::Uuid;
 
-/// Changes a team's record, deciding again if another writer was first. What `change`
-/// answers when it refuses is handed back, and nothing is written then.
+/// Changes a team's record, and decides again if another writer was first. If `change` refuses,
+/// nothing is written.
 ///
 /// # Errors
-/// What `change` says; when the team no longer exists, or the database does not take it.
+/// The error of `change`; if the team no longer exists, or the database is unavailable.
 pub(super) async fn change<E: From<StoreError>>(
     store: &dyn Store,
     team: TeamId,
@@ -31,7 +31,7 @@ pub(super) async fn change<E: From<StoreError>>(
     Err(busy().into())
 }
 
-/// Too many others write at the same moment.
+/// Too many others are writing at the same moment.
 pub(super) fn busy() -> StoreError {
     StoreError::Unavailable("too many others change this team just now; try again".into())
 }

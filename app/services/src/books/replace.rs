@@ -1,20 +1,19 @@
-//! One book in another's place: founding, importing, deleting all, bringing back.
+//! Replacing a book: creating a team, importing, deleting everything, restoring.
 //!
-//! A book goes through these states, each step one guarded write:
+//! A book goes through these states. Each step is one conditional write:
 //!
-//! 1. *Being written*: named in the team's record, its changes come page by page.
-//! 2. *Whole*: it waits for someone to say yes to it.
-//! 3. *Being taken*: the record names the place, a book and a number, at which the other
-//!    book is going to be closed.
-//! 4. *Current*: the change `Closed` stands at that place and names the successor. That
-//!    single atomic write is what replaces a book; the record is brought up to date after.
-//! 5. *Kept*: another took its place, and it can be brought back.
-//! 6. *Being deleted*: out of everyone's reach, still named until its changes are gone.
-//!    The `Closed` at its end stays, and leads on whoever comes late.
+//! 1. *Being written*: the team's record names it, and its changes are written page by page.
+//! 2. *Complete*: it waits for confirmation.
+//! 3. *Being adopted*: the record names the position, a book and a number, at which the other
+//!    book will be closed.
+//! 4. *Current*: the change `Closed` is at that position and names the successor. This single
+//!    atomic write replaces a book. The record is updated afterwards.
+//! 5. *Archived*: another book replaced it, and it can be restored.
+//! 6. *Being deleted*: nobody can reach it. The record names it until its changes are deleted.
+//!    The `Closed` at its end stays, and leads late requests to the successor.
 //!
-//! A book that is being taken goes back to waiting only when something else stands at the
-//! place that was named: then `Closed` can't be written there any more, however late its
-//! writer comes.
+//! A book that is being adopted goes back to waiting only if another change is at the named
+//! position: then `Closed` can no longer be written there, however late its writer is.
 
 use super::record::{book, change};
 use super::staging::{delete_marked, state_of, take};
@@ -29,36 +28,36 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use std::time::Instant;
 use uuid::Uuid;
 
-/// How long an earlier book is kept so that it can be brought back.
+/// How long an earlier book can be restored.
 pub const KEPT_DAYS: i64 = 30;
 
-/// Earlier books that are kept at once in one team; the oldest goes.
+/// The most earlier books of one team; the oldest is dropped.
 pub const KEPT_BOOKS: usize = 5;
 
-/// Changes that the earlier books of one team have in sum, at some 400 bytes each on the
-/// disk. The one before the present book is kept whatever its size.
+/// The most changes in all earlier books of one team, at about 400 bytes each on disk. The latest
+/// earlier book is kept whatever its size.
 pub const KEPT_CHANGES: Seq = 600_000;
 
-/// How long a replaced book is kept at least, whatever comes after it. Longer than any
-/// request that began before may continue ([`super::RECORD_WITHIN`]): nobody writes in a book
-/// that is deleted.
+/// How long a replaced book is kept at least, whatever replaces its successor. This is longer than
+/// a request that began before can run ([`super::RECORD_WITHIN`]), so nobody writes to a deleted
+/// book.
 const KEPT_AT_LEAST: SignedDuration = SignedDuration::from_secs(60);
 
 impl Books {
-    /// Adds a team whose book begins with `entries`. The team is there once its record
-    /// is, so that a crash half-way leaves nothing that anyone sees.
+    /// Adds a team whose book begins with `entries`. The team's record is written last, so that a
+    /// crash before it leaves nothing visible.
     ///
     /// # Errors
-    /// [`StoreError::Taken`] when the name is another team's.
+    /// [`StoreError::Taken`] if another team has the name.
     pub async fn create_team(&self, team: &Team, entries: &[Entry]) -> Result<(), StoreError> {
         self.create_team_with_progress(team, entries, &NoProgress)
             .await
     }
 
-    /// As [`Books::create_team`], for whoever wants to know how many entries are written.
+    /// Like [`Books::create_team`], and reports how many entries are written.
     ///
     /// # Errors
-    /// As [`Books::create_team`].
+    /// Same as [`Books::create_team`].
     pub async fn create_team_with_progress(
         &self,
         team: &Team,
@@ -68,19 +67,19 @@ impl Books {
         let id = book(team.id, team.generation);
         self.append_with_progress(id, entries, to).await?;
         let inserted = self.store.insert_team(team).await;
-        // Any other error leaves open whether the team is there, and then it needs its book.
+        // After any other error, the team may exist, and then it needs its book.
         if matches!(inserted, Err(StoreError::Taken)) {
             self.store.drop_book(id).await?;
         }
         inserted
     }
 
-    /// Puts a staged book in the place of the team's book, which is kept for
-    /// [`KEPT_DAYS`]. Closing the old one, a single atomic write, is what does it.
+    /// Replaces the team's book with a staged one. The old book is kept for [`KEPT_DAYS`]. Closing
+    /// it, a single atomic write, is what replaces it.
     ///
     /// # Errors
-    /// If it is not there any more or not whole, or the database does not take it; then
-    /// the old book continues.
+    /// If the staged book no longer exists or is incomplete, or the database is unavailable; then
+    /// the old book stays current.
     pub async fn adopt(
         &self,
         team: &Team,
@@ -98,8 +97,8 @@ impl Books {
             if written.map_err(|error| queue.failed(error))?.is_some() {
                 return Ok(self.update_current(team).await?);
             }
-            // Someone else took it just now, whether the record says so already or not: a book
-            // that names itself as its successor could never be read again.
+            // Another request adopted it, whether or not the record says so already. A book that
+            // names itself as its successor could never be read again.
             if now.id.generation == successor || now.passed.contains(&successor) {
                 drop(queue);
                 self.update_current(team).await?;
@@ -123,7 +122,7 @@ impl Books {
                     continue;
                 }
                 Err(RecordError::Store(away)) => return Err(queue.failed(away).into()),
-                // It may be gone because the same was asked twice at once.
+                // It may be gone because the request was sent twice at once.
                 Err(refused) => return self.written(team, key.key).await?.map(drop).ok_or(refused),
             }
             match self.store.append(now.id, &entry).await {
@@ -142,8 +141,7 @@ impl Books {
         Err(super::too_many_writers().into())
     }
 
-    /// Notes in the record that a staged book is about to take the place of the one that
-    /// is closed at `place`.
+    /// Records that a staged book is about to replace the one that is closed at `place`.
     async fn take(
         &self,
         team: TeamId,
@@ -166,10 +164,10 @@ impl Books {
         .await
     }
 
-    /// Puts a book made of `entries` in the place of the team's book.
+    /// Replaces the team's book with one made of `entries`.
     ///
     /// # Errors
-    /// As [`Books::adopt`].
+    /// Same as [`Books::adopt`].
     pub async fn replace(
         &self,
         team: &Team,
@@ -180,20 +178,21 @@ impl Books {
     ) -> Result<(), RecordError> {
         let key: RequestKey = key.into();
         if self.written(team, key.key).await?.is_some() {
-            // It may have died right after, before the record was brought up to date.
+            // The process may have died right after it, before the record was updated.
             return Ok(self.update_current(team).await?);
         }
         let successor = self.stage(team, entries).await?;
         let adopted = self.adopt(team, by, key, successor, reason).await;
-        // Another writer was first with the same key, or it was refused: of no use then.
+        // Another writer with the same key was first, or it was refused: the staged book is not
+        // needed.
         self.abandon(team.id, successor).await;
         adopted
     }
 
-    /// Brings an earlier book back in the place of the team's book.
+    /// Restores an earlier book in place of the team's book.
     ///
     /// # Errors
-    /// If it is not kept any more, or the database is unavailable.
+    /// If it is no longer kept, or the database is unavailable.
     pub async fn restore(
         &self,
         team: &Team,
@@ -203,7 +202,7 @@ impl Books {
     ) -> Result<(), RecordError> {
         let key: RequestKey = key.into();
         if self.written(team, key.key).await?.is_some() {
-            // It may have died right after, before the record was brought up to date.
+            // The process may have died right after it, before the record was updated.
             return Ok(self.update_current(team).await?);
         }
         let record = self.store.team(team.id).await?.ok_or(Refusal::NoSuchBook)?;
@@ -222,9 +221,9 @@ impl Books {
             .await
     }
 
-    /// Writes the team's current generation into its record. If this is not reached
-    /// (a crash), readers continue following the closed book, and [`Books::forget_old`],
-    /// which runs at every start, or the next replacement does it.
+    /// Writes the team's current generation into its record. If a crash prevents this, readers
+    /// continue to follow the closed book until [`Books::forget_old`], which runs at every start,
+    /// or the next replacement does it.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -237,7 +236,7 @@ impl Books {
             let Some((successor, kept)) = self.closed(id).await? else {
                 return delete_marked(&*self.store, team.id).await;
             };
-            // It was needed while it could still be read otherwise.
+            // Readers needed the file until now.
             self.store.drop_file(book(record.id, successor)).await?;
             record.generation = successor;
             record
@@ -254,7 +253,7 @@ impl Books {
         Ok(())
     }
 
-    /// What took a book's place, and what is kept of it; nothing while it is open.
+    /// Returns what replaced a book, and the record of the archived book; `None` while it is open.
     async fn closed(&self, id: BookId) -> Result<Option<(Uuid, ArchivedBook)>, StoreError> {
         let last = self.store.changes_before(id, Seq::MAX, 1).await?;
         let Some(Entry {
@@ -279,7 +278,7 @@ impl Books {
         Ok(Some((successor, kept)))
     }
 
-    /// Forgets books of all teams that were kept, or waited, long enough at `now`.
+    /// Deletes books of all teams whose retention or waiting time has ended at `now`.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -300,7 +299,7 @@ impl Books {
         Ok(())
     }
 
-    /// Does for all teams what a crash may have left undone.
+    /// Completes for all teams what a crash may have interrupted.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -311,9 +310,8 @@ impl Books {
         Ok(())
     }
 
-    /// Does what a crash may have left undone: the record is made to name the book that
-    /// took the place of a closed one, and what was about to be taken and can't be any
-    /// more waits again.
+    /// Completes what a crash may have interrupted: the record gets the book that replaced a closed
+    /// one, and a book that can no longer be adopted at its position waits again.
     pub(super) async fn complete_replacement(&self, team: &Team) -> Result<(), StoreError> {
         self.update_current(team).await?;
         let Some(record) = self.store.team(team.id).await? else {
@@ -343,7 +341,7 @@ impl Books {
     }
 }
 
-/// The change that stands at a place, or at a later one when what was there is deleted.
+/// The change at a position, or at a later one if the one there is deleted.
 async fn at(
     store: &dyn Store,
     team: TeamId,
@@ -355,7 +353,7 @@ async fn at(
     Ok(found.into_iter().next().map(|entry| entry.change))
 }
 
-/// Lets the oldest of the earlier books go, when there are too many or they are too large.
+/// Drops the oldest earlier books if there are too many or they are too large.
 fn limit_kept(record: &mut Team, now: Timestamp) {
     let (mut count, mut changes) = (0, 0_u64);
     let mut over = Vec::new();
@@ -383,7 +381,7 @@ fn mark_for_deletion(record: &mut Team, over: Vec<ArchivedBook>) {
         }));
 }
 
-/// Until when an earlier book can be brought back.
+/// Until when an earlier book can be restored.
 pub fn kept_until(kept: &ArchivedBook) -> Timestamp {
     kept.replaced
         .saturating_add((KEPT_DAYS * 24).hours())

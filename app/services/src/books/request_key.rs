@@ -1,13 +1,13 @@
-//! By what a request is known again.
+//! How a repeated request is recognized.
 
 use uuid::Uuid;
 
-/// The idempotency key of a request, and what it was sent with.
+/// The idempotency key of a request, and a fingerprint of its body.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RequestKey {
-    /// The key; without one the request is never known again.
+    /// The key. A request without one is never recognized.
     pub key: Option<Uuid>,
-    /// Of the body, where it is not part of the key.
+    /// The fingerprint of the body, if it is not part of the key.
     pub fingerprint: Option<Uuid>,
 }
 

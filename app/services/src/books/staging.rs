@@ -1,7 +1,7 @@
-//! Books beside the team's own: written, waiting, and deleted again.
+//! Staged books, in addition to the team's current one: written, waiting, and deleted again.
 //!
-//! Each is named in the team's record from before its first change is written until after
-//! its last one is deleted, so a crash leaves nothing that nobody finds.
+//! The team's record names each from before its first change is written until after its last one is
+//! deleted, so that a crash leaves nothing that can't be found.
 
 use super::record::{book, busy, change};
 use super::{Books, RecordError};
@@ -16,34 +16,34 @@ use std::sync::Arc;
 use tokio::runtime::Handle;
 use uuid::Uuid;
 
-/// How long a book that was read in waits for someone to say yes to it.
+/// How long an imported book waits for confirmation.
 pub const STAGED_HOURS: i64 = 24;
 
-/// How long a book may be written, in hours. The largest takes minutes; one that takes
-/// longer is of a process that died.
+/// How many hours writing a book may take. The largest takes minutes, so after this time its
+/// process must have died.
 const WRITING_HOURS: i64 = 1;
 
-/// Books that can wait at once in one team; the oldest goes.
+/// The most books of one team that wait at once; the oldest is dropped.
 const STAGED: usize = 3;
 
-/// Books that can be written, or about to take a place, at once in one team. More come only
-/// of as many crashes within an hour, or with no change to the book in between.
+/// The most books of one team that are being written or adopted at once. Only that many crashes
+/// within an hour, with no change to the book in between, lead to more.
 const BEGUN: usize = 8;
 
-/// A file that a book was read from.
+/// The file that a book was imported from.
 pub struct Upload<'f> {
     /// The file.
     pub file: &'f mut File,
-    /// Whether a question about it is not answered: the book can't be taken then.
+    /// Whether a question about it is still open. Until it is answered, the book can't be adopted.
     pub unanswered: bool,
 }
 
 impl Books {
-    /// Writes a book beside the team's own, for someone to look at before it takes its
-    /// place. It is forgotten after a day, or when several newer ones wait.
+    /// Writes a staged book, which someone checks before it replaces the team's book. It is deleted
+    /// after a day, or when several newer ones wait.
     ///
     /// # Errors
-    /// If the database does not take it; nothing of it stays then.
+    /// If the database is unavailable; then nothing of the book stays.
     pub async fn stage(&self, team: &Team, entries: &[Entry]) -> Result<Uuid, StoreError> {
         let generation = Uuid::now_v7();
         self.stage_with_progress(team, generation, entries, &NoProgress)
@@ -51,11 +51,10 @@ impl Books {
         Ok(generation)
     }
 
-    /// As [`Books::stage`], as a generation that is named before, for whoever wants to know
-    /// how many entries are written.
+    /// Like [`Books::stage`], with a given generation, and reports how many entries are written.
     ///
     /// # Errors
-    /// As [`Books::stage`].
+    /// Same as [`Books::stage`].
     pub async fn stage_with_progress(
         &self,
         team: &Team,
@@ -66,11 +65,11 @@ impl Books {
         self.stage_all(team, generation, entries, None, to).await
     }
 
-    /// As [`Books::stage_with_progress`], with the file that the book was read from, so that it
-    /// can be read again with other choices, by whichever process is asked then.
+    /// Like [`Books::stage_with_progress`], and stores the file that the book was imported from, so
+    /// that any process can read it again with other choices.
     ///
     /// # Errors
-    /// If the file can't be read, or the database does not take it; nothing stays then.
+    /// If the file can't be read, or the database is unavailable; then nothing stays.
     pub async fn stage_with_file(
         &self,
         team: &Team,
@@ -96,7 +95,8 @@ impl Books {
         if entries.len() as Seq > limits::CHANGES {
             return Err(StoreError::Broken(Refusal::BookFull.to_string()));
         }
-        // Deleted again if this comes to no end, whether it fails or nobody waits any more.
+        // This deletes the book if writing it is not completed, because it fails or the caller
+        // stops waiting.
         let mut unfinished = Unfinished::new(self.store.clone(), book(team.id, generation));
         let staged = self
             .stage_whole(team, generation, entries, upload, to)
@@ -108,7 +108,7 @@ impl Books {
         staged
     }
 
-    /// Notes the book in the record, writes it, and then notes that it is whole.
+    /// Adds the book to the record, writes it, and then marks it as complete.
     async fn stage_whole(
         &self,
         team: &Team,
@@ -151,7 +151,7 @@ impl Books {
         Ok(())
     }
 
-    /// Writes a book page by page, and tells how many entries are written.
+    /// Writes a book page by page, and reports how many entries are written.
     pub(super) async fn append_with_progress(
         &self,
         id: BookId,
@@ -167,13 +167,12 @@ impl Books {
         Ok(())
     }
 
-    /// Deletes a book that was staged and is of no use any more, unless it is being taken.
+    /// Deletes a staged book that is no longer needed, unless it is being adopted.
     pub(super) async fn abandon(&self, team: TeamId, generation: Uuid) {
         complain(abandon(&*self.store, book(team, generation)).await);
     }
 
-    /// Forgets what waited too long at `now`, and what a crash left half written or half
-    /// deleted.
+    /// Deletes what waited too long at `now`, and what a crash left half written or half deleted.
     pub(super) async fn forget_staged(
         &self,
         team: TeamId,
@@ -197,7 +196,7 @@ impl Books {
     }
 }
 
-/// Whether so many hours have passed since `since`.
+/// Whether this many hours have passed since `since`.
 pub(super) fn is_over(since: Timestamp, hours: i64, now: Timestamp) -> bool {
     since
         .saturating_add(SignedDuration::from_hours(hours))
@@ -216,7 +215,7 @@ fn took_too_long() -> StoreError {
     StoreError::Unavailable(format!("a book was written for more than {hours} hour"))
 }
 
-/// How many books are written or about to take a place.
+/// The number of books that are being written or adopted.
 fn begun(record: &Team) -> usize {
     let begun = |staged: &&StagedBook| {
         matches!(
@@ -227,9 +226,9 @@ fn begun(record: &Team) -> usize {
     record.staged.iter().filter(begun).count()
 }
 
-/// Lets the oldest go that wait, when there are too many with the one that just became
-/// whole. Neither one that is being taken goes, nor one that is still written: its next page
-/// would come after it was deleted.
+/// Drops the oldest waiting books if there are too many with the one that was just completed. A
+/// book that is being adopted or written stays: the next page of one that is being written would
+/// arrive after its deletion.
 fn make_room(record: &mut Team, newest: Uuid) {
     record
         .staged
@@ -242,10 +241,10 @@ fn make_room(record: &mut Team, newest: Uuid) {
     }
 }
 
-/// Deletes what the record says is to be deleted, and then takes it out of the record.
+/// Deletes the books that the record marks for deletion, and then removes them from the record.
 ///
-/// The change that closed a book stays: whoever still has that book's name, or the
-/// beginning of it in memory, is led on by it to the one that took its place.
+/// The change that closed a book stays: it leads anyone who still has the book's name, or its
+/// beginning in memory, to the successor.
 pub(super) async fn delete_marked(store: &dyn Store, team: TeamId) -> Result<(), StoreError> {
     let Some(record) = store.team(team).await? else {
         return Ok(());
@@ -280,8 +279,8 @@ pub(super) async fn delete_marked(store: &dyn Store, team: TeamId) -> Result<(),
     .await
 }
 
-/// Deletes a staged book at once, unless someone is taking it. What can't be deleted now
-/// is deleted with what waited too long.
+/// Deletes a staged book at once, unless it is being adopted. If this fails, the cleanup deletes it
+/// with those that waited too long.
 async fn abandon(store: &dyn Store, id: BookId) -> Result<(), StoreError> {
     change::<StoreError>(store, id.team, |record| {
         if let Some(state @ (StagedBookState::Writing | StagedBookState::Whole)) =
@@ -295,8 +294,8 @@ async fn abandon(store: &dyn Store, id: BookId) -> Result<(), StoreError> {
     delete_marked(store, id.team).await
 }
 
-/// The same of a book that was not whole yet. Its last page may have come after someone
-/// else had deleted it.
+/// The same for a book that was not complete yet. Its last page may have arrived after someone else
+/// deleted it.
 async fn abandon_half(store: &dyn Store, id: BookId) -> Result<(), StoreError> {
     abandon(store, id).await?;
     match is_named(store, id).await? {
@@ -311,7 +310,7 @@ fn complain(deleted: Result<(), StoreError>) {
     }
 }
 
-/// Whether the team's record names a book at all.
+/// Whether the team's record names a book.
 async fn is_named(store: &dyn Store, id: BookId) -> Result<bool, StoreError> {
     let Some(team) = store.team(id.team).await? else {
         return Ok(false);
@@ -323,7 +322,8 @@ async fn is_named(store: &dyn Store, id: BookId) -> Result<bool, StoreError> {
         || kept.any(|it| it == id.generation))
 }
 
-/// A book that is being written. Deletes it when whoever writes it is stopped.
+/// A book that is being written. Dropping this deletes the book, so that it goes if its writer is
+/// stopped.
 struct Unfinished {
     store: Option<Arc<dyn Store>>,
     id: BookId,
@@ -354,7 +354,7 @@ impl Drop for Unfinished {
     }
 }
 
-/// What a guarded write of the record may be refused with, where a book is taken.
+/// Marks a staged book in the record as being adopted, unless that is not allowed.
 pub(super) fn take(
     record: &mut Team,
     successor: Uuid,
@@ -369,8 +369,8 @@ pub(super) fn take(
     match *state {
         StagedBookState::Writing => return Err(Refusal::BookNotWhole.into()),
         StagedBookState::Deleting => return Err(Refusal::NoSuchBook.into()),
-        // Someone else is about to close a book with another change: that must be known
-        // to be too late first.
+        // Another request may still close a book at another position. That must be ruled out
+        // first.
         StagedBookState::Taking(other) if other != place && settled != Some(other) => {
             return Err(StoreError::Conflict.into());
         }

@@ -1,5 +1,4 @@
-//! What belongs to a team and not to one of its books: a book that takes another's place
-//! keeps it.
+//! Settings that belong to a team and not to one of its books: they stay when a book is replaced.
 
 use super::Books;
 use cffa_book::{Actor, Change, Entry, FORMAT, Settings};
@@ -7,8 +6,8 @@ use cffa_store::{StoreError, Team};
 use std::borrow::Cow;
 
 impl Books {
-    /// The entries of a book that is going to take the place of the team's, with one more at
-    /// their end where they would change settings that belong to the team.
+    /// The entries of a book that will replace the team's. If they would change settings that
+    /// belong to the team, one more entry at the end restores them.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -28,7 +27,7 @@ impl Books {
             v: FORMAT,
             seq: last + 1,
             at: self.store.now().await?,
-            // Nobody asked for it: it is what replacing a book leaves as it was.
+            // No person made this change: replacing a book keeps these settings.
             by: Actor {
                 account: None,
                 name: "CFFA".to_owned(),
@@ -41,13 +40,13 @@ impl Books {
     }
 }
 
-/// The settings that a book of these entries has.
+/// The settings of a book with these entries.
 fn settings_of(entries: &[Entry]) -> Settings {
     let mut newest = entries.iter().rev().map(|entry| &entry.change);
     newest.find_map(changed).unwrap_or_default()
 }
 
-/// The settings after a change, if it changes them; taking a change back may.
+/// The settings after a change, if it changes them. Undoing a change can do so too.
 fn changed(change: &Change) -> Option<Settings> {
     match change {
         Change::SettingsChanged { after, .. } => Some(*after),
@@ -56,11 +55,11 @@ fn changed(change: &Change) -> Option<Settings> {
     }
 }
 
-/// The settings of a book that takes the place of one with the `present` settings.
+/// The settings of a book that replaces one with the `present` settings.
 ///
-/// The time zone is where the team plays, whatever was imported. The numbers of days are
-/// the team's unless the book says others. The currency is that of the book's amounts;
-/// where there are none, it stays.
+/// The time zone is where the team plays, whatever was imported. The numbers of days are the team's
+/// unless the imported book has other than the default ones. The currency is that of the book's
+/// amounts; a book without amounts keeps the present one.
 fn merged(book: Settings, present: Settings, is_empty: bool) -> Settings {
     let usual = Settings::default();
     let days = |book: u16, usual: u16, present: u16| if book == usual { present } else { book };

@@ -1,5 +1,5 @@
-//! The files that staged books were read from. They are kept beside those books, in the
-//! store, because the next request may reach another process than the one that took them.
+//! The files that staged books were imported from. They are in the store with those books, because
+//! another process may serve the next request.
 
 use super::Books;
 use cffa_store::{BookId, CHUNK_BYTES, StoreError, Team};
@@ -8,7 +8,7 @@ use std::io::{self, Read, Seek, Write};
 use uuid::Uuid;
 
 impl Books {
-    /// Keeps the file that a staged book was read from, as long as that waits.
+    /// Stores the file that a staged book was imported from, for as long as the book waits.
     pub(super) async fn keep_file(&self, id: BookId, file: &mut File) -> Result<(), StoreError> {
         file.rewind().map_err(lost)?;
         for part in 0_u32.. {
@@ -24,10 +24,10 @@ impl Books {
         Ok(())
     }
 
-    /// The file that a staged book was read from, if it still waits.
+    /// The file that a staged book was imported from, if the book still waits.
     ///
     /// # Errors
-    /// If the database is unavailable, or there is no room for the file.
+    /// If the database is unavailable, or there is no space for the file.
     pub async fn staged_file(
         &self,
         team: &Team,

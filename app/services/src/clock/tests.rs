@@ -1,4 +1,4 @@
-//! Days begin and end where the team is.
+//! Days begin and end in the time zone of the team.
 
 #![allow(clippy::unwrap_used)]
 

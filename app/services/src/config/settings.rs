@@ -304,7 +304,7 @@ mod tests {
     fn the_table_in_the_documentation_lists_every_setting_and_no_other() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/admin/configuration.md");
         let text = std::fs::read_to_string(path).unwrap();
-        // Further tables are of what others read.
+        // The other tables list settings of other programs.
         let text = text.split("\n## ").next().unwrap();
         let row = |line: &str| -> Option<(String, String, String)> {
             let cells: Vec<&str> = line

@@ -1,4 +1,4 @@
-//! How settings are read that stand for themselves.
+//! Settings that are independent of each other.
 
 #![allow(clippy::unwrap_used)]
 use super::*;

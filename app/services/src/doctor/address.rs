@@ -1,11 +1,11 @@
-//! Where we listen, and the address that people type.
+//! The address that CFFA listens on, and the URL that people open.
 
 use super::{Finding, Known, State, running};
 use crate::config::Config;
 use std::io::{self, ErrorKind};
 use std::net::{IpAddr, SocketAddr, TcpListener};
 
-/// What can be found here.
+/// The possible findings.
 pub const KNOWN: &[&Known] = &[
     &FREE, &OURS, &TAKEN, &FORBIDDEN, &ELSEWHERE, &FAILED, &PLAIN, &UNNAMED, &PROXY,
 ];
@@ -78,10 +78,10 @@ const PROXY: Known = Known {
     remedy: "Set TRUSTED_PROXIES to the address that the proxy connects from, such as 127.0.0.1, or to its network, such as 172.16.0.0/12.",
 };
 
-/// Takes the address that is configured.
+/// Listens on the configured address.
 ///
 /// # Errors
-/// The finding that keeps it from being listened on.
+/// Why it can't be used.
 pub fn listen(address: SocketAddr) -> Result<TcpListener, Finding> {
     TcpListener::bind(address).map_err(|why| unheard(address, &why))
 }
@@ -100,7 +100,7 @@ fn unheard(address: SocketAddr, why: &io::Error) -> Finding {
     ])
 }
 
-/// Whether the address can be had, and is the one that people should come to.
+/// Whether the address can be used, and is the one that the URL leads to.
 pub async fn inspect(config: &Config) -> Vec<Finding> {
     let address = config.listen;
     let mut found = vec![match listen(address) {
@@ -114,7 +114,7 @@ pub async fn inspect(config: &Config) -> Vec<Finding> {
     found
 }
 
-/// What is wrong with the address that people type, as far as settings tell.
+/// Problems with the URL that the settings reveal.
 pub fn unencrypted(config: &Config) -> Vec<Finding> {
     let everywhere = config.listen.ip();
     let mut found = Vec::new();
@@ -135,7 +135,7 @@ pub fn unencrypted(config: &Config) -> Vec<Finding> {
     found
 }
 
-/// Whether an address that people type leads to their own machine.
+/// Whether a URL leads to the visitor's own machine.
 fn is_loopback(url: &str) -> bool {
     let host = url.split_once("://").map_or(url, |(_, host)| host);
     let name = match host.rsplit_once(':') {

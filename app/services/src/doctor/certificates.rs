@@ -1,4 +1,4 @@
-//! Certificates and keys: reads them, or says why they can't be used.
+//! Certificates and keys: reads them, or explains why they can't be used.
 
 use super::settings::is_open;
 use super::{Finding, Known, State};
@@ -15,11 +15,11 @@ use std::path::Path;
 use x509_cert::Certificate;
 use x509_cert::der::Decode;
 
-/// A certificate that ends sooner is looked at. Let's Encrypt's are renewed 30 days before
-/// they end, so by then renewing has failed for a fortnight.
+/// A certificate that expires sooner than this is reported. Certificates of Let's Encrypt are
+/// renewed 30 days before they expire, so by then renewal has been failing for two weeks.
 const SOON: SignedDuration = SignedDuration::from_hours(16 * 24);
 
-/// What can be found here.
+/// The possible findings.
 pub const KNOWN: &[&Known] = &[
     &NONE,
     &IN_FRONT,
@@ -142,10 +142,10 @@ const KEY_OPEN: Known = Known {
     remedy: "chmod 600 on it, and give it to the user that CFFA runs as.",
 };
 
-/// Reads certificate and key.
+/// Reads the certificate and the key.
 ///
 /// # Errors
-/// The finding that keeps them from being used.
+/// Why they can't be used.
 pub fn load(files: &Tls) -> Result<CertifiedKey, Finding> {
     let chain = certificates("TLS_CERT", &files.cert)?;
     let bytes = read("TLS_KEY", &files.key)?;
@@ -161,10 +161,10 @@ pub fn load(files: &Tls) -> Result<CertifiedKey, Finding> {
     })
 }
 
-/// Reads the authority whose certificates clients must have.
+/// Reads the authority that must have issued the clients' certificates.
 ///
 /// # Errors
-/// The finding that keeps it from being used.
+/// Why it can't be used.
 pub fn authority(path: &Path) -> Result<RootCertStore, Finding> {
     let mut roots = RootCertStore::empty();
     for certificate in certificates("TLS_CLIENT_CA", path)? {
@@ -175,7 +175,7 @@ pub fn authority(path: &Path) -> Result<RootCertStore, Finding> {
     Ok(roots)
 }
 
-/// The certificates that are configured, as they are at this moment.
+/// Checks the configured certificates.
 pub fn inspect(config: &Config, now: Timestamp) -> Vec<Finding> {
     let mut found: Vec<Finding> = in_front(config).into_iter().collect();
     let Some(files) = &config.tls else {
@@ -203,8 +203,8 @@ pub fn inspect(config: &Config, now: Timestamp) -> Vec<Finding> {
     found
 }
 
-/// Says whose certificate browsers are shown, where it is not ours: the address is https, and
-/// we speak http, or only with a server that has a certificate of our authority.
+/// Notes that browsers see the certificate of a reverse proxy: the URL is https, and CFFA serves
+/// HTTP, or serves only clients with a certificate of its authority.
 fn in_front(config: &Config) -> Option<Finding> {
     let is_behind = match &config.tls {
         None => config.is_https(),
@@ -213,13 +213,13 @@ fn in_front(config: &Config) -> Option<Finding> {
     is_behind.then(|| IN_FRONT.with(&[("address", &config.shown_url())]))
 }
 
-/// What there is to say against a pair that was read, if there is anything.
+/// Returns the problem of a pair that was read, if there is one.
 pub fn complaint(files: &Tls, pair: &CertifiedKey, now: Timestamp) -> Option<Finding> {
     let found = age("TLS_CERT", &files.cert, pair.cert.first()?, now);
     (found.state() != State::Ok).then_some(found)
 }
 
-/// How a certificate stands in time.
+/// Checks the validity period of a certificate.
 fn age(setting: &str, path: &Path, der: &CertificateDer, now: Timestamp) -> Finding {
     let Ok(certificate) = Certificate::from_der(der) else {
         return no_certificate(setting, path);

@@ -1,18 +1,18 @@
-//! This machine's clock, against others'.
+//! This machine's clock, compared with others.
 
 use super::{Finding, Known, State};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-/// A clock further off than this is worth a word: codes of authenticators, and what a
-/// provider signs, are good for minutes.
+/// A clock that is further off is reported: codes of authenticators, and what a provider signs, are
+/// valid for minutes.
 const OFF: SignedDuration = SignedDuration::from_secs(60);
 
-/// What can be found here.
+/// The possible findings.
 pub const KNOWN: &[&Known] = &[&GOOD, &WRONG, &BEFORE_RELEASE, &BEFORE_CHANGE];
 
-/// This version is not older than this day.
+/// The earliest release date of this version.
 const RELEASED: Date = jiff::civil::date(2026, 11, 1);
 
 const GOOD: Known = Known {
@@ -45,8 +45,8 @@ const BEFORE_CHANGE: Known = Known {
     remedy: "Compare the clock with another: timedatectl. If it is right, it was ahead when that was written, which does no harm.",
 };
 
-/// What can be said against our clock without asking anyone: it can't be before the day of
-/// this version, nor before the newest change that was written.
+/// Checks our clock without the network: the time can't be before the release of this version or
+/// before the latest recorded change.
 pub fn doubt(ours: Timestamp, newest: Option<Timestamp>) -> Option<Finding> {
     let now = ours.strftime("%Y-%m-%d %H:%M").to_string();
     if ours.to_zoned(TimeZone::UTC).date() < RELEASED {
@@ -57,7 +57,7 @@ pub fn doubt(ours: Timestamp, newest: Option<Timestamp>) -> Option<Finding> {
     Some(BEFORE_CHANGE.with(&[("now", &now), ("then", &then)]))
 }
 
-/// Compares two clocks that were read at the same time.
+/// Compares two clocks that were read at the same moment.
 pub fn compare(whose: &str, theirs: Timestamp, ours: Timestamp) -> Finding {
     let ahead = ours.duration_since(theirs);
     if ahead.abs() <= OFF {

@@ -1,4 +1,5 @@
-//! The database: whether it is there, lets us in, and is one that we can use.
+//! The database: whether it can be reached, accepts our credentials, and has a version that CFFA
+//! can use.
 
 use super::hosts::{Reached, reach};
 use super::{Finding, Known, State, clock, processor};
@@ -8,7 +9,7 @@ use cffa_store::mongo::{DriverErrorKind, HealthProblem, Mongo};
 use cffa_store::sqlite::Sqlite;
 use jiff::Timestamp;
 
-/// What can be found here.
+/// The possible findings.
 pub const KNOWN: &[&Known] = &[
     &FILE,
     &NO_FILE,
@@ -131,8 +132,8 @@ const BUSY: Known = Known {
     remedy: "Wait a minute and try again; then check docker compose logs database.",
 };
 
-/// The database that is configured, the clock of its machine, and the processor if it
-/// runs on this one.
+/// Checks the configured database, the clock of its machine, and the processor if the database runs
+/// on this machine.
 pub async fn inspect(config: &Config) -> Vec<Finding> {
     let Some(at) = &config.mongo else {
         let (finding, newest) = file(config).await;
@@ -154,7 +155,7 @@ pub async fn inspect(config: &Config) -> Vec<Finding> {
     found
 }
 
-/// The one sentence about the database.
+/// The finding about the database itself.
 pub async fn state(config: &Config) -> Finding {
     match &config.mongo {
         Some(at) => mongo(at).await.0,
@@ -162,7 +163,7 @@ pub async fn state(config: &Config) -> Finding {
     }
 }
 
-/// The file, and the time of the newest change in it.
+/// The database file, and the time of the latest change in it.
 async fn file(config: &Config) -> (Finding, Option<Timestamp>) {
     let path = config.database();
     let mut newest = None;
@@ -191,7 +192,7 @@ fn reason(why: StoreError) -> String {
     }
 }
 
-/// MongoDB, its clock with ours at that moment, and the time of the newest change in it.
+/// MongoDB, its clock and ours at the same moment, and the time of the latest change in it.
 async fn mongo(at: &MongoSettings) -> (Finding, Option<(Timestamp, Timestamp)>, Option<Timestamp>) {
     let opened = Mongo::open(at.uri.reveal(), &at.name, &at.address).await;
     let examined = match opened {
@@ -233,7 +234,7 @@ async fn mongo(at: &MongoSettings) -> (Finding, Option<(Timestamp, Timestamp)>, 
     (finding, None, None)
 }
 
-/// Why the database is not reached: as far as one gets on the way to its first host.
+/// Why the database can't be reached, from a connection attempt to its first host.
 async fn unreached(address: &str) -> Finding {
     let host = address.split(',').next().unwrap_or_default();
     let known = match reach(host).await {

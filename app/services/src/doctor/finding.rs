@@ -1,21 +1,21 @@
-//! What can be found, and what was.
+//! Findings: the possible ones, and those of a check.
 
 use serde::{Serialize, Serializer};
 
-/// How something stands.
+/// The result of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum State {
-    /// As it should be.
+    /// No problem.
     Ok,
-    /// It works, and someone should look at it.
+    /// It works, but needs attention.
     Look,
     /// It does not work.
     Bad,
 }
 
 impl State {
-    /// The word in front of a line.
+    /// The word at the start of a line.
     pub fn word(self) -> &'static str {
         match self {
             State::Ok => "ok",
@@ -25,23 +25,23 @@ impl State {
     }
 }
 
-/// One thing that can be found. `{name}` stands for what differs from case to case.
+/// A possible finding. `{name}` is a placeholder for a detail.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Known {
-    /// For scripts; stays the same when the sentence is reworded.
+    /// For scripts: it does not change when the sentence is reworded.
     pub id: &'static str,
-    /// What was looked at, in a word.
+    /// The check that finds it, in one word.
     pub check: &'static str,
-    /// How bad it is.
+    /// How serious it is.
     pub state: State,
-    /// What is the matter, in a sentence.
+    /// The problem, in one sentence.
     pub sentence: &'static str,
-    /// What to do about it; empty when all is well.
+    /// How to fix it; empty if there is no problem.
     pub remedy: &'static str,
 }
 
 impl Known {
-    /// This, found with these particulars.
+    /// Creates this finding with details.
     pub fn with(&'static self, particulars: &[(&str, &dyn std::fmt::Display)]) -> Finding {
         Finding {
             known: self,
@@ -51,7 +51,7 @@ impl Known {
     }
 }
 
-/// Puts the particulars into a sentence, in one go: what stands in one of them is text.
+/// Fills in the details in one pass, so that placeholders in a detail remain text.
 fn filled(template: &str, particulars: &[(&str, &dyn std::fmt::Display)]) -> String {
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
@@ -70,23 +70,23 @@ fn filled(template: &str, particulars: &[(&str, &dyn std::fmt::Display)]) -> Str
     text
 }
 
-/// What was found. As an error it says why something can't be done.
+/// A finding. As an error, it explains why something can't be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     known: &'static Known,
-    /// What is the matter.
+    /// The problem.
     pub sentence: String,
-    /// What to do about it; empty when all is well.
+    /// How to fix it; empty if there is no problem.
     pub remedy: String,
 }
 
 impl Finding {
-    /// What this is one of.
+    /// Which of the possible findings it is.
     pub fn known(&self) -> &'static Known {
         self.known
     }
 
-    /// How bad it is.
+    /// How serious it is.
     pub fn state(&self) -> State {
         self.known.state
     }

@@ -5,14 +5,14 @@ use crate::config::Config;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-/// Less room than this is worth a look: a season of a team takes under 10 MB, and the rest
-/// of the machine writes logs.
+/// Less free space than this is reported: a team's season takes less than 10 MB, and the rest of
+/// the machine writes logs.
 const LITTLE: u64 = 100_000_000;
 
-/// What is written to see whether anything can be.
+/// Written to test whether the folder is writable.
 const PROBE: [u8; 16 * 1024] = [0x2e; 16 * 1024];
 
-/// What can be found here.
+/// The possible findings.
 pub const KNOWN: &[&Known] = &[
     &GOOD,
     &UNWRITABLE,
@@ -84,10 +84,10 @@ const OPEN_SECRET: Known = Known {
         restart: everybody signs in again.",
 };
 
-/// The mode bits of a group and of all others.
+/// The permission bits of the group and of others.
 const OTHERS: u32 = 0o077;
 
-/// What of the data other users of the machine can open.
+/// Reports data that other users of the machine can open.
 pub fn privacy(config: &Config) -> Vec<Finding> {
     if inspect(config).is_none() {
         return Vec::new();
@@ -107,7 +107,8 @@ fn open_to_others(known: &'static Known, path: &Path) -> Option<Finding> {
     open.then(|| known.with(&[("path", &path.display()), ("mode", &format!("{mode:o}"))]))
 }
 
-/// The permissions of what is there; nothing where there are none.
+/// The permissions of an existing file or folder, or `None` if it doesn't exist or the system has
+/// no permissions.
 #[cfg(unix)]
 fn mode_of(path: &Path) -> Option<u32> {
     use std::os::unix::fs::PermissionsExt;
@@ -120,19 +121,18 @@ fn mode_of(_: &Path) -> Option<u32> {
     None
 }
 
-/// The data folder, when anything is kept there: with MongoDB, only the secret that was
-/// not given is.
+/// Checks the data folder if it is used. With MongoDB, it contains only a generated secret.
 pub fn inspect(config: &Config) -> Option<Finding> {
     let used = config.mongo.is_none() || config.makes_secret();
     used.then(|| folder("DATA_DIR", &config.data_dir))
 }
 
-/// The data folder, when it is why something failed.
+/// The data folder, if it explains why something failed.
 pub fn blamed(config: &Config) -> Option<Finding> {
     inspect(config).filter(|finding| finding.state() == State::Bad)
 }
 
-/// Whether a folder, or the one that it would be made in, can be written.
+/// Whether a folder, or the folder that it would be created in, is writable.
 pub fn folder(setting: &str, path: &Path) -> Finding {
     let tried = probe(path);
     let known: &'static Known = match &tried {
@@ -161,7 +161,7 @@ pub fn folder(setting: &str, path: &Path) -> Finding {
     ])
 }
 
-/// Writes something that is gone again; answers how many bytes are free.
+/// Writes a file, removes it again, and returns the number of free bytes.
 fn probe(path: &Path) -> io::Result<u64> {
     let there = path
         .ancestors()

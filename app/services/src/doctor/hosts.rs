@@ -1,28 +1,27 @@
-//! How far one gets on the way to another machine.
+//! How far a connection to another machine gets.
 
 use std::io::ErrorKind;
 use std::time::Duration;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-/// How long a name may take to be looked up, or a connection to be made, over a home's
-/// wireless network.
+/// The time limit for resolving a name and for connecting, over a home Wi-Fi network.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Where the way ends.
+/// How far a connection got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reached {
-    /// Nobody knows the name.
+    /// The name can't be resolved.
     NoName,
-    /// The machine is there, and nobody listens.
+    /// The machine refuses the connection: nothing listens on the port.
     NobodyListens,
-    /// No answer at all.
+    /// There was no answer.
     Nothing,
-    /// Someone takes the connection.
+    /// The connection was accepted.
     Somebody,
 }
 
-/// Goes as far as a connection to `host:port`.
+/// Tries to connect to `host:port`.
 pub async fn reach(host: &str) -> Reached {
     let looked_up = timeout(PATIENCE, tokio::net::lookup_host(host)).await;
     let addresses: Vec<_> = match looked_up {

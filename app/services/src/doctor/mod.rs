@@ -1,11 +1,10 @@
-//! What may be wrong around us, and what to do about it: files, folders, settings, the
-//! database, the network. One place makes these sentences, for `cffa doctor`, for a server
-//! that can't start, and for one that starts and has something to complain of.
+//! Problems with CFFA's environment and how to fix them: files, folders, settings, the database,
+//! the network. `cffa doctor`, a server that can't start, and a server that starts with warnings
+//! use the same sentences.
 //!
-//! Contains: a file for each group of findings. Each has its list of what can be
-//! found ([`Known`]), which `docs/admin/troubleshooting.md` is held to by a test, and functions
-//! that look. Must not contain: repairing anything, writing anything but a probe that is gone
-//! again, and secrets in a sentence.
+//! Contains: a file for each group of checks, with a list of possible findings ([`Known`]) and the
+//! functions that check. A test compares `docs/admin/troubleshooting.md` with these lists. Must not
+//! contain: repairs, writing anything but a temporary probe, and secrets in a sentence.
 
 pub mod address;
 pub mod certificates;
@@ -24,7 +23,7 @@ pub use finding::{Finding, Known, State};
 use crate::config::Config;
 use jiff::Timestamp;
 
-/// Everything that can be found, in the order in which it is looked for.
+/// All possible findings, in the order of the checks.
 pub fn known() -> Vec<&'static Known> {
     [
         settings::KNOWN,
@@ -39,7 +38,7 @@ pub fn known() -> Vec<&'static Known> {
     .concat()
 }
 
-/// Looks at everything that CFFA needs with this configuration.
+/// Checks everything that CFFA needs with this configuration.
 pub async fn examine(config: &Config) -> Vec<Finding> {
     let mut found = settings::inspect(config);
     found.extend(certificates::inspect(config, Timestamp::now()));
@@ -51,8 +50,8 @@ pub async fn examine(config: &Config) -> Vec<Finding> {
     found
 }
 
-/// What a server that starts has to complain of, without asking anyone. What keeps it
-/// from starting it finds on the way.
+/// The warnings of a starting server, without using the network. Problems that prevent the start
+/// are found by the start itself.
 pub fn complaints(config: &Config) -> Vec<Finding> {
     let mut found = settings::inspect(config);
     found.extend(certificates::inspect(config, Timestamp::now()));
@@ -71,7 +70,7 @@ mod tests {
 
     const DOCUMENT: &str = include_str!("../../../../docs/admin/troubleshooting.md");
 
-    /// The second and third cell of each row below the heading of the doctor's sentences.
+    /// The second and third cells of each row below the heading of the doctor's sentences.
     fn documented() -> BTreeSet<(String, String)> {
         let (_, part) = DOCUMENT
             .split_once("\n## What the doctor says\n")

@@ -1,15 +1,15 @@
 //! Whether this processor can run a current MongoDB.
 //!
-//! Since 4.4.19 and 5.0 the server needs ARMv8.2-A, which a Raspberry Pi 5 has and a 3 or 4
-//! has not, or AVX on Intel and AMD; without, the kernel ends it at once for an illegal
-//! instruction (SIGILL, exit code 132). What we see of that: the features that Linux shows
-//! for this machine's processor, and whether the server answers. We don't see which version
-//! it was that could not start, nor why it ended: those are in Docker's hands. `atomics`
-//! came with ARMv8.1, and is what Linux shows on every ARMv8.2 processor.
+//! MongoDB 4.4.19, 5.0 and later need ARMv8.2-A, which a Raspberry Pi 5 has but a 3 or 4 lacks, or
+//! AVX on Intel and AMD. Without it, the kernel kills the server at once for an illegal instruction
+//! (SIGILL, exit code 132). CFFA sees the features that Linux shows for this machine's processor,
+//! and whether the server answers. It doesn't see which version could not start or why it stopped:
+//! only Docker knows that. Linux shows `atomics`, which came with ARMv8.1, for every ARMv8.2
+//! processor.
 
 use super::{Finding, Known, State};
 
-/// What can be found here.
+/// The possible findings.
 pub const KNOWN: &[&Known] = &[&ANY, &OLDER_RUNS, &TOO_OLD];
 
 const ANY: Known = Known {
@@ -36,10 +36,10 @@ const TOO_OLD: Known = Known {
         --which-mongo prints the right image; set it in .env as MONGO_IMAGE.",
 };
 
-/// What Linux tells of the processor.
+/// Where Linux describes the processor.
 const CPUINFO: &str = "/proc/cpuinfo";
 
-/// The processor, and whether the database answers.
+/// Checks the processor, given whether the database answers.
 pub fn inspect(answers: bool) -> Option<Finding> {
     let missing = missing(
         std::env::consts::ARCH,
@@ -52,7 +52,7 @@ pub fn inspect(answers: bool) -> Option<Finding> {
     })
 }
 
-/// The feature that a current MongoDB would miss; nothing at all where that is not known.
+/// The feature that a current MongoDB needs and this processor lacks; `None` if that is unknown.
 fn missing(arch: &str, cpuinfo: &str) -> Option<Option<&'static str>> {
     let (feature, named) = match arch {
         "aarch64" => ("atomics", "ARMv8.2-A"),

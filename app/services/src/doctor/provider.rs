@@ -1,4 +1,4 @@
-//! Identity providers: whether they are there, and what they say of themselves.
+//! Identity providers: whether they can be reached, and what their metadata says.
 
 use super::hosts::{Reached, reach};
 use super::{Finding, Known, State, certificates, clock};
@@ -10,7 +10,7 @@ use reqwest::header::DATE;
 use reqwest::{Certificate, Client, Response, StatusCode};
 use url::Url;
 
-/// What can be found here.
+/// The possible findings.
 pub const KNOWN: &[&Known] = &[
     &ANSWERS,
     &NO_NAME,
@@ -85,7 +85,7 @@ const TOKENS: Known = Known {
     sentence: "Access tokens of {name} are accepted when they are made for {audience}.",
     remedy: "",
 };
-// Signing in needs none of it, so nothing is wrong: whoever wants it learns how.
+// Signing in doesn't need this, so it is not a problem. The finding explains how to set it up.
 const NO_TOKENS: Known = Known {
     id: "provider-no-audience",
     check: "provider",
@@ -96,7 +96,7 @@ const NO_TOKENS: Known = Known {
     remedy: "",
 };
 
-/// Every provider that is configured, its clock, and whether its tokens are taken.
+/// Checks each configured provider, its clock, and whether the API accepts its tokens.
 pub async fn inspect(config: &Config) -> Vec<Finding> {
     let mut found = Vec::new();
     for provider in &config.providers {
@@ -113,7 +113,7 @@ pub async fn inspect(config: &Config) -> Vec<Finding> {
     found
 }
 
-/// Whether programs can ask by its tokens.
+/// Whether programs can use its access tokens with the API.
 fn tokens(provider: &ProviderSettings) -> Finding {
     let (name, setting) = (&provider.name, provider.audience_setting());
     match &provider.audience {
@@ -166,7 +166,8 @@ async fn answered(provider: &ProviderSettings) -> Result<(Finding, Option<Findin
     }
 }
 
-/// The client that signing in would use, its private authority told of in our sentences.
+/// The HTTP client that signing in uses. Problems with the private authority are reported as
+/// findings.
 fn client(provider: &ProviderSettings) -> Result<Client, Finding> {
     let mut authority = Vec::new();
     if let Some(path) = &provider.ca_file {
@@ -198,7 +199,7 @@ fn host_and_port(url: &str) -> String {
     format!("{}:{}", host(url), port.unwrap_or_default())
 }
 
-/// What is wrong with the certificate, when that is why a request failed.
+/// The problem with the certificate, if a request failed because of it.
 fn untrusted(error: &reqwest::Error) -> Option<String> {
     let mut cause: Option<&dyn std::error::Error> = Some(error);
     while let Some(one) = cause {
@@ -211,7 +212,7 @@ fn untrusted(error: &reqwest::Error) -> Option<String> {
     None
 }
 
-/// The clock of whoever answered, if it tells (RFC 9110, 6.6.1).
+/// The clock of the server that sent a response, if the response has a `Date` (RFC 9110, 6.6.1).
 fn clock_of(answer: &Response, whose: &str) -> Option<Finding> {
     let date = answer.headers().get(DATE)?.to_str().ok()?;
     let theirs = jiff::fmt::rfc2822::parse(date).ok()?.timestamp();

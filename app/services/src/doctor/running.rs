@@ -1,4 +1,4 @@
-//! Whether a server of ours is running, and well: it is asked.
+//! Asks a running server whether it is healthy.
 
 use crate::config::{Config, Tls};
 use anyhow::{Context, bail};
@@ -6,13 +6,13 @@ use reqwest::Identity;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 
-/// How long a healthy server takes at most to say so, on a busy Pi.
+/// The longest time that a healthy server on a busy Raspberry Pi needs to answer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Asks the server that listens where the configuration says.
+/// Asks the server that listens on the configured address.
 ///
 /// # Errors
-/// If it does not answer, or does not say that it is well.
+/// If it does not answer, or is not healthy.
 pub async fn ask(config: &Config) -> anyhow::Result<()> {
     let scheme = if config.tls.is_some() {
         "https"
@@ -22,7 +22,8 @@ pub async fn ask(config: &Config) -> anyhow::Result<()> {
     let url = format!("{scheme}://{}/healthz", reachable(config.listen));
     let mut client = reqwest::Client::builder()
         .timeout(PATIENCE)
-        // This machine asks itself; its certificate is made out to its public name.
+        // The connection stays on this machine, and the certificate is issued for the server's
+        // public name.
         .tls_danger_accept_invalid_certs(true)
         .no_proxy();
     if let Some(tls) = &config.tls
@@ -42,8 +43,8 @@ pub async fn ask(config: &Config) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The server's own certificate, shown as a client's: that spares the container a further
-/// certificate and a further port that would answer to anyone.
+/// The server's own certificate, used as a client certificate. So the container needs no other
+/// certificate, and no other port that would answer anyone.
 fn own_identity(tls: &Tls) -> anyhow::Result<Identity> {
     let mut pem = Vec::new();
     for path in [&tls.cert, &tls.key] {
@@ -54,7 +55,7 @@ fn own_identity(tls: &Tls) -> anyhow::Result<Identity> {
     Identity::from_pem(&pem).context("TLS_CERT and TLS_KEY can't be used as a client's")
 }
 
-/// An address to call: one that listens everywhere listens on loopback too.
+/// An address to connect to: a server that listens on all addresses also listens on loopback.
 fn reachable(listen: SocketAddr) -> SocketAddr {
     let ip = match listen.ip() {
         IpAddr::V4(ip) if ip.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),

@@ -4,7 +4,7 @@ use super::{Finding, Known, State};
 use crate::config::{Config, ConfigError};
 use std::path::Path;
 
-/// What can be found here.
+/// The possible findings.
 pub const KNOWN: &[&Known] = &[&READ, &REFUSED, &ENV_OPEN, &TUTORIAL];
 
 const READ: Known = Known {
@@ -36,18 +36,18 @@ const TUTORIAL: Known = Known {
     remedy: "Give the user another one in MongoDB (db.changeUserPassword) and write it to BACKEND_DBPWD.",
 };
 
-/// The passwords that the old tutorial makes.
+/// The passwords from the old tutorial.
 const TUTORIALS: [&str; 2] = [":lineker1990@", ":mongopass@"];
 
-/// Why the settings were not taken.
+/// Why the settings were rejected.
 pub fn refused(why: &anyhow::Error) -> Finding {
     REFUSED.with(&[("reason", &format!("{why:#}"))])
 }
 
-/// The secret, or why there is none.
+/// Returns the secret.
 ///
 /// # Errors
-/// The finding.
+/// Why there is no usable secret.
 pub fn secret(config: &Config) -> Result<crate::config::Secret, Finding> {
     config.secret().map_err(|why| of_config(&why))
 }
@@ -56,10 +56,10 @@ fn of_config(why: &ConfigError) -> Finding {
     REFUSED.with(&[("reason", why)])
 }
 
-/// Settings that were taken, and the secrets among them.
+/// Checks valid settings, and the secrets among them.
 pub fn inspect(config: &Config) -> Vec<Finding> {
     let mut found = Vec::new();
-    // Asked for only where that makes none: a doctor leaves nothing behind.
+    // Only where this doesn't generate a secret: the doctor leaves nothing behind.
     let asked = config.container || config.secret_file().exists();
     match asked.then(|| secret(config)) {
         Some(Err(why)) => found.push(why),
@@ -76,7 +76,7 @@ pub fn inspect(config: &Config) -> Vec<Finding> {
     found
 }
 
-/// Whether others than its owner can read a file.
+/// Whether users other than the owner can read a file.
 pub(super) fn is_open(path: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
     std::fs::metadata(path).is_ok_and(|about| about.permissions().mode() & 0o077 != 0)

@@ -1,4 +1,4 @@
-//! What Google answers, and the CSVs that are made of it.
+//! Google's responses, and the CSVs that are made from them.
 
 use csv::WriterBuilder;
 use serde::Deserialize;
@@ -10,7 +10,7 @@ use std::fs::File;
 /// A list of files.
 #[derive(Deserialize)]
 pub struct Files {
-    /// Those that fit.
+    /// The files that match.
     #[serde(default)]
     pub files: Vec<FileMatch>,
 }
@@ -18,11 +18,11 @@ pub struct Files {
 /// A file.
 #[derive(Deserialize)]
 pub struct FileMatch {
-    /// By which it is asked for.
+    /// Its ID, for requests.
     pub id: String,
 }
 
-/// A spreadsheet, as far as its worksheets.
+/// A spreadsheet, without its cells.
 #[derive(Deserialize)]
 pub struct Spreadsheet {
     #[serde(default)]
@@ -42,7 +42,7 @@ struct Properties {
 }
 
 impl Spreadsheet {
-    /// The names of those that have cells.
+    /// The names of the worksheets that have cells.
     pub fn worksheets(self) -> Vec<String> {
         let has_cells = |one: &Properties| one.sheet_type.as_deref().unwrap_or("GRID") == "GRID";
         let sheets = self.sheets.into_iter().map(|sheet| sheet.properties);
@@ -50,8 +50,7 @@ impl Spreadsheet {
     }
 }
 
-/// What is wrong, as Google says it (`google.rpc.Status` in JSON; Drive has an older list of
-/// errors in it as well).
+/// An error as Google reports it (`google.rpc.Status` in JSON; Drive adds an older list of errors).
 #[derive(Default, Deserialize)]
 pub struct ApiError {
     #[serde(default)]
@@ -72,7 +71,7 @@ impl ApiError {
         listed || word(&self.error["status"])
     }
 
-    /// Whether too much was asked.
+    /// Whether a quota is exceeded.
     pub fn is_quota(&self) -> bool {
         self.has_reason(&[
             "RESOURCE_EXHAUSTED",
@@ -83,12 +82,12 @@ impl ApiError {
         ])
     }
 
-    /// Whether the service was never switched on.
+    /// Whether the API was never enabled.
     pub fn is_switched_off(&self) -> bool {
         self.has_reason(&["SERVICE_DISABLED", "accessNotConfigured"])
     }
 
-    /// Whether it is a document of another kind, such as a workbook that was uploaded.
+    /// Whether it is a document of another kind, such as an uploaded workbook.
     pub fn is_other_document(&self) -> bool {
         self.has_reason(&["FAILED_PRECONDITION", "failedPrecondition"])
     }
@@ -107,8 +106,8 @@ struct Range {
     values: Grid,
 }
 
-/// The cells of a worksheet, written as a CSV while they are read, so that they are never in
-/// memory all at once.
+/// The cells of a worksheet, written as a CSV while they are parsed, so that they are never all in
+/// memory.
 #[derive(Default)]
 struct Grid(Option<File>);
 
@@ -129,12 +128,13 @@ impl<'de> Visitor<'de> for Rows {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<Grid, A::Error> {
         let file = tempfile::tempfile().map_err(A::Error::custom)?;
-        // A sheet's rows are of any length.
+        // The rows of a sheet differ in length.
         let mut csv = WriterBuilder::new().flexible(true).from_writer(file);
         while let Some(row) = rows.next_element::<Vec<Value>>()? {
             let cells: Vec<String> = row.iter().map(text).collect();
             match cells.is_empty() {
-                // A blank row is a row, or those below it would be counted wrongly.
+                // A blank row counts as a row. Otherwise the numbers of the rows below would be
+                // wrong.
                 true => csv.write_record([""]),
                 false => csv.write_record(&cells),
             }
@@ -145,8 +145,8 @@ impl<'de> Visitor<'de> for Rows {
     }
 }
 
-/// A cell. Numbers in the fewest digits that tell them from every other, as they come out of
-/// workbooks; no exponent, which no amount is read with.
+/// A cell as text. Numbers have the fewest digits that distinguish them from every other, as in
+/// workbooks, and no exponent, because amounts with one can't be read.
 fn text(cell: &Value) -> String {
     match cell {
         Value::String(text) => text.clone(),
@@ -160,8 +160,8 @@ fn text(cell: &Value) -> String {
     }
 }
 
-/// A number in digits. One with three decimals gets a fourth: in a CSV, `6.777` could be
-/// thousands as well.
+/// A number as digits. One with three decimals gets a fourth: in a CSV, `6.777` could also be
+/// thousands.
 fn digits(number: f64) -> String {
     let digits = number.to_string();
     match digits.split_once('.') {
@@ -170,11 +170,11 @@ fn digits(number: f64) -> String {
     }
 }
 
-/// The worksheets in an answer, each as a CSV, in the order in which they were asked for;
-/// nothing for an empty one.
+/// The worksheets in a response, each as a CSV, in the order of the request; `None` for an empty
+/// one.
 ///
 /// # Errors
-/// If it is no such answer.
+/// If it is not such a response.
 pub fn csvs(body: &[u8]) -> Result<Vec<Option<File>>, serde_json::Error> {
     let ranges: Ranges = serde_json::from_slice(body)?;
     let values = ranges.value_ranges.into_iter().map(|range| range.values.0);

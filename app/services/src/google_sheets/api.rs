@@ -1,6 +1,5 @@
-//! The two services of Google that are asked: Drive for where a spreadsheet is (API v3,
-//! `files.list`), Sheets for what is in it (API v4, `spreadsheets.get` and
-//! `spreadsheets.values.batchGet`).
+//! The two Google services that are called: Drive to find a spreadsheet (API v3, `files.list`), and
+//! Sheets to read it (API v4, `spreadsheets.get` and `spreadsheets.values.batchGet`).
 
 use super::answers::{self, ApiError, Files, Spreadsheet};
 use super::grant::{self, Denied, Granted};
@@ -17,19 +16,20 @@ use std::fs::File;
 use std::time::Duration;
 use url::Url;
 
-/// How long a whole answer may take; Google takes some seconds for 50,000 rows.
+/// The time limit for a whole response. Google takes some seconds for 50,000 rows.
 const WITHIN: Duration = Duration::from_secs(30);
 
-/// The largest answer about a token, a list of files or of worksheets, in bytes.
+/// The largest response with a token, a list of files or a list of worksheets, in bytes.
 const SMALL: usize = 1 << 20;
 
-/// The largest answer with cells, in bytes. It is in memory, and 50,000 rows have some 5 MiB.
+/// The largest response with cells, in bytes. It is held in memory, and 50,000 rows have about 5
+/// MiB.
 const CELLS: usize = 24 << 20;
 
-/// Spreadsheets of one name that are counted.
+/// The most spreadsheets with the same name that are listed.
 const SAME_NAME: usize = 10;
 
-/// The services, as one service account sees them.
+/// Google's services, with the access of one service account.
 pub struct Api<'a> {
     at: &'a Addresses,
     email: &'a str,
@@ -38,10 +38,10 @@ pub struct Api<'a> {
 }
 
 impl<'a> Api<'a> {
-    /// Gets a token.
+    /// Requests a token.
     ///
     /// # Errors
-    /// If the key is not taken, or Google is unavailable.
+    /// If Google rejects the key, or is unavailable.
     pub async fn open(
         at: &'a Addresses,
         key: &'a ServiceKey,
@@ -73,7 +73,7 @@ impl<'a> Api<'a> {
         })
     }
 
-    /// The id of the spreadsheet of this name.
+    /// Returns the ID of the spreadsheet with this name.
     pub async fn find(&self, name: &str) -> Result<String, GoogleRefusal> {
         let escaped = name.replace('\\', "\\\\").replace('\'', "\\'");
         let query = format!(
@@ -84,7 +84,7 @@ impl<'a> Api<'a> {
             .append_pair("q", &query)
             .append_pair("fields", "files(id)")
             .append_pair("pageSize", &SAME_NAME.to_string())
-            // Those in the drives of an organisation as well.
+            // Include the shared drives of an organization.
             .append_pair("supportsAllDrives", "true")
             .append_pair("includeItemsFromAllDrives", "true");
         let found: Files = understood(&self.get(url, SMALL, "Google Drive API").await?)?;
@@ -97,8 +97,8 @@ impl<'a> Api<'a> {
         }
     }
 
-    /// The names of a spreadsheet's worksheets, in their order. Charts that fill a sheet
-    /// have no cells, and are none of them.
+    /// The names of a spreadsheet's worksheets, in order. Sheets that consist of a chart have no
+    /// cells and are left out.
     pub async fn worksheets(&self, id: &str) -> Result<Vec<String>, GoogleRefusal> {
         let mut url = self.spreadsheet(&[id])?;
         url.query_pairs_mut()
@@ -107,7 +107,7 @@ impl<'a> Api<'a> {
         Ok(understood::<Spreadsheet>(&body)?.worksheets())
     }
 
-    /// The cells of worksheets, each as a CSV; nothing for an empty one.
+    /// Returns the cells of worksheets, each as a CSV; `None` for an empty one.
     pub async fn values(
         &self,
         id: &str,
@@ -187,7 +187,7 @@ async fn answer(
 }
 
 fn unavailable(why: &CallError) -> GoogleRefusal {
-    // Without its cause, which contains the URL, and that a spreadsheet's name.
+    // Without its cause, which contains the URL and so the name of a spreadsheet.
     log::warn!("Google is unavailable: {why}");
     GoogleRefusal::Away
 }

@@ -1,5 +1,5 @@
-//! A service account's token: it signs who it is and what it wants to see, and Google
-//! answers with a token for an hour (RFC 7523, 2.1).
+//! A service account's token: the service account signs its identity and the access that it wants,
+//! and Google responds with a token for an hour (RFC 7523, 2.1).
 
 use super::{GoogleRefusal, ServiceKey};
 use base64::Engine;
@@ -7,11 +7,11 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// What is asked for: looking, and nothing else.
+/// The access that is requested: read only.
 const SCOPES: &str = "https://www.googleapis.com/auth/spreadsheets.readonly https://www.googleapis.com/auth/drive.readonly";
 
-/// How long what was signed can be used, in seconds: long enough for clocks that differ.
-/// Google takes up to an hour.
+/// How long the signed request is valid, in seconds: long enough for clocks that differ. Google
+/// allows up to an hour.
 const LASTS: i64 = 300;
 
 #[derive(Serialize)]
@@ -31,10 +31,10 @@ struct Claims<'a> {
     exp: i64,
 }
 
-/// What is posted to `audience`, the address that gives out tokens.
+/// The form that is posted to `audience`, the token endpoint.
 ///
 /// # Errors
-/// If the key does not sign.
+/// If signing fails.
 pub fn request(key: &ServiceKey, audience: &str, now: Timestamp) -> Result<String, GoogleRefusal> {
     let header = Header {
         alg: "RS256",
@@ -66,14 +66,14 @@ fn part(value: &impl Serialize) -> Result<String, GoogleRefusal> {
     Ok(BASE64_URL_SAFE_NO_PAD.encode(json))
 }
 
-/// What comes back.
+/// The response.
 #[derive(Deserialize)]
 pub struct Granted {
-    /// The token. Whoever has it sees what the service account sees, for an hour.
+    /// The token. Anyone who has it can read what the service account can, for an hour.
     pub access_token: String,
 }
 
-/// Why nothing did (RFC 6749, 5.2).
+/// The error response (RFC 6749, 5.2).
 #[derive(Deserialize)]
 pub struct Denied {
     error: String,
@@ -81,10 +81,10 @@ pub struct Denied {
 }
 
 impl Denied {
-    /// What was wrong, for a person.
+    /// The error, for a person.
     pub fn refusal(&self) -> GoogleRefusal {
         let message = self.error_description.as_deref().unwrap_or(&self.error);
-        // The only sentence of Google's about `iat` and `exp`.
+        // Google mentions `iat` and `exp` only in this message.
         if message.contains("iat") && message.contains("exp") {
             return GoogleRefusal::Clock;
         }

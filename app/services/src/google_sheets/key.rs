@@ -1,4 +1,4 @@
-//! The key of a service account: a JSON file that Google's console gives out.
+//! The key of a service account: a JSON file from the Google Cloud console.
 
 use super::GoogleRefusal;
 use rustls::SignatureScheme;
@@ -8,10 +8,10 @@ use rustls::pki_types::pem::PemObject;
 use rustls::sign::Signer;
 use serde::Deserialize;
 
-/// The largest file that is looked at, in bytes; a key has some 2,400.
+/// The largest file that is read, in bytes; a key has about 2,400.
 pub const KEY: usize = 16 * 1024;
 
-/// As it stands in the file. `token_uri` and the other addresses in it are not read.
+/// The fields of the file. `token_uri` and the other URLs in it are not read.
 #[derive(Deserialize)]
 struct KeyFile {
     #[serde(rename = "type")]
@@ -21,13 +21,13 @@ struct KeyFile {
     private_key_id: Option<String>,
 }
 
-/// A key, ready to sign. It can't be printed, so that no log has it.
+/// A key, ready to sign. It can't be printed, so that it never gets into a log.
 ///
-/// It signs with rustls, by which everything else here is signed and checked: one set of
-/// cryptography (ring), whose RSA takes the same time whatever the key is. The `rsa` crate,
-/// which openidconnect brings for checking, does not (RUSTSEC-2023-0071).
+/// It signs with rustls, which does all other signing and verification here, so there is one
+/// cryptography library (ring). Its RSA runs in constant time. That of the `rsa` crate, which
+/// openidconnect uses for verification, does not (RUSTSEC-2023-0071).
 pub struct ServiceKey {
-    /// The service account's e-mail address, with which a spreadsheet is shared.
+    /// The service account's email address, with which a spreadsheet is shared.
     pub email: String,
     pub(super) id: Option<String>,
     signer: Box<dyn Signer>,
@@ -37,9 +37,9 @@ impl ServiceKey {
     /// Reads the file.
     ///
     /// # Errors
-    /// If it is no key of a service account.
+    /// If it is not the key of a service account.
     pub fn read(file: &[u8]) -> Result<ServiceKey, GoogleRefusal> {
-        // What is wrong is not said by the reader's own words: they quote the file.
+        // The parser's own message is not shown, because it quotes the file.
         let written: KeyFile = serde_json::from_slice(file).map_err(|_| GoogleRefusal::NoKey)?;
         if written.kind != "service_account" || !written.client_email.contains('@') {
             return Err(GoogleRefusal::NoKey);
@@ -55,7 +55,7 @@ impl ServiceKey {
         })
     }
 
-    /// A signature as RS256 is (RFC 7518, 3.3).
+    /// Signs with RS256 (RFC 7518, 3.3).
     pub(super) fn sign(&self, message: &[u8]) -> Result<Vec<u8>, GoogleRefusal> {
         self.signer
             .sign(message)

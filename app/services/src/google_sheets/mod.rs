@@ -1,14 +1,14 @@
-//! The Flask application's spreadsheet where it was kept: in Google Sheets.
+//! The Flask application's spreadsheet in Google Sheets.
 //!
-//! `key` reads the key of a service account, `grant` makes a short-lived token with it,
-//! `api` asks Google's two services, `answers` makes of what they say the CSVs that anyone
-//! could have downloaded. From there on it is a spreadsheet like any other
-//! ([`cffa_formats::import::spreadsheet`]). What must not be here: anything that keeps the key. It is in memory
-//! while one import asks Google, and nowhere else.
+//! `key` reads the key of a service account, `grant` gets a short-lived token with it, `api` calls
+//! Google's two services, and `answers` turns the responses into the CSVs that anyone could have
+//! downloaded. They are then read like any other spreadsheet
+//! ([`cffa_formats::import::spreadsheet`]). Must not contain: anything that stores the key. It is
+//! in memory only while one import calls Google.
 //!
-//! Cells are asked for as they are (`UNFORMATTED_VALUE`, `SERIAL_NUMBER`) and not as they
-//! are shown: a shown amount may be rounded, and a shown day may lack its year or have its
-//! month first, while its number is one day only.
+//! Cells are requested as stored (`UNFORMATTED_VALUE`, `SERIAL_NUMBER`), not as displayed. A
+//! displayed amount may be rounded, and a displayed date may lack its year or have its month first,
+//! while its number is unambiguous.
 
 mod answers;
 mod api;
@@ -29,11 +29,11 @@ use std::fs::File;
 use std::time::Duration;
 use url::Url;
 
-/// How long all the asking may take: others may wait for their turn.
+/// The time limit for all requests together, because other imports may wait for the slot.
 const WITHIN: Duration = Duration::from_secs(50);
 
-/// Where Google is asked. Never where a key says: whoever made the key could have us ask
-/// anyone then.
+/// The URLs of Google's services. They never come from a key: otherwise its author could make CFFA
+/// send requests anywhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Addresses {
     token: String,
@@ -42,8 +42,8 @@ pub struct Addresses {
 }
 
 impl Addresses {
-    /// Google's own (its discovery documents `drive/v3` and `sheets/v4`), or all of them
-    /// behind another base.
+    /// Google's own URLs (from its discovery documents `drive/v3` and `sheets/v4`), or all of them
+    /// under another base URL.
     pub fn of(base: Option<&str>) -> Addresses {
         match base.map(|base| base.trim_end_matches('/')) {
             None => Addresses {
@@ -63,18 +63,18 @@ impl Addresses {
 /// What to read.
 #[derive(Clone, Debug, Default)]
 pub struct SheetRequest {
-    /// The spreadsheet: its name, its address, or its id.
+    /// The spreadsheet: its name, its URL, or its ID.
     pub spreadsheet: String,
-    /// Which worksheet is which. Those that are not named are found by their columns.
+    /// The name of the worksheet for each role. The others are recognized by their columns.
     pub sheets: BTreeMap<Role, String>,
 }
 
-/// A spreadsheet, read.
+/// A spreadsheet that was read.
 #[derive(Debug)]
 pub struct Fetched {
-    /// Its worksheets as CSVs in a zip, as [`cffa_formats::read_choosing`] takes it.
+    /// Its worksheets as CSVs in a zip, the format that [`cffa_formats::read_choosing`] reads.
     pub file: File,
-    /// The worksheets that were named, as they are called in the file.
+    /// The worksheets that were named, with their names in the file.
     pub sheets: BTreeMap<Role, String>,
 }
 
@@ -113,7 +113,7 @@ async fn read(
         sheets.insert(*role, named(&titles, name)?.clone());
     }
     let asked: Vec<String> = if sheets.len() == Role::ALL.len() {
-        // One may hold two of them.
+        // One worksheet may have two roles.
         let mut asked: Vec<String> = sheets.values().cloned().collect();
         asked.sort();
         asked.dedup();
@@ -143,10 +143,10 @@ async fn read(
     })
 }
 
-/// The id in a spreadsheet's address, or the text itself when it can be no name.
+/// The ID in a spreadsheet's URL, or the text itself if it can't be a name.
 fn id_in(text: &str) -> Option<String> {
-    /// Google's ids have 44 letters, older ones a few more or less; so long a word without a
-    /// blank is no team's name.
+    /// Google's IDs have 44 characters, older ones a few more or fewer. No team's name is a word of
+    /// this length without a space.
     const LONG: usize = 40;
     let is_id = |text: &str| {
         let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
@@ -172,8 +172,8 @@ fn named<'a>(titles: &'a [String], name: &str) -> Result<&'a String, ImportRefus
     })
 }
 
-/// A worksheet's name as a file can have it: in ours a slash would begin a folder, and a dot
-/// a hidden file.
+/// A worksheet's name as a file name: in our zip, a slash would start a folder, and a dot at the
+/// start would make a hidden file.
 fn file_name(title: &str) -> String {
     let safe = |letter: char| match letter {
         '/' | '\\' => '-',

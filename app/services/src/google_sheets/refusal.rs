@@ -1,8 +1,8 @@
-//! Why a spreadsheet of Google's is not read: each a sentence that tells a person what to do.
+//! Why a Google spreadsheet can't be read, in sentences that say what to do.
 
 use cffa_formats::ImportRefusal;
 
-/// A spreadsheet that is not read. Nothing of it is written.
+/// Why a spreadsheet was not read. Nothing of it is written.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum GoogleRefusal {
@@ -69,12 +69,12 @@ pub enum GoogleRefusal {
 }
 
 impl GoogleRefusal {
-    /// Whether it may pass by itself.
+    /// Whether trying again later may succeed.
     pub fn is_passing(&self) -> bool {
         matches!(self, GoogleRefusal::Quota | GoogleRefusal::Away)
     }
 
-    /// Whether it is the key that is at fault, and not what was asked for.
+    /// Whether the key is the cause, and not the spreadsheet.
     pub fn is_of_key(&self) -> bool {
         use GoogleRefusal::*;
         matches!(
@@ -83,7 +83,7 @@ impl GoogleRefusal {
         )
     }
 
-    /// Whether it is about the spreadsheet as a whole.
+    /// Whether it concerns the spreadsheet as a whole.
     pub fn is_of_spreadsheet(&self) -> bool {
         use GoogleRefusal::*;
         matches!(

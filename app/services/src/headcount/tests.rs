@@ -1,4 +1,4 @@
-//! The bounds, whatever is done in whatever order.
+//! The bounds hold after any operations in any order.
 
 use super::*;
 use proptest::prelude::*;
@@ -29,7 +29,7 @@ proptest! {
         for (moment, change) in (1..).zip(changes) {
             let next = after(&now, change, at(moment));
             prop_assert!((LEAST_MAXIMUM..=MOST_MAXIMUM).contains(&next.maximum));
-            // Only what began above it is above it, and never goes up there.
+            // Only a count that began above the maximum is above it, and it never rises there.
             prop_assert!(next.current <= next.maximum.max(now.current));
             prop_assert!(next.current.abs_diff(now.current) <= 1
                 || (matches!(change, HeadcountChange::Maximum(_)) && next.current == next.maximum));
@@ -67,7 +67,7 @@ fn fullness_compares_the_count_with_the_maximum() {
     assert_eq!(fullness(&headcount(2, 5)), Fullness::Room(3));
     assert_eq!(fullness(&headcount(5, 5)), Fullness::Full);
     assert_eq!(fullness(&headcount(9, 5)), Fullness::Over(4));
-    // Who leaves is counted; nobody comes in until there is room.
+    // People who leave are counted, and nobody can enter until there is room.
     let over = headcount(6, 5);
     assert_eq!(after(&over, HeadcountChange::In, at(1)).current, 6);
     assert_eq!(after(&over, HeadcountChange::Out, at(1)).current, 5);

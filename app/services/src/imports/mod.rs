@@ -1,4 +1,4 @@
-//! Imports that run in the server, even if the browser that started them goes away.
+//! Imports that run in the server, even if the browser that started them disconnects.
 //!
 //! This module decides which files are read and which wait (exports use the same slots), and writes
 //! the progress of each import to the store, where every process can read it.
@@ -35,7 +35,7 @@ pub const HEARTBEAT: Duration = Duration::from_secs(1);
 /// After this many seconds without progress an import counts as interrupted: its process died, or
 /// could not reach the database.
 pub const SILENT_FOR: i64 = 30;
-/// How long a server that is shutting down waits for running imports: most take less.
+/// How long a server that is shutting down waits for running imports: most finish sooner.
 pub const FINISH_WITHIN: Duration = Duration::from_secs(8);
 /// How long it then waits until the others are recorded as interrupted.
 const STOP_WITHIN: Duration = Duration::from_secs(2);
@@ -44,14 +44,14 @@ const STOP_WITHIN: Duration = Duration::from_secs(2);
 pub struct Outcome {
     /// Whether a staged book waits for confirmation. Otherwise the file was refused.
     pub ready: bool,
-    /// The rest, in the form that the pages store.
+    /// The rest, in the format that the pages store.
     pub payload: String,
 }
 
 /// Why an import did not finish.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// [`READINGS`] and [`WAITING`].
+    /// Too many files: [`READINGS`] and [`WAITING`].
     #[error("Other files are being processed at the moment. Try again in a minute.")]
     TooMany,
     /// It was stopped.
@@ -105,7 +105,7 @@ impl ImportHandle {
 }
 
 impl Imports {
-    /// Must be called in the runtime that the process keeps.
+    /// Must be called in the runtime that lives as long as the process.
     pub fn new(store: Arc<dyn Store>) -> Imports {
         Imports {
             store,
@@ -245,9 +245,10 @@ fn is_silent(import: &Import, now: Timestamp) -> bool {
     is_running && silent_since.is_ok_and(|it| it < now)
 }
 
-/// Marks the imports as interrupted whose process ended, and counts them: a process that ends
-/// during an import can't, because nobody reads its metrics any more. Of several that find the same
-/// import, one counts it. The clock is the one by which imports report their progress.
+/// Marks imports as interrupted whose process ended, and counts them. A process that ends during an
+/// import can't count it itself, because its metrics are no longer read. If several processes find
+/// the same import, one of them counts it. The clock is the one that imports use to report
+/// progress.
 ///
 /// # Errors
 /// If the database is unavailable.
@@ -258,7 +259,8 @@ pub async fn record_interrupted(store: &dyn Store) -> Result<(), StoreError> {
     if silent.is_empty() {
         return Ok(());
     }
-    // Where only the clocks differ, an import is not as it was read any more after this.
+    // If the import still runs and only the clocks differ, it reports progress during this wait,
+    // and is not marked.
     sleep(2 * HEARTBEAT).await;
     for import in silent {
         if store.interrupt_import(&import).await? {
@@ -269,7 +271,7 @@ pub async fn record_interrupted(store: &dyn Store) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Runs an import when it has a slot, and regularly writes its progress to the store.
+/// Waits for a slot, runs an import, and regularly writes its progress to the store.
 async fn run<W, F>(
     store: Arc<dyn Store>,
     mut import: Import,
@@ -308,7 +310,7 @@ where
     drop(working);
     report.write_into(&mut import);
     if is_closing {
-        // The next cleanup takes it for one whose process died, and counts it.
+        // The next cleanup then treats it as an import whose process died, and counts it.
         import.touched = Timestamp::UNIX_EPOCH;
         store.update_import(&import).await?;
         return ended;

@@ -32,7 +32,7 @@ impl Default for State {
 }
 
 impl Report {
-    /// Begins a stage with a total of bytes or changes; 0 if unknown.
+    /// Starts a stage with a total of bytes or changes; 0 if unknown.
     pub fn begin(&self, stage: ImportStage, total: u64) {
         let mut state = self.state();
         (state.stage, state.done, state.total) = (stage, 0, total);

@@ -1,31 +1,31 @@
-//! Fair use of the slots that all teams share: one file of a team is read at a time, so that the
-//! files of one team don't delay those of the others.
+//! Fair use of the slots that all teams share: only one file of each team is read at a time, so
+//! that the files of one team don't delay those of the others.
 
 use cffa_store::TeamId;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// Files of one team that are read or wait: one that is read, one that replaces it, and one that
-/// replaces that before the first has stopped.
+/// The most files of one team that are read or wait: one that is being read, one that replaces it,
+/// and one that replaces that before the first has stopped.
 pub const WAITING_OF_TEAM: usize = 3;
 
-/// A team with a file that is read or waits.
+/// A team with files that are being read or waiting.
 struct Lane {
-    /// For files that are read or wait.
+    /// Permits for files that are being read or waiting.
     queue: Arc<Semaphore>,
-    /// For the file that is read.
+    /// The permit for the file that is being read.
     slot: Arc<Semaphore>,
 }
 
-/// All teams that have a file here.
+/// All teams that have such files.
 #[derive(Default)]
 pub(super) struct Teams(Mutex<HashMap<TeamId, Weak<Lane>>>);
 
 impl Teams {
-    /// Joins those of a team that wait; nothing when there are too many.
+    /// Joins the queue of a team. Returns `None` if it is full.
     pub fn wait(&self, team: TeamId) -> Option<Waiting> {
-        // Whoever panicked with it left a map that is good.
+        // The map is consistent even after a panic.
         let mut lanes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         lanes.retain(|_, lane| lane.strong_count() > 0);
         let known = lanes.get(&team).and_then(Weak::upgrade);
@@ -63,7 +63,7 @@ impl Waiting {
     }
 }
 
-/// One of the slots for files that are being read. It is free again when this is dropped.
+/// One of the slots for files that are being read. Dropping this frees it.
 pub(super) struct Slot {
     _of_all: OwnedSemaphorePermit,
     /// Keeps the lane while its slot is in use.

@@ -32,7 +32,7 @@ fn team() -> Team {
     }
 }
 
-/// How many imports ended like this.
+/// The number of imports with this result.
 fn counted(outcome: &str) -> u64 {
     let text = cffa_metrics::text("test");
     let name = format!("cffa_imports_total{{outcome=\"{outcome}\"}} ");
@@ -71,7 +71,7 @@ async fn every_end_of_an_import_is_counted_as_what_it_is() {
     assert!(second.ended().await.is_ok());
     assert_eq!((counted("ready"), counted("replaced")), (1, 1));
 
-    // A process whose clock is far behind reports progress all the same.
+    // An import is still running if its process reports progress, even if its clock is far behind.
     let third = team();
     let going_on = begin(&imports, &third, pending()).await;
     let mut behind = imports.of(third.id).await.unwrap().unwrap();
@@ -80,7 +80,7 @@ async fn every_end_of_an_import_is_counted_as_what_it_is() {
     record_interrupted(&*store).await.unwrap();
     assert_eq!(counted("interrupted"), 0);
 
-    // The process stops: nobody would see what it counts now.
+    // The process stops without counting: its metrics could no longer be read.
     let last = begin(&imports, &other, pending()).await;
     imports.closing.send_replace(true);
     assert!(last.ended().await.is_err());
@@ -89,7 +89,7 @@ async fn every_end_of_an_import_is_counted_as_what_it_is() {
     let seen = imports.of(other.id).await.unwrap().unwrap();
     assert_eq!(seen.stage, ImportStage::Interrupted);
 
-    // The next one finds both, once.
+    // The next cleanup finds both, once.
     for _ in 0..2 {
         record_interrupted(&*store).await.unwrap();
         assert_eq!(counted("interrupted"), 2);

@@ -1,4 +1,5 @@
-//! The addresses that people want mail at: given on the account page, confirmed and ended by links.
+//! The addresses that people want mail at: entered on the account page, confirmed and removed by
+//! links.
 
 use super::{DAY, Draft, MailError, Mails, Refusal, limits};
 use crate::token::Token;
@@ -11,7 +12,8 @@ use lettre::address::Address;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-/// How often a change is tried if others change the address at the same time: only its owner does.
+/// How often a change is retried if the address is changed at the same time. Only its owner does
+/// that.
 const CHANGES: usize = 5;
 
 /// The purposes for which tokens are derived from the secret key.
@@ -19,7 +21,7 @@ const CONFIRM: &[u8] = b"cffa mail confirm 1";
 const STOP: &[u8] = b"cffa mail stop 1";
 
 impl Mails {
-    /// The address of an account.
+    /// Returns the address of an account.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -27,11 +29,12 @@ impl Mails {
         self.store.mail_address(account).await
     }
 
-    /// Notes the address that an account gave, and writes the mail by which it is confirmed. Until
-    /// then, an address that was confirmed before stays.
+    /// Stores the address that the owner of an account entered, and queues the confirmation mail. A
+    /// confirmed address stays in use until the new one is confirmed.
     ///
     /// # Errors
-    /// If it is no address, or too many such mails were written today: see [`limits::CONFIRMATIONS`].
+    /// If it is not an address, or too many such mails were written today: see
+    /// [`limits::CONFIRMATIONS`].
     pub async fn ask(
         &self,
         account: AccountId,
@@ -83,8 +86,8 @@ impl Mails {
         Ok(())
     }
 
-    /// Why the mail by which an address is confirmed was not sent: what the mail server answered, or
-    /// an empty text if it was not asked. Nothing if the mail was sent, or waits.
+    /// Why the confirmation mail was not sent: the response of the mail server, or an empty text if
+    /// it was not contacted. Returns `None` if the mail was sent or is waiting.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -98,13 +101,13 @@ impl Mails {
         Ok(match found.map(|mail| mail.state) {
             Some(MailState::Waiting | MailState::Sent) => None,
             Some(MailState::Failed(why)) => Some(why),
-            // It was not even written if the database was unavailable then.
+            // It was not queued if the database was unavailable then.
             Some(MailState::Dropped) | None => Some(String::new()),
         })
     }
 
-    /// Confirms the address whose link has this token. Returns whether there is one. An address that
-    /// it replaces is told, and links to a new password that went there end.
+    /// Confirms the address whose link has this token. Returns whether there is one. An address
+    /// that it replaces is notified, and links to a new password that were sent there stop working.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -119,7 +122,7 @@ impl Mails {
         };
         let is_good = |it: &UnconfirmedAddress| self.has_token(CONFIRM, it.salt, token);
         let Some(confirmed) = before.unconfirmed().filter(is_good) else {
-            // It was confirmed before.
+            // It was already confirmed.
             return Ok(true);
         };
         let address = MailAddress {
@@ -134,7 +137,7 @@ impl Mails {
             resets: Vec::new(),
             no_balances: before.no_balances,
         };
-        // First, so that it is told even if what follows fails and is repeated.
+        // First, so that it is sent even if what follows fails and is repeated.
         if !before.address.eq_ignore_ascii_case(&address.address) {
             self.tell(&before, MailKind::AddressChanged, address.salt, now)
                 .await?;
@@ -143,7 +146,8 @@ impl Mails {
         Ok(true)
     }
 
-    /// Says whether the owner of an account wants reminders of what they owe, if it has an address.
+    /// Sets whether the owner of an account wants reminders of what they owe, if the account has an
+    /// address.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -164,7 +168,7 @@ impl Mails {
         Err(StoreError::Conflict)
     }
 
-    /// Ends all mail to the address whose link has this token. Returns whether there is one.
+    /// Stops all mail to the address whose link has this token. Returns whether there is one.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -176,8 +180,8 @@ impl Mails {
         Ok(found.is_some())
     }
 
-    /// Forgets the address of an account, and tells it if there is a mail server, since who took over
-    /// a session could do it, too.
+    /// Removes the address of an account, and notifies the address if there is a mail server, since
+    /// someone who took over a session could also do this.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -185,13 +189,13 @@ impl Mails {
         let Some(address) = self.store.mail_address(account).await? else {
             return Ok(());
         };
-        // First, so that it is told even if what follows fails and is repeated.
+        // First, so that it is sent even if what follows fails and is repeated.
         self.tell(&address, MailKind::AddressChanged, address.salt, now)
             .await?;
         self.forget(account).await
     }
 
-    /// Tells the address that an account had before its password was changed.
+    /// Notifies the address that an account had before its password was changed.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -228,7 +232,7 @@ impl Mails {
         self.write(address, draft, now).await.map(drop)
     }
 
-    /// Forgets the address of an account.
+    /// Deletes the address of an account.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -236,7 +240,7 @@ impl Mails {
         self.store.delete_mail_address(account).await
     }
 
-    /// Whether a link to confirm, or to stop, is good.
+    /// Whether a link to confirm an address or to stop mail is valid.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -264,7 +268,7 @@ impl Mails {
         }))
     }
 
-    /// Their hashes are compared, so that the time it takes says nothing of the token.
+    /// Compares hashes, so that the time it takes reveals nothing about the token.
     fn has_token(&self, label: &[u8], salt: Uuid, token: &str) -> bool {
         self.token(label, salt).hash() == Token::hash_of(token)
     }
@@ -275,27 +279,27 @@ impl Mails {
         format!("/mail/confirm/{account}/{}", token.reveal())
     }
 
-    /// The path of the link that ends all mail to an address.
+    /// The path of the link that stops all mail to an address.
     pub(super) fn stop_path(&self, address: &MailAddress) -> String {
         let token = self.token(STOP, address.salt);
         format!("/mail/stop/{}/{}", address.account, token.reveal())
     }
 }
 
-/// Whether too many mails by which an address is confirmed were written today. An account that had
-/// none to this address is not refused for what others entered: it may be its owner's.
+/// Whether too many confirmation mails were written today. What others entered does not count
+/// against an account that had none sent to this address: the address may belong to its owner.
 fn is_too_often(counts: ConfirmationCounts) -> bool {
     let by_all = counts.recipient >= limits::CONFIRMATIONS && counts.both > 0;
     let is_flood = counts.recipient >= limits::CONFIRMATIONS_TO_ADDRESS;
     by_all || is_flood || counts.account >= limits::CONFIRMATIONS
 }
 
-/// What the mail by which an address is confirmed is about.
+/// What identifies a confirmation mail.
 fn about_confirmation(salt: Uuid) -> Vec<Vec<u8>> {
     vec![b"confirm".to_vec(), salt.as_bytes().to_vec()]
 }
 
-/// Deletes addresses that were given before this and that nobody confirmed.
+/// Deletes addresses that were entered before `before` and never confirmed.
 pub(super) async fn forget_unconfirmed(
     store: &dyn Store,
     before: Timestamp,
@@ -309,7 +313,7 @@ pub(super) async fn forget_unconfirmed(
         last = Some(end.account);
         let is_old = |it: &MailAddress| it.unconfirmed().is_some_and(|it| it.asked < before);
         for address in page.into_iter().filter(is_old) {
-            // Not if its owner does something about it at this moment.
+            // This fails if the owner changes the address at this moment.
             let done = match address.confirmed {
                 None => store.delete_mail_address_at(&address).await,
                 Some(_) => {
@@ -326,7 +330,7 @@ pub(super) async fn forget_unconfirmed(
     }
 }
 
-/// What mails to one address have in common, however its letters are written.
+/// An ID that is the same for all spellings of an address in upper or lower case.
 pub(super) fn recipient(address: &str) -> Uuid {
     let sum: [u8; 32] = Sha256::digest(address.to_lowercase().as_bytes()).into();
     Uuid::new_v8(std::array::from_fn(|at| sum[at]))

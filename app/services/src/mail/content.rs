@@ -1,27 +1,28 @@
-//! What a mail says, before it is put into words.
+//! The content of a mail, before its text is written.
 
 use cffa_book::{Currency, Money};
 use cffa_store::{NextGame, Notice, PaymentMethod, TeamId};
 
-/// What a mail says, as it is when it is sent.
+/// The content of a mail when it is sent.
 #[derive(Clone, Debug)]
 pub enum Content {
-    /// Whether the address is the user's.
+    /// Asks whether the address belongs to the user.
     Confirmation,
-    /// A link to a new password for somebody with this name.
+    /// A link to set a new password, for the user with this name.
     NewPassword(String),
-    /// The account of somebody with this name no longer has the address.
+    /// The account of the user with this name no longer has the address.
     AddressChanged(String),
-    /// The same, and there is no password that they could change.
+    /// The same, for an account without a password that the user could change.
     AddressWithoutPassword(String),
-    /// The password of somebody with this name was changed. A link to another can be sent to the
-    /// address.
+    /// The password of the user with this name was changed. A link to set a new one can be sent to
+    /// the address.
     PasswordChanged(String),
     /// The same, but the account no longer has the address.
     PasswordAndAddressChanged(String),
-    /// About the next game of a team.
+    /// A notice about the next game of a team.
     NextGame(Notice, Box<NextGame>, MailTeam),
-    /// What they owe to a team, and the managers whom they can pay, each by these methods.
+    /// What they owe to a team, and the managers whom they can pay, each with their payment
+    /// methods.
     Balance(MailTeam, Currency, Money, Vec<(String, Vec<PaymentMethod>)>),
 }
 
@@ -34,18 +35,18 @@ pub struct MailTeam {
     pub name: String,
 }
 
-/// A mail to put into words.
+/// A mail whose text is to be written.
 #[derive(Clone, Debug)]
 pub struct Letter {
-    /// The language: the tag that goes with the address.
+    /// The language tag of the address.
     pub language: String,
-    /// What it says.
+    /// The content.
     pub content: Content,
-    /// The link that is for its reader only, or that leads to where they can do something.
+    /// The link that only the recipient may use, or that leads to the page where they can act.
     pub link: String,
 }
 
-/// A mail in words.
+/// The text of a mail.
 #[derive(Clone, Debug)]
 pub struct Text {
     /// The subject, in one line.

@@ -1,15 +1,15 @@
-//! A mail as it is sent (RFC 5322). Nothing that people chose, such as the name of a team, can add a
-//! header or end the text.
+//! A mail in the format in which it is sent (RFC 5322). Text that people enter, such as the name of
+//! a team, can't add a header or end the text.
 
 use super::transport::Outgoing;
 use lettre::address::Address;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
 
-/// Makes the message. `domain` is ours.
+/// Creates the message. `domain` is ours.
 ///
 /// # Errors
-/// If the address is none.
+/// If the address is invalid.
 pub(super) fn message(
     mail: &Outgoing<'_>,
     from: &Mailbox,
@@ -36,25 +36,25 @@ pub(super) fn message(
     message.body(text(mail.body)).map_err(|it| it.to_string())
 }
 
-/// A header whose value has no other characters than a URL has. It is in one line: mail programs
-/// don't all decode this one.
+/// A header whose value has only the characters of a URL. It is on one line, because not all mail
+/// programs decode a folded one.
 fn header(name: &'static str, value: &str) -> HeaderValue {
     let name = HeaderName::new_from_ascii_str(name);
     HeaderValue::dangerous_new_pre_encoded(name, value.to_owned(), value.to_owned())
 }
 
-/// A URL without what can't be in one.
+/// A URL without invalid characters.
 fn bare(link: &str) -> String {
     link.chars().filter(char::is_ascii_graphic).collect()
 }
 
-/// A header is one line, whatever is in the names that it contains.
+/// Makes a header one line, whatever the names in it contain.
 fn one_line(text: &str) -> String {
     let clean = |c: char| if is_break(c) { ' ' } else { c };
     text.chars().map(clean).collect()
 }
 
-/// Lines, and nothing else that could end one.
+/// Lines without any other characters that could end a line.
 fn text(body: &str) -> String {
     let clean = |c: char| if c != '\n' && is_break(c) { ' ' } else { c };
     body.chars().map(clean).collect()
@@ -71,11 +71,11 @@ mod tests {
     use proptest::prelude::*;
     use uuid::Uuid;
 
-    /// The names of the headers, and the body, as a mail server takes them apart.
+    /// The names of the headers, and the body, as a mail server parses them.
     fn parts(message: &Message) -> (Vec<String>, String) {
         let sent = String::from_utf8(message.formatted()).unwrap();
         let (head, body) = sent.split_once("\r\n\r\n").unwrap();
-        // A line that begins with a space continues the one before.
+        // A line that begins with a space continues the previous one.
         let lines = head
             .split("\r\n")
             .filter(|line| !line.starts_with([' ', '\t']));
@@ -95,7 +95,7 @@ mod tests {
         message(&mail, &from, "cffa.example").unwrap()
     }
 
-    /// Text with more of what is dangerous than chance would give.
+    /// Text with more dangerous characters than random text has.
     fn hostile() -> impl Strategy<Value = String> {
         let pieces = prop::sample::select(vec![
             "\r\n",
@@ -136,7 +136,8 @@ mod tests {
             let mut expected = expected.map(str::to_owned).to_vec();
             expected.sort();
             prop_assert_eq!(names, expected);
-            // A line break is both characters, or a server may see an end that another does not.
+            // A line break has both characters. Otherwise servers may disagree about where the text
+            // ends.
             let lone = body.replace("\r\n", "");
             prop_assert!(!lone.contains(['\r', '\n']));
         }

@@ -1,4 +1,4 @@
-//! Links to a new password, which are sent to the address that the account confirmed.
+//! Links to set a new password, which are sent to the confirmed address of the account.
 
 use super::{Draft, Mails, limits};
 use crate::token::Token;
@@ -10,8 +10,8 @@ use uuid::Uuid;
 const LABEL: &[u8] = b"cffa new password 1";
 
 impl Mails {
-    /// Writes the mail with a link to a new password, which somebody asked for. Nothing happens if
-    /// the account has no confirmed address, or as many valid links as it may have.
+    /// Queues the mail with a requested link to a new password. Does nothing if the account has no
+    /// confirmed address, or the maximum number of valid links.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -36,7 +36,7 @@ impl Mails {
         });
         match self.store.replace_mail_address(&address).await {
             Ok(()) => {}
-            // Somebody else asked at the same moment, and gets the mail.
+            // Another request was first, and its mail is sent.
             Err(StoreError::Conflict) => return Ok(()),
             Err(error) => return Err(error),
         }
@@ -47,7 +47,7 @@ impl Mails {
         self.write(&address, draft, now).await.map(drop)
     }
 
-    /// Whether a link to a new password is good.
+    /// Whether a link to a new password is valid.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -61,8 +61,8 @@ impl Mails {
         Ok(found.is_some_and(|address| has_link(&address, token, now)))
     }
 
-    /// Uses a link to a new password: afterwards, no such link of the account is good. Of many who
-    /// try at once, one does. Returns whether it was good.
+    /// Uses a link to a new password: afterwards, none of the account's links is valid. Of several
+    /// concurrent uses, one succeeds. Returns whether the link was valid.
     ///
     /// # Errors
     /// If the database is unavailable.

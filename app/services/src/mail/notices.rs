@@ -1,4 +1,4 @@
-//! What there is to write to a member about the next game. Pure: the caller passes the time.
+//! Decides which mails a member gets about the next game. Pure: the caller passes the time.
 
 use crate::next_game::people::{self, State, state};
 use crate::teams::{active, player_of};
@@ -9,40 +9,40 @@ use jiff::civil::{DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
 
-/// When a team's evening ends and its morning begins: in between, nobody is sent mail.
+/// The start of a team's quiet hours, in which no mail is sent.
 pub const QUIET_FROM: Time = Time::constant(21, 0, 0, 0);
-/// See [`QUIET_FROM`].
+/// The end of the quiet hours.
 pub const QUIET_UNTIL: Time = Time::constant(8, 0, 0, 0);
 
 /// How long before the game those who have not replied are reminded.
 pub const REMINDER: SignedDuration = SignedDuration::from_hours(36);
 
-/// How long after the first mail about a game a reminder is of use.
+/// How long after the first mail about a game a reminder is useful.
 pub const REMINDER_AFTER: SignedDuration = SignedDuration::from_hours(12);
 
-/// What was written to the member before about this game.
+/// What was already written to the member about this game.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Written {
-    /// When they were told of it.
+    /// When the mail about the planned game was written.
     pub planned: Option<Timestamp>,
-    /// Whether the last that was written of its state is that it was called off.
+    /// Whether the latest mail about its state says that it is called off.
     pub called_off: bool,
-    /// The same, and they may have got it.
+    /// The same, and they may have received it.
     pub knows_called_off: bool,
 }
 
-/// Somebody who may be told of a team.
+/// A person who can be notified about a team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Invited {
     /// The player whose balance they may see.
     pub player: Option<PlayerId>,
-    /// Whether there is somebody for whom they reply.
+    /// Whether there is a player for whom they can reply.
     pub can_reply: bool,
     /// Whether they replied to the next game.
     pub replied: bool,
 }
 
-/// Who a reader is in a team; nobody if they left it, or have an earlier link.
+/// Returns the role of a reader in a team; `None` if they left it, or have an earlier link.
 pub fn invited(
     reader: &Reader,
     team: &Team,
@@ -67,7 +67,7 @@ pub fn invited(
             let is_current = |it: &&NextGame| *id == team.id && it.link.token_hash == *token_hash;
             let known = people::known_person(next_game.filter(is_current)?, book, *person)?;
             Some(Invited {
-                // By link, nobody sees what somebody owes.
+                // People with a link don't see what a player owes.
                 player: None,
                 can_reply: true,
                 replied: known.reply.is_some(),
@@ -76,7 +76,7 @@ pub fn invited(
     }
 }
 
-/// What to write about a next game to somebody who replied to it, or did not.
+/// What to write about a next game to a person, depending on whether they replied.
 pub fn due(
     next_game: &NextGame,
     book: &Book,
@@ -104,8 +104,7 @@ pub fn due(
     }
 }
 
-/// Whether a notice that was written before is still true, or was when the game began: then it is
-/// late.
+/// Whether an earlier notice is still true, or was true when the game began: then it is late.
 pub fn holds(
     notice: Notice,
     next_game: &NextGame,
@@ -138,8 +137,8 @@ fn has_replied(next_game: &NextGame, book: &Book, player: PlayerId) -> bool {
     replies.any(|reply| people::player(reply, book).is_some_and(|one| one.id == player))
 }
 
-/// When a mail is sent that is written at `now`: at once, or when the quiet hours are over, unless
-/// the game at `start` would have begun by then.
+/// When to send a mail that is written at `now`: at once, or after the quiet hours, unless the game
+/// at `start` would have begun by then.
 pub fn send_at(now: &Zoned, start: Timestamp) -> Timestamp {
     let time = now.time();
     let morning = |date: jiff::civil::Date| {

@@ -1,4 +1,4 @@
-//! What is written to whom, and when.
+//! Which mails are written, to whom and when.
 
 #![allow(clippy::unwrap_used)]
 
@@ -168,7 +168,7 @@ fn called_off_is_for_those_who_replied() {
         "he replied"
     );
     assert!(holds(Notice::Reminder, &game, &book, false, &now));
-    // What was true when the game began is late, and the rest is nobody's business any more.
+    // What was true when the game began is late; everything else is dropped.
     for late in ["2026-11-24T19:30", "2026-11-26T12:00"] {
         let holds = |notice, player| holds(notice, &game, &book, player, &at(late));
         assert!(holds(Notice::OnAgain, has_replied(&game, &book, ann)));

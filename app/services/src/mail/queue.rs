@@ -1,4 +1,4 @@
-//! The queue: mails are written to it, once each, and what failed is read from it.
+//! The queue: mails are written to it, each once, and failures are read from it.
 
 use super::address::recipient;
 use super::{DAY, Mails, limits};
@@ -9,22 +9,22 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-/// A mail to write. Its account and the salt of the address are those of the address.
+/// A mail to queue, without its account and the salt of the address, which come from the address.
 pub struct Draft {
-    /// What it is about.
+    /// Its kind.
     pub kind: MailKind,
-    /// The same, so that it is written once.
+    /// What it is about, so that it is written only once.
     pub about: Vec<Vec<u8>>,
     /// The team, if it is about one.
     pub team: Option<TeamId>,
-    /// Where it goes, if not to the address that the account has when it is sent.
+    /// The address, if it is not the one that the account has when the mail is sent.
     pub to: Option<MailTo>,
-    /// When it is no longer of use.
+    /// When it is no longer useful.
     pub expires: Timestamp,
 }
 
 impl Draft {
-    /// A mail about no team. What it is about is missing.
+    /// A mail that is not about a team. Set `about` before writing it.
     pub(super) fn to_account(kind: MailKind, expires: Timestamp) -> Draft {
         Draft {
             kind,
@@ -36,7 +36,7 @@ impl Draft {
     }
 }
 
-/// Where a mail goes. A notification has its device in the place of the account.
+/// The recipient of a mail. A notification has its device in place of the account.
 struct Receiver {
     account: AccountId,
     recipient: Uuid,
@@ -44,7 +44,7 @@ struct Receiver {
     salt: Uuid,
 }
 
-/// What became of a draft.
+/// What happened to a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Queued {
     /// It waits to be sent.
@@ -60,7 +60,8 @@ impl Mails {
     pub fn id(account: AccountId, about: &[Vec<u8>]) -> Uuid {
         let mut sum = Sha256::new();
         for part in [&account.as_bytes().to_vec()].into_iter().chain(about) {
-            // Each behind its length, so that no two lists of parts are alike.
+            // Each part follows its length, so that different lists of parts never give the same
+            // ID.
             sum.update((part.len() as u64).to_be_bytes());
             sum.update(part);
         }
@@ -68,8 +69,8 @@ impl Mails {
         Uuid::new_v8(std::array::from_fn(|at| sum[at]))
     }
 
-    /// Writes a mail to the queue, unless it was written before, or is about a team and there were too
-    /// many such mails today. One that was dropped, and is true again, is written again.
+    /// Writes a mail to the queue, unless it was written before, or is about a team and there were
+    /// too many such mails today. One that was dropped and is true again is written again.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -89,7 +90,7 @@ impl Mails {
         self.add(receiver, draft, now).await
     }
 
-    /// The same for a notification on a device.
+    /// Like [`Mails::write`], for a notification on a device.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -109,8 +110,8 @@ impl Mails {
     }
 
     async fn add(&self, to: Receiver, draft: Draft, now: Timestamp) -> Result<Queued, StoreError> {
-        // Other mails have limits of their own, and nothing may keep the owner of an account from
-        // hearing of another address or password.
+        // Other mails have their own limits, and nothing may prevent the owner of an account from
+        // being told about another address or password.
         if draft.team.is_some() {
             let counts = self
                 .store
@@ -160,7 +161,7 @@ impl Mails {
         }
     }
 
-    /// The latest mails of a team that were given up, latest first, each with the reason.
+    /// The latest failed mails of a team, latest first, each with the reason.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -172,8 +173,8 @@ impl Mails {
     }
 }
 
-/// Whether a mail may be written once more. What failed is repeated only if a manager asks for it:
-/// the server would do so for ever.
+/// Whether a mail may be written again. A failed one is repeated only at a manager's request: the
+/// server would repeat it forever.
 fn may_be_repeated(mail: &Mail) -> bool {
     match mail.state {
         MailState::Dropped => true,

@@ -1,5 +1,5 @@
-//! What a mail in the queue says when it is sent: whether it is still of use, and whether it may be
-//! sent at this hour.
+//! Decides what a mail in the queue says when it is sent: whether it is still useful, and whether
+//! it may be sent at this hour.
 
 use super::{Content, Letter, MailTeam, Mails, notices};
 use crate::books::Books;
@@ -17,26 +17,26 @@ pub(crate) enum Decision<T> {
     Send(Box<T>),
     /// Wait until then.
     Wait(Timestamp),
-    /// It is as true as it was, but was not sent while it was of use.
+    /// It is still true, but was not sent while it was useful.
     Late(Box<T>),
     /// It is no longer true, or nobody wants it.
     Drop,
 }
 
-/// A mail as it is now.
+/// A mail with its current content.
 #[derive(Clone, Debug)]
 pub(super) struct Ready {
-    /// Where it goes.
+    /// The address it goes to.
     pub to: String,
-    /// What it says.
+    /// Its content.
     pub letter: Letter,
-    /// The address that ends all mail to the account, if the mail was not asked for.
+    /// The URL that stops all mail to the account, if the mail was not requested.
     pub unsubscribe: Option<String>,
-    /// When it is no longer of use.
+    /// When it is no longer useful.
     pub expires: Timestamp,
 }
 
-/// What a mail about a team says, until when, and not before when.
+/// The content of a mail about a team, until when it is useful, and when it may be sent.
 pub(crate) struct AboutTeam {
     pub content: Content,
     pub expires: Timestamp,
@@ -53,7 +53,7 @@ impl Ready {
 }
 
 impl Mails {
-    /// What to do with a mail. `url` is our own.
+    /// Decides what to do with a mail. `url` is our own.
     pub(super) async fn decide(
         &self,
         books: &Books,
@@ -116,7 +116,7 @@ impl Mails {
         }))
     }
 
-    /// What tells somebody that their account was changed, so that they can do something about it.
+    /// Notifies people that their account was changed, so that they can react.
     async fn protecting(&self, mail: &Mail, url: &str) -> Result<Option<Ready>, StoreError> {
         let account = self.store.account(mail.account).await?;
         let (Some(to), Some(account)) = (mail.to.clone(), account) else {
@@ -129,7 +129,8 @@ impl Mails {
             MailKind::PasswordChanged if is_kept => {
                 (Content::PasswordChanged(account.name), "/login")
             }
-            // No link to a new one is sent to it.
+            // The account no longer has this address, so no link to a new password can be sent to
+            // it.
             MailKind::PasswordChanged => {
                 (Content::PasswordAndAddressChanged(account.name), "/login")
             }
@@ -180,13 +181,13 @@ impl Mails {
         Ok(ready.decision(now))
     }
 
-    /// The address of the account that a mail is for, if it is confirmed.
+    /// The confirmed address of the account that a mail is for.
     async fn confirmed(&self, mail: &Mail) -> Result<Option<MailAddress>, StoreError> {
         let found = self.store.mail_address(mail.account).await?;
         Ok(found.filter(|address| address.confirmed.is_some()))
     }
 
-    /// What a mail about a team says now; nothing if it is no longer true.
+    /// The current content of a mail about a team, or `None` if it is no longer true.
     pub(crate) async fn about_team(
         &self,
         books: &Books,

@@ -1,4 +1,4 @@
-//! Sends what is due, each mail by one process.
+//! Sends mails that are due, each from one process.
 
 use super::relevance::{Decision, Ready};
 use super::transport::{Outgoing, SendError, Transport};
@@ -7,23 +7,23 @@ use crate::books::Books;
 use cffa_store::{Mail, MailState, PAGE_SIZE, Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
 
-/// How long a process has to send the mail that it took, before another tries: longer than
+/// How long a process has to send a mail that it claimed, before another tries: longer than
 /// [`super::transport::SEND_TIMEOUT`].
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
 
-/// How long to wait after the first failure; twice as long after each other.
+/// How long to wait after the first failure. Each further wait is twice as long.
 const FIRST_WAIT: SignedDuration = SignedDuration::from_mins(1);
 
-/// The longest wait between two tries, so that mail arrives soon after a mail server is back.
+/// The longest wait between two tries, so that mail is sent soon after a mail server works again.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(30);
 
-/// How long to wait for somebody to mend what a mail is about.
+/// How long to wait for someone to repair the records that a mail is about.
 const BROKEN_WAIT: SignedDuration = SignedDuration::from_hours(1);
 
 impl Mails {
-    /// Sends what is due, and returns how many mails were sent. Stops when the mail server can't
-    /// be used: the rest waits for the next turn. `url` is our own, and `write` puts a mail into
-    /// words.
+    /// Sends what is due, and returns the number of mails sent. Stops if the mail server can't be
+    /// used: the rest waits for the next run. `url` is our own, and `write` writes the text of a
+    /// mail.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -41,7 +41,7 @@ impl Mails {
         for mail in self.store.mails_due(due, limits::BATCH).await? {
             let now = self.store.now().await?;
             let decision = match self.decide(books, &mail, url, now).await {
-                // What is wrong with one team keeps no other from its mail.
+                // A team with invalid records must not keep other teams from getting their mail.
                 Err(StoreError::Broken(_)) if mail.expires <= now => {
                     settle_late(&*self.store, mail, now).await?;
                     continue;
@@ -113,7 +113,7 @@ impl Mails {
     }
 }
 
-/// Takes a mail for this process; nothing if another was first.
+/// Claims a mail for this process. Returns `None` if another was first.
 pub(crate) async fn claim(
     store: &dyn Store,
     mut mail: Mail,
@@ -131,8 +131,8 @@ pub(crate) async fn claim(
     }
 }
 
-/// Notes that a mail was not taken, and when to try it again: not before `wait` is over, for which
-/// its receiver asked.
+/// Records that a mail was not accepted, and when to try again: not before `wait` is over, as the
+/// receiving server requested.
 pub(crate) async fn note_failure(
     store: &dyn Store,
     mail: Mail,
@@ -159,7 +159,7 @@ pub(crate) async fn note_failure(
     }
 }
 
-/// Notes what became of a mail. Only the subject of one that failed is needed any more.
+/// Records the final state of a mail. If it failed, only its subject is still needed.
 pub(crate) async fn settle(
     store: &dyn Store,
     mail: Mail,
@@ -181,7 +181,7 @@ pub(crate) async fn settle(
     replace(store, settled).await
 }
 
-/// Notes that a mail was not sent while it was of use, so that somebody sees it.
+/// Records that a mail was not sent while it was useful, so that a manager sees it.
 pub(crate) async fn settle_late(
     store: &dyn Store,
     mut mail: Mail,
@@ -192,7 +192,7 @@ pub(crate) async fn settle_late(
     settle(store, mail, state, now).await
 }
 
-/// Replaces a mail, unless another process has it: the lease of this one was over.
+/// Replaces a mail, unless another process has claimed it because the lease of this one expired.
 pub(crate) async fn replace(store: &dyn Store, mail: Mail) -> Result<(), StoreError> {
     match store.replace_mail(&mail).await {
         Err(StoreError::Conflict) => Ok(()),
@@ -200,7 +200,7 @@ pub(crate) async fn replace(store: &dyn Store, mail: Mail) -> Result<(), StoreEr
     }
 }
 
-/// Gives up the mails and notifications that nothing tries any more: see [`limits::OVERDUE`].
+/// Marks mails and notifications as failed that are no longer tried: see [`limits::OVERDUE`].
 pub(super) async fn give_up_overdue(store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
     loop {
         let before = now - limits::OVERDUE;
@@ -222,16 +222,16 @@ pub(crate) fn shortened(subject: String) -> String {
     subject.chars().take(limits::SUBJECT).collect()
 }
 
-/// When to try a mail again after so many tries; not if it was tried often enough, or is of no use
-/// by then.
+/// When to try a mail again after this many attempts; `None` if it was tried often enough, or is no
+/// longer useful by then.
 fn next_try(attempts: u32, now: Timestamp, expires: Timestamp) -> Option<Timestamp> {
     let next = now + wait_after(attempts);
     (attempts < limits::TRIES && next <= expires).then_some(next)
 }
 
-/// How long to wait after so many tries.
+/// How long to wait after this many attempts.
 fn wait_after(attempts: u32) -> SignedDuration {
-    // More doublings than to the longest wait change nothing.
+    // At this number of doublings the longest wait is reached.
     let doublings = attempts.saturating_sub(1).min(5);
     (FIRST_WAIT * (1 << doublings)).min(LONGEST_WAIT)
 }
@@ -258,7 +258,7 @@ mod tests {
     }
 
     proptest! {
-        /// However long, and however often, the machine is off: that uses up no try.
+        /// Time for which the machine is off uses up no attempts, however long and however often.
         #[test]
         fn what_was_not_tried_is_not_given_up(
             offs in prop::collection::vec((0_u32..60, 0_i64..24 * 30), 0..5),

@@ -11,10 +11,10 @@ use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use std::time::Duration;
 use url::{Host, Url};
 
-/// How long it may take to send one mail, from the look-up of the server's name to its last answer.
+/// The time limit for sending one mail, from resolving the server's name to its last response.
 pub(super) const SEND_TIMEOUT: Duration = Duration::from_secs(45);
 
-/// Why a mail was not taken.
+/// Why a mail was not accepted.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SendError {
     /// The mail server refused this mail for good.
@@ -29,7 +29,7 @@ pub enum SendError {
 }
 
 impl SendError {
-    /// What the mail server answered, or what is wrong with it.
+    /// The response of the mail server, or why it can't be used.
     pub(crate) fn reason(self) -> String {
         match self {
             SendError::Refused(why) | SendError::Later(why) | SendError::Unavailable(why) => why,
@@ -37,17 +37,17 @@ impl SendError {
     }
 }
 
-/// What is sent.
+/// A mail to send.
 pub struct Outgoing<'a> {
-    /// Follows from what the mail is about, so that a mail that arrives twice can be recognized.
+    /// Derived from what the mail is about, so that a mail that arrives twice can be recognized.
     pub id: uuid::Uuid,
-    /// Whom it is for.
+    /// The recipient.
     pub to: &'a str,
     /// The subject, in one line.
     pub subject: &'a str,
     /// The text.
     pub body: &'a str,
-    /// The address that ends all mail to them (RFC 8058), if it is not asked for by them.
+    /// The URL that stops all mail to the recipient (RFC 8058), if they did not request the mail.
     pub unsubscribe: Option<String>,
 }
 
@@ -59,10 +59,10 @@ pub struct Transport {
 }
 
 impl Transport {
-    /// The mail server of the settings.
+    /// Creates it for the mail server of the settings.
     ///
     /// # Errors
-    /// If its name can't be that of a certificate.
+    /// If the server's name can't be in a certificate.
     pub fn new(settings: &MailSettings) -> anyhow::Result<Transport> {
         let tls = || TlsParameters::new(settings.host.clone());
         let tls = match settings.encryption {
@@ -76,7 +76,7 @@ impl Transport {
             .port(settings.port)
             .tls(tls)
             .hello_name(hello(&url))
-            // It is for each step. All together have the same time: see `send`.
+            // This limit is for each step. `send` has the same limit for all steps together.
             .timeout(Some(SEND_TIMEOUT));
         let smtp = match settings.credentials.clone() {
             Some((user, password)) => smtp.credentials(Credentials::new(user, password)),
@@ -108,7 +108,7 @@ impl Transport {
     }
 }
 
-/// How we name ourselves to a mail server: an IP address is in brackets (RFC 5321, 4.1.3).
+/// The name that we send to a mail server in EHLO: an IP address is in brackets (RFC 5321, 4.1.3).
 fn hello(url: &Url) -> ClientId {
     match url.host() {
         Some(Host::Domain(name)) => ClientId::Domain(name.to_owned()),
@@ -118,13 +118,13 @@ fn hello(url: &Url) -> ClientId {
     }
 }
 
-/// What a mail server answered, in one line and without the address that it was about: it is logged,
+/// The response of a mail server, on one line and without the recipient's address: it is logged,
 /// and managers read it.
 fn reason(answer: &str, to: &str) -> String {
     let name = to.split('@').next().unwrap_or_default().to_lowercase();
     let tells = |word: &str| {
         let word = word.to_lowercase();
-        // A short name is in many words.
+        // Many words contain a short name.
         word.contains('@') || word == name || (name.len() > 2 && word.contains(&name))
     };
     let words = answer.split(|c: char| c.is_whitespace() || c.is_control());
@@ -135,7 +135,7 @@ fn reason(answer: &str, to: &str) -> String {
     words.join(" ").chars().take(limits::REASON).collect()
 }
 
-/// Refusals of a sign-in (RFC 4954, 6) concern the settings, not the mail: an administrator may
+/// Refused credentials (RFC 4954, 6) concern the settings, not the mail: an administrator may
 /// correct them while the mail waits.
 fn send_error(error: &Error, to: &str) -> SendError {
     let why = reason(&error.to_string(), to);
@@ -168,7 +168,7 @@ mod tests {
         }
     }
 
-    /// A server that never stops saying that it is about to begin. Each of its lines is in time.
+    /// A server that keeps announcing that it will begin. Each of its lines is in time.
     fn endless(listener: &std::net::TcpListener) {
         use std::io::Write;
         let Ok((mut client, _)) = listener.accept() else {

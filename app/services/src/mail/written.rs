@@ -1,4 +1,5 @@
-//! What mails are about, so that each is written once, and what was written before.
+//! Identifies mails by what they are about, so that each is written once, and looks up earlier
+//! ones.
 
 use super::notices::Written;
 use super::{Mails, limits};
@@ -6,8 +7,8 @@ use cffa_store::{Mail, MailState, NextGame, Notice, StoreError, TeamId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-/// What a mail about a next game is about: the game, and whether it was called off or put on again
-/// by the change of it with this number.
+/// What identifies a mail about a next game: the game, and whether it was called off or put on
+/// again, with the number of that change.
 pub fn about_game(notice: Notice, next_game: &NextGame, edits: u64) -> Vec<Vec<u8>> {
     let (kind, edits) = match notice {
         Notice::Planned => ("planned", 0),
@@ -22,7 +23,7 @@ pub fn about_game(notice: Notice, next_game: &NextGame, edits: u64) -> Vec<Vec<u
     ]
 }
 
-/// What a reminder of a balance is about: a team, and the period of time.
+/// What identifies a reminder of a balance: a team, and the period of time.
 fn about_balance(team: TeamId, period: i64) -> Vec<Vec<u8>> {
     vec![
         b"balance".to_vec(),
@@ -31,40 +32,40 @@ fn about_balance(team: TeamId, period: i64) -> Vec<Vec<u8>> {
     ]
 }
 
-/// The period in which a reminder of a balance is written. No two are written in one.
+/// The period of a reminder of a balance. At most one is written in each.
 fn period(now: Timestamp) -> i64 {
     now.as_second().div_euclid(limits::BALANCE_EVERY.as_secs())
 }
 
-/// Who reminds somebody of what they owe.
+/// Who sends a reminder of a balance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RemindedBy {
-    /// A manager, now.
+    /// A manager, by pressing a button.
     Manager,
     /// The server, because a manager turned it on.
     Server,
 }
 
-/// The mails in which the last reminder may be: it was sent at most [`limits::BALANCE`] after it was
-/// written, so not only in this period and the one before.
+/// The IDs under which the last reminder may be stored. It was sent at most [`limits::BALANCE`]
+/// after it was written, so this period and the previous one are not enough.
 fn balance_ids(receiver: Uuid, team: TeamId, now: Timestamp) -> [Uuid; 3] {
     let period = period(now);
     [period - 2, period - 1, period].map(|period| Mails::id(receiver, &about_balance(team, period)))
 }
 
-/// Whether somebody may be reminded now who had these reminders.
+/// Whether a person with these earlier reminders may be reminded now.
 fn may_remind(before: &[Mail], by: RemindedBy, now: Timestamp) -> bool {
-    // Right after a period begins, another process may still be writing in the one before, which this
-    // one would not see.
+    // Right after a period begins, another process may still be writing in the previous one, unseen
+    // by this one.
     let begins = now.as_second().rem_euclid(limits::BALANCE_EVERY.as_secs());
     if by == RemindedBy::Server && begins < limits::BALANCE_PAUSE.as_secs() {
         return false;
     }
     let is_recent = |mail: &Mail| match mail.state {
         MailState::Waiting => true,
-        // Settled when it was sent.
+        // `due` is then the time when it was sent.
         MailState::Sent => now.duration_since(mail.due.max(mail.made)) < limits::BALANCE_EVERY,
-        // A manager may try again. The server would do so for ever.
+        // A manager may try again. The server would try forever.
         MailState::Failed(_) => {
             by == RemindedBy::Server && now.duration_since(mail.made) < limits::BALANCE_EVERY
         }
@@ -74,9 +75,9 @@ fn may_remind(before: &[Mail], by: RemindedBy, now: Timestamp) -> bool {
 }
 
 impl Mails {
-    /// What a reminder of a balance that is written now is about; nothing if the last is too recent.
-    /// `receivers` are all to which a reminder for the same person may have gone: the account, and its
-    /// devices.
+    /// What identifies a reminder of a balance that is written now, or `None` if the last is too
+    /// recent. `receivers` are all possible recipients of reminders for the same person: the
+    /// account and its devices.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -95,7 +96,7 @@ impl Mails {
         Ok(may_remind(&found, by, now).then(|| about_balance(team, period(now))))
     }
 
-    /// What was written before about a next game: to an account, or on a device.
+    /// What was already written about a next game, to an account or on a device.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -117,7 +118,7 @@ impl Mails {
             .find(|(_, mail)| matches!(mail.state, MailState::Waiting | MailState::Sent));
         let off = last.filter(|(notice, _)| *notice == Notice::CalledOff);
         Ok(Written {
-            // Who was not told because it was not true for a while is told later.
+            // A notice that was dropped because it was not true for a while is sent later.
             planned: find(planned)
                 .filter(|mail| mail.state != MailState::Dropped)
                 .map(|mail| mail.made),
@@ -157,8 +158,8 @@ mod tests {
     }
 
     proptest! {
-        /// Several processes look, and write a moment later. A mail is sent up to three days after it
-        /// was written, or fails.
+        /// Several processes check, and write a moment later. A mail is sent up to three days after
+        /// it was written, or fails.
         #[test]
         fn nobody_is_reminded_more_often_than_once_a_week(
             start in 0_i64..60 * 60 * 24 * 7,
@@ -174,7 +175,7 @@ mod tests {
             let mut now = Timestamp::UNIX_EPOCH + SignedDuration::from_secs(start);
             for (pause, late, to_device, fails, by_manager) in steps {
                 now += SignedDuration::from_secs(pause);
-                // Two processes see the same, at times that differ.
+                // Two processes see the same state at different times.
                 let seen = stored.clone();
                 for at in [now, now + SignedDuration::from_secs(late)] {
                     let by = match by_manager && at == now {
@@ -187,7 +188,7 @@ mod tests {
                     if by == RemindedBy::Server && may_remind(&before, by, at) {
                         let account = accounts[usize::from(to_device)];
                         let id = Mails::id(account, &about_balance(team, period(at)));
-                        // Written once: the ID is taken.
+                        // It is written once, because the ID is taken.
                         stored.entry(id).or_insert_with(|| mail(id, at));
                     }
                 }

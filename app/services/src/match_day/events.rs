@@ -1,5 +1,5 @@
-//! The games that a calendar shows: the next one, and those of the last weeks. Pure: the caller
-//! passes the day.
+//! The games in a calendar: the next one and those of the last weeks. Pure: the caller passes the
+//! day.
 
 use crate::next_game::people::{self, State, state};
 use crate::next_game::rule;
@@ -19,24 +19,24 @@ pub struct Event {
     pub id: Uuid,
     /// The number of its version. It increases with every change.
     pub sequence: u64,
-    /// When it is.
+    /// The date and, if known, the time.
     pub when: When,
-    /// Where it is, if it was planned here.
+    /// The place, if the game was planned here.
     pub place: Option<String>,
     /// Whether it was called off.
     pub called_off: bool,
     /// Whether it is still to be played.
     pub is_next: bool,
-    /// What the player replied, in the calendar of a player, while people can reply.
+    /// The player's reply, in the calendar of a player, while people can reply.
     pub reply: Option<Reply>,
 }
 
-/// When a game is, by the clocks of its team.
+/// When a game is, in the local time of its team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
     /// On a day. Games that were not planned here have no time.
     Day(Date),
-    /// From this time on.
+    /// From this time.
     Time(DateTime),
 }
 
@@ -53,7 +53,7 @@ pub enum Reply {
     Out,
 }
 
-/// Whose calendar it is.
+/// Which calendar it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Calendar {
     /// The team's: all games.
@@ -63,7 +63,7 @@ pub enum Calendar {
     Member(Option<PlayerId>),
 }
 
-/// The games that a calendar shows, the latest first.
+/// The games in a calendar, latest first.
 pub fn events(
     calendar: Calendar,
     next_game: Option<&NextGame>,
@@ -100,7 +100,7 @@ pub fn events(
     next.into_iter().chain(played).collect()
 }
 
-/// The next game, unless it is among the played ones, or was deleted there.
+/// The next game, unless it has been played, or was deleted after it was logged.
 fn next(calendar: Calendar, next_game: &NextGame, book: &Book, today: Date) -> Option<Event> {
     let state = state(next_game, book, today);
     if matches!(state, State::Played | State::Deleted) {
@@ -147,7 +147,7 @@ fn reply(next_game: &NextGame, book: &Book, player: Option<PlayerId>) -> Reply {
     }
 }
 
-/// What was planned of a game that was played.
+/// The planned details of a game that was played.
 struct Planned {
     start: DateTime,
     place: String,

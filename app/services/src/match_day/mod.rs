@@ -18,12 +18,12 @@ use cffa_store::{
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// How often a change is retried if another changed the record first: all members may open their
-/// calendar address in the same minute.
+/// How often a change is retried if another one was first: all members may open their calendar
+/// address in the same minute.
 const TRIES: usize = 60;
 
-/// The latest requests with an idempotency key that are kept for a team: each of its members asks
-/// for a few addresses in a season, and a manager changes the recurring games a few times.
+/// The number of requests with an idempotency key that are kept for a team: each of its members
+/// requests a few addresses in a season, and a manager changes the recurring games a few times.
 const KEYS: usize = 100;
 
 /// The purpose for which tokens are derived from the secret key.
@@ -38,8 +38,8 @@ pub struct MatchDays {
 }
 
 impl MatchDays {
-    /// The match days in a store. The tokens of calendar addresses are derived from the secret
-    /// key.
+    /// Creates it for the match days in a store. The tokens of calendar addresses are derived from
+    /// the secret key.
     pub fn new(store: Arc<dyn Store>, secret_key: &[u8]) -> MatchDays {
         MatchDays {
             store,
@@ -48,7 +48,7 @@ impl MatchDays {
         }
     }
 
-    /// The same, for a request that is known again: what it changes is done once.
+    /// The same, for a request with an idempotency key: a repeated one changes nothing.
     pub fn for_request(&self, request: Option<AnsweredRequest>) -> MatchDays {
         MatchDays {
             request,
@@ -100,8 +100,8 @@ impl MatchDays {
         Err(StoreError::Conflict.into())
     }
 
-    /// Changes the record of a team, once for each request. That it was done is noted in the same
-    /// write.
+    /// Changes the record of a team, once for each request. The same write records that the request
+    /// was carried out.
     async fn change_once<E: From<StoreError>>(
         &self,
         team: TeamId,
@@ -151,7 +151,7 @@ impl MatchDays {
         self.change_once(team.id, renew).await
     }
 
-    /// Takes the calendar address of a team, or of one of its members, away: it stops working.
+    /// Withdraws the calendar address of a team, or of one of its members: it stops working.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -184,14 +184,14 @@ impl MatchDays {
                 edits: edits.unwrap_or_default(),
                 ..schedule.clone()
             };
-            // A repeated request finds its own change.
+            // Here, a repeated request finds its own change.
             if match_day.schedule.as_ref() == Some(&same) {
                 return Ok(());
             }
             if edits != seen {
                 return Err(ScheduleRefusal::ChangedMeanwhile.into());
             }
-            // Never a number that an earlier schedule had, also after the end of that one.
+            // Numbers of earlier schedules are never reused, even after a schedule ended.
             match_day.schedule = Some(Schedule {
                 edits: same.edits.max(match_day.version) + 1,
                 ..same
@@ -225,8 +225,8 @@ impl MatchDays {
         self.change_once(team, stop).await
     }
 
-    /// The token of a calendar address, or `None` if there is no such address, or it was derived
-    /// from another secret key: then it still works, but only a new one can be shown.
+    /// The token of a calendar address, or `None` if there is no such address, or its token was
+    /// derived from another secret key: then it still works, but only a new one can be shown.
     pub fn calendar_token(
         &self,
         match_day: &MatchDay,

@@ -1,5 +1,5 @@
-//! Plans the games of all schedules that are due. Every process runs it, and exactly one plans
-//! each game: the write of a next game names the version that it replaces.
+//! Plans the due games of all schedules. Every process runs it, and exactly one plans each game:
+//! writing a next game requires the version that it replaces.
 //!
 //! Only some books are kept in memory, and reading another is expensive. So a book is read only if a
 //! game can be due, and then once until it changes.
@@ -16,7 +16,7 @@ use jiff::tz::TimeZone;
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// What a turn did.
+/// The result of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Turn {
     /// How many games this process planned.
@@ -25,7 +25,7 @@ pub struct Turn {
     pub books_read: usize,
 }
 
-/// What a book says that matters for planning, after its change `seq`.
+/// What is known of a book for planning, as of its change `seq`.
 struct Known {
     book: BookId,
     seq: Seq,
@@ -34,13 +34,13 @@ struct Known {
     zone: TimeZone,
 }
 
-/// Plans games. It remembers what the books of the teams with a schedule say, a few bytes for each.
+/// Plans games. It remembers a few bytes about the book of each team with a schedule.
 #[derive(Default)]
 pub struct Planner {
     known: HashMap<TeamId, Known>,
 }
 
-/// What a planner works with.
+/// What a planner needs.
 #[derive(Clone, Copy)]
 pub struct Stores<'a> {
     /// The database.
@@ -55,13 +55,13 @@ impl Planner {
     /// Plans the games that are due at `now`.
     ///
     /// # Errors
-    /// If the database was unavailable for a team; the others have their games.
+    /// If the database was unavailable for a team; the games of the others are planned.
     pub async fn run(&mut self, stores: Stores<'_>, now: Timestamp) -> Result<Turn, StoreError> {
         let (mut turn, mut failed) = (Turn::default(), None);
         let teams = stores.store.teams_with_schedule().await?;
         self.known.retain(|team, _| teams.contains(team));
         for team in teams {
-            // What is wrong with one team keeps no other from its game.
+            // A team with invalid records must not keep other teams from getting their games.
             match self.plan(stores, team, now, &mut turn).await {
                 Ok(()) => {}
                 Err(StoreError::Broken(why)) => {
@@ -85,7 +85,7 @@ impl Planner {
         let Some(schedule) = match_day.and_then(|match_day| match_day.schedule) else {
             return Ok(());
         };
-        // Even one that is kept too long already, so that it is replaced at its version.
+        // Even one whose retention has ended, so that it is replaced at its version.
         let last = stores.store.next_games(&[team]).await?.pop();
         if !schedule::may_be_due(&schedule, last.as_ref(), now) {
             return Ok(());
@@ -101,15 +101,14 @@ impl Planner {
         let begun = stores.next_games.begin(team.id, last, new, details, None);
         match begun.await {
             Ok(_) => turn.planned += 1,
-            // Another process, or a manager, was first.
+            // Another process or a manager was first.
             Err(NextGameError::Refused(_)) => {}
             Err(NextGameError::Store(error)) => return Err(error),
         }
         Ok(())
     }
 
-    /// What there is to do for a team, by what its book says or said before, if it has not changed
-    /// since.
+    /// Returns what to do for a team. Reads its book only if it has changed since the last time.
     async fn step(
         &mut self,
         stores: Stores<'_>,
@@ -145,7 +144,7 @@ async fn read(books: &Books, team: &Team, last: Option<&NextGame>) -> Result<Kno
     })
 }
 
-/// Whether it is of the same book and game, and the book has no other change since.
+/// Whether it is about the same book and game, and the book has not changed since.
 async fn still_holds(
     store: &dyn Store,
     known: &Known,

@@ -1,7 +1,7 @@
 //! The rules of recurring games. Pure: the caller passes the day and the time.
 //!
-//! A schedule has days and times by the clocks of its team, as a next game has. So a game begins
-//! at the same local time all year, whatever daylight saving does.
+//! A schedule has dates and times in the local time of its team, like a next game. So a game begins
+//! at the same local time all year, regardless of daylight saving time.
 
 use super::refusal::ScheduleRefusal;
 use crate::next_game::people::{Logged, State, state, state_if};
@@ -15,22 +15,21 @@ use jiff::{Timestamp, ToSpan};
 pub mod limits {
     /// Days without a game: more than any season has.
     pub const SKIPPED: usize = 60;
-    /// Characters of all of these days, as they are typed.
+    /// Characters of all of these days as typed.
     pub const SKIPPED_TYPED: usize = SKIPPED * 12;
-    /// How many days before its day a game can be planned: at least the day before, because a game
+    /// How many days before its date a game can be planned: at least the day before, because a game
     /// at midnight begins when its day does.
     pub const DAYS_BEFORE: std::ops::RangeInclusive<u16> = 1..=60;
     /// The greatest interval in weeks.
     pub const WEEKS: u8 = 2;
-    /// How many days ahead the next game is looked for: two years, in which every schedule has a
-    /// day that is not skipped.
+    /// How many days ahead the next game is searched: two years, in which every schedule has a day
+    /// that is not skipped.
     pub(super) const DAYS_AHEAD: i64 = 732;
-    /// How many hours the clocks of a team can differ from UTC: those of every place differ by less.
+    /// How many hours a team's local time can differ from UTC: every time zone differs by less.
     pub(super) const HOURS_FROM_UTC: i64 = 24;
 }
 
-/// How many days before its day a game is planned, until a manager chooses otherwise: after the
-/// last one of a weekly game.
+/// How many days before its date a game is planned by default: after the last one of a weekly game.
 pub const DAYS_BEFORE: u16 = 6;
 
 /// Whether there is a game on a day.
@@ -42,7 +41,7 @@ pub fn is_on(schedule: &Schedule, day: Date) -> bool {
         && !schedule.skipped.contains(&day)
 }
 
-/// How many weeks after the week of `first` the week of `day` is.
+/// How many weeks the week of `day` is after the week of `first`.
 fn weeks_between(first: Date, day: Date) -> i64 {
     let days = monday(day).since(monday(first));
     days.map_or(0, |span| i64::from(span.get_days()) / 7)
@@ -53,7 +52,7 @@ fn monday(day: Date) -> Date {
     day.saturating_sub(i64::from(after).days())
 }
 
-/// The day of the next game: after `last`, the day of the last one, and not yet begun at `now`.
+/// The date of the next game: after `last`, the date of the last one, and not yet begun at `now`.
 pub fn next_day(schedule: &Schedule, last: Option<Date>, now: DateTime) -> Option<Date> {
     let after_last = last.map_or(Date::MIN, |last| last.saturating_add(1.day()));
     let first = now.date().max(schedule.from).max(after_last);
@@ -61,16 +60,16 @@ pub fn next_day(schedule: &Schedule, last: Option<Date>, now: DateTime) -> Optio
     days.find(|day| is_on(schedule, *day) && day.to_datetime(schedule.time) > now)
 }
 
-/// What comes next of recurring games.
+/// The outlook of recurring games.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outlook {
     /// The day of the next game that is not planned yet.
     pub upcoming: Option<Date>,
-    /// The day of the last game when it must be logged first.
+    /// The day of the last game, if it must be logged first.
     pub unlogged: Option<Date>,
 }
 
-/// What comes next at `now`, by the clocks of the team. `last` is the team's last next game.
+/// What comes next at `now`, in the team's local time. `last` is the team's last next game.
 pub fn outlook(
     schedule: &Schedule,
     last: Option<&NextGame>,
@@ -84,20 +83,20 @@ pub fn outlook(
     }
 }
 
-/// What there is to do for a schedule.
+/// What to do for a schedule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
     /// Nothing yet.
     Wait,
-    /// The last game is not in the book. Until it is, nothing is planned, because that would
-    /// delete its list.
+    /// The last game is not in the book. Nothing is planned until it is, because planning would
+    /// delete its list of replies.
     LogFirst,
     /// Plan this game.
     Plan(NextGameDetails),
 }
 
-/// Whether a game can be due at `now`, wherever its team is and whatever its book says. If not,
-/// nobody needs to read the book. `last` is the team's last next game.
+/// Whether a game can be due at `now`, in any time zone and whatever the team's book contains. If
+/// not, the book need not be read. `last` is the team's last next game.
 pub fn may_be_due(schedule: &Schedule, last: Option<&NextGame>, now: Timestamp) -> bool {
     let now = now.to_zoned(TimeZone::UTC).datetime();
     let earliest = now.saturating_sub(limits::HOURS_FROM_UTC.hours());
@@ -107,13 +106,13 @@ pub fn may_be_due(schedule: &Schedule, last: Option<&NextGame>, now: Timestamp) 
         && next_day(schedule, last, earliest).is_some_and(|date| opens(schedule, date) <= latest)
 }
 
-/// What there is to do at `now`, by the clocks of the team. `last` is the team's last next game,
-/// and whether it was logged.
+/// What to do at `now`, in the team's local time. `last` is the team's last next game, and whether
+/// it was logged.
 pub fn step(schedule: &Schedule, last: Option<(&NextGame, Logged)>, now: DateTime) -> Step {
     let today = now.date();
     let last_day = last.map(|(last, _)| last.details.date);
-    // Until its day is over, people are to see that it is called off, and a game that was logged too
-    // early can be taken out of the book again without losing its list.
+    // Until the day is over, people must see that it is called off, and a game that was logged too
+    // early can be deleted from the book without losing its list of replies.
     if last_day.is_some_and(|day| day >= today) {
         return Step::Wait;
     }
@@ -160,7 +159,7 @@ pub fn weekdays(chosen: impl IntoIterator<Item = i8>) -> Result<Vec<i8>, Schedul
 /// Checks the interval.
 ///
 /// # Errors
-/// If it is neither one week nor two.
+/// If it is neither one week nor two weeks.
 pub fn every_weeks(weeks: Option<u8>) -> Result<u8, ScheduleRefusal> {
     let weeks = weeks.filter(|weeks| (1..=limits::WEEKS).contains(weeks));
     weeks.ok_or(ScheduleRefusal::EveryWeeks)
@@ -169,16 +168,17 @@ pub fn every_weeks(weeks: Option<u8>) -> Result<u8, ScheduleRefusal> {
 /// Checks how many days before its day a game is planned.
 ///
 /// # Errors
-/// If they are too few or too many.
+/// If the number is too low or too high.
 pub fn days_before(days: Option<u16>) -> Result<u16, ScheduleRefusal> {
     let days = days.filter(|days| limits::DAYS_BEFORE.contains(days));
     days.ok_or(ScheduleRefusal::DaysBefore)
 }
 
-/// Reads days without a game, separated by commas or spaces, those of Arabic keyboards too. Those before today are dropped.
+/// Parses days without a game, separated by commas or spaces, including those of Arabic keyboards.
+/// Days before today are dropped.
 ///
 /// # Errors
-/// If one can't be read, or they are too many.
+/// If one can't be parsed, or there are too many.
 pub fn skipped(typed: &str, today: Date) -> Result<Vec<Date>, ScheduleRefusal> {
     let apart = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '،' | '؛');
     let words = typed.split(apart).filter(|word| !word.is_empty());

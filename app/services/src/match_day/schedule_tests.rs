@@ -1,4 +1,4 @@
-//! The rules of recurring games, over zones and days.
+//! The rules of recurring games, in various time zones and on various days.
 
 #![allow(clippy::unwrap_used)]
 
@@ -85,12 +85,12 @@ fn a_game_is_planned_when_the_last_one_is_out_of_the_way() {
     assert_eq!(step(None, 18), plan(11, 24));
     let mut last = next_game(&weekly, date(2026, 11, 24));
     assert_eq!(step(Some(&last), 24), Step::Wait);
-    // Its list would be lost.
+    // Its list of replies would be lost.
     assert_eq!(step(Some(&last), 25), Step::LogFirst);
     last.called_off = true;
     assert_eq!(step(Some(&last), 24), Step::Wait);
     assert_eq!(step(Some(&last), 25), plan(12, 1));
-    // What a manager planned for a later day stays.
+    // A game that a manager planned for a later day stays.
     let later = next_game(&weekly, date(2026, 11, 30));
     assert_eq!(step(Some(&later), 25), Step::Wait);
 }
@@ -116,7 +116,7 @@ fn nothing_can_be_due_before_the_last_game_is_over_and_the_next_one_opens() {
         noon.to_zoned(TimeZone::UTC).unwrap().timestamp()
     };
     let due = |game: Option<&NextGame>, month, day| may_be_due(&weekly, game, noon(month, day));
-    // Six days before the first game, or a day earlier where it is a day later.
+    // Six days before the first game, or a day earlier in time zones that are a day ahead.
     assert!(!due(None, 11, 16) && due(None, 11, 17) && due(None, 11, 18));
     let last = next_game(&weekly, date(2026, 11, 24));
     assert!(!due(Some(&last), 11, 20) && !due(Some(&last), 11, 23));
@@ -146,8 +146,8 @@ fn what_is_typed_is_read_or_refused() {
     assert!(days_before(Some(61)).is_err() && days_before(Some(0)).is_err());
 }
 
-/// Zones with every kind of daylight saving: of an hour, of half an hour, in the south, at
-/// midnight, a day that does not exist, and none.
+/// Zones with every kind of daylight saving time: of an hour, of half an hour, in the southern
+/// hemisphere, at midnight, with a day that does not exist, and none.
 const ZONES: [&str; 8] = [
     "Europe/London",
     "America/New_York",
@@ -183,7 +183,7 @@ proptest! {
         let mut last: Option<Date> = None;
         let mut now = now;
         let mut games = 0;
-        // Each day at the same moment, for seven weeks; each game is called off.
+        // The planner runs each day at the same time for seven weeks. Each game is called off.
         for _ in 0..49 {
             let game = last.map(|date| NextGame {
                 called_off: true,
@@ -206,7 +206,7 @@ proptest! {
                 );
                 let weeks = monday(details.date).since(monday(schedule.from)).unwrap();
                 prop_assert_eq!(weeks.get_days() / 7 % i32::from(every_weeks), 0);
-                // The clocks of the team show this time then, unless they skip it that day.
+                // The team's clocks show this time then, unless they skip it that day.
                 let start = details.date.to_datetime(details.time);
                 let skipped = zone.to_ambiguous_timestamp(start).is_ambiguous();
                 let shown = start.to_zoned(zone.clone()).unwrap().datetime();

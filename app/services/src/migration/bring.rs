@@ -1,4 +1,4 @@
-//! One team of the Flask version becomes one of ours.
+//! Migrates one team of the Flask version.
 
 use super::people::Joined;
 use super::{Migration, MigrationError, chosen, team_id};
@@ -12,49 +12,49 @@ use jiff::Timestamp;
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// How many names are tried for a team whose own is another team's.
+/// How many names are tried if another team has the name.
 const NAMES: usize = 100;
 
-/// How a team is to be brought over.
+/// How to migrate a team.
 pub struct MigrationRequest<'a> {
-    /// Who asked for it.
+    /// Who requested it.
     pub by: &'a Actor,
-    /// The currency of its amounts; the Flask application's have none.
+    /// The currency of its amounts. The Flask application has no currencies.
     pub currency: Currency,
-    /// Whose the ids of its people are; without, the people stay behind.
+    /// The issuer of its members' IDs. Without one, the members are not migrated.
     pub issuer: Option<&'a str>,
 }
 
-/// What became of a team.
+/// The result of migrating a team.
 pub enum MigrationOutcome {
-    /// It is here now.
+    /// It was migrated.
     MigratedTeam(Box<MigratedTeam>),
-    /// It was brought over before; nothing was done.
+    /// It was migrated before; nothing was done.
     Already(Box<Team>),
 }
 
-/// A team that was brought over.
+/// A migrated team.
 pub struct MigratedTeam {
     /// The team.
     pub team: Team,
-    /// The name it would have, when that is another team's.
+    /// Its original name, if another team has it.
     pub wanted_name: Option<String>,
     /// What was read.
     pub read: TeamRead,
-    /// What should be known of its people.
+    /// Warnings about its members.
     pub warnings: Vec<Warning>,
 }
 
-/// The players whom the names of people can mean.
+/// The players that members' names can refer to.
 pub(super) type Players = HashMap<String, PlayerId>;
 
 impl Migration {
-    /// Makes a team of ours of one of the Flask application's: its book, its people, its name.
-    /// All of it or nothing; nothing, when it was brought over before.
+    /// Migrates one of the Flask application's teams: its book, its members, its name. It does all
+    /// of this or nothing. It does nothing if the team was migrated before.
     ///
     /// # Errors
-    /// If it can't be read as a book, or the database is unavailable. Then it can be
-    /// asked again.
+    /// If it can't be read as a book, or the database is unavailable. Then the request can be
+    /// repeated.
     pub async fn bring(
         &self,
         tenant: &Tenant,
@@ -99,7 +99,7 @@ impl Migration {
                         warnings,
                     })));
                 }
-                // Someone was faster: with this very team, or with its name.
+                // Another request was first: with this team, or with its name.
                 Err(StoreError::Taken) => match self.store.team(id).await? {
                     Some(team) => return Ok(MigrationOutcome::Already(Box::new(team))),
                     None => taken.push(team.name_key),
@@ -110,7 +110,7 @@ impl Migration {
         Err(StoreError::Taken.into())
     }
 
-    /// Reads the team's collections, a document at a time.
+    /// Reads the team's collections, one document at a time.
     async fn read(
         &self,
         tenant: &Tenant,
@@ -158,8 +158,8 @@ fn key(team: Team) -> String {
     team.name_key
 }
 
-/// The first of the names that a team can have, cut and cleaned where it must be, and
-/// whether it was.
+/// Returns the first valid name of a team, shortened and cleaned up if necessary, and whether it
+/// was changed.
 fn plain_name(named: &[Option<&str>], tenancy: &str) -> (String, bool) {
     let whole = |name: &str| Some((rules::team_name(name).ok()?.0, false));
     let fit = |name: &str| {
@@ -180,7 +180,7 @@ fn plain_name(named: &[Option<&str>], tenancy: &str) -> (String, bool) {
         })
 }
 
-/// The name, and then the same with numbers behind it.
+/// The name, and then the name with numbers appended.
 fn names(plain: &str) -> impl Iterator<Item = String> {
     let numbered = (2..=NAMES).map(move |number| {
         let ending = format!(" ({number})");

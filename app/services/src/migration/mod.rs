@@ -1,13 +1,13 @@
 //! Migration from the Flask application, in the same database.
 //!
-//! This module finds its teams, and makes a team of each, with its book and its people.
+//! This module finds its teams, and creates a team from each, with its book and its members.
 //! [`cffa_formats`] interprets the documents and the store reads them. Nothing can write to the old
 //! collections.
 //!
 //! A team's ID is derived from its tenancy ID, and the store accepts an ID once. So a team is
 //! migrated once, however often and concurrently it is requested. The book and the accounts are
-//! written first and the team's record last, with one write: before it the team does not exist,
-//! after it the team is complete.
+//! written first and the team's record last, in one write: before it the team does not exist, after
+//! it the team is complete.
 
 mod bring;
 mod offers;
@@ -25,30 +25,30 @@ use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// Why a team was not brought over.
+/// Why a team was not migrated.
 #[derive(Debug, thiserror::Error)]
 pub enum MigrationError {
-    /// What the database holds can't be a team's book.
+    /// The data in the database is not a valid book.
     #[error(transparent)]
     Refused(#[from] ImportRefusal),
-    /// What the database holds can't be a team's people.
+    /// The data in the database is not a valid list of members.
     #[error(transparent)]
     Person(#[from] MembershipError),
-    /// The database does not answer.
+    /// The database is unavailable.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// What the Flask version left.
+/// The teams of the Flask version.
 #[derive(Debug, Default)]
 pub struct FlaskTeams {
     /// Its teams.
     pub tenants: Vec<Tenant>,
-    /// What should be known of people who could not be told.
+    /// Warnings about people who could not be identified.
     pub warnings: Vec<Warning>,
 }
 
-/// Brings teams over.
+/// Migrates teams.
 pub struct Migration {
     store: Arc<dyn Store>,
     books: Books,
@@ -56,7 +56,7 @@ pub struct Migration {
 }
 
 impl Migration {
-    /// From the database that `store` is in, into `store`.
+    /// Creates a migration from the database that `store` uses into `store`.
     pub fn new(store: Arc<dyn Store>) -> Migration {
         Migration {
             books: Books::new(store.clone()),
@@ -65,11 +65,11 @@ impl Migration {
         }
     }
 
-    /// What the Flask version left in the database; no teams where it left nothing, or
-    /// can't have.
+    /// Finds the teams of the Flask version in the database. There are none if it left no data, or
+    /// can't have used this kind of database.
     ///
     /// # Errors
-    /// If the database is unavailable, or holds more people than any could.
+    /// If the database is unavailable, or has more people than possible.
     pub async fn find(&self) -> Result<FlaskTeams, MigrationError> {
         let Some(original) = self.store.flask() else {
             return Ok(FlaskTeams::default());
@@ -86,7 +86,7 @@ impl Migration {
         Ok(FlaskTeams { tenants, warnings })
     }
 
-    /// Whether a team was brought over before.
+    /// Whether a team was migrated before.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -95,7 +95,7 @@ impl Migration {
     }
 }
 
-/// The id of the team that a tenancy of the Flask application becomes.
+/// The ID of the team that is migrated from a tenancy of the Flask application.
 pub fn team_id(tenancy: &str) -> TeamId {
     let hash = Sha256::digest(format!("a team of the Flask version: {tenancy}"));
     let mut bytes = [0; 16];
@@ -103,7 +103,7 @@ pub fn team_id(tenancy: &str) -> TeamId {
     Uuid::new_v8(bytes)
 }
 
-/// Those of several collections that have something in them, the one to read first.
+/// The collections that are not empty, in order of preference.
 async fn chosen<N: AsRef<str>>(
     original: &dyn FlaskCollections,
     names: Vec<N>,

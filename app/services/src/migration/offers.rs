@@ -1,10 +1,10 @@
-//! What someone who signs in is offered of their earlier teams.
+//! Which earlier teams a user can migrate or join after sign-in.
 
 use super::{Migration, MigrationError, chosen, team_id};
 use cffa_formats::import::flask::{Kind, Person, Tenant, UserType};
 use cffa_store::{Account, StoreError};
 
-/// How much of a team there is.
+/// The numbers of records of a team.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Players in its list.
@@ -13,37 +13,37 @@ pub struct Counts {
     pub games: u64,
     /// Payments.
     pub payments: u64,
-    /// People who sign in.
+    /// People with accounts.
     pub people: usize,
 }
 
-/// A team of the Flask version that someone was in, and is not in here.
+/// A team of the Flask version that a user was a member of, but is not a member of here.
 #[derive(Debug)]
 pub enum Offer {
-    /// They kept its book, and can bring it over.
+    /// They were a manager, and can migrate it.
     Bring {
         /// The team.
         tenant: Tenant,
-        /// How much there is of it.
+        /// The numbers of its records.
         counts: Counts,
     },
-    /// Its managers can.
+    /// Only its managers can migrate it.
     Ask {
-        /// What it is called.
+        /// Its name.
         team: String,
-        /// Who its managers are.
+        /// The names of its managers.
         managers: Vec<String>,
     },
-    /// It was brought over already, by someone who did not bring its people.
+    /// It was migrated, by a user who did not migrate its members.
     Here {
-        /// What it is called here.
+        /// Its name here.
         team: String,
     },
 }
 
 impl Migration {
-    /// The teams of the Flask version that an account of this issuer was in and is not
-    /// in here. Those that took their access away are not spoken of.
+    /// The teams of the Flask version that an account of this issuer was a member of, but is not a
+    /// member of here. Teams that revoked the account's access are left out.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -74,8 +74,8 @@ impl Migration {
         Ok(offers)
     }
 
-    /// The team of this tenancy, if this account may bring it over: as a manager of it
-    /// whose access was not revoked.
+    /// The team with this tenancy, if this account may migrate it: as one of its managers, with
+    /// access.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -113,8 +113,7 @@ impl Migration {
     }
 }
 
-/// The place of an account in a team, if it has access. Its id counts for nothing with
-/// another issuer.
+/// The membership of an account in a team, if it has access. IDs from another issuer don't count.
 fn place_of<'a>(tenant: &'a Tenant, account: &Account, issuer: &str) -> Option<&'a Person> {
     let is_theirs = |person: &&Person| {
         let mut identities = account.identities.iter();

@@ -1,4 +1,4 @@
-//! The people of a team: their accounts, their roles, and whose statement is theirs.
+//! The members of a team: their accounts, their roles, and the statements that they see.
 
 use super::bring::Players;
 use super::{Migration, MigrationError};
@@ -10,7 +10,7 @@ use cffa_store::{AccountId, Identity, Member, Role};
 use jiff::Timestamp;
 use std::collections::HashMap;
 
-/// The members of a team to be.
+/// The members of a team to be created.
 #[derive(Default)]
 pub(super) struct Joined {
     pub members: Vec<Member>,
@@ -28,8 +28,8 @@ impl Joined {
 }
 
 impl Migration {
-    /// Makes the accounts that there are not yet. They wait for their people; without a
-    /// team they open nothing.
+    /// Creates missing accounts. They are used when their owners first sign in. Without a team they
+    /// give access to nothing.
     pub(super) async fn people(
         &self,
         tenant: &Tenant,
@@ -110,7 +110,7 @@ impl Migration {
     }
 }
 
-/// What someone is called; by their id, if what they are called can't be shown.
+/// The name of a person, or their ID if the name can't be shown.
 fn called(person: &Person) -> String {
     let short = |text: &str| text.chars().take(limits::NAME).collect::<String>();
     match rules::team_name(&short(&person.name)) {
@@ -119,7 +119,7 @@ fn called(person: &Person) -> String {
     }
 }
 
-/// How many people each player would be the player of.
+/// How many people would be linked to each player.
 fn shared_players(tenant: &Tenant, players: &Players) -> HashMap<cffa_book::PlayerId, usize> {
     let mut shared = HashMap::new();
     for person in &tenant.people {

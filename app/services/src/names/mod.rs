@@ -1,4 +1,4 @@
-//! Names that people choose: user names, and what makes two names the same.
+//! Names that people choose: user names, and when two names are the same.
 
 mod user_name;
 
@@ -7,12 +7,13 @@ pub use user_name::{USER_NAME_LENGTH, UserName, UserNameRefusal};
 use unicase::UniCase;
 use unicode_normalization::UnicodeNormalization;
 
-/// As players' names are compared: Unicode case folding, composed; accents count.
+/// The form in which players' names are compared: Unicode case folding and composition; accents
+/// matter.
 pub(crate) fn folded(name: &str) -> String {
     UniCase::new(name).to_folded_case().nfc().collect()
 }
 
-/// Composed, trimmed, with single spaces.
+/// Composes and trims a name, and collapses spaces.
 pub(crate) fn normalized(typed: &str) -> String {
     typed
         .split_whitespace()

@@ -1,4 +1,4 @@
-//! The name that someone signs in with.
+//! The name that a user signs in with.
 
 use super::folded;
 use cffa_book::is_unseen;
@@ -6,13 +6,13 @@ use cffa_store::Identity;
 use std::ops::RangeInclusive;
 use unicode_normalization::UnicodeNormalization;
 
-/// Characters of a user name: shorter ones are guessed too easily; the longest fits an e-mail
-/// address of the usual length.
+/// Characters of a user name: shorter ones are too easy to guess, and the longest fits an email
+/// address of usual length.
 pub const USER_NAME_LENGTH: RangeInclusive<usize> = LEAST..=MOST;
 const LEAST: usize = 3;
 const MOST: usize = 40;
 
-/// Why a user name is not taken.
+/// Why a user name is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum UserNameRefusal {
@@ -26,15 +26,15 @@ pub enum UserNameRefusal {
     Letters,
 }
 
-/// A user name: kept as typed, compared without regard to case.
+/// A user name: stored as typed, compared case-insensitively.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UserName(String);
 
 impl UserName {
-    /// Reads what someone typed.
+    /// Parses typed text.
     ///
     /// # Errors
-    /// With a sentence for the field.
+    /// If it is invalid, with a message for the field.
     pub fn parse(typed: &str) -> Result<UserName, UserNameRefusal> {
         let name: String = typed.trim().nfc().collect();
         let length = name.chars().count();
@@ -46,7 +46,7 @@ impl UserName {
         }
         if !name
             .chars()
-            // Some letters, such as the fillers of Hangul, are not seen.
+            // Some letters, such as the Hangul fillers, are invisible.
             .all(|c| (c.is_alphanumeric() && !is_unseen(c)) || "._-@".contains(c))
         {
             return Err(UserNameRefusal::Letters);
@@ -62,12 +62,12 @@ impl UserName {
         &self.0
     }
 
-    /// The name folded: what makes two of them the same.
+    /// The folded name, which is the same for equal user names.
     pub fn key(&self) -> String {
         folded(&self.0)
     }
 
-    /// How an account is found by it.
+    /// The identity by which its account is found.
     pub fn identity(&self) -> Identity {
         Identity {
             issuer: Identity::LOCAL.to_owned(),

@@ -26,9 +26,9 @@ use jiff::{Timestamp, ToSpan};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// The limits of a next game. It is read whole for everyone who has it open.
+/// The limits of a next game. Each page that shows it reads the whole record.
 pub mod limits {
-    /// Guests of one person: a five-a-side team with them, and some to spare.
+    /// Guests of one person: a five-a-side team together, with room to spare.
     pub const GUESTS: u32 = 9;
     /// Replies to one next game: more than any team has players.
     pub const REPLIES: usize = 200;
@@ -40,18 +40,18 @@ pub mod limits {
     pub const HEADS: u32 = 100;
     /// Idempotency keys to keep: two for each possible reply.
     pub const KEYS: usize = 400;
-    /// Games before the next one whose times are kept for calendars: those of the weeks that a
-    /// calendar shows, if a team plays every other day.
+    /// Earlier games whose times are kept for calendars: those of the weeks that a calendar shows,
+    /// if a team plays every other day.
     pub const EARLIER: usize = 28;
     /// How many days ahead a game can be scheduled: a year, for the one at Christmas.
     pub const DAYS_AHEAD: i64 = 366;
-    /// How many days a next game is kept after its day, for its line-up and for the form of the next
-    /// one.
+    /// How many days a next game is kept after its date, for its line-up and for the form of the
+    /// following game.
     pub const KEPT_DAYS: i64 = 60;
 }
 
-/// How often a change is retried if another changed the next game first. A try fails only if
-/// another change succeeded: a whole team may reply at once.
+/// How often a change is retried if another one was first. A try fails only if another change
+/// succeeded, and a whole team may reply at once.
 const TRIES: usize = 60;
 
 /// The purpose for which tokens are derived from the secret key.
@@ -87,7 +87,8 @@ pub struct NextGames {
 }
 
 impl NextGames {
-    /// The next games in a store. The tokens of their links are derived from the secret key.
+    /// Creates it for the next games in a store. The tokens of their links are derived from the
+    /// secret key.
     pub fn new(store: Arc<dyn Store>, secret_key: &[u8]) -> NextGames {
         NextGames {
             live: Broadcaster::new(store.clone()),
@@ -233,7 +234,7 @@ impl NextGames {
     /// request.
     ///
     /// # Errors
-    /// As [`NextGames::change`].
+    /// Same as [`NextGames::change`].
     pub async fn renew_link(
         &self,
         team: TeamId,
@@ -250,8 +251,8 @@ impl NextGames {
         changed.await.map(|_| ())
     }
 
-    /// Notifies subscribers that the book changed: the game was logged. The caller has succeeded
-    /// already, so a failure is only logged.
+    /// Notifies subscribers that the book changed because the game was logged. The caller has
+    /// already succeeded, so a failure is only logged.
     pub async fn touch(&self, team: TeamId, game: Uuid) {
         if let Err(error) = self.change(team, game, |_| Ok(())).await {
             log::warn!("open pages of a next game could not be updated: {error}");

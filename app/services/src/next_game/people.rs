@@ -1,5 +1,5 @@
-//! Resolves the replies of a next game with the book: meanwhile, players are renamed, merged and
-//! deleted.
+//! Resolves the replies of a next game with the book, in which players may have been renamed,
+//! merged or deleted since.
 
 use super::refusal::Refusal;
 use super::rule::{self, Replier};
@@ -53,7 +53,7 @@ pub fn state(next_game: &NextGame, book: &Book, today: Date) -> State {
     state_if(next_game, logged(next_game, book), today)
 }
 
-/// Returns the state of a next game, if it is known what the book says of it.
+/// Returns the state of a next game from what is known of the book.
 pub fn state_if(next_game: &NextGame, logged: Logged, today: Date) -> State {
     match logged {
         Logged::Now => State::Played,
@@ -67,7 +67,7 @@ pub fn state_if(next_game: &NextGame, logged: Logged, today: Date) -> State {
 /// Checks that people may still reply. Managers may correct replies after the day.
 ///
 /// # Errors
-/// If they may not.
+/// If they may no longer reply.
 pub fn may_answer(
     next_game: &NextGame,
     book: &Book,
@@ -83,12 +83,12 @@ pub fn may_answer(
     }
 }
 
-/// The people who play, in the form of a line-up.
+/// The people who play, as a line-up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LineUp {
     /// Players, with their guests.
     pub players: BTreeMap<PlayerId, u32>,
-    /// Names that the book does not know, with their guests.
+    /// People who are not in the book, with their guests.
     pub strangers: Vec<(String, u32)>,
 }
 
@@ -100,7 +100,7 @@ pub fn line_up(next_game: &NextGame, book: &Book) -> LineUp {
             continue;
         };
         match player(party.reply, book) {
-            // Two players who were merged since are one.
+            // Two players who were merged since are one player.
             Some(player) => drop(all.players.entry(player.id).or_insert(guests)),
             None => all.strangers.push((party.reply.name.clone(), guests)),
         }
@@ -118,8 +118,8 @@ pub fn name<'a>(reply: &'a Rsvp, book: &'a Book) -> &'a str {
     player(reply, book).map_or(&reply.name, |player| player.details.name.as_str())
 }
 
-/// The people to choose from: the players who have not retired, and the people who replied under
-/// another name. Each with the value that a form sends.
+/// The people to choose from: the players who have not retired, and the people who replied with
+/// another name. Each has the value that a form sends.
 pub fn choices(next_game: &NextGame, book: &Book) -> Vec<(Uuid, String)> {
     let players = book.players().into_iter();
     let players = players.filter(|player| !player.details.retired);
@@ -149,8 +149,9 @@ pub struct Known {
     pub reply: Option<Uuid>,
 }
 
-/// The person whose choice was `id` at an earlier reply, or `None` if nobody can reply as them any
-/// more. Players may have been renamed, merged, retired or deleted, and another game planned.
+/// The person whose choice was `id` in an earlier reply, or `None` if it is no longer possible to
+/// reply as them. Players may have been renamed, merged, retired or deleted, and another game
+/// planned.
 pub fn known_person(next_game: &NextGame, book: &Book, id: Uuid) -> Option<Known> {
     Some(match known(next_game, book, id)? {
         Replier::Before(id) => {
@@ -170,8 +171,8 @@ pub fn known_person(next_game: &NextGame, book: &Book, id: Uuid) -> Option<Known
     })
 }
 
-/// Who replies: a choice from [`choices`], or a typed name, for which `new` becomes the ID of the
-/// reply.
+/// Determines who replies: a choice from [`choices`], or a typed name, for which `new` becomes the
+/// ID of the reply.
 ///
 /// # Errors
 /// If it is missing, or the name belongs to another person.
@@ -201,8 +202,8 @@ fn known(next_game: &NextGame, book: &Book, id: Uuid) -> Option<Replier> {
     (!player.details.retired).then(|| of_player(next_game, book, player))
 }
 
-/// A player as the one who replies: by their earlier reply if they have one, even from before a
-/// merge.
+/// A player as the person who replies: with their earlier reply if they have one, even from before
+/// a merge.
 pub fn of_player(next_game: &NextGame, book: &Book, asked: &Player) -> Replier {
     let same = |reply: &&Rsvp| player(reply, book).is_some_and(|it| it.id == asked.id);
     match next_game.replies.iter().find(same) {

@@ -1,10 +1,10 @@
 //! The rules of a next game. Pure: the caller passes IDs, the day and the time.
 //!
-//! One queue has an element for each person, in the order in which they joined. The first
-//! `maximum` people play, the others wait. A player is ahead of the guests in the same reply, and a
-//! party that does not fit is split: the player plays and the guests wait. Guests who are added
-//! later join at the end of the queue. So no reply pushes out a person who plays, and no place
-//! stays free while people wait.
+//! One queue has an element for each person, in the order in which they joined. The first `maximum`
+//! people play, the others wait. A player is ahead of the guests in the same reply, and a party
+//! that does not fit is split: the player plays and the guests wait. Guests who are added later
+//! join at the end of the queue. So no reply displaces a person who plays, and no place stays free
+//! while people wait.
 
 use super::limits;
 use super::refusal::Refusal;
@@ -165,7 +165,7 @@ pub struct Attendance<'a> {
     pub playing: u32,
     /// How many people wait.
     pub waiting: u32,
-    /// How many people are missing to the minimum.
+    /// How many people are missing to reach the minimum.
     pub missing: u32,
     /// Who comes, in the order of the queue.
     pub parties: Vec<Party<'a>>,
@@ -188,7 +188,7 @@ pub fn attendance(next_game: &NextGame) -> Attendance<'_> {
             });
             Some(parties.len() - 1)
         });
-        // Without a reply, the element does not count. This can't happen.
+        // This can't happen: an element without a reply. It is ignored.
         let Some(party) = at.and_then(|at| parties.get_mut(at)) else {
             continue;
         };
@@ -232,7 +232,7 @@ pub fn edit(
     if next_game.called_off {
         return Err(Refusal::CalledOff);
     }
-    // A repeated request finds its own change.
+    // Here, a repeated request finds its own change.
     if next_game.details == *details {
         return Ok(());
     }
@@ -252,8 +252,8 @@ pub fn call_off(next_game: &mut NextGame, off: bool) {
     }
 }
 
-/// The games before the one that replaces `last`: those before `last`, and `last` itself. Drops
-/// the oldest ones over the limit.
+/// The games before the one that replaces `last`: the earlier games of `last`, and `last` itself.
+/// Drops the oldest ones over the limit.
 pub fn earlier_with(last: &NextGame) -> Vec<EarlierGame> {
     let mut earlier = last.earlier.clone();
     earlier.push(EarlierGame {
@@ -268,7 +268,7 @@ pub fn earlier_with(last: &NextGame) -> Vec<EarlierGame> {
     earlier
 }
 
-/// About what each person would pay, rounded up to the next minor unit.
+/// Roughly what each person would pay, rounded up to the next minor unit.
 pub fn share(price: Money, heads: u32) -> Option<Money> {
     let heads = i64::from(heads);
     let up = price.minor().checked_add(heads - 1)?;
@@ -336,7 +336,8 @@ pub fn kept_until(details: &NextGameDetails) -> Date {
     details.date.saturating_add(limits::KEPT_DAYS.days())
 }
 
-/// The ID of the game that is logged from a next game, so that it can be logged only once.
+/// The ID of the game that is logged from a next game. It is derived, so that the game can be
+/// logged only once.
 pub fn game(next_game: &NextGame) -> GameId {
     GameId(next_game.id)
 }

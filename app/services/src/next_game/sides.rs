@@ -3,12 +3,12 @@
 use super::people::LineUp;
 use cffa_book::{AVERAGE_STRENGTH, Book, PartyToPlace, PlayedFor, PlayerId, limits, pick_sides};
 
-/// Somebody of a line-up, with the side that was picked for them.
+/// A person in a line-up, with the side that was picked for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlacedParty {
-    /// The player, or nobody whom the book knows.
+    /// The player, or `None` for a person who is not in the book.
     pub player: Option<PlayerId>,
-    /// What they are called.
+    /// Their name.
     pub name: String,
     /// How many guests they bring.
     pub guests: u8,
@@ -16,8 +16,9 @@ pub struct PlacedParty {
     pub played_for: PlayedFor,
 }
 
-/// Puts everyone in a line-up on a side: the players, then those whom the book does not know, in
-/// the order of the line-up. The same line-up and seed make the same sides; fewer than two heads make none.
+/// Puts everyone in a line-up on a side: the players, then the people who are not in the book, in
+/// the order of the line-up. The same line-up and seed give the same sides. With fewer than two
+/// people, there are no sides.
 pub fn fair_sides(line_up: &LineUp, book: &Book, seed: u64) -> Vec<PlacedParty> {
     let players = line_up.players.iter().map(|(id, guests)| {
         let name = book.name(*id).to_owned();

@@ -46,7 +46,7 @@ fn new_reply(who: u8, heads: u32) -> NewReply {
     }
 }
 
-/// Who plays with how many heads, and who waits with how many.
+/// Who plays and who waits, each with the number of people.
 fn stands(next_game: &NextGame) -> (BTreeMap<String, u32>, BTreeMap<String, u32>) {
     let attendance = attendance(next_game);
     let count = |heads: fn(&Party<'_>) -> u32| {
@@ -74,7 +74,7 @@ fn a_party_that_does_not_fit_is_split_the_player_before_the_guests() {
         stands(&next_game),
         (playing, named(&[("N2", 2), ("N3", 1)]))
     );
-    // One guest fewer lets in the first who waits.
+    // With one guest fewer, the first person on the waiting list plays.
     reply(&mut next_game, new_reply(1, 2)).unwrap();
     let playing = named(&[("N1", 2), ("N2", 2)]);
     assert_eq!(
@@ -96,7 +96,7 @@ fn guests_brought_later_queue_behind_who_waits_already() {
         stands(&next_game),
         (named(&[("N1", 1), ("N3", 1)]), named(&[("N1", 1)]))
     );
-    // Out and in again is the end of the queue.
+    // Leaving and joining again puts them at the end of the queue.
     reply(&mut next_game, new_reply(2, 1)).unwrap();
     assert_eq!(next_game.queue, [id(1), id(3), id(1), id(2)]);
 }
@@ -139,7 +139,7 @@ fn there_are_only_so_many_answers() {
         reply(&mut next_game, player(0)),
         Err(Refusal::TooManyReplies)
     );
-    // Who answered may change their mind.
+    // People who have replied can change their reply.
     assert!(reply(&mut next_game, new_reply(1, 0)).is_ok());
     remove(&mut next_game, id(2)).unwrap();
     assert!(reply(&mut next_game, new_reply(200, 1)).is_ok());
@@ -234,7 +234,7 @@ proptest! {
             }
             let now = attendance(&next_game);
             let heads = next_game.queue.len() as u32;
-            // Never more than fit, and no place empty while someone waits.
+            // Never more than the maximum, and no place is free while someone waits.
             prop_assert_eq!(now.playing, heads.min(next_game.details.maximum));
             prop_assert_eq!(now.playing + now.waiting, heads);
             prop_assert_eq!(now.missing, next_game.details.minimum.saturating_sub(now.playing));
@@ -242,7 +242,7 @@ proptest! {
             for party in &now.parties {
                 prop_assert!(party.playing + party.waiting > 0);
             }
-            // What someone says costs nobody else a place; only a lower maximum does.
+            // No reply costs another person their place; only a lower maximum does.
             if before.details.maximum <= next_game.details.maximum {
                 let changed = match step { Step::Says(who, _) | Step::Goes(who) => Some(id(who)), _ => None };
                 for party in was.parties.iter().filter(|party| Some(party.reply.id) != changed) {
@@ -250,7 +250,7 @@ proptest! {
                     prop_assert!(same.is_some_and(|it| it.playing >= party.playing));
                 }
             }
-            // Who was before someone else stays before them.
+            // The order of the others stays the same.
             let others: Vec<_> = before.queue.iter().filter(|head| next_game.queue.contains(head)).collect();
             let firsts = |queue: Vec<&Uuid>| queue.into_iter().fold(Vec::new(), |mut seen, head| {
                 if !seen.contains(head) { seen.push(*head) }

@@ -1,5 +1,5 @@
-//! Inviting people by what they sign in with. Nothing is said of whether anyone signs in so,
-//! and nobody is a member before they have accepted.
+//! Invitations by what people sign in with. A manager doesn't learn whether the account exists, and
+//! nobody becomes a member before accepting.
 
 use super::rules::NewNamedInvitation;
 use super::{
@@ -14,25 +14,26 @@ use cffa_store::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-/// Whom someone invites, and to what.
+/// An invitation that a manager asks for.
 #[derive(Clone, Debug)]
 pub struct Invitee {
-    /// What they sign in with, as typed.
+    /// What the invited person signs in with, as typed.
     pub identity: Identity,
-    /// What to call them; by their id, when nothing is said.
+    /// The name to show for them; by default their ID.
     pub name: Option<String>,
-    /// What they will be.
+    /// Their role.
     pub role: Role,
-    /// Whose statement will be theirs.
+    /// The player whose statement they will see.
     pub linked: Option<Linked>,
 }
 
 impl Memberships {
-    /// Invites someone by what they sign in with, whether anyone does or not. `id` names
-    /// the invitation, unless they are invited already: then it is made again.
+    /// Invites a person by what they sign in with, whether or not the account exists. `id` becomes
+    /// the ID of the invitation. If the person is already invited, the invitation is renewed
+    /// instead.
     ///
     /// # Errors
-    /// If nobody could sign in so, they are in the team, or there is no room.
+    /// If no account can have this identity, the person is a member, or the team is full.
     pub async fn invite_by_name(
         &self,
         team: TeamId,
@@ -44,7 +45,7 @@ impl Memberships {
         let to = validated(&invitee.identity)?;
         let name = invitee.name.unwrap_or_else(|| to.subject.clone());
         let name: String = name.chars().take(limits::NAME).collect();
-        // A person's name is held to what a team's is, with a sentence of its own.
+        // The rules for a person's name are those for a team's, with their own message.
         let (name, _) = rules::team_name(&name).map_err(|_| MembershipRefusal::PersonName)?;
         let found = self.store.team(team).await?;
         let found = found.ok_or(MembershipRefusal::NoSuchTeam)?;
@@ -70,8 +71,8 @@ impl Memberships {
         }
     }
 
-    /// The account in a team that its list shows under this identity. By what else someone
-    /// signs in is theirs to know.
+    /// The account that the team's list shows under this identity. Its other identities are
+    /// private.
     async fn shown_as(&self, team: &Team, to: &Identity) -> Result<Option<Account>, StoreError> {
         let ids: Vec<AccountId> = team.members.iter().map(|one| one.account).collect();
         let accounts = self.store.accounts(&ids).await?;
@@ -80,10 +81,10 @@ impl Memberships {
             .find(|account| account.identities.first() == Some(to)))
     }
 
-    /// The invitations by name that someone can accept, each with its team.
+    /// The invitations by name that an account can accept, each with its team.
     ///
     /// # Errors
-    /// As the store.
+    /// If the database is unavailable.
     pub async fn invitations_for(
         &self,
         account: &Account,
@@ -105,7 +106,7 @@ impl Memberships {
     /// Accepts an invitation by name.
     ///
     /// # Errors
-    /// If there is none of this id for them, or they are or were a member.
+    /// If the account has no invitation with this ID, or is or was a member.
     pub async fn accept(&self, id: Uuid, account: &Account, now: Timestamp) -> Result<TeamId> {
         if let Some(before) =
             self.team_of_repeated_request(self.store.teams_of(account.id).await?)?
@@ -124,7 +125,7 @@ impl Memberships {
     /// Declines an invitation by name.
     ///
     /// # Errors
-    /// If there is none of this id for them.
+    /// If the account has no invitation with this ID.
     pub async fn decline(&self, id: Uuid, account: &Account, now: Timestamp) -> Result {
         let held = &account.identities;
         if self.request.is_some() {
@@ -138,7 +139,7 @@ impl Memberships {
             .await
     }
 
-    /// The one of these teams in which this very request was done before.
+    /// The team in which this same request was already carried out.
     fn team_of_repeated_request(&self, teams: Vec<Team>) -> Result<Option<TeamId>> {
         let Some(request) = &self.request else {
             return Ok(None);
@@ -156,7 +157,7 @@ impl Memberships {
         if let Some((team, _)) = invitations.into_iter().find(|(_, one)| one.id == id) {
             return Ok(team.id);
         }
-        // An invitation of their own team, which is for someone else.
+        // An invitation of their own team for someone else.
         let own = self.store.teams_of(account.id).await?;
         let own = own.iter().filter(|team| active(team, account.id).is_some());
         let mut ids = own.flat_map(|team| {
@@ -169,13 +170,12 @@ impl Memberships {
         })
     }
 
-    /// The account of a program that proved that it is this identity: a new one, when there
-    /// is none and a team invites it; else nothing. A program has no page with a button, so
-    /// what it asks first accepts the invitation; unless there are several, of which it must
-    /// choose (`/api/v1/me/invitations`).
+    /// The account of a program that proved this identity. If there is none and a team invites it,
+    /// a new one is created; otherwise `None`. A program can't press a button, so its first request
+    /// accepts the invitation. If there are several, it must choose (`/api/v1/me/invitations`).
     ///
     /// # Errors
-    /// As the store.
+    /// If the database is unavailable.
     pub async fn account_of_program(
         &self,
         identity: &Identity,
@@ -200,7 +200,7 @@ impl Memberships {
         };
         match self.store.insert_account(&account).await {
             Ok(()) => {}
-            // Another request of theirs was faster.
+            // Another request of theirs created it first.
             Err(StoreError::Taken) => return self.store.account_of(identity).await,
             Err(error) => return Err(error),
         }
@@ -212,10 +212,10 @@ impl Memberships {
         Ok(Some(account))
     }
 
-    /// An invitation by name for this identity that can be accepted.
+    /// Returns an invitation by name for this identity that can be accepted.
     ///
     /// # Errors
-    /// As the store.
+    /// If the database is unavailable.
     pub async fn invitation_to(
         &self,
         identity: &Identity,
@@ -230,7 +230,7 @@ impl Memberships {
     }
 }
 
-/// An identity that someone could have, as it would be kept.
+/// Returns an identity in the form in which it is stored, if it is valid.
 fn validated(typed: &Identity) -> Result<Identity, MembershipRefusal> {
     if typed.issuer == Identity::LOCAL {
         let name = UserName::parse(&typed.subject);

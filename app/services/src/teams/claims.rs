@@ -9,7 +9,7 @@ impl Memberships {
     /// Adds a claim by the member whose player it is about. `book` is the team's.
     ///
     /// # Errors
-    /// If it is not about the member's own player, or they owe nothing, or have an open claim.
+    /// If it is not about the member's own player, or they owe nothing or have an open claim.
     pub async fn claim_payment(
         &self,
         team: TeamId,
@@ -29,10 +29,10 @@ impl Memberships {
         }
     }
 
-    /// Removes a claim at the wish of the member whose player it is about.
+    /// Removes a claim at the request of the member whose player it is about.
     ///
     /// # Errors
-    /// If it is not about their own player, or not open any more.
+    /// If it is not about their own player, or no longer open.
     pub async fn withdraw_claim(&self, team: TeamId, book: &Book, id: Uuid, by: &Actor) -> Result {
         self.change_once(team, |team| {
             rules::withdraw_claim(team, id, by, resolver(book))
@@ -43,13 +43,13 @@ impl Memberships {
     /// Removes a claim that a manager does not confirm.
     ///
     /// # Errors
-    /// If it is not open any more.
+    /// If it is no longer open.
     pub async fn dismiss_claim(&self, team: TeamId, id: Uuid, by: &Actor) -> Result {
         self.change_once(team, |team| rules::dismiss_claim(team, id, by))
             .await
     }
 
-    /// Removes all claims of a team, whose book was deleted.
+    /// Removes all claims of a team whose book was deleted.
     ///
     /// # Errors
     /// If the database is unavailable.

@@ -1,4 +1,4 @@
-//! Inviting people by a link.
+//! Invitations by link.
 
 use super::{MembershipRefusal, Memberships, NewInvitation, Result, person, rules};
 use crate::token::Token;
@@ -8,14 +8,14 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-/// What the secret key is used for here.
+/// The purpose for which tokens are derived from the secret key.
 const INVITATION: &[u8] = b"cffa invitation 1";
 
 impl Memberships {
-    /// Makes an invitation. Its token goes into the link and is kept nowhere.
+    /// Creates an invitation. Its token is in the link and is not stored.
     ///
     /// # Errors
-    /// If it would be good for too long, or there are too many.
+    /// If it would be valid for too long, or there are too many.
     pub async fn invite(
         &self,
         team: TeamId,
@@ -33,10 +33,10 @@ impl Memberships {
         }
     }
 
-    /// Takes an invitation back.
+    /// Revokes an invitation.
     ///
     /// # Errors
-    /// If it is not open any more.
+    /// If it is no longer open.
     pub async fn withdraw(
         &self,
         team: TeamId,
@@ -48,7 +48,7 @@ impl Memberships {
             .await
     }
 
-    /// The team and the invitation that a link is for, while it can be used.
+    /// Returns the team and the invitation of a link, if it can be used.
     ///
     /// # Errors
     /// If it can't.
@@ -60,7 +60,7 @@ impl Memberships {
         Ok((team, invitation))
     }
 
-    /// Takes an invitation up. Of many who do so at once, one becomes a member.
+    /// Accepts an invitation. If several people do so at once, one becomes a member.
     ///
     /// # Errors
     /// If it can't be used, or not by this account.
@@ -73,13 +73,14 @@ impl Memberships {
     }
 }
 
-/// The token of an invitation: where the request is known again, the one that it got first, so
-/// that its link can be told again without being kept.
+/// The token of an invitation. A repeated request gets the same token, so that the link can be
+/// shown again without being stored.
 pub fn invitation_token(secret_key: &[u8], team: TeamId, key: Option<Uuid>) -> Token {
     let Some(key) = key else {
         return Token::random();
     };
-    // Of the team as well: nobody gets another team's by sending its form to their own.
+    // The team is part of the salt, so that sending another team's form to one's own team doesn't
+    // give its token.
     let mut salt = Sha256::new();
     salt.update(team.as_bytes());
     salt.update(key.as_bytes());

@@ -12,13 +12,13 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 impl Memberships {
-    /// Adds someone by what they sign in with, without asking them: for whoever runs this
-    /// installation. Pages and the API invite ([`Memberships::invite_by_name`]). Someone of
-    /// an identity provider need not have been here yet: their account waits for them under
-    /// `name`.
+    /// Adds a person by what they sign in with, without asking them: for the operator of this
+    /// installation. Pages and the API invite instead ([`Memberships::invite_by_name`]). A person
+    /// with an identity provider need not have signed in yet: the account is created with `name`
+    /// and used at their first sign-in.
     ///
     /// # Errors
-    /// If they are or were a member, or nobody has that local user name.
+    /// If they are or were a member, or no account has that local user name.
     // Each of these is a field of the form; a struct would only repeat their names.
     #[allow(clippy::too_many_arguments)]
     pub async fn add(
@@ -31,7 +31,7 @@ impl Memberships {
         by: &Actor,
         now: Timestamp,
     ) -> Result<AccountId> {
-        // Asked before an account is made; asked again on what is written.
+        // Checked before an account is created, and again on the version that is written.
         let found = self.store.team(team).await?;
         let found = found.ok_or(MembershipRefusal::NoSuchTeam)?;
         rules::manages(&found, by)?;
@@ -47,11 +47,11 @@ impl Memberships {
         Ok(account.id)
     }
 
-    /// The account that signs in as an identity. Someone of an identity provider need not
-    /// have been here yet: then it is made, and waits for them under `name`.
+    /// The account with an identity. A person with an identity provider need not have signed in
+    /// yet: the account is created with `name` and used at their first sign-in.
     ///
     /// # Errors
-    /// If nobody has that local user name, or the id or the name is not fit.
+    /// If no account has that local user name, or the ID or the name is not valid.
     pub async fn account_for(
         &self,
         identity: &Identity,
@@ -78,7 +78,7 @@ impl Memberships {
         if let Some(account) = self.store.account_of(&identity).await? {
             return Ok(account);
         }
-        // A person's name is held to what a team's is, with a sentence of its own.
+        // The rules for a person's name are those for a team's, with their own message.
         let (name, _) = rules::team_name(name).map_err(|_| MembershipRefusal::PersonName)?;
         let account = Account {
             id: Uuid::now_v7(),
@@ -93,7 +93,7 @@ impl Memberships {
         };
         match self.store.insert_account(&account).await {
             Ok(()) => Ok(account),
-            // They signed in for the first time at this very moment.
+            // They signed in for the first time at the same moment.
             Err(StoreError::Taken) => Ok(self
                 .store
                 .account_of(&identity)
@@ -103,10 +103,10 @@ impl Memberships {
         }
     }
 
-    /// Says what someone may do and whose statement they see, as one change.
+    /// Sets a member's role and the player whose statement they see, as one change.
     ///
     /// # Errors
-    /// If that is how it is, or they are the only manager left.
+    /// If nothing changes, or they are the only manager left.
     pub async fn change_place(
         &self,
         team: TeamId,
@@ -122,11 +122,12 @@ impl Memberships {
             name: &name,
         };
         let change = |team: &mut Team| {
-            // In this order: a manager who steps back may say whose statement is theirs.
+            // In this order, so that managers who step back can still set whose statement is
+            // theirs.
             let linked = is_change(rules::link(team, who, linked.clone(), by, now))?;
             let role = is_change(rules::change_role(team, who, role, by, now))?;
             let member = member(team, account).ok_or(MembershipRefusal::NoSuchMember)?;
-            // How to pay them is no part of the answer, and is not kept twice.
+            // Payment methods are not part of the answer and are not stored twice.
             let member = Member {
                 payment_methods: Vec::new(),
                 ..member.clone()
@@ -145,7 +146,7 @@ impl Memberships {
         }
     }
 
-    /// Makes an account a manager, whatever it was. For whoever runs this installation.
+    /// Makes an account a manager, whatever its role was: for the operator of this installation.
     ///
     /// # Errors
     /// If the team is full.
@@ -168,11 +169,11 @@ impl Memberships {
         .await
     }
 
-    /// Makes an account the manager of every team that has no members: those that were
-    /// imported before anyone could sign in. Answers how many there were.
+    /// Makes an account the manager of every team without members: those that were imported before
+    /// anyone could sign in. Returns the number of teams.
     ///
     /// # Errors
-    /// As the store.
+    /// If the database is unavailable.
     pub async fn take_unmanaged(&self, account: &Account, now: Timestamp) -> Result<usize> {
         let by = Actor {
             account: None,
@@ -188,12 +189,12 @@ impl Memberships {
         Ok(taken)
     }
 
-    /// Takes someone's access away, at once: roles are looked up on every request. Who was
-    /// in this team alone is signed out everywhere as well. Others stay signed in: their
-    /// other teams are no business of this one.
+    /// Revokes a member's access at once: every request looks up the role. Those in no other team
+    /// are also signed out everywhere. The others stay signed in, because this must not affect
+    /// their other teams.
     ///
     /// # Errors
-    /// If it is taken away already, or they are the only manager left.
+    /// If it is already revoked, or they are the only manager left.
     pub async fn revoke(
         &self,
         team: TeamId,
@@ -210,7 +211,7 @@ impl Memberships {
         Ok(())
     }
 
-    /// Ends someone's membership at their own wish.
+    /// Ends a membership at the member's own request.
     ///
     /// # Errors
     /// If they are the only manager left.
@@ -219,10 +220,10 @@ impl Memberships {
             .await
     }
 
-    /// Gives someone's access back.
+    /// Restores a member's access.
     ///
     /// # Errors
-    /// If it is not taken away.
+    /// If it is not revoked.
     pub async fn reinstate(
         &self,
         team: TeamId,
@@ -256,7 +257,7 @@ impl Memberships {
     }
 }
 
-/// Whether a rule changed anything; that it found things so already is no refusal.
+/// Whether a rule changed anything. If there was nothing to change, that is not an error here.
 fn is_change(answer: Result<(), MembershipRefusal>) -> Result<bool, MembershipRefusal> {
     match answer {
         Ok(()) => Ok(true),

@@ -1,4 +1,4 @@
-//! The memberships of an account, as every request looks them up.
+//! The memberships of an account, which every request looks up.
 
 use super::{Memberships, active, member};
 use cffa_book::{Actor, Book, PlayerId};
@@ -14,34 +14,34 @@ pub struct Membership {
 }
 
 impl Membership {
-    /// Whether it is that of a manager.
+    /// Whether the member is a manager.
     pub fn is_manager(&self) -> bool {
         self.member.role == Role::Manager
     }
 
-    /// The player whose statement is the member's own, wherever merges took it.
+    /// The player whose statement is the member's own, also after merges.
     pub fn player(&self, book: &Book) -> Option<PlayerId> {
         player_of(&self.member, book)
     }
 }
 
-/// The player whose statement is a member's own, wherever merges took it.
+/// The player whose statement is a member's own, also after merges.
 pub fn player_of(member: &Member, book: &Book) -> Option<PlayerId> {
     let player = member.player.and_then(|id| book.resolve_player(id));
     player.map(|player| player.id)
 }
 
-/// The teams that someone is or was in.
+/// The teams that an account is or was a member of.
 #[derive(Debug, Default)]
 pub struct AccountTeams {
-    /// Those that are open to them, by name.
+    /// The memberships with access, by team name.
     pub open: Vec<Membership>,
-    /// Those that took their access away.
+    /// The teams that revoked the account's access.
     pub revoked: Vec<Team>,
 }
 
 impl Memberships {
-    /// Where someone is a member, and where they were.
+    /// Returns the current and former memberships of an account.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -63,7 +63,7 @@ impl Memberships {
     }
 }
 
-/// Someone as changes name them.
+/// An account as the author of changes.
 pub fn actor(account: &Account) -> Actor {
     Actor {
         account: Some(account.id),

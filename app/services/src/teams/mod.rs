@@ -1,5 +1,5 @@
-//! Who is in which team: [`rules`] that are pure, and [`Memberships`], which applies
-//! them to a store.
+//! Teams and their members: [`rules`], which are pure, and [`Memberships`], which applies them to a
+//! store.
 
 mod by_name;
 mod claims;
@@ -34,50 +34,50 @@ use cffa_store::{
 use jiff::Timestamp;
 use std::sync::Arc;
 
-/// The limits of a team. Each is far above what one needs; the whole record is read on
-/// every request of a member.
+/// The limits of a team. Each is far above what a team needs. Every request of a member reads the
+/// whole record.
 pub mod limits {
     /// Characters of a team's name.
     pub const NAME: usize = 60;
     /// Members, those without access included.
     pub const MEMBERS: usize = 500;
-    /// Invitations that are open at the same time.
+    /// Open invitations.
     pub const INVITATIONS: usize = 100;
-    /// Days that an invitation is good for: a link in a chat is soon seen by many.
+    /// Days that an invitation is valid: many people soon see a link in a chat.
     pub const INVITATION_DAYS: u32 = 30;
-    /// What happened to the team; the latest are kept.
+    /// Events in the team's log; the latest are kept.
     pub const EVENTS: usize = 500;
-    /// What was asked with an idempotency key; the latest are kept. A program asks again
-    /// within minutes, and nobody changes so much of a team in a day.
+    /// Requests with an idempotency key; the latest are kept. A program retries within minutes, and
+    /// no team changes this often in a day.
     pub const KEYS: usize = 200;
-    /// Payments that players say they made and that wait for a manager: one of each player who
-    /// is a member.
+    /// Payments that players say they made and that wait for a manager: one for each player who is
+    /// a member.
     pub const CLAIMS: usize = MEMBERS;
-    /// Teams that one account is in, before it can found no more.
+    /// Memberships of an account: with this many it can't create another team.
     pub const TEAMS: usize = 50;
-    /// Characters of the id that an identity provider knows someone by (OpenID Connect
-    /// Core, 2: `sub`).
+    /// Characters of the ID that an identity provider has for a user (OpenID Connect Core, 2:
+    /// `sub`).
     pub const SUBJECT: usize = 255;
 }
 
-/// How often a change is retried when someone else changed the team meanwhile. Each
-/// try that fails is another's that succeeded, so this many must have been faster.
+/// How often a change is retried after another request changed the team. Each failed try means that
+/// another request succeeded, so this many must have been first.
 const TRIES: usize = 20;
 
-/// What can go wrong with memberships.
+/// Why an operation on memberships failed.
 #[derive(Debug, thiserror::Error)]
 pub enum MembershipError {
-    /// Something that the visitor can do something about.
+    /// An error that the user can fix.
     #[error(transparent)]
     Refused(#[from] MembershipRefusal),
-    /// Something that they can't.
+    /// An error that they can't.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
 type Result<T = (), E = MembershipError> = std::result::Result<T, E>;
 
-/// The teams in a store, and who is in them. Clones share the store.
+/// The teams in a store and their members. Clones share the store.
 #[derive(Clone)]
 pub struct Memberships {
     store: Arc<dyn Store>,
@@ -85,7 +85,7 @@ pub struct Memberships {
 }
 
 impl Memberships {
-    /// Those in this store.
+    /// Creates it for this store.
     pub fn new(store: Arc<dyn Store>) -> Memberships {
         Memberships {
             store,
@@ -93,8 +93,8 @@ impl Memberships {
         }
     }
 
-    /// The same, for a request that is known again: what it changes of a team is done once, and
-    /// asked again gets the first answer.
+    /// The same, for a request with an idempotency key: its changes to a team are made once, and a
+    /// repeated request gets the first answer.
     pub fn for_request(&self, request: Option<AnsweredRequest>) -> Memberships {
         Memberships {
             store: self.store.clone(),
@@ -102,10 +102,10 @@ impl Memberships {
         }
     }
 
-    /// Gives a team another name.
+    /// Renames a team.
     ///
     /// # Errors
-    /// If the name is not fit or another team's.
+    /// If the name is not valid or another team has it.
     pub async fn rename(&self, team: TeamId, name: &str, by: &Actor, now: Timestamp) -> Result {
         let renamed = self
             .change_once(team, |team| rules::rename(team, name, by, now))
@@ -119,17 +119,17 @@ impl Memberships {
         }
     }
 
-    /// Notes that what was asked of a team's book was so already, so that it changes nothing
-    /// later either.
+    /// Records that a request changed nothing in a team's book, so that a repeated request changes
+    /// nothing either.
     ///
     /// # Errors
-    /// If the database does not take it.
+    /// If the database is unavailable.
     pub async fn note_unchanged(&self, team: TeamId, place: BookPosition) -> Result {
         let noted = self.answer(team, |_| Ok(TeamAnswer::UnchangedBook(place)));
         noted.await.map(drop)
     }
 
-    /// Changes a team by a rule that answers nothing, once for each key.
+    /// Changes a team by a rule that returns nothing, once for each key.
     async fn change_once(
         &self,
         id: TeamId,
@@ -139,8 +139,8 @@ impl Memberships {
         done.await.map(drop)
     }
 
-    /// Changes a team by a rule, once for each key. What was done before is looked up in the
-    /// very team that is written, and what is answered is noted with the change, in one write.
+    /// Changes a team by a rule, once for each key. An earlier answer is looked up in the same
+    /// version of the team that is written, and the answer is stored with the change, in one write.
     async fn answer(
         &self,
         id: TeamId,
@@ -154,7 +154,8 @@ impl Memberships {
                 return Ok(first);
             }
             let answer = match rule(team) {
-                // Later it could be a change, which undoes what someone else did since.
+                // Without this record, a repeated request could undo what someone else changed
+                // since.
                 Err(MembershipRefusal::NothingChanged) => TeamAnswer::Unchanged,
                 answer => answer?,
             };
@@ -167,12 +168,12 @@ impl Memberships {
         }
     }
 
-    /// Changes a team by a rule: reads it, applies the rule, and writes it if nobody
-    /// was faster; else again.
+    /// Changes a team by a rule: reads the team, applies the rule, and writes the team. If another
+    /// request changed it meanwhile, this starts again.
     ///
     /// # Errors
-    /// What the rule refuses; [`MembershipRefusal::NoSuchTeam`];
-    /// [`MembershipRefusal::ChangedSince`] when too many were faster.
+    /// The refusal of the rule; [`MembershipRefusal::NoSuchTeam`];
+    /// [`MembershipRefusal::ChangedSince`] if other requests were first too often.
     pub async fn change<T>(
         &self,
         id: TeamId,

@@ -1,16 +1,16 @@
-//! What people are called where several are called the same: by their user name as well, so
-//! that nobody's work is taken for another's.
+//! How people are shown if several have the same name: with their user name, so that their changes
+//! can be told apart.
 
 use cffa_book::Actor;
 use cffa_store::{Account, AccountId, Store, StoreError, Team};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// User names of accounts whose name another one has too.
+/// The user names of accounts that share a name with another account.
 #[derive(Debug, Default)]
 pub struct ActorNames(BTreeMap<AccountId, String>);
 
 impl ActorNames {
-    /// Of those in a team, and of those who did these things.
+    /// For the members of a team and for the authors of these changes.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -26,7 +26,7 @@ impl ActorNames {
         Ok(ActorNames(user_names_of_namesakes(&accounts)))
     }
 
-    /// Someone as they are shown.
+    /// The name to show for an author.
     pub fn name(&self, actor: &Actor) -> String {
         match actor.account.and_then(|account| self.0.get(&account)) {
             Some(user_name) => format!("{}, {user_name}", actor.name),

@@ -1,25 +1,25 @@
-//! How many teams an account opens.
+//! Limits how many teams an account creates.
 
 use super::{MembershipRefusal, Memberships, Result, TRIES, active, rules};
 use cffa_store::{AccountId, Opening, StoreError, TeamId};
 use jiff::SignedDuration;
 
-/// How long a team that someone is about to open counts without being there: longer than
-/// any request that opens one.
+/// How long a team counts that is about to be created but does not exist: longer than any request
+/// that creates one.
 const OPENING_LASTS: SignedDuration = SignedDuration::from_mins(10);
 
 impl Memberships {
-    /// Counts a team that an account is about to open, before it is there: of many that are
-    /// opened at once, no more are than there is room for. It is one guarded write of the
-    /// account, so it needs no transaction over both records.
+    /// Counts a team that an account is about to create, before it exists, so that concurrent
+    /// requests can't exceed the limit. It is one conditional write of the account, so it needs no
+    /// transaction over both records.
     ///
     /// # Errors
-    /// If they are in as many teams as anyone can be in;
-    /// [`MembershipRefusal::ChangedSince`] when too many were faster.
+    /// If the account is in as many teams as allowed; [`MembershipRefusal::ChangedSince`] if other
+    /// requests were first too often.
     pub async fn count_opening(&self, account: AccountId, team: TeamId) -> Result {
         for _ in 0..TRIES {
-            // The account first: a team that is opened after this changes it, and then it
-            // is not written below.
+            // Read the account first: creating a team changes it, so if a team is created after
+            // this, the write below fails.
             let found = self.store.account(account).await?;
             let mut found = found.ok_or(MembershipRefusal::NoSuchUser)?;
             let (teams, now) = (self.store.teams_of(account).await?, self.store.now().await?);

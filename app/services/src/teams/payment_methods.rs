@@ -23,8 +23,8 @@ use cffa_store::{
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
-/// The limits of payment methods. They are part of the team's record, which is read on every
-/// request of a member.
+/// The limits of payment methods. They are part of the team's record, which every request of a
+/// member reads.
 pub mod limits {
     /// Methods of one manager: one from each template.
     pub const METHODS: usize = 7;
@@ -36,16 +36,16 @@ pub mod limits {
     pub const MONZO: usize = 40;
     /// Characters of a Revolut.me name: longer than any that Revolut makes of a name.
     pub const REVOLUT: usize = 30;
-    /// Characters of a UPI address: a name and a bank, each with some to spare.
+    /// Characters of a UPI address: a name and a bank, each with room to spare.
     pub const UPI: usize = 100;
     /// Characters of the label of a link: the text of a button on a phone.
     pub const LABEL: usize = 30;
-    /// Characters of the address of a link: payment links have an ID or two.
+    /// Characters of the URL of a link: payment links have an ID or two.
     pub const URL: usize = 300;
 }
 
 impl Memberships {
-    /// Replaces the payment methods of a manager by those that they entered.
+    /// Replaces the payment methods of a manager with those that they entered.
     ///
     /// # Errors
     /// If they are not a manager of the team, or these are their methods already.
@@ -72,7 +72,7 @@ pub fn payees(team: &Team) -> impl Iterator<Item = &Member> {
     })
 }
 
-/// Managers by the name of their player, which the team knows, or else of their account.
+/// Managers with the name of their player, which the team knows, or else of their account.
 ///
 /// # Errors
 /// If the database is unavailable.

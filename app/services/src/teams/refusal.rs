@@ -1,9 +1,9 @@
-//! Why a team says no: each a sentence that tells the reader what to do.
+//! Refusals of teams, with messages that say what to do.
 
 use super::{limits, payment_methods};
 use crate::names::USER_NAME_LENGTH;
 
-/// Something asked of a team's name, members or invitations that it does not take.
+/// Why a change to a team's name, members or invitations is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum MembershipRefusal {
@@ -110,7 +110,7 @@ pub enum MembershipRefusal {
 }
 
 impl MembershipRefusal {
-    /// Whether the thing asked about does not exist (HTTP 404).
+    /// Whether the requested object does not exist (HTTP 404).
     pub fn is_missing(&self) -> bool {
         use MembershipRefusal::*;
         matches!(
@@ -119,14 +119,14 @@ impl MembershipRefusal {
         )
     }
 
-    /// Whether this person may not do it, whatever they write (HTTP 403).
+    /// Whether this person may not do it, whatever the input (HTTP 403).
     pub fn is_forbidden(&self) -> bool {
         use MembershipRefusal::*;
         matches!(self, NotManager | NotOwnPlayer | YouAreRevoked)
     }
 
-    /// Whether it clashes with how the team stands now, rather than being wrong in
-    /// itself (HTTP 409).
+    /// Whether it conflicts with the current state of the team, rather than being invalid in itself
+    /// (HTTP 409).
     pub fn is_conflict(&self) -> bool {
         use MembershipRefusal::*;
         matches!(
@@ -151,7 +151,7 @@ impl MembershipRefusal {
         )
     }
 
-    /// The form field it belongs to; `form` when it belongs to the whole.
+    /// The form field that it belongs to; `form` if it belongs to the whole form.
     pub fn field(&self) -> &'static str {
         use MembershipRefusal::*;
         match self {

@@ -1,10 +1,10 @@
-//! What may happen to a team's name, members and invitations. Pure: the ids, the hash
-//! of a token and the time are handed in.
+//! The rules for a team's name, members and invitations. They are pure: the caller passes IDs, the
+//! hash of a token and the time.
 //!
-//! Every function leaves the team as it was when it refuses. Two rules go through all
-//! of them: whoever acts is an unrevoked manager (or the command line), judged on the
-//! very team that is written, so that someone whose access is being taken away cannot
-//! be faster; and an unrevoked manager always remains.
+//! A function that refuses leaves the team unchanged. Two rules apply everywhere: the actor is a
+//! manager with access (or the command line), checked on the same version of the team that is
+//! written, so that someone can't act while their access is being revoked; and at least one manager
+//! with access remains.
 
 mod by_name;
 mod claims;
@@ -39,28 +39,28 @@ use uuid::Uuid;
 
 type Result<T = (), E = MembershipRefusal> = std::result::Result<T, E>;
 
-/// Someone whom a change is about.
+/// The person that a change is about.
 #[derive(Clone, Copy, Debug)]
 pub struct Person<'a> {
     /// Their account.
     pub account: AccountId,
-    /// What they are called, for the list of events.
+    /// Their name, for the log of events.
     pub name: &'a str,
 }
 
-/// A player whose statement someone is to see.
+/// A player to link with a member, who then sees the player's statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Linked {
-    /// The player. Whether there is such a one is the book's to say: ask it first.
+    /// The player. The book decides whether they exist: check it first.
     pub player: PlayerId,
-    /// Their name, for the list of events.
+    /// Their name, for the log of events.
     pub name: PlayerName,
 }
 
-/// A new team, with its creator as its manager.
+/// Creates a team, with its creator as its manager.
 ///
 /// # Errors
-/// If the name is not fit.
+/// If the name is not valid.
 pub fn create_team(
     id: TeamId,
     generation: Uuid,
@@ -85,10 +85,10 @@ pub fn create_team(
     Ok(team)
 }
 
-/// Whether someone who is in so many teams can found another.
+/// Checks whether an account with this many memberships can create another team.
 ///
 /// # Errors
-/// If that is as many as anyone can be in.
+/// If it has reached the limit.
 pub fn may_open_another(places: usize) -> Result {
     match places < limits::TEAMS {
         true => Ok(()),
@@ -96,10 +96,10 @@ pub fn may_open_another(places: usize) -> Result {
     }
 }
 
-/// A new team that nobody can open yet.
+/// Creates a team without members, which nobody can open yet.
 ///
 /// # Errors
-/// If the name is not fit.
+/// If the name is not valid.
 pub fn without_members(id: TeamId, generation: Uuid, name: &str, now: Timestamp) -> Result<Team> {
     let (name, name_key) = team_name(name)?;
     Ok(Team {
@@ -121,10 +121,10 @@ pub fn without_members(id: TeamId, generation: Uuid, name: &str, now: Timestamp)
     })
 }
 
-/// Gives the team another name, or writes it differently.
+/// Renames the team, also if only the spelling changes.
 ///
 /// # Errors
-/// If the name is not fit, or the same.
+/// If the name is not valid, or unchanged.
 pub fn rename(team: &mut Team, name: &str, by: &Actor, now: Timestamp) -> Result {
     manages(team, by)?;
     let (name, name_key) = team_name(name)?;
@@ -138,7 +138,7 @@ pub fn rename(team: &mut Team, name: &str, by: &Actor, now: Timestamp) -> Result
     Ok(())
 }
 
-/// Adds to the list of what happened to the team, and forgets what is too long ago.
+/// Adds an event to the team's log, and drops the oldest ones over the limit.
 pub fn note(team: &mut Team, by: &Actor, at: Timestamp, what: String) {
     team.events.push(TeamEvent {
         at,
@@ -149,10 +149,11 @@ pub fn note(team: &mut Team, by: &Actor, at: Timestamp, what: String) {
     team.events.drain(..surplus);
 }
 
-/// A team's name as it is kept, and what makes two of them the same.
+/// Returns a team's name in the form in which it is stored, and its key, which is the same for
+/// equivalent names.
 ///
 /// # Errors
-/// If it is empty, too long, or has characters nobody sees.
+/// If it is empty, too long, or has invisible characters.
 pub fn team_name(typed: &str) -> Result<(String, String)> {
     let name = normalized(typed);
     if name.is_empty() {

@@ -1,10 +1,10 @@
-//! What a server answered.
+//! The response of a server.
 
 use super::html::{self, Form};
 use reqwest::header::{HeaderMap, HeaderValue};
 use std::collections::BTreeMap;
 
-/// What a browser was answered.
+/// The response that a browser received.
 pub struct Answer {
     pub status: u16,
     pub headers: HeaderMap,
@@ -26,7 +26,7 @@ impl Answer {
         html::text(&self.body)
     }
 
-    /// The form that is sent to this address.
+    /// The form that is sent to this URL.
     pub fn form(&self, action: &str) -> Form {
         self.forms(action)
             .into_iter()
@@ -41,7 +41,7 @@ impl Answer {
         forms
     }
 
-    /// The sentences beside the fields of forms.
+    /// The messages next to the fields of forms.
     pub fn errors(&self) -> BTreeMap<String, String> {
         html::marked(&self.body, "p", "id")
             .into_iter()
@@ -52,14 +52,14 @@ impl Answer {
             .collect()
     }
 
-    /// The list on top of a form of what is wrong; empty when nothing is.
+    /// The error summary at the top of a form; empty if there are no errors.
     pub fn problems(&self) -> String {
         let found = html::marked(&self.body, "div", "id");
         let problems = found.into_iter().find(|(id, _)| id == "problems");
         problems.map(|(_, text)| text).unwrap_or_default()
     }
 
-    /// What the page says was done, not done, or is worth knowing.
+    /// The messages that the page shows after an action.
     pub fn flashes(&self) -> String {
         let found = html::marked(&self.body, "p", "class");
         let flashes = found
@@ -82,7 +82,7 @@ impl Answer {
         html::rows(&self.body)
     }
 
-    /// The row whose first cell begins so.
+    /// The row whose first cell begins with this text.
     pub fn row(&self, first: &str) -> Vec<String> {
         let mut rows = self.rows().into_iter();
         let found = rows.find(|row| row.first().is_some_and(|cell| cell.starts_with(first)));
@@ -107,7 +107,7 @@ impl Answer {
         found.1
     }
 
-    /// The first links that begin so.
+    /// The first link that begins with this text.
     pub fn link(&self, start: &str) -> String {
         let mut links = html::links(&self.body).into_iter();
         let found = links.find(|href| href.starts_with(start));

@@ -1,4 +1,4 @@
-//! A browser without a window: keeps cookies, fills in forms.
+//! A browser without a window: stores cookies, fills in forms.
 
 use super::html::Form;
 use super::{Answer, PASSWORD, PATIENCE, TestApp};
@@ -7,7 +7,7 @@ use reqwest::{Method, Url};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// A browser: keeps cookies, says where its forms come from, follows no redirects.
+/// A browser: stores cookies, sends the origin of its forms, follows no redirects.
 #[derive(Clone)]
 pub struct Browser {
     pub base: String,
@@ -39,14 +39,14 @@ impl Browser {
         answered(self.request(Method::POST, &form.action).form(&form.fields)).await
     }
 
-    /// Sends a form that must be taken, and opens the page that follows.
+    /// Sends a form that must be accepted, and opens the next page.
     pub async fn done(&self, form: &Form) -> Answer {
         let answer = self.send(form).await;
         assert_eq!(answer.status, 303, "{}: {}", form.action, answer.text());
         self.follow(&answer.location()).await
     }
 
-    /// Opens a page, and the one that it leads on to.
+    /// Opens a page, and follows its redirect.
     pub async fn follow(&self, path: &str) -> Answer {
         let answer = self.get(path).await;
         match answer.status {
@@ -55,8 +55,8 @@ impl Browser {
         }
     }
 
-    /// What an import comes to. On a machine that is busy its first answer may lead to the
-    /// page that shows how far it is.
+    /// The result of an import. On a busy machine, the first response may lead to the progress
+    /// page.
     pub async fn at_the_end(&self, answer: Answer) -> Answer {
         let mut answer = answer;
         let address = answer.location();
@@ -85,7 +85,7 @@ impl Browser {
         assert_eq!(answer.status, 303, "{}", answer.text());
     }
 
-    /// Adds players by the form.
+    /// Adds players with the form.
     pub async fn add_players(&self, names: &[&str]) {
         for name in names {
             let answer = self.fill("/players/new", &[("name", name)]).await;
@@ -93,15 +93,15 @@ impl Browser {
         }
     }
 
-    /// The form of a new game on a day, with a cost and nobody in it; the booker is as
-    /// the page suggests.
+    /// The form for a new game on a day, with a cost and an empty line-up. The booker is the one
+    /// that the page suggests.
     pub async fn new_game(&self, date: &str, cost: &str) -> Form {
         let mut form = self.get("/games/new").await.form("/games/new");
         form.fields.retain(|(name, _)| !name.starts_with("played_"));
         form.with("date", date).with("cost", cost)
     }
 
-    /// The path of an invitation made by the form.
+    /// The path of an invitation created with the form.
     pub async fn invite(&self, role: &str, player: Option<PlayerId>) -> String {
         let form = self
             .get("/manageUserAccess")
@@ -120,7 +120,7 @@ impl Browser {
         link[..link.find('"').expect("its end")].to_owned()
     }
 
-    /// The text of a token made by the form.
+    /// The text of a token created with the form.
     pub async fn make_token(&self, name: &str, scopes: &[&str]) -> String {
         let mut form = self.get("/account").await.form("/account/tokens");
         form = form.with("token_name", name);
@@ -132,7 +132,7 @@ impl Browser {
         answer.token()
     }
 
-    /// The value of the session's cookie.
+    /// The value of the session cookie.
     pub fn cookie(&self) -> Option<String> {
         use reqwest::cookie::CookieStore;
         let held = self.jar.cookies(&self.url("/"))?;
@@ -142,12 +142,12 @@ impl Browser {
 
 async fn answered(request: reqwest::RequestBuilder) -> Answer {
     let answer = ask_while_others_are_away(request).await;
-    // Whatever is asked, it is never our fault.
+    // No request may cause a server error.
     assert!(answer.status < 500, "{}: {}", answer.status, answer.text());
     answer
 }
 
-/// Sends a request that others than we may fail.
+/// Sends a request that may fail because another server is unavailable.
 pub async fn ask_while_others_are_away(request: reqwest::RequestBuilder) -> Answer {
     let response = request.send().await.expect("an answer");
     let (status, headers) = (response.status(), response.headers().clone());
@@ -160,15 +160,15 @@ pub async fn ask_while_others_are_away(request: reqwest::RequestBuilder) -> Answ
     }
 }
 
-/// Asks as a program does that shows a token: without a cookie, an origin, or anything
-/// else that a browser says.
+/// Sends a request like a program with a token: without a cookie, an origin, or anything else that
+/// a browser sends.
 pub async fn by_token(app: &TestApp, method: Method, path: &str, token: &str) -> Answer {
     let client = crate::http::client();
     let request = client.request(method, format!("{}{path}", app.base));
     ask(request.bearer_auth(token)).await
 }
 
-/// Sends a request as it is.
+/// Sends a request unchanged.
 pub async fn ask(request: reqwest::RequestBuilder) -> Answer {
     answered(request).await
 }

@@ -15,7 +15,7 @@ pub struct Season {
     pub transfer: TransactionId,
 }
 
-/// Plays it by the forms. Of 61.00 on 9 heads 7 pay 6.78 and 2 pay 6.77.
+/// Creates it with the forms. Of 61.00 for 9 heads, 7 pay 6.78 and 2 pay 6.77.
 pub async fn season(app: &TestApp, manager: &Browser, team: Team) -> Season {
     manager.add_players(&["Adam K", "Mark"]).await;
     let (richard, adam, mark) = (
@@ -72,13 +72,13 @@ pub async fn season(app: &TestApp, manager: &Browser, team: Team) -> Season {
 /// A next game.
 pub struct Planned {
     pub id: String,
-    /// Its day.
+    /// Its date.
     pub date: String,
-    /// The address of its link, without the host.
+    /// The URL of its link, without the host.
     pub path: String,
 }
 
-/// Plans a game for today by the form: 4 heads at least, 5 at most, for 61.00.
+/// Plans a game for today with the form: at least 4 people, at most 5, for 61.00.
 pub async fn planned(app: &TestApp, manager: &Browser, team: &Team) -> Planned {
     let date = today();
     let fields = [
@@ -100,15 +100,15 @@ pub async fn planned(app: &TestApp, manager: &Browser, team: &Team) -> Planned {
     }
 }
 
-/// The address of the link that a page of a next game shows, without the host.
+/// The URL of the link on the page of a next game, without the host.
 pub fn shared(page: &Answer) -> String {
     let (_, rest) = page.body.split_once("data-next-game=\"").expect("a link");
     let (events, _) = rest.split_once('"').expect("its end");
     events.trim_end_matches("/events").to_owned()
 }
 
-/// Adds a cost of the last game by the form: balls for 9.99, which Mark paid, and Mark and
-/// Adam share.
+/// Adds a cost of the last game with the form: balls for 9.99, which Mark paid, and Mark and Adam
+/// share.
 pub async fn cost(app: &TestApp, manager: &Browser, season: &Season) -> CostId {
     let page = manager
         .get(&format!("/costs/new?game={}", season.game))
@@ -126,7 +126,7 @@ pub async fn cost(app: &TestApp, manager: &Browser, season: &Season) -> CostId {
     book.costs().next().expect("a cost").id
 }
 
-/// Names a season of this week by the form.
+/// Creates a season of this week with the form.
 pub async fn named_season(app: &TestApp, manager: &Browser, team: &Team) -> SeasonId {
     let (first, last) = (days_ago(6), today());
     let fields = [

@@ -1,8 +1,8 @@
-//! As much of HTML as it takes to read our own pages: tags, forms, tables, text.
+//! Parses as much HTML as our own pages need: tags, forms, tables, text.
 
 use std::collections::BTreeMap;
 
-/// A tag, and where the text after it begins.
+/// A tag, and the position of the text after it.
 struct Tag {
     name: String,
     attributes: BTreeMap<String, String>,
@@ -41,7 +41,7 @@ fn tags(html: &str) -> Vec<Tag> {
     found
 }
 
-/// Behind the `>` that is not inside quotes.
+/// The position after the `>` that is not inside quotes.
 fn end_of_tag(html: &str, start: usize) -> usize {
     let mut quoted = false;
     for (offset, byte) in html.as_bytes()[start..].iter().enumerate() {
@@ -68,7 +68,7 @@ fn attributes(mut rest: &str) -> BTreeMap<String, String> {
         rest = &rest[name_end..];
         let mut value = "";
         if let Some(after) = rest.strip_prefix('=') {
-            // Ours are in quotes; not so those of a picture, or of no page at all.
+            // Our attributes have quotes. Those of a picture, or of other content, may not.
             (value, rest) = match after.strip_prefix('"') {
                 Some(quoted) => quoted.split_once('"').unwrap_or((quoted, "")),
                 None => after
@@ -96,7 +96,7 @@ pub fn unescape(text: &str) -> String {
     plain
 }
 
-/// The text of a piece of a page, without tags, with single spaces.
+/// The text of a part of a page, without tags, with single spaces.
 pub fn text(html: &str) -> String {
     let mut plain = String::new();
     let mut at = 0;
@@ -114,14 +114,14 @@ pub fn text(html: &str) -> String {
         .join(" ")
 }
 
-/// A form with what a browser would send of it.
+/// A form with the fields that a browser would send.
 #[derive(Clone, Debug)]
 pub struct Form {
     pub action: String,
     pub fields: Vec<(String, String)>,
-    /// The names of all its boxes, ticked or not.
+    /// The names of all its checkboxes, ticked or not.
     pub names: Vec<String>,
-    /// Everything that can be chosen in it: the field, and what is sent for the choice.
+    /// All options of its fields: the field, and the value that is sent.
     pub choices: Vec<(String, String)>,
 }
 
@@ -133,14 +133,14 @@ impl Form {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The form with something else typed into a field.
+    /// The form with another value in a field.
     pub fn with(mut self, name: &str, value: &str) -> Form {
         self.fields.retain(|(other, _)| other != name);
         self.fields.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// The form with fields that are not sent.
+    /// The form without a field.
     pub fn without(mut self, name: &str) -> Form {
         self.fields.retain(|(other, _)| other != name);
         self
@@ -155,7 +155,7 @@ pub fn forms(html: &str) -> Vec<Form> {
     for tag in tags(html) {
         let attribute = |name: &str| tag.attributes.get(name).cloned().unwrap_or_default();
         let has = |name: &str| tag.attributes.contains_key(name);
-        // What is sent for a choice; without a value, its text.
+        // The value of an option or, without a value, its text.
         let choice = || match has("value") {
             true => attribute("value"),
             false => {
@@ -211,7 +211,7 @@ pub fn forms(html: &str) -> Vec<Form> {
     found
 }
 
-/// The rows of all tables, each the text of its cells; without the headings of months.
+/// The rows of all tables, each with the text of its cells; without the headings of months.
 pub fn rows(html: &str) -> Vec<Vec<String>> {
     let mut found: Vec<Vec<String>> = Vec::new();
     let mut cell: Option<usize> = None;
@@ -239,7 +239,7 @@ pub fn rows(html: &str) -> Vec<Vec<String>> {
     found
 }
 
-/// Where links of a page lead.
+/// The targets of a page's links.
 pub fn links(html: &str) -> Vec<String> {
     let hrefs = tags(html)
         .into_iter()
@@ -249,7 +249,8 @@ pub fn links(html: &str) -> Vec<String> {
         .collect()
 }
 
-/// The elements with such a class or id, each as attribute value and text.
+/// The elements with an attribute such as a class or an ID, each with the attribute's value and its
+/// text.
 pub fn marked(html: &str, element: &str, attribute: &str) -> Vec<(String, String)> {
     let all = tags(html);
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! A server of its own for each test, and browsers that talk to it.
+//! A separate server for each test, and browsers that talk to it.
 
 mod answer;
 mod browser;
@@ -24,14 +24,14 @@ use tempfile::TempDir;
 
 pub const PASSWORD: &str = "tuesday night";
 
-/// The settings of a mail server that is away.
+/// The settings of an unavailable mail server.
 pub const MAIL: [(&str, &str); 3] = [
     ("CFFA_URL", "http://127.0.0.1:5000"),
     ("SMTP_URL", "smtp://127.0.0.1:1"),
     ("SMTP_FROM", "CFFA <cffa@example.com>"),
 ];
 
-/// How long an answer may take before a test says that there was none.
+/// How long a response may take before a test fails.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(90);
 
 /// The server under test.
@@ -47,17 +47,17 @@ impl TestApp {
         TestApp::configured(&[]).await
     }
 
-    /// A server with settings of its own.
+    /// A server with these settings.
     pub async fn configured(settings: &[(&str, &str)]) -> TestApp {
         TestApp::launch(settings, |_| {}).await.0
     }
 
-    /// A server that serves few requests at once, and its store, to keep it from answering.
+    /// A server that serves few requests at once, and its store, for blocking it.
     pub async fn serving(settings: &[(&str, &str)], turns: Turns) -> (TestApp, Sqlite) {
         TestApp::launch(settings, |app| app.turns = Arc::new(turns)).await
     }
 
-    /// A server with a mail server, which sends at once.
+    /// A server with a mail server. It sends mail at once.
     pub async fn sending_mail(smtp: &str) -> TestApp {
         let [url, _, from] = MAIL;
         let settings = [url, ("SMTP_URL", smtp), from];
@@ -65,8 +65,8 @@ impl TestApp {
         TestApp::launch(&settings, often).await.0
     }
 
-    /// The same with push services at any address. They have less time than usual, so that one that
-    /// hangs holds up no test.
+    /// The same, with push services at any URL. They have a shorter timeout than usual, so that one
+    /// that hangs doesn't delay a test.
     pub async fn sending_notifications(smtp: &str) -> TestApp {
         let [url, _, from] = MAIL;
         let settings = [url, ("SMTP_URL", smtp), from];
@@ -80,16 +80,16 @@ impl TestApp {
         TestApp::launch(&settings, change).await.0
     }
 
-    /// A server with less time for a request, and its store, to keep it from answering.
+    /// A server with a shorter deadline for requests, and its store, for blocking it.
     pub async fn limited(settings: &[(&str, &str)], within: Duration) -> (TestApp, Sqlite) {
-        // However many wait for the store at once, each is served.
+        // All requests are served, however many wait for the store at once.
         let many = Arc::new(Turns::new(10_000, 0, within));
         let change = |app: &mut App| (app.request_timeout, app.turns) = (within, many);
         TestApp::launch(settings, change).await
     }
 
     async fn launch(settings: &[(&str, &str)], change: impl FnOnce(&mut App)) -> (TestApp, Sqlite) {
-        // Another test of this process may have been first.
+        // Another test of this process may have done it already.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let folder = tempfile::tempdir().expect("a folder");
         let mut names: BTreeMap<String, String> = [
@@ -119,7 +119,7 @@ impl TestApp {
         (app, sqlite)
     }
 
-    /// Where the database is, to damage it.
+    /// The path of the database, for damaging it.
     pub fn database(&self) -> std::path::PathBuf {
         self.folder.path().join("cffa.db")
     }
@@ -128,14 +128,15 @@ impl TestApp {
         format!("/setup/{}", self.set_up_token)
     }
 
-    /// Somebody with a browser of their own, not signed in.
+    /// A new browser, not signed in.
     pub fn browser(&self) -> Browser {
         let jar = Arc::new(reqwest::cookie::Jar::default());
         let client = crate::http::builder()
             .cookie_provider(jar.clone())
             .redirect(reqwest::redirect::Policy::none())
             .timeout(PATIENCE)
-            // The server closes what was idle for five seconds, perhaps as a request is sent.
+            // The server closes connections that are idle for five seconds, perhaps while a request
+            // is sent.
             .pool_idle_timeout(Duration::from_secs(2))
             .build()
             .expect("a client");
@@ -154,7 +155,7 @@ impl TestApp {
         browser
     }
 
-    /// What this browser is answered that makes the first account.
+    /// The response to the browser that creates the first account.
     pub async fn set_up_by(&self, browser: &Browser) -> Answer {
         let path = self.set_up_path();
         let form = browser.get(&path).await.form(&path);
@@ -170,7 +171,7 @@ impl TestApp {
         (browser, team)
     }
 
-    /// A team that this browser opens.
+    /// A team that this browser creates.
     pub async fn found_team(&self, browser: &Browser, name: &str) -> Team {
         let form = browser.get("/onboarding").await.form("/onboarding");
         let answer = browser.send(&form.with("team_name", name)).await;
@@ -184,7 +185,7 @@ impl TestApp {
         found.expect("a team of this name")
     }
 
-    /// A second person, who comes in by an invitation to `role`, linked to a player.
+    /// A second user, who joins by an invitation with `role`, linked to a player.
     pub async fn join(
         &self,
         manager: &Browser,
@@ -202,7 +203,7 @@ impl TestApp {
         browser
     }
 
-    /// Somebody with an account and without a team.
+    /// A user without a team.
     pub async fn stranger(&self, user_name: &str) -> Browser {
         let richard = self.account_of("richard").await;
         let mut account = richard.clone();
@@ -212,7 +213,7 @@ impl TestApp {
         account.identities[0].subject = user_name.to_owned();
         account.passkeys.clear();
         account.second_factor = None;
-        // With richard's hash, so with his password.
+        // With the hash of richard's password, so with the same password.
         self.store
             .insert_account(&account)
             .await
@@ -231,7 +232,7 @@ impl TestApp {
         found.expect("an account")
     }
 
-    /// What the store holds of a team's book, read from the beginning.
+    /// A team's book, read from the beginning of the store.
     pub async fn book(&self, team: &Team) -> Book {
         let entries = self.books().all_entries(team).await.expect("a store");
         let mut book = Book::default();
@@ -243,7 +244,7 @@ impl TestApp {
         Books::new(self.store.clone())
     }
 
-    /// Writes a change behind the pages' back.
+    /// Records a change without using the pages.
     pub async fn record(&self, team: &Team, command: Command) {
         let by = Actor {
             account: None,
@@ -270,7 +271,7 @@ impl TestApp {
         book.settings().currency.plain(book.tally(id).balance())
     }
 
-    /// Everything that is written of all teams, to see whether anything was.
+    /// All records of all teams, for checking whether anything was written.
     pub async fn everything(&self) -> String {
         let mut all = String::new();
         let mut teams = self.store.teams().await.expect("a store");
@@ -284,7 +285,7 @@ impl TestApp {
     }
 }
 
-/// The fields of whoever makes an account.
+/// The form for a new account, filled in.
 pub fn account_form(form: Form, user_name: &str, name: &str) -> Form {
     form.with("username", user_name)
         .with("name", name)
@@ -292,12 +293,12 @@ pub fn account_form(form: Form, user_name: &str, name: &str) -> Form {
         .with("again", PASSWORD)
 }
 
-/// Today, as forms write it.
+/// Today, as in forms.
 pub fn today() -> String {
     jiff::Zoned::now().date().to_string()
 }
 
-/// A day so many days ago, as forms write it.
+/// The date this many days ago, as in forms.
 pub fn days_ago(days: i64) -> String {
     let then = jiff::Zoned::now()
         .date()

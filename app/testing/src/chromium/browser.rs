@@ -1,4 +1,4 @@
-//! A browser, and what a person does with one.
+//! A browser, and a user's actions in it.
 
 use super::chromedriver::{self, Chromedriver};
 use super::{MISSING, PASSWORD};
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use thirtyfour::LoggingPrefsLogLevel;
 use thirtyfour::prelude::*;
 
-/// How long something that is expected may take to show.
+/// How long to wait for expected content.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How long a page may take to load.
 const LOAD: Duration = Duration::from_secs(30);
@@ -31,15 +31,15 @@ pub enum Screen {
     Phone,
 }
 
-/// What the device prefers.
+/// The color scheme that the device prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colours {
     Light,
     Dark,
 }
 
-/// A headless browser with a profile of its own, in front of one CFFA. Every wait is for
-/// what a test wants to see; what does not come fails the test with what is there instead.
+/// A headless browser with its own profile, for one CFFA. Each wait is for the content that a test
+/// expects. If it does not appear, the test fails and shows the actual content.
 pub struct Browser {
     driver: Option<WebDriver>,
     _process: Chromedriver, // ends the browser when it is dropped
@@ -47,7 +47,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Opens a browser in front of the program at `site`, at desktop size, in light colours.
+    /// Opens a browser for the program at `site`, at desktop size, in light colors.
     pub async fn open(site: &str, scripts: Scripts) -> Browser {
         super::prepare();
         let process = Chromedriver::start();
@@ -65,12 +65,12 @@ impl Browser {
         browser
     }
 
-    /// The driver, for what only one test does.
+    /// The driver, for actions that only one test needs.
     pub fn driver(&self) -> &WebDriver {
         self.driver.as_ref().expect("a driver until it is dropped")
     }
 
-    /// Changes the window and what the device prefers.
+    /// Changes the size of the window and the preferred color scheme.
     pub async fn look(&self, screen: Screen, colours: Colours) {
         let (width, height) = match screen {
             Screen::Desktop => (1280, 900),
@@ -90,7 +90,7 @@ impl Browser {
         set.await.expect("the colours of the device");
     }
 
-    /// Makes pages believe that they are an app on the home screen, as Safari tells them.
+    /// Makes pages believe that they are an app on the home screen, as Safari does.
     pub async fn install(&self) {
         let source = "Object.defineProperty(navigator, 'standalone', { get: () => true })";
         let cdp = self.driver().cdp();
@@ -110,9 +110,9 @@ impl Browser {
         set.await.expect("the size of the window");
     }
 
-    // ------------------------------------------------------------ what a person does
+    // ------------------------------------------------------------ Actions
 
-    /// Goes to an address of CFFA, or to a whole link.
+    /// Opens a path of CFFA, or a complete URL.
     pub async fn go(&self, path: &str) {
         let address = match path.starts_with("http") {
             true => path.to_owned(),
@@ -122,7 +122,7 @@ impl Browser {
         gone.unwrap_or_else(|why| panic!("{address} does not load: {why}"));
     }
 
-    /// Types into the field of that name, in place of what was there.
+    /// Replaces the text in the field with this name.
     pub async fn fill(&self, name: &str, text: &str) {
         let field = self.field(name).await;
         let typed = async {
@@ -134,7 +134,7 @@ impl Browser {
             .unwrap_or_else(|why| panic!("{name} takes no text: {why}"));
     }
 
-    /// Sets a date; which keys a date field takes differs from browser to browser.
+    /// Sets a date. The keys that a date field accepts differ between browsers.
     pub async fn fill_date(&self, name: &str, date: &str) {
         let field = self.field(name).await;
         let script = "arguments[0].value = arguments[1]; \
@@ -144,14 +144,14 @@ impl Browser {
         set.unwrap_or_else(|why| panic!("{name} takes no date: {why}"));
     }
 
-    /// Chooses from a list, by what stands there or begins so.
+    /// Chooses from a list the option whose text equals or begins with `label`.
     pub async fn choose(&self, name: &str, label: &str) {
         let wanted = format!("starts-with(normalize-space(.), {})", quoted(label));
         let option = format!("//select[@name={}]/option[{wanted}]", quoted(name));
         self.click(By::XPath(option)).await;
     }
 
-    /// Ticks, or unticks, the box with that label.
+    /// Ticks or unticks the checkbox with this label.
     pub async fn tick(&self, label: &str) {
         let boxes = format!(
             "//label[normalize-space(.)={}]/input[@type='checkbox']",
@@ -160,24 +160,24 @@ impl Browser {
         self.click(By::XPath(boxes)).await;
     }
 
-    /// Chooses what a radio button stands for, by what stands there or begins so.
+    /// Chooses the radio button whose label equals or begins with `label`.
     pub async fn pick(&self, label: &str) {
         let says = format!("starts-with(normalize-space(.), {})", quoted(label));
         let labels = format!("//label[.//input[@type='radio'] and {says}]");
         self.click(By::XPath(labels)).await;
     }
 
-    /// Presses the button or follows the link that says so.
+    /// Presses the button or follows the link with this text.
     pub async fn press(&self, says: &str) {
         self.click(By::XPath(pressable(says))).await;
     }
 
-    /// The button or link that says so.
+    /// The button or link with this text.
     pub async fn button(&self, says: &str) -> WebElement {
         self.one(By::XPath(pressable(says))).await
     }
 
-    /// Clicks on what can be seen there. What a bar covers is first brought to the middle.
+    /// Clicks on a visible element. One that a bar covers is scrolled to the middle first.
     pub async fn click(&self, by: By) {
         let until = Instant::now() + PATIENCE;
         loop {
@@ -193,7 +193,7 @@ impl Browser {
         }
     }
 
-    /// Clicks on what a style selector finds.
+    /// Clicks on the element that a CSS selector finds.
     pub async fn click_css(&self, css: &str) {
         self.click(By::Css(css)).await;
     }
@@ -204,25 +204,25 @@ impl Browser {
         self.fill("username", user_name).await;
         self.fill("password", PASSWORD).await;
         self.press("Sign in").await;
-        // Whoever goes on at once would be overtaken by the answer to the form.
+        // Without this wait, the response to the form could arrive after the test's next step.
         self.at("/cffa").await;
     }
 
-    // --------------------------------------------------------------- what is there
+    // --------------------------------------------------------------- Queries
 
-    /// The field of that name that can be typed into.
+    /// The editable field with this name.
     pub async fn field(&self, name: &str) -> WebElement {
         let fields = format!("//*[@name={} and not(@type='hidden')]", quoted(name));
         self.one(By::XPath(fields)).await
     }
 
-    /// What is in the field of that name.
+    /// The value of the field with this name.
     pub async fn value(&self, name: &str) -> String {
         let value = self.field(name).await.prop("value").await;
         value.expect("a value").unwrap_or_default()
     }
 
-    /// The first element found there, waited for.
+    /// Waits for an element and returns the first one.
     pub async fn one(&self, by: By) -> WebElement {
         let until = Instant::now() + PATIENCE;
         loop {
@@ -234,13 +234,13 @@ impl Browser {
         }
     }
 
-    /// How many elements a style selector finds now.
+    /// The number of elements that a CSS selector finds now.
     pub async fn count(&self, css: &str) -> usize {
         let found = self.driver().find_all(By::Css(css)).await;
         found.expect("elements").len()
     }
 
-    /// Waits until a style selector finds that many elements.
+    /// Waits until a CSS selector finds this many elements.
     pub async fn see_count(&self, css: &str, expected: usize) {
         let until = Instant::now() + PATIENCE;
         loop {
@@ -256,13 +256,13 @@ impl Browser {
         }
     }
 
-    /// What can be read in the first element that a style selector finds.
+    /// The visible text of the first element that a CSS selector finds.
     pub async fn text(&self, css: &str) -> String {
         let text = self.one(By::Css(css)).await.text().await;
         text.unwrap_or_default().trim().to_owned()
     }
 
-    /// The texts of all elements that a style selector finds and that can be seen.
+    /// The texts of all visible elements that a CSS selector finds.
     pub async fn texts(&self, css: &str) -> Vec<String> {
         let mut texts = Vec::new();
         for element in self
@@ -278,7 +278,7 @@ impl Browser {
         texts
     }
 
-    /// Waits until the text can be read in what a style selector finds.
+    /// Waits until the text is visible in the elements that a CSS selector finds.
     pub async fn see_in(&self, css: &str, text: &str) {
         let until = Instant::now() + PATIENCE;
         loop {
@@ -298,17 +298,17 @@ impl Browser {
         }
     }
 
-    /// Waits until the text can be read on the page.
+    /// Waits until the text is visible on the page.
     pub async fn see(&self, text: &str) {
         self.see_in("main", text).await;
     }
 
-    /// Whether the text can be read on the page now.
+    /// Whether the text is visible on the page now.
     pub async fn sees(&self, text: &str) -> bool {
         self.text("main").await.contains(text)
     }
 
-    /// Waits until these texts, and no others, stand in what the selector finds.
+    /// Waits until the elements that the selector finds have exactly these texts.
     pub async fn see_texts(&self, css: &str, expected: &[&str]) {
         let until = Instant::now() + PATIENCE;
         loop {
@@ -321,7 +321,7 @@ impl Browser {
         }
     }
 
-    /// Waits until the browser is at that path.
+    /// Waits until the browser is at this path.
     pub async fn at(&self, path: &str) {
         let until = Instant::now() + PATIENCE;
         while self.path().await != path {
@@ -338,7 +338,7 @@ impl Browser {
         url.path().to_owned()
     }
 
-    /// Where the browser is, in a few words, for a test that fails.
+    /// A short description of the current page, for a test that fails.
     async fn shown(&self) -> String {
         let path = self.path().await;
         let text = match self.driver().find(By::Css("body")).await {
@@ -348,13 +348,13 @@ impl Browser {
         format!("{path}, which reads:\n{text}\n")
     }
 
-    /// Saves a picture of the window.
+    /// Saves a screenshot of the window.
     pub async fn picture(&self, path: &Path) {
         let saved = self.driver().screenshot(path).await;
         saved.unwrap_or_else(|why| panic!("no picture at {}: {why}", path.display()));
     }
 
-    /// Saves a picture of the whole page, however long.
+    /// Saves a screenshot of the whole page, of any length.
     pub async fn whole_picture(&self, path: &Path) {
         let whole = json!({"captureBeyondViewport": true});
         let cdp = self.driver().cdp();
@@ -365,7 +365,7 @@ impl Browser {
         std::fs::write(path, bytes).expect("the picture saved");
     }
 
-    /// Runs a script, for what can't be seen otherwise.
+    /// Runs a script, for what is not visible otherwise.
     pub async fn script(&self, script: &str) -> Value {
         let ran = self.driver().execute(script, Vec::new()).await;
         ran.expect("a script that runs").json().clone()
@@ -374,7 +374,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Chromedriver closes the browser when it is dropped, also when a test panics.
+        // Dropping chromedriver closes the browser, even if a test panics.
         if let Some(driver) = self.driver.take() {
             let _ = driver.leak();
         }
@@ -414,7 +414,7 @@ fn pressable(says: &str) -> String {
     format!("//main//*[(self::button or self::a or self::summary) and {says}]")
 }
 
-/// A text as XPath writes it.
+/// A text as an XPath literal.
 fn quoted(text: &str) -> String {
     if text.contains('"') {
         format!("'{text}'")

@@ -12,12 +12,12 @@ use tempfile::TempDir;
 /// How long a browser may take to close.
 const CLOSE: Duration = Duration::from_secs(5);
 
-/// How often it is started. It takes a free port of IPv4 and then the same one of IPv6, and ends
-/// when another program has that.
+/// How often to try to start it. It takes a free port for IPv4 and then the same one for IPv6, and
+/// exits if another program uses that.
 const STARTS: usize = 5;
 
-/// A running chromedriver with a fresh profile for its browser. Dropped, both processes
-/// are ended and the profile is removed.
+/// A running chromedriver with a new profile for its browser. Dropping it ends both processes and
+/// removes the profile.
 pub struct Chromedriver {
     child: Child,
     profile: Option<TempDir>,
@@ -62,7 +62,7 @@ impl Chromedriver {
     }
 }
 
-/// Starts it and reads its port; nothing if it ends before it has one.
+/// Starts it and reads its port. `None` if it exits before it has one.
 fn started(program: &Path) -> Option<(Child, u16)> {
     let mut child = Command::new(program)
         .arg("--port=0")
@@ -76,12 +76,12 @@ fn started(program: &Path) -> Option<(Child, u16)> {
         child.wait().expect("it ended");
         return None;
     };
-    // What else it says must go somewhere, or it stops.
+    // The rest of its output must be read, or it blocks.
     std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
     Some((child, port))
 }
 
-/// The port that it says it has; nothing if it ends first.
+/// The port that it prints. `None` if it exits first.
 fn port_of(said: &mut impl BufRead) -> Option<u16> {
     said.lines().map_while(Result::ok).find_map(|line| {
         let (_, port) = line
@@ -101,7 +101,7 @@ impl Drop for Chromedriver {
         }
         let _ = self.child.kill();
         let _ = self.child.wait();
-        // The last of the browser's processes may still be writing to its profile.
+        // The last of the browser's processes may still write to its profile.
         let folder = self.profile.take().map(TempDir::keep);
         for _ in 0..50 {
             match &folder {
@@ -115,7 +115,7 @@ impl Drop for Chromedriver {
     }
 }
 
-/// Where the browser is.
+/// The path of the browser.
 pub fn chromium() -> PathBuf {
     find(&["chromium", "chromium-browser", "google-chrome"])
 }

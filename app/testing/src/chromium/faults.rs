@@ -1,32 +1,33 @@
-//! What is wrong with a page, as a browser can tell.
+//! Defects of a page that a browser can detect.
 
 use super::{Browser, MISSING, Screen};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use thirtyfour::BrowserLogEntry;
 
-/// Widths of a small phone, a phone, a tablet held upright, a tablet and a desk, in CSS pixels.
+/// Widths of a small phone, a phone, a tablet in portrait mode, a tablet and a desktop, in CSS
+/// pixels.
 const WIDTHS: [u32; 5] = [320, 360, 768, 1024, 1280];
 
-/// The width at which text of twice the size is looked at.
+/// The width at which text of twice the size is checked.
 const PHONE: u32 = 360;
 
-/// The least width that is no phone.
+/// The smallest width that is not a phone's.
 const TABLET: u32 = 768;
 
 /// Which rules axe-core applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rules {
     All,
-    /// Those that colours can break.
+    /// The rules that depend on colors.
     OfColours,
 }
 
 impl Browser {
-    /// Fails when the console has errors: a script that broke, a file that is missing,
-    /// something that the content security policy stopped. That a form was refused is none,
-    /// nor what an identity provider's page lacks: ours load nothing from elsewhere, and if
-    /// one tried, the policy would say so by our address.
+    /// Fails if the console has errors: a failed script, a missing file, something that the content
+    /// security policy blocked. Refused forms don't count, and neither does what an identity
+    /// provider's page lacks: our pages load nothing from other sites, and if one tried, the policy
+    /// would report it with our URL.
     pub async fn check_console(&self) {
         let log = self.driver().browser_log().await.expect("the console");
         let errors: Vec<String> = log
@@ -41,14 +42,14 @@ impl Browser {
         assert!(errors.is_empty(), "errors in the console: {errors:#?}");
     }
 
-    /// What is wider than the window, if anything is.
+    /// Elements that are wider than the window.
     pub async fn overflow(&self) -> Vec<String> {
         let wide = self.driver().execute(OVERFLOW, Vec::new()).await;
         wide.and_then(|wide| wide.convert()).expect("the widths")
     }
 
-    /// What is wider than the window and which controls overlap, from the smallest phone to a desk.
-    /// The page is loaded once; the window changes.
+    /// Elements that are wider than the window and controls that overlap, from the smallest phone
+    /// to a desktop. The page is loaded once and the window is resized.
     pub async fn layout_faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         for width in WIDTHS {
@@ -80,7 +81,7 @@ impl Browser {
         found.into_iter().map(named).collect()
     }
 
-    /// Words that a button beside them leaves too little room for, if any are.
+    /// Words for which a button next to them leaves too little space.
     pub async fn cramped(&self) -> Vec<String> {
         let narrow = self.driver().execute(CRAMPED, Vec::new()).await;
         narrow
@@ -88,12 +89,12 @@ impl Browser {
             .expect("the widths")
     }
 
-    /// Serious and critical violations that axe-core finds, one line each.
+    /// Serious and critical violations that axe-core finds, one per line.
     pub async fn violations(&self) -> Vec<String> {
         self.violations_of(Rules::All).await
     }
 
-    /// The same of some rules.
+    /// The same, for some rules.
     pub async fn violations_of(&self, rules: Rules) -> Vec<String> {
         if self.script("return typeof axe").await != json!("object") {
             let axe = axe();
@@ -113,7 +114,7 @@ impl Browser {
     }
 }
 
-/// Where `./scripts/test` puts axe-core; `AXE_CORE` says otherwise.
+/// Where `./scripts/test` stores axe-core, unless `AXE_CORE` is set.
 fn axe() -> PathBuf {
     const PLACE: &str = "../../target/axe/node_modules/axe-core/axe.min.js";
     match std::env::var_os("AXE_CORE") {
@@ -122,7 +123,7 @@ fn axe() -> PathBuf {
     }
 }
 
-/// A page that answers 4xx is noted in the console, too; for a page that is no defect.
+/// The console also lists a 4xx response for a page, which is not a defect.
 fn is_refusal(entry: &BrowserLogEntry) -> bool {
     entry.message.contains("responded with a status of 4") && !entry.message.contains("/static/")
 }
@@ -137,8 +138,8 @@ const wide = [...document.querySelectorAll("main *")]
 return [`the page is ${document.documentElement.scrollWidth} wide, the window ${room}`, ...wide.slice(0, 5)];
 "#;
 
-/// Controls that cover each other. Bars that stay in place and menus cover what scrolls below them,
-/// so only controls of the same bar, menu or page are compared.
+/// Controls that cover each other. Fixed bars and menus cover what scrolls below them, so only
+/// controls of the same bar, menu or page are compared.
 const OVERLAPS: &str = r#"
 const within = document.querySelector("dialog[open]") ?? document.body;
 const layers = new Map();

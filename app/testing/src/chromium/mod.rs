@@ -1,5 +1,5 @@
-//! CFFA as a person meets it: the real program, started as a user starts it, and a real
-//! browser in front of it. Used by the browser tests and by the screenshots.
+//! CFFA as users see it: the real program, started as a user starts it, and a real browser. The
+//! browser tests and the screenshots use this.
 
 mod browser;
 mod chromedriver;
@@ -11,14 +11,14 @@ pub use browser::{Browser, Colours, Screen, Scripts};
 pub use faults::Rules;
 pub use program::Cffa;
 
-/// Said wherever a tool is missing.
+/// The message when a tool is missing.
 const MISSING: &str = "./scripts/test installs what the browser tests need";
 
-/// The password of everybody in the tests.
+/// The password of all users in the tests.
 pub const PASSWORD: &str = "tuesday night lights";
 
-/// Chooses the cryptography that the HTTP client needs even for plain addresses.
+/// Sets the cryptography provider that the HTTP client needs even for plain HTTP.
 fn prepare() {
-    // A second test in the same process finds it chosen already.
+    // Another test of this process may have set it already.
     let _ = rustls::crypto::ring::default_provider().install_default();
 }

@@ -1,4 +1,4 @@
-//! The program, in a data folder of its own.
+//! The program, with its own data folder.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -8,10 +8,10 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 use tempfile::TempDir;
 
-/// How long the program may take to say where it is.
+/// How long the program may take to print its URL.
 const START: Duration = Duration::from_secs(30);
 
-/// A running CFFA. Dropped, it is stopped and its data is removed.
+/// A running CFFA. Dropping it stops the program and removes its data.
 pub struct Cffa {
     program: PathBuf,
     child: Child,
@@ -23,13 +23,13 @@ pub struct Cffa {
 }
 
 impl Cffa {
-    /// Starts `program` on a free port with an empty data folder, and reads from what it
-    /// prints where it is.
+    /// Starts `program` on a free port with an empty data folder, and reads its URL from its
+    /// output.
     pub fn start(program: &Path) -> Cffa {
         Cffa::start_with(program, &[])
     }
 
-    /// The same with settings of its own.
+    /// The same, with these settings.
     pub fn start_with(program: &Path, settings: &[(&str, &str)]) -> Cffa {
         super::prepare();
         let program = std::path::absolute(program).expect("where the program is");
@@ -55,13 +55,13 @@ impl Cffa {
         started
     }
 
-    /// Ends it, as a power cut would.
+    /// Kills it, like a power failure.
     pub fn stop(&mut self) {
         self.child.kill().expect("it runs");
         self.child.wait().expect("it ends");
     }
 
-    /// Starts it anew where it was, and waits until it serves.
+    /// Restarts it at the same address, and waits until it serves.
     pub fn start_again(&mut self) {
         let (_, address) = self.url.split_once("://").expect("an address");
         let (child, printed) = launch(&self.program, &self.folder, address, &[]);
@@ -76,7 +76,7 @@ impl Cffa {
     }
 }
 
-/// Starts the program; answers it with the lines that it prints.
+/// Starts the program and returns it with the lines that it prints.
 fn launch(
     program: &Path,
     folder: &TempDir,
@@ -105,7 +105,7 @@ fn launch(
     let (lines, printed) = mpsc::channel();
     std::thread::spawn(move || {
         for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-            // Read to the end, heard or not: a program whose output nobody takes breaks.
+            // Read to the end, even without a receiver: a program whose output nobody reads fails.
             let _ = lines.send(line);
         }
     });

@@ -1,4 +1,4 @@
-//! A team with some weeks behind it, written through the same forms that people use.
+//! A team after some weeks of a season, created with the same forms that people use.
 
 use super::{Cffa, PASSWORD};
 use jiff::ToSpan;
@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 
 /// The team of the tests.
 pub const TEAM: &str = "Tuesday Turf";
-/// What its manager signs in with, and is called in the line-up.
+/// The user name of its manager, which is also shown in the line-up.
 pub const MANAGER: &str = "richard";
 /// The same person as a player.
 pub const RICHARD: &str = "Richard B";
 
-/// Who plays: the name, in which weeks (a pattern of seven), and how many guests they
-/// bring in the first of them.
+/// The players: the name, the weeks in which they play (a pattern of seven), and how many guests
+/// they bring in the first of them.
 const PLAYERS: [(&str, &str, u32); 17] = [
     (RICHARD, "xxxx.xx", 0),
     ("Adam K", "xxxxxxx", 1),
@@ -34,7 +34,7 @@ const PLAYERS: [(&str, &str, u32); 17] = [
     ("Ben", "...x..x", 0),
     ("Lewis", "x......", 0),
 ];
-/// What a pitch costs, from week to week.
+/// The costs of the pitch, by week.
 const COSTS: [&str; 4] = ["61.00", "61.00", "72.50", "58.00"];
 /// The scores of the last games.
 const SCORES: [(&str, &str); 5] = [("7", "5"), ("4", "4"), ("9", "6"), ("3", "2"), ("5", "1")];
@@ -49,7 +49,7 @@ pub struct Season {
 }
 
 impl Season {
-    /// Sets up the first manager and opens the team; the manager is its only player.
+    /// Sets up the first manager and creates the team; the manager is its only player.
     pub async fn open(cffa: &Cffa) -> Season {
         let client = crate::http::builder().cookie_store(true).build();
         let mut season = Season {
@@ -77,7 +77,7 @@ impl Season {
         season
     }
 
-    /// Opens the team and plays so many Tuesdays, with payments in between.
+    /// Creates the team and plays this many Tuesdays, with payments in between.
     pub async fn played(cffa: &Cffa, weeks: usize) -> Season {
         let mut season = Season::open(cffa).await;
         let today = jiff::Zoned::now().date();
@@ -97,7 +97,7 @@ impl Season {
         self.learn().await;
     }
 
-    /// Takes a payment.
+    /// Records a payment.
     pub async fn pays(&self, name: &str, amount: &str, date: Date, note: &str) {
         let date = date.to_string();
         let payment = [
@@ -109,7 +109,7 @@ impl Season {
         self.send("/transactions/new", &payment).await;
     }
 
-    /// Sends a form as its page would; it must be taken.
+    /// Sends a form like its page. It must be accepted.
     pub async fn send(&self, path: &str, fields: &[(&str, &str)]) -> String {
         let key = format!("00000000-0000-4000-8000-{:012x}", rand::random::<u32>());
         let mut form = vec![("form_key", key.as_str()), ("team", &self.team)];
@@ -125,7 +125,7 @@ impl Season {
         self.taken(path, answer).await
     }
 
-    /// The id of a player.
+    /// The ID of a player.
     pub fn id(&self, name: &str) -> &str {
         let known = self.ids.get(name);
         known.unwrap_or_else(|| panic!("{name} is not in the team"))
@@ -151,7 +151,7 @@ impl Season {
         text
     }
 
-    /// Learns the ids of everybody in the team.
+    /// Loads the IDs of all players in the team.
     async fn learn(&mut self) {
         let page = self.page("/transfers/new").await;
         for option in page.split("<option value=\"").skip(1) {
@@ -246,7 +246,7 @@ impl Season {
     }
 }
 
-/// What stands after `start`, up to the end of the attribute or of the text.
+/// The text after `start`, up to the end of the attribute or of the text.
 fn after<'a>(text: &'a str, start: &str) -> &'a str {
     let (_, rest) = text
         .split_once(start)

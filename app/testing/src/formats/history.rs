@@ -1,5 +1,5 @@
-//! Random histories: each number picks something to ask of the book, and what the
-//! book refuses is left out.
+//! Random histories: each number selects a command, and commands that the book refuses are left
+//! out.
 
 use super::{actor, ids};
 use cffa_book::{
@@ -11,14 +11,14 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use uuid::Uuid;
 
-/// What to ask, as numbers.
+/// A command to try, as numbers.
 pub type Wish = (u8, u8, u8, u16);
 
 pub fn wishes(most: usize) -> impl Strategy<Value = Vec<Wish>> {
     prop::collection::vec(any::<Wish>(), 0..most)
 }
 
-/// The entries that a list of wishes makes, and their book.
+/// The entries that a list of wishes gives, and their book.
 pub fn history(wishes: &[Wish]) -> (Vec<Entry>, Book) {
     let mut ids = ids();
     let mut book = Book::default();
@@ -43,7 +43,7 @@ pub fn history(wishes: &[Wish]) -> (Vec<Entry>, Book) {
     (entries, book)
 }
 
-/// The same, with the change at its end that a replaced book has.
+/// The same, with the final change of a replaced book.
 pub fn closed(entries: &[Entry]) -> Vec<Entry> {
     let mut entries = entries.to_vec();
     entries.push(Entry {

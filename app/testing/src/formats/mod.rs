@@ -1,4 +1,4 @@
-//! What the tests of reading and writing files share.
+//! Shared code of the tests for reading and writing files.
 
 pub mod history;
 
@@ -9,7 +9,7 @@ use cffa_formats::{ImportContext, ImportRefusal, ParsedBook, read};
 use std::io::Cursor;
 use uuid::Uuid;
 
-/// Ids that count up.
+/// IDs that count up.
 pub fn ids() -> impl FnMut() -> Uuid {
     let mut last: u128 = 0x0193_4000_0000_7000_8000_0000_0000_0000;
     move || {
@@ -25,7 +25,7 @@ pub fn actor() -> Actor {
     }
 }
 
-/// Reads bytes as a pounds-and-pence book on 2026-11-22.
+/// Reads bytes as a book in GBP on 2026-11-22.
 pub fn read_bytes(bytes: &[u8]) -> Result<ParsedBook, ImportRefusal> {
     read_in(bytes, "GBP")
 }
@@ -41,13 +41,13 @@ pub fn read_in(bytes: &[u8], currency: &str) -> Result<ParsedBook, ImportRefusal
     read(Cursor::new(bytes), &mut with)
 }
 
-/// The sentences of all warnings, to look for words in.
+/// The sentences of all warnings, for searching.
 pub fn told(reading: &ParsedBook) -> String {
     let lines: Vec<String> = reading.warnings.iter().map(ToString::to_string).collect();
     lines.join("\n")
 }
 
-/// The sentence of a refusal; panics when the file was read.
+/// The message of a refusal; panics if the file was read.
 pub fn refused(bytes: &[u8]) -> String {
     match read_bytes(bytes) {
         Ok(_) => panic!("was read"),

@@ -1,5 +1,5 @@
-//! JSON as the Flask application's tools know it: arrays of documents that are numbered in `_id`,
-//! dates and decimals in the legacy form of MongoDB's extended JSON, and nothing but ASCII.
+//! JSON that the Flask application's tools can read: arrays of documents numbered in `_id`, dates
+//! and decimals in the legacy form of MongoDB's extended JSON, and only ASCII.
 
 use super::super::ExportError;
 use super::super::decimal::each;
@@ -14,7 +14,7 @@ use std::io::{self, Seek, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// Decimal places, beyond those of the currency, to which the Flask application's numbers go.
+/// Decimal places of the Flask application's numbers, beyond those of the currency.
 const FINE: u32 = 13;
 
 /// `{"$date": 1794873600000}`
@@ -25,14 +25,14 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// A day, as its midnight in UTC.
+    /// A date, as its midnight in UTC.
     pub fn day(date: Date) -> Moment {
         let midnight = date.to_zoned(TimeZone::UTC).map(|at| at.timestamp());
-        // The days of a book are far within what has a moment.
+        // The dates of a book are far within the range of timestamps.
         Moment::at(midnight.unwrap_or_default())
     }
 
-    /// A moment.
+    /// A point in time.
     pub fn at(at: Timestamp) -> Moment {
         let milliseconds = at.as_millisecond();
         Moment { milliseconds }
@@ -53,7 +53,7 @@ impl Decimal {
         Decimal { digits }
     }
 
-    /// What each of so many heads costs, as fine as the Flask application keeps it.
+    /// What each head costs, as precisely as the Flask application stores it.
     pub fn each(currency: Currency, cost: Money, heads: u32) -> Decimal {
         let digits = each(currency, cost, heads, FINE);
         Decimal { digits }
@@ -74,9 +74,9 @@ struct Numbered<'a, T> {
 }
 
 impl<'z, W: Write + Seek> Array<'z, W> {
-    /// Begins a file.
+    /// Starts a file.
     pub fn begin(zip: &'z mut ZipWriter<W>, name: &str) -> Result<Self, ExportError> {
-        // Readable by its owner alone wherever it is unpacked: it holds people's names.
+        // Only the owner can read it after unpacking: it contains people's names.
         zip.start_file(name, SimpleFileOptions::default().unix_permissions(0o600))?;
         zip.write_all(b"[")?;
         Ok(Array { zip, rows: 0 })
@@ -98,14 +98,14 @@ impl<'z, W: Write + Seek> Array<'z, W> {
         Ok(())
     }
 
-    /// Ends the file.
+    /// Completes the file.
     pub fn end(self) -> Result<(), ExportError> {
         Ok(self.zip.write_all(b"]")?)
     }
 }
 
-/// Writes every other letter as `\u00eb`: the Flask application's tools open files in whatever
-/// encoding the machine has.
+/// Escapes non-ASCII characters as `\u00eb`: the Flask application's tools read files in the
+/// machine's default encoding.
 struct Ascii;
 
 impl Formatter for Ascii {

@@ -1,6 +1,6 @@
-//! The archive of the Flask application, as its export page gives it: a zip with a JSON
-//! array for each collection. Unlike that page's, this JSON is valid, and the amounts are
-//! exact. Its import here reads it back with equal balances ([`crate::import::flask`]).
+//! The archive that the Flask application's export page creates: a zip with a JSON array for each
+//! collection. Unlike that page's, this JSON is valid, and the amounts are exact.
+//! [`crate::import::flask`] reads it back with equal balances.
 
 mod json;
 mod names;
@@ -14,13 +14,13 @@ use rows::{Adjustment, GameRow, Payment, PlayerRow, Settings, Summary};
 use std::io::{Seek, Write};
 use zip::ZipWriter;
 
-/// The archive. All of it is written at the end: the Flask application has no history.
+/// The archive. All of it is written at the end, because the Flask application has no history.
 pub struct Flask<W: Write + Seek> {
     zip: ZipWriter<ZipOut<W>>,
 }
 
 impl<W: Write + Seek> Flask<W> {
-    /// Begins an archive.
+    /// Starts an archive.
     pub fn new(out: W) -> Self {
         let zip = ZipOut::begin(out);
         Flask { zip }

@@ -1,8 +1,8 @@
 //! The names that players have in the Flask application's documents.
 //!
-//! There, a game's players are keys beside its fields, and a name in the list of players
-//! ends at a comma. A name that would be taken for a field, for someone's guests or for
-//! two names is written in another way.
+//! There, a game's players are keys of the same document as its fields, and commas separate the
+//! names in the list of players. A name that would be read as a field, as a player's guests or as
+//! two names is written differently.
 
 use cffa_book::{Book, PlayerId, PlayerName, limits};
 use std::collections::{HashMap, HashSet};
@@ -22,7 +22,7 @@ const FIELDS: [&str; 11] = [
     "cffa",
 ];
 
-/// What the key of someone's guests ends with.
+/// The end of the key for a player's guests.
 pub const GUESTS: &str = "_guests";
 
 /// A name for each player of the book.
@@ -31,7 +31,7 @@ pub struct Names {
 }
 
 impl Names {
-    /// Finds them.
+    /// Chooses the names.
     pub fn of(book: &Book) -> Names {
         let players = book.players();
         let mut taken: HashSet<String> = players
@@ -87,6 +87,6 @@ fn other(name: &str, taken: &mut HashSet<String>) -> String {
         let free = is_clear(tried.as_str()) && taken.insert(tried.key());
         free.then(|| tried.into())
     });
-    // There are more attempts than players.
+    // There are more candidates than players, so one is always free.
     free.unwrap_or_default()
 }

@@ -10,10 +10,10 @@ use jiff::civil::{Date, date};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-/// The day that stands for never.
+/// The date that means never.
 const NEVER: Date = date(1970, 1, 1);
 
-/// What the Flask application writes for every game, since it knows no scores.
+/// The score that the Flask application writes for every game, since it has no scores.
 const NO_SCORE: Score = Score {
     winning: 1,
     losing: 1,
@@ -74,7 +74,7 @@ impl<'a> Summary<'a> {
             attended: tally.attended(),
             last_played: Moment::day(tally.last_played().unwrap_or(NEVER)),
             cost: Decimal::amount(currency, tally.shares),
-            // Shares of other costs are payments below zero there.
+            // There, shares of other costs are negative payments.
             paid: Decimal::amount(currency, tally.paid() - tally.cost_shares),
             balance: Decimal::amount(currency, tally.balance()),
         }
@@ -166,7 +166,7 @@ impl Serialize for GameRow<'_> {
         row.serialize_entry("Cost of Game", &Decimal::amount(self.currency, cost))?;
         for turnout in &details.line_up {
             let name = self.names.of_player(turnout.player);
-            // The Flask application's word for whoever played and nobody noted how.
+            // The Flask application writes this for players without a recorded result.
             row.serialize_entry(name, details.result_of(turnout).map_or("Draw", result))?;
             if turnout.guests > 0 {
                 row.serialize_entry(&format!("{name}{GUESTS}"), &turnout.guests)?;

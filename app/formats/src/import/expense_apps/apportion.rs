@@ -1,11 +1,11 @@
-//! Whole pennies in proportion: what every program of this kind does with an amount that
-//! does not divide.
+//! Divides whole pennies proportionally, as all programs of this kind do with an amount that does
+//! not divide evenly.
 
 use cffa_book::Money;
 
-/// Splits an amount by weights: each gets their part rounded down, and the pennies that are
-/// left go to the largest remainders; where those are alike, in order beginning at `first`.
-/// The parts add up to the amount. Nothing comes of no weight at all.
+/// Splits an amount by weights. Each part is rounded down, and the remaining pennies go to the
+/// largest remainders; equal remainders get them in order starting at `first`. The parts add up to
+/// the amount. If all weights are zero, all parts are zero.
 pub fn apportion(amount: Money, weights: &[u64], first: usize) -> Vec<Money> {
     let total: i128 = weights.iter().map(|weight| i128::from(*weight)).sum();
     if total == 0 {

@@ -1,5 +1,5 @@
-//! The cells that exports of all these programs have, read as the whole file shows that they
-//! are written, or as someone chose.
+//! The cells that all these programs' exports have in common, read in the notation that the whole
+//! file shows or that the user chose.
 
 use crate::import::spreadsheet::{
     Amounts, Cell, Choices, DateCell, Fault, Questions, Row, days_written, read_amount,
@@ -9,7 +9,7 @@ use cffa_notation::{AmountNotation, Days};
 use jiff::civil::Date;
 use std::cell::Cell as Counter;
 
-/// How the days and amounts of a file are read.
+/// How the dates and amounts of a file are read.
 pub struct Notation {
     currency: Currency,
     days: Days,
@@ -19,7 +19,8 @@ pub struct Notation {
 }
 
 impl Notation {
-    /// Tells it from all days and amounts of a file; what can't be told is asked.
+    /// Detects the notation from all dates and amounts of a file. What can't be determined becomes
+    /// a question.
     pub fn detect<'a>(
         days: impl Iterator<Item = &'a Cell>,
         amounts: impl Iterator<Item = &'a Cell>,
@@ -41,7 +42,7 @@ impl Notation {
         }
     }
 
-    /// What amounts are in.
+    /// The currency of the amounts.
     pub fn currency(&self) -> Currency {
         self.currency
     }
@@ -51,38 +52,38 @@ impl Notation {
         self.round
     }
 
-    /// Notes an amount that is finer than the smallest coin.
+    /// Counts an amount that is finer than the smallest coin.
     pub fn note_too_fine(&self) {
         self.too_fine.set(self.too_fine.get() + 1);
     }
 
-    /// How many amounts were finer than the smallest coin.
+    /// The number of amounts that were finer than the smallest coin.
     pub fn too_fine(&self) -> usize {
         self.too_fine.get()
     }
 
-    /// The day in a column.
+    /// The date in a column.
     ///
     /// # Errors
-    /// With a sentence.
+    /// A message that explains the problem.
     pub fn day(&self, row: &Row, column: usize) -> Result<Date, String> {
         self.date(row.cell(column).ok_or("it has no date.")?)
     }
 
-    /// The day in a cell.
+    /// The date in a cell.
     ///
     /// # Errors
-    /// With a sentence.
+    /// A message that explains the problem.
     pub fn date(&self, cell: &Cell) -> Result<Date, String> {
         DateCell::read(cell, false)
             .and_then(|written| written.day(self.days))
             .map_err(|why| format!("the date: {why}."))
     }
 
-    /// The amount in a column; nothing where there is nothing.
+    /// The amount in a column; zero if the cell is empty.
     ///
     /// # Errors
-    /// With a sentence.
+    /// A message that explains the problem.
     pub fn money(&self, row: &Row, column: usize) -> Result<Money, String> {
         row.cell(column)
             .map_or(Ok(Money::ZERO), |cell| self.amount(cell))
@@ -91,7 +92,7 @@ impl Notation {
     /// The amount in a cell.
     ///
     /// # Errors
-    /// With a sentence.
+    /// A message that explains the problem.
     pub fn amount(&self, cell: &Cell) -> Result<Money, String> {
         let read = |round| read_amount(cell, self.currency, self.notation, round);
         let read = match read(false) {

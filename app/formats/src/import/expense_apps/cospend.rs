@@ -1,11 +1,11 @@
-//! The CSV of a project that Cospend, an application of Nextcloud, exports.
+//! The CSV of a project from Cospend, an app for Nextcloud.
 //!
-//! What is in it is written by `getJsonProject` and read by `importCsvProjectStream` of
-//! `lib/Service/CospendService.php` (julien-nc/cospend-nc): sections, each with a row of
-//! names, in any order and with a blank line between: members (`name,weight,active,color`),
-//! bills, categories, payment modes, currencies. Older versions, and MoneyBuster and IHateMoney
-//! exports of that time, have bills alone, in which a bill called `deleteMeIfYouWant` only tells
-//! a member and the weight. An amount is split by the weights of its owers.
+//! The format is defined by `getJsonProject` and `importCsvProjectStream` in
+//! `lib/Service/CospendService.php` (julien-nc/cospend-nc): sections, each with a header row, in
+//! any order and separated by a blank line: members (`name,weight,active,color`), bills,
+//! categories, payment modes, currencies. Older versions, and MoneyBuster and I Hate Money exports
+//! of that time, have only bills. In them, a bill called `deleteMeIfYouWant` only lists a member
+//! and their weight. An amount is split by the weights of its owers.
 
 use super::apportion::apportion;
 use super::cells::{self, Notation};
@@ -20,17 +20,17 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::collections::{BTreeSet, HashMap};
 
-/// The program, in sentences.
+/// The name of the program in messages.
 const COSPEND: &str = "Cospend";
-/// What a bill is called that only tells a member.
+/// The name of a bill that only lists a member.
 const MEMBER_ONLY: &str = "deleteMeIfYouWant";
-/// The category of someone paying someone back.
+/// The category of repayments.
 const REIMBURSEMENT: &str = "-11";
-/// The columns of bills that nobody else's have.
+/// The columns of bills that occur only in Cospend's exports.
 const SURE: [&str; 3] = ["payer_name", "payer_active", "owers"];
-/// The columns that bills need. The day may stand in `date` or in `timestamp`.
+/// The columns that bills need. The date may be in `date` or in `timestamp`.
 const NEEDED: [&str; 4] = ["what", "amount", "payer_name", "owers"];
-/// The weight of whoever has no other, in ten-thousandths.
+/// The default weight, in ten-thousandths.
 const ONE: u64 = 10_000;
 
 /// A section: the names of its columns, and its rows.
@@ -50,7 +50,7 @@ impl Section<'_> {
     }
 }
 
-/// The sections of a file, by which each is told.
+/// The sections of a file, by the column that identifies each.
 #[derive(Default)]
 struct Sections<'a> {
     members: Vec<Section<'a>>,
@@ -58,7 +58,7 @@ struct Sections<'a> {
     currencies: Vec<Section<'a>>,
 }
 
-/// Which section a row of names begins; nothing, when it is no such row.
+/// Returns the section that a header row starts, or `None` if it is not a header row.
 fn begins(names: &HashMap<String, usize>) -> Option<&'static str> {
     let has = |all: &[&str]| all.iter().all(|name| names.contains_key(*name));
     if has(&["what", "amount", "payer_name", "owers"]) {
@@ -109,10 +109,10 @@ impl<'a> Sections<'a> {
     }
 }
 
-/// Reads a table, if Cospend wrote it.
+/// Reads a table if it is from Cospend.
 ///
 /// # Errors
-/// If it has more bills than any book, or lacks a column.
+/// If it has more bills than a book allows, or lacks a column.
 pub fn of_table(
     table: &Table,
     choices: &Choices,
@@ -168,7 +168,7 @@ pub fn of_table(
     Ok(Some(ledger))
 }
 
-/// The currency that all amounts are in, when the project says: the one of rate 1.
+/// The currency of all amounts, if the project specifies it: the one with rate 1.
 fn main_currency(all: &Sections) -> Option<String> {
     let rows = all
         .currencies
@@ -182,7 +182,7 @@ fn main_currency(all: &Sections) -> Option<String> {
         .filter(|name| !name.is_empty())
 }
 
-/// Everyone whom the file lists, with their weights; they become people of the ledger.
+/// All people whom the file lists, with their weights. They are added to the ledger.
 fn members(all: &Sections, ledger: &mut Ledger) -> HashMap<String, u64> {
     let mut weights = HashMap::new();
     let mut add = |name: String, weight_text: &str| {
@@ -250,7 +250,7 @@ fn bill(
     })
 }
 
-/// The day of so many seconds since 1970, in UTC, as the export writes days.
+/// The date of a Unix timestamp, in UTC, as the export writes dates.
 fn of_timestamp(seconds: &str) -> Result<jiff::civil::Date, String> {
     let moment = seconds.trim().parse().ok();
     let moment = moment.and_then(|seconds| Timestamp::from_second(seconds).ok());

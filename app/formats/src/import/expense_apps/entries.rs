@@ -1,5 +1,5 @@
-//! Entries of another program's JSON, each read by itself: what is wrong with one is said of
-//! that one, and the others are read. Only one of them is in memory as it stands there.
+//! Entries of another program's JSON, each read separately: an error concerns only one entry, and
+//! the others are read. Only one entry at a time is in memory in its JSON form.
 
 use super::ledger::short;
 use super::limits::BILLS;
@@ -11,30 +11,30 @@ use std::cell::Cell;
 use std::fmt;
 use std::marker::PhantomData;
 
-/// Values within one entry: a thousand people who share an expense, with three each, and as
+/// The most values in one entry: three for each of a thousand people who share an expense, and as
 /// many again.
 const VALUES: usize = 10_000;
 
-/// What is read of an entry.
+/// A type that is read from an entry.
 pub trait FromEntry: Sized {
     /// Reads it.
     ///
     /// # Errors
-    /// With a sentence.
+    /// A message that explains the problem.
     fn of(entry: Entry) -> Result<Self, String>;
 }
 
-/// The entries of a list, each as it was read.
+/// The entries of a list, each with its result.
 pub struct EntryList<T> {
     entries: Vec<Result<T, String>>,
     is_more: bool,
 }
 
 impl<T> EntryList<T> {
-    /// All of them.
+    /// Returns all of them.
     ///
     /// # Errors
-    /// If there are more than are read. `file` is said to have them.
+    /// If there are more than the limit. `file` is the name for the message.
     pub fn all(self, file: &str) -> Result<Vec<Result<T, String>>, ImportRefusal> {
         match self.is_more {
             false => Ok(self.entries),
@@ -63,7 +63,7 @@ impl<'de, T: FromEntry> Visitor<'de> for EachVisitor<T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<EntryList<T>, A::Error> {
         let mut entries = Vec::new();
-        // A list of nothing but `{},` would take 60 times as much memory as it has bytes.
+        // A list of `{},` alone would take 60 times as much memory as it has bytes.
         while entries.len() < BILLS {
             let left = Cell::new(VALUES);
             match list.next_element_seed(Bounded(&left))? {
@@ -82,7 +82,7 @@ impl<'de, T: FromEntry> Visitor<'de> for EachVisitor<T> {
     }
 }
 
-/// Reads a value that has at most so many in it.
+/// Reads a value that contains at most a given number of values.
 #[derive(Clone, Copy)]
 struct Bounded<'a>(&'a Cell<usize>);
 
@@ -152,7 +152,7 @@ impl<'de> Visitor<'de> for Bounded<'_> {
     }
 }
 
-/// A word, and nothing where something else stands, or none.
+/// A text; `None` if the value is missing or not a text.
 #[derive(Default)]
 pub struct Word(pub Option<String>);
 
@@ -207,12 +207,12 @@ impl<'de> Visitor<'de> for WordVisitor {
     }
 }
 
-/// A number, as it is written.
+/// A number as written in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NumberText {
-    /// As JSON writes numbers.
+    /// In JSON's notation.
     Number(String),
-    /// As someone writes them.
+    /// In a user's notation.
     Text(String),
 }
 
@@ -228,15 +228,15 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Whether there is something of this name.
+    /// Whether the entry has a field with this name.
     pub fn has(self, name: &str) -> bool {
         self.get(name).is_ok()
     }
 
-    /// A number, or its digits, as they are written.
+    /// A number, or a text with its digits, as written.
     ///
     /// # Errors
-    /// With a sentence.
+    /// A message that explains the problem.
     pub fn number(self, name: &str) -> Result<NumberText, String> {
         match self.get(name)? {
             Value::String(text) => Ok(NumberText::Text(text.clone())),
@@ -245,10 +245,10 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// A text; a number stands for its digits.
+    /// A text; a number is read as its digits.
     ///
     /// # Errors
-    /// With a sentence.
+    /// A message that explains the problem.
     pub fn text(self, name: &str) -> Result<String, String> {
         match self.get(name)? {
             Value::String(text) => Ok(text.clone()),
@@ -257,10 +257,10 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// A whole number, be it a number or digits.
+    /// A whole number, as a number or as digits.
     ///
     /// # Errors
-    /// With a sentence.
+    /// A message that explains the problem.
     pub fn whole(self, name: &str) -> Result<i64, String> {
         let value = self.get(name)?;
         let read = match value {
@@ -271,10 +271,10 @@ impl<'a> Entry<'a> {
         read.ok_or_else(|| is_not(name, value, "a whole number"))
     }
 
-    /// A weight: a whole number that is not below zero.
+    /// A weight: a non-negative whole number.
     ///
     /// # Errors
-    /// With a sentence.
+    /// A message that explains the problem.
     pub fn weight(self, name: &str) -> Result<u64, String> {
         let whole = self.whole(name)?;
         u64::try_from(whole).map_err(|_| format!("its {name} is below zero."))
@@ -283,7 +283,7 @@ impl<'a> Entry<'a> {
     /// A list.
     ///
     /// # Errors
-    /// With a sentence.
+    /// A message that explains the problem.
     pub fn list(self, name: &str) -> Result<&'a [Value], String> {
         match self.get(name)? {
             Value::Array(list) => Ok(list),
@@ -291,10 +291,10 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Whether something is so; not, where it is not said.
+    /// A boolean; false if it is missing.
     ///
     /// # Errors
-    /// With a sentence.
+    /// A message that explains the problem.
     pub fn truth(self, name: &str) -> Result<bool, String> {
         match self.0.get(name) {
             None | Some(Value::Null) => Ok(false),

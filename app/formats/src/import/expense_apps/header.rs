@@ -1,24 +1,24 @@
-//! The names of columns, by which a table is told to be a program's, or nearly so.
+//! The names of columns, by which a program's table, or an incomplete one, is recognized.
 
 use crate::ImportRefusal;
 use crate::import::spreadsheet::{Row, Table};
 
-/// Rows from the top in which the names of the columns are looked for: people write notes
-/// above them, and so do some of these programs.
+/// Rows from the top in which the header is searched: people write notes above it, and so do some
+/// of these programs.
 const WITHIN: usize = 20;
 
 /// A row with the names of columns.
 pub struct Header<'a> {
-    /// The row, as whoever looks at the file counts.
+    /// The row number as people see it.
     pub number: u32,
-    /// The columns that have a name, with it.
+    /// The columns that have a name, with their names.
     pub names: Vec<(usize, String)>,
     /// The rows below.
     pub body: &'a [Row],
 }
 
 impl Header<'_> {
-    /// Every row that may be one, from the top.
+    /// Every row that may be a header, from the top.
     pub fn all(table: &Table) -> impl Iterator<Item = Header<'_>> {
         table.rows.iter().take(WITHIN).enumerate().map(|(at, row)| {
             let names = row.cells().map(|(at, cell)| (at, cell.text()));
@@ -30,25 +30,25 @@ impl Header<'_> {
         })
     }
 
-    /// The column of a name, whatever its case.
+    /// The column with a name, ignoring case.
     pub fn column(&self, name: &str) -> Option<usize> {
         let wanted = name.to_lowercase();
         let found = |(_, known): &&(usize, String)| known.trim().to_lowercase() == wanted;
         self.names.iter().find(found).map(|(at, _)| *at)
     }
 
-    /// Which of these there are.
+    /// Which of these names are present.
     pub fn has<'n>(&self, names: &[&'n str]) -> Vec<&'n str> {
         let there = |name: &&&str| self.column(name).is_some();
         names.iter().filter(there).copied().collect()
     }
 }
 
-/// Refuses a table that is nearly a program's: one that has the columns `sure`, by which
-/// nobody else's could be meant, and lacks one of those that are `needed`.
+/// Refuses an incomplete table of a program: one that has the columns `sure`, which no other
+/// program uses, and lacks one of those that are `needed`.
 ///
 /// # Errors
-/// If it is one.
+/// If the table is incomplete.
 pub fn refuse_incomplete(
     table: &Table,
     program: &'static str,
@@ -65,7 +65,7 @@ pub fn refuse_incomplete(
     }
 }
 
-/// That a column is missing.
+/// The error for a missing column.
 pub fn missing(
     table: &Table,
     header: &Header,

@@ -1,12 +1,11 @@
 //! The bills that I Hate Money exports, as JSON and as CSV.
 //!
-//! What is in them is written by `get_pretty_bills` of `ihatemoney/models.py`
-//! (spiral-project/ihatemoney): `what`, `amount`, `date`, `payer_name`, `payer_weight`,
-//! `owers`, in newer versions `currency` (`XXX` where there is none) and `bill_type`
-//! (`Expense`, `Reimbursement`). The owers are a list in JSON, and names with commas between
-//! in CSV. An amount is split by the owers' weights, of which the export tells only those of
-//! people who paid something; the others count as 1, as the program itself takes them when it
-//! reads such a file.
+//! The format is defined by `get_pretty_bills` in `ihatemoney/models.py`
+//! (spiral-project/ihatemoney): `what`, `amount`, `date`, `payer_name`, `payer_weight`, `owers`, in
+//! newer versions `currency` (`XXX` if there is none) and `bill_type` (`Expense`, `Reimbursement`).
+//! The owers are a list in JSON, and names separated by commas in CSV. An amount is split by the
+//! owers' weights. The export has only the weights of people who paid something. The others count
+//! as 1, which the program itself also assumes when it reads such a file.
 
 use super::apportion::apportion;
 use super::cells::{self, Notation};
@@ -20,22 +19,22 @@ use crate::import::spreadsheet::{Cell, Choices, Table};
 use crate::parsed_book::{Format, ImportContext};
 use std::collections::HashMap;
 
-/// The program, in sentences.
+/// The name of the program in messages.
 const IHATEMONEY: &str = "I Hate Money";
-/// Decimal places of a weight that count.
+/// Decimal places of a weight that are used.
 const PLACES: u32 = 4;
-/// The weight of whoever has no other.
+/// The default weight.
 const ONE: u64 = 10_u64.pow(PLACES);
-/// Stands for no currency (ISO 4217).
+/// The code for no currency (ISO 4217).
 const NONE: &str = "XXX";
 /// The columns that every version has.
 const NEEDED: [&str; 5] = ["what", "amount", "date", "payer_name", "owers"];
 
-/// An entry of a JSON.
+/// An entry of the JSON.
 enum ParsedEntry {
     /// A bill.
     Bill(BillRow),
-    /// Who should pay whom, which its other export has.
+    /// A suggested repayment, from the program's other export.
     Suggested,
 }
 
@@ -51,11 +50,11 @@ struct BillRow {
     repays: bool,
 }
 
-/// For whom someone paid.
+/// The people whom someone paid for.
 enum Owers {
-    /// One by one.
+    /// As a list.
     Listed(Vec<String>),
-    /// With commas between.
+    /// As text, separated by commas.
     Joined(String),
 }
 
@@ -84,13 +83,13 @@ impl FromEntry for ParsedEntry {
     }
 }
 
-/// A bill, or why it can't be read, and where it stands.
+/// A bill, or why it can't be read, with its position.
 type Numbered = (u32, Result<BillRow, String>);
 
-/// Reads JSON, if I Hate Money wrote it.
+/// Reads JSON if it is from I Hate Money.
 ///
 /// # Errors
-/// If it has more bills than any book, or holds what it suggests and not what happened.
+/// If it has more bills than a book allows, or contains suggested repayments instead of bills.
 pub fn of_json(
     text: &str,
     choices: &Choices,
@@ -112,15 +111,15 @@ pub fn of_json(
     match (bills.iter().any(|(_, bill)| bill.is_ok()), suggested) {
         (true, _) => read("bills", bills, choices, ctx).map(Some),
         (false, true) => Err(ImportRefusal::Suggestions),
-        // A list of something else, or of nothing.
+        // A list of other things, or an empty list.
         (false, false) => Ok(None),
     }
 }
 
-/// Reads a table, if I Hate Money wrote it. Its columns stand in no fixed order.
+/// Reads a table if it is from I Hate Money. Its columns have no fixed order.
 ///
 /// # Errors
-/// As [`of_json`], or when it lacks a column.
+/// Same as [`of_json`], or if it lacks a column.
 pub fn of_table(
     table: &Table,
     choices: &Choices,
@@ -222,11 +221,11 @@ fn read(
     Ok(ledger)
 }
 
-/// A weight in ten-thousandths.
+/// A weight, in ten-thousandths.
 pub fn weight(text: &str) -> Option<u64> {
     let decimal = Decimal::read(text).ok()?;
     let weight = u64::try_from(decimal.rounded(PLACES)).ok()?;
-    // A person counts for a few heads, and not for a million.
+    // A person counts for a few people, and not for a million.
     (1..=ONE * 1_000_000).contains(&weight).then_some(weight)
 }
 

@@ -1,5 +1,5 @@
-//! What the exports of other programs have in common: people, and bills that someone paid
-//! for some of them.
+//! The common content of other programs' exports: people, and bills that a person paid for some of
+//! them.
 
 use super::limits;
 use crate::ImportRefusal;
@@ -9,29 +9,29 @@ use cffa_book::{Currency, Money, limits as book};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
-/// Someone, by their place in [`Ledger::people`].
+/// A person, as an index into [`Ledger::people`].
 pub type Person = usize;
 
-/// What a bill does, as far as a book of ours can say it.
+/// The effect of a bill, as far as a book can express it.
 pub enum BillKind {
-    /// One paid, and these shared it evenly.
+    /// One person paid, and these people shared it evenly.
     Shared { payer: Person, sharers: Vec<Person> },
-    /// One paid another what they owed.
+    /// One person repaid another.
     Settled { from: Person, to: Person },
-    /// Something else, which stays as what it did to everyone's balance; and why.
+    /// Anything else, with the reason. Its effect on each balance is kept.
     Otherwise(&'static str),
 }
 
 /// A bill.
 pub struct Bill {
-    /// Where it stands, as whoever looks at the file counts.
+    /// The row number as people see it.
     pub row: u32,
     pub date: Date,
     /// What it was for.
     pub what: String,
     pub amount: Money,
     pub kind: BillKind,
-    /// What it did to each balance, to the penny; the sum is nothing.
+    /// The change of each balance, to the penny; the sum is zero.
     pub moved: Vec<(Person, Money)>,
 }
 
@@ -42,19 +42,19 @@ pub struct StatedBalance {
     pub balance: Money,
 }
 
-/// An export, read.
+/// An export that was read.
 pub struct Ledger {
-    /// Whose it is.
+    /// The program that it is from.
     pub format: Format,
-    /// What its rows are called after in sentences.
+    /// The name of the file in messages about its rows.
     pub file: String,
     pub team_name: Option<String>,
     pub people: Vec<String>,
     pub bills: Vec<Bill>,
     pub stated: Vec<StatedBalance>,
-    /// Rows that can't be read.
+    /// Unreadable rows.
     pub questions: Questions,
-    /// What is to be said beside.
+    /// Notes for the user, some about a row.
     pub notes: Vec<(Option<u32>, String)>,
     known: HashMap<String, Person>,
 }
@@ -74,7 +74,7 @@ impl Ledger {
         }
     }
 
-    /// The person of this name.
+    /// Returns the person with this name.
     pub fn person(&mut self, name: &str) -> Person {
         if let Some(known) = self.known.get(name) {
             return *known;
@@ -85,7 +85,7 @@ impl Ledger {
         person
     }
 
-    /// Someone new of this name: two columns may have the same.
+    /// Adds a new person with this name, because two columns may have the same name.
     pub fn another(&mut self, name: &str) -> Person {
         let mut called = name.to_owned();
         let mut number = 2;
@@ -96,18 +96,18 @@ impl Ledger {
         self.person(&called)
     }
 
-    /// Notes a row that can't be read.
+    /// Records an unreadable row.
     pub fn unread(&mut self, row: u32, reason: impl Into<String>) {
         let file = self.file.clone();
         self.questions.unread(&file, row, reason);
     }
 
-    /// Notes a bill.
+    /// Adds a bill.
     ///
     /// # Errors
-    /// If there are more bills or people than any book has.
+    /// If there are more bills or people than a book allows.
     pub fn push(&mut self, bill: Bill) -> Result<(), ImportRefusal> {
-        // Counted as they come: a bill of a few bytes may name a hundred of them.
+        // Counted immediately: a bill of a few bytes may name a hundred people.
         if self.people.len() > cffa_book::limits::PLAYERS {
             return Err(ImportRefusal::TooManyPlayers);
         }
@@ -121,8 +121,8 @@ impl Ledger {
         Ok(())
     }
 
-    /// Settles which currency the book is in: the one that all amounts are in; of several
-    /// the one that was chosen, if it is among them, else the one of most rows.
+    /// Determines the currency of the book: the one of all amounts. If there are several, the
+    /// chosen one if it is among them, else the one of most rows.
     pub fn settle_currency<'a>(
         &mut self,
         codes: impl Iterator<Item = &'a str>,
@@ -145,8 +145,8 @@ impl Ledger {
         }
     }
 
-    /// Settles which currency the book is in, where a file has a sign for it, or a name that
-    /// someone typed, and perhaps no code: a code counts, and anything else is asked.
+    /// Determines the currency of the book if a file has a sign or a typed name, and perhaps no
+    /// code: a code is used, and anything else becomes a question.
     pub fn settle_sign(&mut self, text: &str, choices: &Choices, ctx: &mut ImportContext) {
         let text = text.trim();
         if let Ok(currency) = Currency::parse(&text.to_uppercase()) {
@@ -165,7 +165,7 @@ impl Ledger {
         }
     }
 
-    /// Why a row that is in another currency than the book is left out, and what to do.
+    /// Why a row in another currency than the book's is left out, and what to do.
     pub fn in_other_currency(code: &str, ours: Currency) -> String {
         let code = short(code);
         let ours = ours.code();
@@ -185,18 +185,18 @@ impl Ledger {
     }
 }
 
-/// What a file says, fit to stand in a sentence.
+/// Text from a file, shortened for a message.
 pub fn short(text: &str) -> String {
     const MOST: usize = 60;
     let seen = text.chars().filter(|letter| !letter.is_control());
     seen.take(MOST).collect()
 }
 
-/// What everyone's balance becomes by a bill, and what kind of bill that makes it.
+/// The effect of a bill on all balances, and the kind of bill that follows from it.
 pub type Effect = (BillKind, Vec<(Person, Money)>);
 
-/// What one payer and some sharers do: `shares` are what each of them bears, together the
-/// amount.
+/// The effect of one payer and some sharers: `shares` are what each of them bears, and add up to
+/// the amount.
 pub fn paid_by(payer: Person, amount: Money, shares: &[(Person, Money)]) -> Effect {
     let shares = by_person(shares);
     let moved = moved(payer, amount, &shares);
@@ -230,7 +230,8 @@ pub fn repaid_by(payer: Person, amount: Money, shares: &[(Person, Money)]) -> Ef
     (kind, moved(payer, amount, &shares))
 }
 
-/// One share for each: a file may name someone twice, and nobody plays twice in a game.
+/// Combines the shares of each person: a file may name someone twice, but nobody can play twice in
+/// a game.
 fn by_person(shares: &[(Person, Money)]) -> Vec<(Person, Money)> {
     let mut each: Vec<(Person, Money)> = Vec::new();
     for (person, share) in shares {

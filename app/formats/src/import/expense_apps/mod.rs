@@ -1,8 +1,9 @@
 //! The exports of other programs that share costs: Splitwise, Spliit, Cospend, I Hate Money.
 //!
-//! `splitwise`, `spliit`, `cospend` and `ihatemoney` each know one program's files and make a
-//! [`ledger`] of them; `cells`, `entries` and `header` are what their files have in common; `writing` makes a book of any ledger. What a program means by a row is settled in
-//! its own file, and what that is in a book of ours in `writing` alone.
+//! `splitwise`, `spliit`, `cospend` and `ihatemoney` each read one program's files into a
+//! [`ledger`]; `cells`, `entries` and `header` have what their files have in common; `to_book`
+//! makes a book from any ledger. Each program's own file decides what a row means, and only
+//! `to_book` decides how that becomes part of a book.
 
 mod apportion;
 mod cells;
@@ -29,7 +30,7 @@ use entries::Word;
 use serde::Deserialize;
 use std::io::{Read, Seek};
 
-/// Whether a file begins as JSON does. What is in a zip, or in a spreadsheet, does not.
+/// Whether a file begins like JSON. Zips and spreadsheets don't.
 ///
 /// # Errors
 /// If it can't be read from the disk.
@@ -45,10 +46,10 @@ pub fn is_json<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
     Ok(text.trim_start().starts_with(['{', '[']))
 }
 
-/// Reads JSON as a new book, whichever program wrote it.
+/// Reads JSON as a new book, if one of these programs wrote it.
 ///
 /// # Errors
-/// If none of those did.
+/// If none of them did.
 pub fn read_json<R: Read + Seek>(
     file: R,
     choices: &Choices,
@@ -81,7 +82,7 @@ pub fn read_json<R: Read + Seek>(
     Ok(reading)
 }
 
-/// Whether it is what Google Drive leaves on a disk instead of a document (`.gsheet`).
+/// Whether it is the link that Google Drive stores on a disk instead of a document (`.gsheet`).
 fn is_link(text: &str) -> bool {
     #[derive(Deserialize)]
     struct Link {
@@ -90,7 +91,7 @@ fn is_link(text: &str) -> bool {
         #[serde(default)]
         doc_id: Word,
     }
-    /// Bytes of the longest: an address, an id and an e-mail address.
+    /// The most bytes of a link: a URL, an ID and an email address.
     const LONGEST: usize = 4_096;
     let Some(link) = (text.len() < LONGEST)
         .then(|| serde_json::from_str::<Link>(text).ok())
@@ -103,11 +104,11 @@ fn is_link(text: &str) -> bool {
     link.doc_id.0.is_some() || link.url.0.is_some_and(of_google)
 }
 
-/// Reads tables as a new book, if one of those programs wrote one of them and there is no
-/// other that anything could be in.
+/// Reads tables as a new book, if one of them is from these programs and no other table may contain
+/// data.
 ///
 /// # Errors
-/// If one did, and it can't be read as a whole.
+/// If one is, and it can't be read as a whole.
 pub fn read_tables(
     tables: &[Table],
     choices: &Choices,
@@ -117,7 +118,7 @@ pub fn read_tables(
     let (Some(table), None) = (filled.next(), filled.next()) else {
         return Ok(None);
     };
-    // From the one that is told most surely to the others.
+    // From the program that is recognized most reliably to the others.
     let read = [
         spliit::of_table,
         cospend::of_table,

@@ -1,16 +1,16 @@
-//! Names with commas between them, some of which may have commas in them.
+//! Names separated by commas, some of which may contain commas.
 
 use std::collections::BTreeSet;
 
-/// The names of a text. Those that are known stay whole, whatever is in them: the longest
-/// that fits is taken.
+/// Splits a text into names. Known names stay whole, whatever they contain: the longest match is
+/// used.
 pub fn split_names(text: &str, known: &BTreeSet<String>) -> Vec<String> {
     let parts: Vec<&str> = text.split(',').map(str::trim).collect();
     let mut names = Vec::new();
     let mut at = 0;
     while at < parts.len() {
         let rest = parts.get(at..).unwrap_or_default();
-        // Names with more commas than this are nobody's.
+        // No name has more commas than this.
         let longest = rest.len().min(4);
         let whole = (2..=longest).rev().find_map(|many| {
             let parts = rest.get(..many)?;

@@ -1,10 +1,10 @@
-//! The JSON and the CSV of a group that Spliit exports.
+//! The JSON and the CSV of a group from Spliit.
 //!
-//! What is in them is written by `src/app/groups/[groupId]/expenses/export/json/route.ts` and
-//! `.../csv/route.ts` of spliit-app/spliit, and how its expenses are split by
-//! `src/lib/shares.ts`. The JSON has everything, in units of its own (see [`super::spliit_units`]). In the CSV each person's
-//! column has their share of an expense, below zero unless they paid: so when who paid bears
-//! no share themselves, as in every repayment, it does not say who that was.
+//! The formats are defined by `src/app/groups/[groupId]/expenses/export/json/route.ts` and
+//! `.../csv/route.ts` of spliit-app/spliit, and the split of expenses by `src/lib/shares.ts`. The
+//! JSON has everything, in units of its own (see [`super::spliit_units`]). In the CSV, each
+//! person's column has their share of an expense, which is negative unless they paid. So if the
+//! payer has no share, as in every repayment, the CSV does not show who paid.
 
 use super::apportion::apportion;
 use super::cells::{self, Notation};
@@ -19,10 +19,10 @@ use cffa_book::{Currency, Money};
 use serde::Deserialize;
 use std::collections::HashMap;
 
-/// The program, in sentences.
+/// The name of the program in messages.
 const SPLIIT: &str = "Spliit";
 
-/// The export of a group. Whatever is odd about one entry is said of that entry.
+/// The export of a group. An error in an entry concerns only that entry.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Export {
@@ -68,11 +68,11 @@ impl FromEntry for Expense {
             let part = Entry(part);
             parts.push((part.text("participantId")?, part.weight("shares")?));
         }
-        // As Spliit orders them, on which hangs who gets the odd pennies.
+        // In Spliit's order, which determines who gets the odd pennies.
         parts.sort_by(|(one, _), (other, _)| one.cmp(other));
         Ok(Expense {
             id: entry.text("id").unwrap_or_default(),
-            // What follows is the time of day.
+            // The rest is the time of day.
             day: entry.text("expenseDate")?.chars().take(10).collect(),
             title: entry.text("title").unwrap_or_default(),
             units: entry.whole("amount")?,
@@ -84,10 +84,10 @@ impl FromEntry for Expense {
     }
 }
 
-/// Reads JSON, if Spliit wrote it.
+/// Reads JSON if it is from Spliit.
 ///
 /// # Errors
-/// If it has more expenses than any book, or lacks what every export has.
+/// If it has more expenses than a book allows, or lacks what every export has.
 pub fn of_json(
     text: &str,
     choices: &Choices,
@@ -151,7 +151,7 @@ impl Expense {
     }
 }
 
-/// What all expenses of a group have in common.
+/// What all expenses of a group share.
 struct Group<'a> {
     people: HashMap<String, Person>,
     digits: u32,
@@ -220,7 +220,7 @@ impl Group<'_> {
     }
 }
 
-/// With whom the odd pennies begin: Spliit takes the expense's id through FNV-1a for it.
+/// Who gets the first odd penny: Spliit derives this from the FNV-1a hash of the expense's ID.
 fn rotation(id: &str, people: usize) -> usize {
     let hash = id.encode_utf16().fold(0x811c_9dc5_u32, |hash, unit| {
         (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193)
@@ -231,7 +231,7 @@ fn rotation(id: &str, people: usize) -> usize {
     }
 }
 
-/// The columns that every version has, and how it names them.
+/// The columns of every version, with Spliit's names for them.
 const NEEDED: [&str; 7] = [
     "Date",
     "Description",
@@ -242,10 +242,10 @@ const NEEDED: [&str; 7] = [
     "Split mode",
 ];
 
-/// Reads a table, if Spliit wrote it.
+/// Reads a table if it is from Spliit.
 ///
 /// # Errors
-/// If it has more rows than any book, or lacks a column.
+/// If it has more rows than a book allows, or lacks a column.
 pub fn of_table(
     table: &Table,
     choices: &Choices,
@@ -284,7 +284,7 @@ pub fn of_table(
         .map(|row| cells::text(row, columns.currency))
         .collect();
     ledger.settle_currency(codes.iter().map(String::as_str), ctx);
-    // A group without a code has the sign that someone typed.
+    // A group without a currency code has a sign that its owner typed.
     if let Some(sign) = codes.iter().find(|code| !code.is_empty())
         && !is_code(sign)
     {
@@ -309,7 +309,7 @@ pub fn of_table(
     Ok(Some(ledger))
 }
 
-/// Where the columns before those of people are.
+/// The positions of the columns before those of people.
 struct Columns {
     date: usize,
     what: usize,
@@ -338,7 +338,7 @@ fn of_row(
     let mut payers = Vec::new();
     for (column, person) in people {
         let share = notation.money(row, *column)?;
-        // The payer's has the sign of the amount.
+        // The payer's share has the sign of the amount.
         if share.minor().signum() == amount.minor().signum() && !share.is_zero() {
             payers.push(*person);
             shares.push((*person, share));
@@ -358,7 +358,7 @@ fn of_row(
     if off.minor().unsigned_abs() > shares.len() as u64 {
         return Err("the shares do not add up to the cost.".to_owned());
     }
-    // Shares were rounded one by one; what that left is the payer's.
+    // Each share was rounded separately; the payer gets the difference.
     for (_, share) in shares.iter_mut().filter(|(person, _)| person == payer) {
         *share += off;
     }

@@ -1,16 +1,16 @@
-//! The smallest units of Spliit, in which its JSON has all amounts. They are not those of
-//! ISO 4217: it keeps some currencies without decimals that have them, and every other that it
-//! doesn't know with two (`decimal_digits` in `src/lib/currency-data.json`, and `getCurrency`
-//! in `src/lib/currency.ts` of spliit-app/spliit).
+//! The smallest units of Spliit, which all amounts in its JSON use. They differ from ISO 4217:
+//! Spliit has no decimals for some currencies that have them, and two for every currency that it
+//! doesn't know (`decimal_digits` in `src/lib/currency-data.json`, and `getCurrency` in
+//! `src/lib/currency.ts` of spliit-app/spliit).
 
 use cffa_book::{Currency, Money, limits};
 
-/// The currencies that Spliit keeps without decimals.
+/// The currencies without decimals in Spliit.
 const WHOLE: [&str; 7] = ["COP", "HUF", "IDR", "ISK", "JPY", "KRW", "VND"];
-/// Decimals of all others, and of what has no code.
+/// Decimals of all other currencies, and of groups without a code.
 const OTHERS: u32 = 2;
 
-/// Decimals of a group's amounts.
+/// The number of decimals in a group's amounts.
 pub fn digits(code: Option<&str>) -> u32 {
     match code {
         Some(code) if WHOLE.contains(&code) => 0,
@@ -18,20 +18,20 @@ pub fn digits(code: Option<&str>) -> u32 {
     }
 }
 
-/// Why an amount can't be kept.
+/// Why an amount can't be converted.
 #[derive(Debug, PartialEq, Eq)]
 pub enum UnitFault {
     /// It is finer than the currency's smallest coin.
     TooFine,
-    /// It is more than can be entered.
+    /// It is larger than a book allows.
     TooMuch,
 }
 
-/// An amount of so many of Spliit's units, of which ten to the `digits` are one of the
-/// currency's whole ones.
+/// Converts an amount in Spliit's units, of which ten to the power of `digits` are one unit of the
+/// currency.
 ///
 /// # Errors
-/// If it is too much, or too fine and not to be rounded (half to even).
+/// If it is too large, or too fine and `round` (half to even) is not set.
 pub fn money(units: i64, digits: u32, currency: Currency, round: bool) -> Result<Money, UnitFault> {
     let (from, to) = (digits, currency.digits());
     let whole = i128::from(units);
@@ -71,7 +71,7 @@ mod tests {
             ("VND", 900, "900"),
             ("EUR", 900, "9.00"),
             ("GBP", -901, "-9.01"),
-            // Not in its list: two decimals there, whatever ISO 4217 says.
+            // Not in Spliit's list, so it has two decimals there, whatever ISO 4217 says.
             ("KWD", 900, "9.000"),
             ("CLP", 900, "9"),
             ("UGX", 1_200, "12"),

@@ -1,13 +1,12 @@
-//! The CSV of a group, or of what two friends share, that Splitwise exports.
+//! The CSV that Splitwise exports for a group or for two friends.
 //!
 //! Its columns are the date, a description, a category, the cost and the currency, then one for
-//! each person with what the row did to their balance: whoever paid stands above zero, with what
-//! the others owe them for it, so that each row comes to nothing. At the end, for each currency,
-//! the sum of all. Everything but the numbers and the codes is in the language of whoever
-//! exports it; so it is known by this shape, in any language, and with notes above or below.
-//! Splitwise documents no more of it; these facts are those that other readers of the export
-//! rely on (`import_splitwise_csv.py` of the project spliit-scripts, `splitwise-import` of
-//! spliit).
+//! each person with the effect of the row on their balance. The payer's is positive, with what the
+//! others owe them for it, so that each row adds up to zero. At the end comes a total for each
+//! currency. Everything but the numbers and the codes is in the language of the user who exports
+//! it, so the file is recognized by this shape, in any language, and with notes above or below.
+//! Splitwise doesn't document more. These facts are those that other readers of the export rely on
+//! (`import_splitwise_csv.py` of the project spliit-scripts, `splitwise-import` of spliit).
 
 use super::cells::{self, Notation};
 use super::header::Header;
@@ -22,10 +21,10 @@ use crate::parsed_book::{Format, ImportContext};
 use cffa_book::Money;
 use std::collections::HashMap;
 
-/// Reads a table, if Splitwise wrote it.
+/// Reads a table if it is from Splitwise.
 ///
 /// # Errors
-/// If it has more rows than any book, or lacks a column.
+/// If it has more rows than a book allows, or lacks a column.
 pub fn of_table(
     table: &Table,
     choices: &Choices,
@@ -72,7 +71,7 @@ fn read(
     notation: &Notation,
     ledger: &mut Ledger,
 ) -> Result<(), ImportRefusal> {
-    // The sum of a currency stands below all that it is the sum of.
+    // The total of a currency is below all rows that it is the total of.
     let mut last: HashMap<String, u32> = HashMap::new();
     for row in header.body {
         last.insert(code(row), row.number);
@@ -108,19 +107,19 @@ struct Column {
     name: String,
 }
 
-/// What a row is.
+/// The kinds of rows.
 enum Line {
     Bill(Bill),
     Totals(Vec<StatedBalance>),
-    /// In another currency, whose rows are named one by one.
+    /// A total in another currency, whose rows are listed individually.
     OtherTotals,
-    /// It moved no money that anyone could tell.
+    /// It moved no money that can be determined.
     Nothing,
-    /// Something that someone wrote beside.
+    /// A user's note.
     Note,
 }
 
-/// What all rows so far come to.
+/// The totals of all rows so far.
 #[derive(Default)]
 struct Sums {
     bills: usize,
@@ -137,7 +136,7 @@ impl Sums {
         }
     }
 
-    /// Whether these balances are the sum: each row was rounded by itself.
+    /// Whether these balances are the total, allowing for the rounding of each row.
     fn are(&self, stated: &[StatedBalance]) -> bool {
         let close = |one: &StatedBalance| {
             let sum = self.moved.get(&one.person).copied().unwrap_or(Money::ZERO);
@@ -188,7 +187,7 @@ fn line(
             false => Err("it has no cost.".to_owned()),
         };
     }
-    // Someone may have added the costs up as well; one entry is not its own sum.
+    // Someone may have added the costs up as well, but one entry is not its own total.
     let may_be_sum = is_last && row.cell(CATEGORY).is_none() && (sums.bills > 1 || said_total);
     if may_be_sum && notation.money(row, COST)? == sums.cost {
         let stated = stated()?;
@@ -210,7 +209,7 @@ fn bill(row: &Row, people: &[Column], notation: &Notation) -> Result<Option<Bill
         }
     }
     let sum: Money = moved.iter().map(|(_, change)| *change).sum();
-    // Each was rounded by itself.
+    // Each was rounded separately.
     if sum.minor().unsigned_abs() > moved.len() as u64 {
         return Err("what people paid and owe does not add up.".to_owned());
     }
@@ -229,7 +228,8 @@ fn bill(row: &Row, people: &[Column], notation: &Notation) -> Result<Option<Bill
         let mut shares: Vec<(Person, Money)> = others.map(|(who, owes)| (*who, -*owes)).collect();
         let owed: Money = shares.iter().map(|(_, share)| *share).sum();
         let own = cost - owed;
-        // A penny is what rounding left: whoever paid for others alone bears nothing.
+        // A difference of a penny comes from rounding: a payer who paid only for others bears
+        // nothing.
         let bears_nothing = own.minor().unsigned_abs() <= sum.minor().unsigned_abs();
         if cost.minor() < 0 {
             let why = "income is not a shared cost";
@@ -266,7 +266,7 @@ fn bill(row: &Row, people: &[Column], notation: &Notation) -> Result<Option<Bill
     }))
 }
 
-/// Whether a description names the two whose balances moved, as that of a payment does in
+/// Whether a description names the two people whose balances moved, as that of a payment does in
 /// every language: “Berta hat Anton bezahlt”, “Anton B. paid Berta”.
 fn names_both(what: &str, people: &[Column], moved: &[(Person, Money)]) -> bool {
     let what = what.to_lowercase();
@@ -278,7 +278,7 @@ fn names_both(what: &str, people: &[Column], moved: &[(Person, Money)]) -> bool 
     moved.len() == 2 && moved.iter().all(is_named)
 }
 
-/// The changes with what rounding left given to one, so that their sum is nothing.
+/// Adds the rounding difference to one person's change, so that the changes add up to zero.
 fn evened(mut moved: Vec<(Person, Money)>, to: Person, sum: Money) -> Vec<(Person, Money)> {
     moved.push((to, -sum));
     moved

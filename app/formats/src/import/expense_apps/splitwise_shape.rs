@@ -1,4 +1,4 @@
-//! The shape of an export of Splitwise, by which it is known in any language.
+//! The shape of a Splitwise export, by which it is recognized in any language.
 
 use super::header::{Header, missing};
 use super::splitwise_words::COLUMNS;
@@ -11,16 +11,16 @@ pub const DESCRIPTION: usize = 1;
 pub const CATEGORY: usize = 2;
 pub const COST: usize = 3;
 pub const CURRENCY: usize = 4;
-/// The first column of a person.
+/// The first column with a person.
 pub const PEOPLE: usize = 5;
 
-/// Thousandths in a unit of any currency: none has more decimals.
+/// Thousandths in a unit of any currency. No currency has more decimals.
 const THOUSANDTHS: i64 = 1_000;
-/// Digits that are compared; more are no money.
+/// The most digits that are compared. Numbers with more digits are not amounts.
 const DIGITS: usize = 15;
 
-/// The header of an export, if the table is one: five columns and one for each person, below
-/// them rows with a code of a currency, and people's amounts that come to nothing.
+/// The header of an export, if the table is one: five columns and one for each person. Below it are
+/// rows with a currency code, in which people's amounts add up to zero.
 pub fn shape(table: &Table) -> Option<Header<'_>> {
     Header::all(table).find(|header| {
         let columns: Vec<usize> = header.names.iter().map(|(at, _)| *at).collect();
@@ -28,7 +28,7 @@ pub fn shape(table: &Table) -> Option<Header<'_>> {
         if !in_a_row || columns.len() <= PEOPLE {
             return false;
         }
-        // A row of amounts names nobody.
+        // If these cells are amounts, the row is not a header.
         let is_amount = |name: &str| thousandths(&Cell::Text(name.into()), true).is_some();
         if header
             .names
@@ -46,8 +46,8 @@ pub fn shape(table: &Table) -> Option<Header<'_>> {
     })
 }
 
-/// Whether the rows are those of an export: each that has a currency has its code, and most
-/// come to nothing.
+/// Whether the rows are those of an export: each row with a currency has its code, and most add up
+/// to zero.
 fn is_filled_so(header: &Header, columns: usize) -> bool {
     let (mut entries, mut even, mut others) = (0_usize, 0_usize, 0_usize);
     for row in header.body {
@@ -60,7 +60,7 @@ fn is_filled_so(header: &Header, columns: usize) -> bool {
             None => {}
         }
     }
-    // One person alone owes nobody anything; a statement of a bank has as many columns.
+    // A person alone owes nobody anything, and a bank statement has as many columns.
     columns > PEOPLE + 1 && entries > others && even * 2 > entries
 }
 
@@ -69,8 +69,8 @@ fn is_code(cell: &Cell) -> bool {
     text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// Whether the amounts of people come to nothing, whatever the decimal sign is, but for what
-/// rounding each left.
+/// Whether people's amounts add up to zero, for any decimal sign, allowing for the rounding of
+/// each.
 fn comes_to_nothing(row: &Row, columns: usize) -> bool {
     let sum = |three_are_decimals| {
         let amounts = (PEOPLE..columns).filter_map(|at| row.cell(at));
@@ -84,8 +84,8 @@ fn comes_to_nothing(row: &Row, columns: usize) -> bool {
         .any(|three| sum(three).is_some_and(|sum| sum.abs() <= rounded))
 }
 
-/// An amount in thousandths, only to see whether amounts of one row come to nothing. Nothing,
-/// when it is no amount.
+/// An amount in thousandths, only to check whether the amounts of a row add up to zero. `None` if
+/// it is not an amount.
 fn thousandths(cell: &Cell, three_are_decimals: bool) -> Option<i64> {
     let text = cell.text();
     let is_plain = matches!(cell, Cell::Number(_));
@@ -117,10 +117,10 @@ fn thousandths(cell: &Cell, three_are_decimals: bool) -> Option<i64> {
     Some(if negative { -units } else { units })
 }
 
-/// Refuses what would be an export if it had all of its columns.
+/// Refuses an incomplete export.
 ///
 /// # Errors
-/// If it is one.
+/// If the table is one.
 pub fn refuse_incomplete(table: &Table) -> Result<(), ImportRefusal> {
     for header in Header::all(table) {
         let lower: Vec<String> = header
@@ -134,7 +134,8 @@ pub fn refuse_incomplete(table: &Table) -> Result<(), ImportRefusal> {
             .filter(|(_, words)| !has(words))
             .map(|(english, _)| *english)
             .collect();
-        // Four of the five are nobody else's, if the cost is among them and people follow.
+        // Four of these five columns occur in no other file, if the cost is among them and people
+        // follow.
         let has_cost = !lacking.contains(&"Cost") || lower.len() > COLUMNS.len();
         if let [column] = lacking.as_slice()
             && has_cost

@@ -1,7 +1,7 @@
-//! What Splitwise writes in the languages that it is translated to. Nothing hangs on these
-//! words alone: an export is known by its shape, and a sum by being the sum.
+//! The words that Splitwise writes in its languages. Nothing depends on these words alone: an
+//! export is recognized by its shape, and a total by its amounts.
 
-/// The category of someone paying someone back.
+/// The category of repayments.
 const PAYMENT: [&str; 27] = [
     "payment",
     "zahlung",
@@ -32,7 +32,7 @@ const PAYMENT: [&str; 27] = [
     "การชำระเงิน",
 ];
 
-/// The description of the sum at the end.
+/// The description of the total at the end.
 const TOTAL: [&str; 22] = [
     "total balance",
     "gesamtsaldo",
@@ -59,7 +59,7 @@ const TOTAL: [&str; 22] = [
 ];
 
 /// The names of the five columns before those of people, each in some languages: enough to
-/// tell which one is missing from an export that someone changed.
+/// determine which one is missing from an edited export.
 pub const COLUMNS: [(&str, &[&str]); 5] = [
     (
         "Date",
@@ -150,12 +150,12 @@ pub const COLUMNS: [(&str, &[&str]); 5] = [
     ),
 ];
 
-/// Whether a category is that of a payment.
+/// Whether a category is that of a repayment.
 pub fn is_payment(category: &str) -> bool {
     PAYMENT.contains(&category.trim().to_lowercase().as_str())
 }
 
-/// Whether a description is that of a sum.
+/// Whether a description is that of a total.
 pub fn is_total(description: &str) -> bool {
     TOTAL.contains(&description.trim().to_lowercase().as_str())
 }

@@ -1,4 +1,4 @@
-//! Whatever a ledger says, everyone's balance in the book is what its bills come to.
+//! For any ledger, each balance in the book equals the effect of its bills.
 
 #![allow(clippy::unwrap_used)]
 
@@ -12,11 +12,11 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use uuid::Uuid;
 
-/// People in a ledger.
+/// The number of people in a ledger.
 const PEOPLE: usize = 5;
 
-/// A bill: the day, who paid how much, the weights of those who bear it, and whether it is
-/// a repayment.
+/// A bill: the day, who paid how much, the weights of those who share it, and whether it is a
+/// repayment.
 type Drawn = (i8, usize, i64, Vec<u64>, bool);
 
 fn drawn() -> impl Strategy<Value = Drawn> {

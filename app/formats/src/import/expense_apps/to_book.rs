@@ -1,10 +1,10 @@
-//! What another program's ledger means as a book of ours.
+//! Makes a book from another program's ledger.
 //!
-//! A bill that one paid and several shared evenly is a game: the payer booked it, and who
-//! shared it played. One person paying another is a transfer. Whatever else there is stays as
-//! carry-overs of what it did to everyone's balance, and is told. Everyone's balance comes
-//! out as the other program has it: where its odd pennies fell otherwise than ours, and where
-//! it states a balance that its own rows don't explain, a carry-over says so.
+//! A bill that one person paid and several shared evenly is a game: the payer booked it, and the
+//! sharers played. A payment from one person to another is a transfer. Of everything else, the
+//! effect on each balance is kept as carry-overs, and a warning says so. Each balance equals that
+//! in the other program. If its odd pennies went to others than in a book, or it states a balance
+//! that its own rows don't explain, a carry-over describes the difference.
 
 use super::ledger::{Bill, BillKind, Ledger, Person};
 use crate::ImportRefusal;
@@ -68,7 +68,7 @@ pub fn write(mut ledger: Ledger, ctx: &mut ImportContext) -> Result<ParsedBook, 
     })
 }
 
-/// Everyone in the ledger as players, in its order.
+/// Adds everyone in the ledger as players, in its order.
 fn everybody(
     ledger: &Ledger,
     ctx: &mut ImportContext,
@@ -81,7 +81,7 @@ fn everybody(
     };
     for (at, name) in ledger.people.iter().enumerate() {
         roster.list(name, "", false, place, ctx.ids, warnings)?;
-        // Of some names no player's can be made; their money is someone's all the same.
+        // Some names are not valid for players, but their money must still belong to someone.
         let mut number = at;
         while roster.people().len() == at {
             number += 1;
@@ -97,7 +97,7 @@ struct EntryWriter {
     file: String,
     book_writer: BookWriter,
     players: Vec<PlayerId>,
-    /// Where everyone's balance should be.
+    /// The balance that each person should have.
     should: BTreeMap<Person, Money>,
 }
 
@@ -106,7 +106,7 @@ impl EntryWriter {
         self.players.get(person).copied()
     }
 
-    /// Whether a book has room for as many of something.
+    /// Whether a book has room for one more of something.
     fn room(&self, there: usize, most: usize) -> Result<(), ImportRefusal> {
         if there < most {
             return Ok(());
@@ -148,7 +148,7 @@ impl EntryWriter {
                 self.book_writer.game(details, ctx)
             }
             BillKind::Settled { from, to } => {
-                // Who paid is owed more, and who was paid less.
+                // The person who paid is owed more, and the one who was paid is owed less.
                 let (Some(to), Some(from)) = (self.player(*from), self.player(*to)) else {
                     return Ok(());
                 };
@@ -213,7 +213,7 @@ impl EntryWriter {
         Ok(())
     }
 
-    /// Brings every balance to where the file says it is, and names what its own rows don't
+    /// Sets every balance to the one that the file states, and describes what its own rows don't
     /// explain.
     fn settle_stated(
         &mut self,

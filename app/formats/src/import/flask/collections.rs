@@ -1,4 +1,5 @@
-//! A team's book from the collections of the Flask application's database, a document at a time.
+//! Reads a team's book from the collections of the Flask application's database, one document at a
+//! time.
 
 use super::json::{Row, Rows};
 use super::rows::{MOST_ROWS, Reader};
@@ -10,12 +11,11 @@ use crate::parsed_book::{ImportContext, ParsedBook, Warnings};
 use cffa_book::{Money, PlayerId};
 use std::collections::{BTreeMap, HashSet};
 
-/// Takes documents in and makes a book of them. The collections come in the order of
+/// Receives documents and makes a book from them. The collections come in the order of
 /// [`Kind::ALL`].
 pub struct Collections<'a, 'b> {
     reader: Reader<'a, 'b>,
-    /// The collections that were begun, by the name of the file they would be in an
-    /// archive.
+    /// The collections so far, by the name of the corresponding file in an archive.
     names: BTreeMap<&'static str, String>,
     kind: Kind,
     row: u64,
@@ -23,20 +23,20 @@ pub struct Collections<'a, 'b> {
     payments: u64,
 }
 
-/// What was read of one team.
+/// The result of reading one team.
 pub struct TeamRead {
     /// Its book; warnings name collections.
     pub reading: ParsedBook,
-    /// How many payments there are, the credits for booking among them.
+    /// The number of payments, including the credits for booking.
     pub payments: u64,
-    /// Players whose balance the Flask application had.
+    /// Players with a balance in the Flask application.
     pub compared: usize,
-    /// Those of them whose balance is another one in the book.
+    /// Players whose balance in the book is different.
     pub unequal: usize,
 }
 
 impl<'a, 'b> Collections<'a, 'b> {
-    /// Nothing read yet.
+    /// Starts without documents.
     pub fn new(ctx: &'a mut ImportContext<'b>) -> Collections<'a, 'b> {
         Collections {
             reader: Reader {
@@ -52,7 +52,7 @@ impl<'a, 'b> Collections<'a, 'b> {
         }
     }
 
-    /// Begins the next collection.
+    /// Starts the next collection.
     pub fn begin(&mut self, kind: Kind, name: &str) {
         self.names.insert(kind.file(), name.to_owned());
         self.kind = kind;
@@ -60,17 +60,17 @@ impl<'a, 'b> Collections<'a, 'b> {
         self.seen.clear();
     }
 
-    /// Notes something about the collection at hand.
+    /// Adds a warning about the current collection.
     pub fn note(&mut self, sentence: impl Into<String>) {
         let warnings = &mut self.reader.warnings;
         warnings.push(self.kind.file(), None, sentence);
     }
 
-    /// Takes a document of the collection at hand, as extended JSON. One that can't be
-    /// read is told in a warning.
+    /// Adds a document of the current collection, as extended JSON. An unreadable one leads to a
+    /// warning.
     ///
     /// # Errors
-    /// If there are more than any book has.
+    /// If there are more than a book allows.
     pub fn document(&mut self, text: &str) -> Result<(), ImportRefusal> {
         self.row += 1;
         let (file, row) = (self.kind.file(), self.row);
@@ -93,7 +93,7 @@ impl<'a, 'b> Collections<'a, 'b> {
         }
     }
 
-    /// The only player whom a name can mean, by what was taken so far.
+    /// The only player whom a name can refer to, from what was read so far.
     pub fn only_player(&self, name: &str) -> Option<PlayerId> {
         self.reader.team.roster.only(name)
     }
@@ -101,7 +101,7 @@ impl<'a, 'b> Collections<'a, 'b> {
     /// Makes the book.
     ///
     /// # Errors
-    /// If it would not be sound.
+    /// If it would not be valid.
     pub fn finish(mut self) -> Result<TeamRead, ImportRefusal> {
         self.reader.in_order_of_time();
         let Reader {
@@ -132,7 +132,7 @@ impl<'a, 'b> Collections<'a, 'b> {
     }
 }
 
-/// The row in a document's text, or a sentence why there is none.
+/// Reads the row in a document's text.
 pub(super) fn one_row(text: &str) -> Result<Row, String> {
     match Rows::new(text.as_bytes()).next_row() {
         Ok(Some(row)) => Ok(row),

@@ -1,4 +1,5 @@
-//! Booking credits, which the Flask application stored as payments. Each goes back to its game.
+//! Booking credits, which the Flask application stored as payments. Each becomes part of its game
+//! again.
 
 use super::team::{Credit, GameRead, PaymentRead, Team};
 use crate::import::flask::detect::Kind;
@@ -8,12 +9,13 @@ use cffa_book::{Money, PlayerId};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
-/// Finds, for each game, the credit that its booker got, and makes it part of the
-/// game. Answers who booked each.
+/// Finds the credit that each game's booker got, and makes it part of the game. Returns the booker
+/// of each game.
 pub fn absorb_credits(team: &mut Team, warnings: &mut Warnings) -> Vec<Option<PlayerId>> {
     let mut credits = Credits::of(&team.payments);
     let mut bookers = vec![None; team.games.len()];
-    // Those whose booker is known first: what is left may be of one who was renamed.
+    // Games with a known booker come first: a remaining credit may be that of a booker who was
+    // renamed.
     for (game, booker) in team.games.iter().zip(&mut bookers) {
         let Some(name) = &game.booker else { continue };
         let Some(player) = team.roster.seek(name) else {
@@ -54,10 +56,10 @@ pub fn absorb_credits(team: &mut Team, warnings: &mut Warnings) -> Vec<Option<Pl
     bookers
 }
 
-/// Whether an edit wrote it, whose it is, and which of the payments it is.
+/// Whether an edit wrote it, whose it is, and its index among the payments.
 type GivenCredit = (bool, PlayerId, usize);
 
-/// The credits for booking a pitch that belong to no game yet, by amount and day.
+/// The credits for booking a pitch that don't belong to a game yet, by amount and day.
 struct Credits {
     by_game: HashMap<(Money, Date), Vec<GivenCredit>>,
 }
@@ -78,8 +80,8 @@ impl Credits {
         Credits { by_game }
     }
 
-    /// Takes the credit for a game: of one player, or of whoever is the only one left.
-    /// The one written with the game comes before the one of a later edit.
+    /// Takes the credit for a game: that of one player, or the only one left. A credit that was
+    /// written with the game is preferred to one from a later edit.
     fn take(
         &mut self,
         game: &GameRead,

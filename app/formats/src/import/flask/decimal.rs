@@ -1,8 +1,8 @@
 //! Decimal numbers as the Flask application wrote them: exact, of any length.
 //!
-//! A balance of the Flask application can be `-7.105427357601002E-15`, more digits after the
-//! point than fixed-width decimals hold, and it must become `0.00`, not an error. So
-//! the digits stay text until they are rounded, once, half to even.
+//! A balance of the Flask application can be `-7.105427357601002E-15`, which has more decimal
+//! places than fixed-width decimals hold. It must become `0.00` and not an error. So the digits
+//! stay text until they are rounded, once, half to even.
 
 /// A decimal number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,14 +14,14 @@ pub struct Decimal {
     exponent: i64,
 }
 
-/// Digits before the point beyond which nothing is money.
+/// The most digits before the decimal point. Larger numbers are not amounts.
 const LARGEST: i64 = 18;
 
 impl Decimal {
     /// Reads `61.0`, `-3.27`, `1E+2`, `0E-12`.
     ///
     /// # Errors
-    /// With the end of a sentence: no number, not finite, or beyond all money.
+    /// With the end of a sentence: not a number, not finite, or larger than any amount.
     pub fn read(text: &str) -> Result<Decimal, String> {
         let (negative, rest) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
@@ -53,12 +53,12 @@ impl Decimal {
         })
     }
 
-    /// Below zero.
+    /// Whether it is negative.
     pub fn is_negative(&self) -> bool {
         self.negative
     }
 
-    /// The number, when it is whole.
+    /// The number, if it is whole.
     pub fn whole(&self) -> Option<i128> {
         let fraction = usize::try_from(-self.exponent)
             .unwrap_or(0)
@@ -74,7 +74,7 @@ impl Decimal {
     pub fn rounded(&self, places: u32) -> i128 {
         let shift = self.exponent + i64::from(places);
         let units = if let Ok(zeros) = usize::try_from(shift) {
-            // `read` keeps the length in bounds; what does not fit is no money.
+            // `read` limits the length. A number that does not fit is not an amount.
             let digits = format!("{}{}", self.digits, "0".repeat(zeros.min(36)));
             if self.digits.is_empty() {
                 0
@@ -84,7 +84,7 @@ impl Decimal {
         } else {
             let dropped = usize::try_from(-shift).unwrap_or(usize::MAX);
             match self.digits.len().checked_sub(dropped) {
-                // More places than digits: 0.00…, nearer to nothing than to one.
+                // It has more places than digits, such as 0.00…, so it rounds to zero.
                 None => 0,
                 Some(kept) => {
                     let (kept, after) = self.digits.split_at(kept);
@@ -107,7 +107,7 @@ impl Decimal {
         if self.negative { -units } else { units }
     }
 
-    /// Whether rounding to `places` leaves something out.
+    /// Whether rounding to `places` would change it.
     pub fn is_finer_than(&self, places: u32) -> bool {
         let shift = self.exponent + i64::from(places);
         let beyond = usize::try_from(-shift).unwrap_or(0).min(self.digits.len());

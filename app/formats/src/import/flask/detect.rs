@@ -1,7 +1,7 @@
-//! Which of the files in an archive are the team's.
+//! Finds the team's files in an archive.
 //!
-//! The Flask application's archive may hold fragments of earlier zips and the exports of other
-//! teams. Files of two teams must never be mixed, so all are taken from one group.
+//! The Flask application's archive may contain fragments of earlier zips and the exports of other
+//! teams. Files of two teams must never be mixed, so all of them come from one group.
 
 use crate::parsed_book::Warnings;
 use crate::unpack::shown;
@@ -25,7 +25,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// All of them, in the order they are read in: the list of players before those who
+    /// All of them, in the order in which they are read: the list of players before the files that
     /// name players.
     pub const ALL: [Kind; 6] = [
         Kind::Settings,
@@ -36,12 +36,12 @@ impl Kind {
         Kind::Payments,
     ];
 
-    /// What the name of its collection ends with, after the tenancy id and `_`.
+    /// The end of its collection's name, after the tenancy ID and `_`.
     pub fn collection(self) -> &'static str {
         self.file().trim_end_matches(".json")
     }
 
-    /// The name it has in the Flask application's export.
+    /// Its file name in the Flask application's export.
     pub fn file(self) -> &'static str {
         match self {
             Kind::Settings => "teamSettings.json",
@@ -54,14 +54,14 @@ impl Kind {
     }
 }
 
-/// Where a set of files lies: a folder, and the tenancy id before their names when
-/// they were exported collection by collection (`1a200e1649e_games.json`).
+/// The location of a set of files: a folder, and the tenancy ID before the file names if they were
+/// exported one collection at a time (`1a200e1649e_games.json`).
 type FileGroup = (String, String);
 
 /// The files of one team.
 pub type Files = BTreeMap<Kind, String>;
 
-/// Chooses the team's files by name; nothing, when there are none.
+/// Chooses the team's files by name. Returns `None` if there are none.
 pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
     let mut groups: BTreeMap<FileGroup, Files> = BTreeMap::new();
     for name in names {
@@ -81,8 +81,8 @@ pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
         }
     }
     let mut ranked: Vec<(FileGroup, Files)> = groups.into_iter().collect();
-    // A group with few of the files is a stray; of the others the topmost is the
-    // team's own, and the fullest of those.
+    // A group with few of the files is a leftover. Among the others, the topmost is the team's own;
+    // among several, the one with the most files.
     ranked.sort_by_key(|((folder, tenancy), files)| {
         let stray = files.len() < 3;
         let depth = folder.matches('/').count();
@@ -110,8 +110,8 @@ pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
     Some(chosen)
 }
 
-/// The tenancy and the kind of a collection in the Flask application's database; nothing, when it
-/// is none of its collections.
+/// The tenancy and the kind of a collection in the Flask application's database, or `None` if it
+/// isn't one of its collections.
 pub fn collection(name: &str) -> Option<(String, Kind)> {
     let (kind, (folder, tenancy)) = recognise(&format!("{name}.json"))?;
     let tenancy = tenancy.strip_suffix('_')?;

@@ -1,5 +1,5 @@
-//! Which teams the Flask application's database holds, and who is in them: the collection
-//! `MultiTenancy`, and the names of the others.
+//! The teams in the Flask application's database and their people: the collection `MultiTenancy`,
+//! and the names of the others.
 
 use super::collections::one_row;
 use super::documents::name;
@@ -15,27 +15,27 @@ use std::collections::BTreeMap;
 /// The collection of all teams' people.
 const PEOPLE: &str = "MultiTenancy";
 
-/// The most rows of it: a hundred teams with as many people as a team can have.
+/// The most rows in it: a hundred teams, each with the most people that a team can have.
 const MOST_ROWS: u64 = 50_000;
 
-/// The longest tenancy id. The Flask application's have eleven digits.
+/// The longest tenancy ID. The Flask application's have eleven digits.
 const LONGEST_ID: usize = 64;
 
-/// What someone was in a team of the Flask application.
+/// A person's role in a team of the Flask application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UserType {
-    /// Saw their own page.
+    /// A player, who saw their own page.
     Player,
-    /// Kept the book.
+    /// A manager, who kept the book.
     Manager,
 }
 
-/// Someone's place in a team.
+/// A person in a team.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
-    /// What their identity provider knows them by: `userID`.
+    /// Their ID at the identity provider: `userID`.
     pub subject: String,
-    /// What they are called, and by which the Flask application found their player: `userName`.
+    /// Their name, by which the Flask application found their player: `userName`.
     pub name: String,
     /// `userType`
     pub is: UserType,
@@ -46,19 +46,19 @@ pub struct Person {
 /// A team.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tenant {
-    /// Its tenancy id, in small letters.
+    /// Its tenancy ID, in lower case.
     pub id: String,
-    /// What `MultiTenancy` calls it; its own settings may have another name.
+    /// Its name in `MultiTenancy`; its own settings may have another.
     pub name: Option<String>,
-    /// Its collections. Several of a kind differ in nothing but the case of their
-    /// names; the one that is spelled as it should be comes first.
+    /// Its collections. Collections of the same kind differ only in the case of their names; the
+    /// one with the correct spelling comes first.
     pub collections: BTreeMap<Kind, Vec<String>>,
-    /// Everyone in it, revoked ones included.
+    /// Everyone in it, including those without access.
     pub people: Vec<Person>,
 }
 
 impl Tenant {
-    /// What to call it in a sentence: by its id, when it has no name here.
+    /// Its name in a sentence, or its ID if it has no name here.
     pub fn called(&self) -> &str {
         self.name.as_deref().unwrap_or(&self.id)
     }
@@ -73,7 +73,7 @@ pub struct Directory {
 }
 
 impl Directory {
-    /// The collections of people among these.
+    /// Which of these collections contain people.
     pub fn sources(names: &[String]) -> Vec<&str> {
         let mut sources: Vec<&str> = names
             .iter()
@@ -84,7 +84,7 @@ impl Directory {
         sources
     }
 
-    /// The teams whose collections are among these.
+    /// The teams that these collections belong to.
     pub fn of(names: &[String]) -> Directory {
         let mut directory = Directory::default();
         for name in names {
@@ -105,8 +105,8 @@ impl Directory {
         directory
     }
 
-    /// Takes a document of [`Directory::sources`], as extended JSON. One that can't be
-    /// used is told in a warning.
+    /// Adds a document of [`Directory::sources`], as extended JSON. An unusable one leads to a
+    /// warning.
     ///
     /// # Errors
     /// If there are too many.
@@ -125,7 +125,7 @@ impl Directory {
         Ok(())
     }
 
-    /// All teams, by id, and what should be known of rows that could not be used.
+    /// Returns all teams, ordered by ID, and warnings about unusable rows.
     pub fn finish(self) -> (Vec<Tenant>, Vec<Warning>) {
         let tenants = self.tenants.into_values().collect();
         (tenants, self.warnings.finish())
@@ -179,7 +179,7 @@ impl Directory {
         let revoked = match row.get("revoked") {
             None | Some(Value::Null | Value::Bool(false)) => false,
             Some(value) if truth(value) => true,
-            // What is not clearly access is none.
+            // A value that does not clearly grant access grants none.
             Some(_) => {
                 self.warn(format!(
                     "It is unclear whether the access of {} was revoked, so they have none.",
@@ -197,7 +197,7 @@ impl Directory {
         self.add(&name(row, "tenancyID").trim().to_ascii_lowercase(), person);
     }
 
-    /// Someone who stands in a team twice has what both rows allow.
+    /// A person with two rows in a team has what both rows allow.
     fn add(&mut self, id: &str, person: Person) {
         let people = &mut self.tenant(id.to_owned()).people;
         let known = people.iter_mut().find(|one| one.subject == person.subject);

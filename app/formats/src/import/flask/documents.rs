@@ -1,15 +1,15 @@
-//! The rows of the Flask application's files, as they are written there. What they mean for a
-//! book is decided elsewhere.
+//! The rows of the Flask application's files, as they are written there. Other modules decide what
+//! they mean for a book.
 
 use super::decimal::Decimal;
 use super::extended::{count, day, decimal, text, truth};
 use super::json::{Row, Value};
 use jiff::civil::Date;
 
-/// A value, or the end of a sentence that says what is wrong with it.
+/// A value, or the end of a sentence about what is wrong with it.
 pub type Read<T> = Result<T, String>;
 
-/// A name, which someone may have written as a number.
+/// A name, which may be stored as a number.
 pub(super) fn name(row: &Row, field: &str) -> String {
     match row.get(field) {
         Some(Value::Text(text) | Value::Number(text)) => text.clone(),
@@ -45,14 +45,14 @@ impl From<&Row> for PlayerRow {
     }
 }
 
-/// A row of `teamSummary.json`: how a player stood when the archive was made.
+/// A row of `teamSummary.json`: a player's state when the archive was created.
 #[derive(Debug)]
 pub struct SummaryRow {
     /// `playerName`
     pub name: String,
     /// `gamesAttended`
     pub attended: Read<u32>,
-    /// `lastPlayed`; 1970-01-01 stands for never.
+    /// `lastPlayed`; 1970-01-01 means never.
     pub last_played: Read<Option<Date>>,
     /// `balance`
     pub balance: Read<Decimal>,
@@ -95,7 +95,7 @@ impl From<&Row> for AdjustmentRow {
 /// A row of `payments.json`.
 #[derive(Debug)]
 pub struct PaymentRow {
-    /// `Player`; empty, when it was null.
+    /// `Player`; empty if it was null.
     pub name: String,
     /// `Type`
     pub kind: String,
@@ -122,7 +122,7 @@ impl PaymentRow {
         self.kind.trim().eq_ignore_ascii_case("CFFA Booking Credit")
     }
 
-    /// The day of the game to whose booker an edit gave a new credit, from
+    /// The date of the game to whose booker an edit gave a new credit, from
     /// `CFFA Game Edit for 2026/9/8. Booker change - add new game credit`.
     pub fn edited_game(&self) -> Option<Date> {
         let rest = self.kind.trim().strip_prefix("CFFA Game Edit for ")?;

@@ -1,5 +1,5 @@
-//! What the values of a row mean: MongoDB's extended JSON, the legacy form and both
-//! current ones, and plain JSON.
+//! The values of a row: MongoDB's extended JSON, in the legacy form and both current ones, and
+//! plain JSON.
 //!
 //! Source: MongoDB Extended JSON v2 specification, and the v1 form that `json_util` of
 //! old drivers wrote.
@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-/// The text of a value, when it is one.
+/// The text of a value, if it is one.
 pub fn text(value: &Value) -> Option<&str> {
     match value {
         Value::Text(text) => Some(text),
@@ -18,7 +18,7 @@ pub fn text(value: &Value) -> Option<&str> {
     }
 }
 
-/// Whether a value says yes.
+/// Whether a value means true.
 pub fn truth(value: &Value) -> bool {
     match value {
         Value::Bool(truth) => *truth,
@@ -28,7 +28,7 @@ pub fn truth(value: &Value) -> bool {
     }
 }
 
-/// The text of a number, in whichever wrapping: `61`, `"61"`, `{"$numberDecimal": "61"}`.
+/// The digits of a number in any notation: `61`, `"61"`, `{"$numberDecimal": "61"}`.
 pub fn number(value: &Value) -> Option<&str> {
     match value {
         Value::Number(text) | Value::Text(text) => Some(text.trim()),
@@ -44,10 +44,10 @@ pub fn number(value: &Value) -> Option<&str> {
     }
 }
 
-/// The decimal number that a value stands for, exactly.
+/// The exact decimal number that a value contains.
 ///
 /// # Errors
-/// With the end of a sentence.
+/// The reason, as the end of a sentence.
 pub fn decimal(value: Option<&Value>) -> Result<Decimal, String> {
     let value = match value {
         None | Some(Value::Null) => return Err("is missing".to_owned()),
@@ -60,7 +60,7 @@ pub fn decimal(value: Option<&Value>) -> Result<Decimal, String> {
 /// A whole number from 0 to `most`.
 ///
 /// # Errors
-/// With the end of a sentence.
+/// The reason, as the end of a sentence.
 pub fn count(value: &Value, most: u32) -> Result<u32, String> {
     let number = decimal(Some(value))?;
     if number.is_negative() {
@@ -75,10 +75,10 @@ pub fn count(value: &Value, most: u32) -> Result<u32, String> {
     }
 }
 
-/// The day of a moment, in UTC: the Flask application keeps days as midnight there.
+/// The date of a timestamp, in UTC: the Flask application stores dates as midnight in UTC.
 ///
 /// # Errors
-/// With the end of a sentence.
+/// The reason, as the end of a sentence.
 pub fn day(value: Option<&Value>) -> Result<Date, String> {
     let value = match value {
         None | Some(Value::Null) => return Err("is missing".to_owned()),
@@ -106,12 +106,12 @@ fn in_utc(at: Timestamp) -> Date {
     at.to_zoned(TimeZone::UTC).date()
 }
 
-/// `2026-11-17T00:00:00.000Z`, with any offset or none, or the day alone.
+/// `2026-11-17T00:00:00.000Z`, with any offset or none, or only the date.
 fn moment(text: &str) -> Option<Date> {
     if let Ok(at) = text.parse::<Timestamp>() {
         return Some(in_utc(at));
     }
-    // `+0000` without a colon is how some drivers write the offset.
+    // Some drivers write the offset without a colon, as `+0000`.
     let colon = text
         .len()
         .checked_sub(2)

@@ -1,5 +1,5 @@
-//! The keys of a row of `games.json`: which are fields, and what the list of players says
-//! about the others.
+//! The keys of a row of `games.json`: which are fields, and what the list of players says about the
+//! others.
 
 use super::extended::text;
 use super::json::{Row, Value};
@@ -31,10 +31,10 @@ pub const FIELDS: [&str; 11] = [
     "CFFA",
 ];
 
-/// Bytes of a key beyond which it is nobody's name.
+/// The most bytes of a key that can be a name.
 pub const LONGEST_KEY: usize = 4 * limits::NAME;
 
-/// What a value at a player's name says.
+/// The meaning of a value at a player's name.
 pub enum Status {
     Played(Option<GameResult>),
     Absent,
@@ -62,14 +62,14 @@ pub fn is_status(value: Option<&Value>) -> bool {
     value.is_some_and(|value| text(value).is_some() && !matches!(status(value), Status::Unknown))
 }
 
-/// What `PlayerList` says.
+/// The content of `PlayerList`.
 #[derive(Default)]
 pub struct Listed {
     pub names: Vec<String>,
     pub guests: HashMap<String, u32>,
 }
 
-/// A row to look things up in: rows from anywhere may have very many keys.
+/// An index of a row's keys, because a row from an unknown source may have very many.
 pub struct Keys<'a> {
     pub order: Vec<&'a str>,
     values: HashMap<&'a str, &'a Value>,
@@ -92,13 +92,13 @@ impl<'a> Keys<'a> {
     }
 }
 
-/// The value of a field, unless a player of that name took its place.
+/// The value of a field, unless a player with that name replaced it.
 pub fn field<'a>(row: &Keys<'a>, in_list: &HashSet<&str>, name: &str) -> Option<&'a Value> {
     row.get(name)
         .filter(|value| !(in_list.contains(name) && is_status(Some(value))))
 }
 
-/// A database takes the key `J. Smith` for a ` Smith` within `J`; this puts it together.
+/// The database stores the key `J. Smith` as ` Smith` within `J`; this joins them again.
 pub fn with_dotted_names(row: &Row) -> Row {
     fn flatten(prefix: &str, inner: &Row, into: &mut Vec<(String, Value)>) {
         if prefix.len() > LONGEST_KEY {
@@ -126,7 +126,7 @@ pub fn with_dotted_names(row: &Row) -> Row {
 
 impl Listed {
     pub fn read(row: &Keys, is_player: &dyn Fn(&str) -> bool) -> Listed {
-        // Someone called PlayerList overwrote the list with how they played.
+        // A player called PlayerList overwrote the list with their result.
         let overwritten = is_status(row.get(PLAYER_LIST));
         let Some(list) = row.get(PLAYER_LIST).and_then(text).filter(|_| !overwritten) else {
             return Listed::default();
@@ -146,7 +146,7 @@ impl Listed {
                     at += 1;
                     continue;
                 }
-                // A name may have commas in it.
+                // A name may contain commas.
                 for many in 2..=4 {
                     let joined = parts.get(at..at + many).map(|some| some.join(","));
                     if let Some(joined) = joined.filter(|joined| is_name(joined)) {

@@ -1,7 +1,7 @@
 //! A row of `games.json`, where players and fields share one set of keys.
 //!
-//! A player's name is a key of the document, beside `Booker` or `Cost of Game`, and
-//! nothing keeps someone from being called that. `PlayerList` tells them apart.
+//! A player's name is a key of the document, like `Booker` or `Cost of Game`, and a player may have
+//! such a name. `PlayerList` tells them apart.
 
 use super::decimal::Decimal;
 use super::documents::Read;
@@ -16,41 +16,41 @@ use cffa_book::{GameResult, Score, limits};
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
 
-/// The decimals to which the cost of one head is taken when the cost itself is lost.
+/// Decimal places of the cost of one head if the cost of the game is lost.
 const FINE: u32 = 12;
 
-/// Someone who played.
+/// A player in the line-up.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Played {
     /// The name, exactly as the key.
     pub name: String,
-    /// Guests beside them.
+    /// The guests they brought.
     pub guests: u8,
-    /// How it went.
+    /// Their result.
     pub result: Option<GameResult>,
 }
 
-/// A game as the row has it.
+/// A game as stored in the row.
 #[derive(Debug)]
 pub struct GameRow {
-    /// The day.
+    /// The date.
     pub date: Read<Date>,
-    /// The cost; when the field is lost, what all heads paid together.
+    /// The cost; if the field is lost, the sum of what all heads paid.
     pub cost: Read<Decimal>,
-    /// Who booked; nobody in games from a sheet.
+    /// The booker; games from a spreadsheet have none.
     pub booker: Option<String>,
     /// The score.
     pub score: Option<Score>,
-    /// Who played, in the order of the list of players.
+    /// The players, in the order of the list of players.
     pub line_up: Vec<Played>,
-    /// Guests who came without the player they are charged to.
+    /// Guests who came without the player who is charged for them.
     pub guests_alone: Vec<(String, u8)>,
-    /// What was odd, each the end of a sentence about the game.
+    /// Oddities, each as the end of a sentence about the game.
     pub oddities: Vec<String>,
 }
 
 impl GameRow {
-    /// Reads a row. `is_player` knows the names of the team's players.
+    /// Reads a row. `is_player` returns whether a name is that of one of the team's players.
     pub fn read(row: &Row, is_player: &dyn Fn(&str) -> bool) -> GameRow {
         let mut oddities = Vec::new();
         let row = with_dotted_names(row);
@@ -122,7 +122,7 @@ impl GameRow {
 type Results = Vec<(String, Option<GameResult>)>;
 type Guests = HashMap<String, Read<u32>>;
 
-/// Tells, key by key, who played and how many guests they brought.
+/// Determines, key by key, who played and how many guests they brought.
 fn keys(
     row: &Keys,
     in_list: &HashSet<&str>,
@@ -171,8 +171,7 @@ fn keys(
     (results, guests)
 }
 
-/// Someone in the list who has no key of their own played if only with them the
-/// number of heads comes out.
+/// Adds people in the list who have no key, if the number of heads is right only with them.
 fn add_those_without_key(
     row: &Keys,
     listed: &Listed,
@@ -253,7 +252,7 @@ fn cost(
     if cost.is_ok() || !in_list.contains(COST) {
         return cost;
     }
-    // Someone called "Cost of Game" overwrote it; what each head paid is still there.
+    // A player called "Cost of Game" overwrote it, but the cost per head is still there.
     let each = decimal(field(row, in_list, COST_EACH))?;
     let total = each
         .rounded(FINE)
@@ -263,7 +262,7 @@ fn cost(
         "its cost was overwritten by a player's name, and calculated from the cost per head"
             .to_owned(),
     );
-    // Dividing left a trace far behind the point, which rounding to six places takes off.
+    // Division left an error in the last decimal places. Rounding to six places removes it.
     let fine = Decimal::read(&format!("{total}E-{FINE}"))?.rounded(FINE / 2);
     Decimal::read(&format!("{fine}E-{}", FINE / 2))
 }

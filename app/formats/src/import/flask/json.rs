@@ -1,16 +1,15 @@
 //! A reader of the JSON that the Flask application and `mongoexport` write, one row at a time.
 //!
-//! It takes an array of documents, with its commas too many (`},]`), and one document
-//! to a line alike, an empty file, and a byte order mark. It keeps numbers as the text
-//! they were written in, so that no amount goes through floating point, and keys in
-//! their order, twice if they are there twice. `NaN` and `Infinity` are numbers here,
-//! so that the row can be named in which they stand.
+//! It accepts an array of documents, with the Flask application's extra commas (`},]`), one
+//! document per line, an empty file, and a byte order mark. It keeps numbers as text, so that no
+//! amount becomes a floating-point number, and keys in their order, including duplicates. `NaN` and
+//! `Infinity` are numbers here, so that a message can name the row that contains them.
 
 use std::io::{self, BufRead, BufReader, Read};
 
-/// Values within values: a row of the Flask application has two.
+/// The deepest nesting of values. A row of the Flask application has two levels.
 const DEEPEST: usize = 32;
-/// The longest row, in bytes; a game of a hundred players has five thousand.
+/// The longest row, in bytes. A game of a hundred players has 5,000.
 const LONGEST_ROW: usize = 1 << 20;
 
 /// A value of a row.
@@ -20,7 +19,7 @@ pub enum Value {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number, as it was written.
+    /// A number, as written.
     Number(String),
     /// A text.
     Text(String),
@@ -35,7 +34,7 @@ pub enum Value {
 pub struct Row(pub Vec<(String, Value)>);
 
 impl Row {
-    /// The value of a field; the last one, when it is there twice, as other readers do.
+    /// The value of a field. If the field occurs twice, the last one counts, as in other readers.
     pub fn get(&self, field: &str) -> Option<&Value> {
         let mut fields = self.0.iter().rev();
         fields
@@ -44,7 +43,7 @@ impl Row {
     }
 }
 
-/// Why a row can't be read, for the end of a sentence that names file and row.
+/// Why a row can't be read, as the end of a sentence that names the file and the row.
 #[derive(Debug)]
 pub struct Fault(pub String);
 
@@ -68,7 +67,7 @@ pub struct Rows<R> {
 }
 
 impl<R: Read> Rows<R> {
-    /// Reads rows from bytes as they come.
+    /// Reads rows from a stream of bytes.
     pub fn new(input: R) -> Self {
         Rows {
             input: BufReader::with_capacity(64 * 1024, input),
@@ -79,10 +78,10 @@ impl<R: Read> Rows<R> {
         }
     }
 
-    /// The next row, or nothing at the end.
+    /// Returns the next row, or `None` at the end.
     ///
     /// # Errors
-    /// If the file is no JSON, ends early, or has something else than documents.
+    /// If the file is not JSON, is incomplete, or contains anything but documents.
     pub fn next_row(&mut self) -> Result<Option<Row>, Fault> {
         self.left_in_row = LONGEST_ROW;
         if !self.started {
@@ -226,7 +225,7 @@ impl<R: Read> Rows<R> {
         }
     }
 
-    /// A number or one of the words that stand without quotation marks.
+    /// A number, or one of the literals without quotation marks.
     fn word(&mut self) -> Result<Value, Fault> {
         let mut word = String::new();
         while let Some(byte @ (b'-' | b'+' | b'.' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z')) =
@@ -285,7 +284,7 @@ impl<R: Read> Rows<R> {
                         _ => return fault("half a letter is missing."),
                     }
                 } else {
-                    // Half a pair stands for no letter.
+                    // An unpaired surrogate is not a character.
                     char::from_u32(u32::from(first)).unwrap_or(char::REPLACEMENT_CHARACTER)
                 }
             }

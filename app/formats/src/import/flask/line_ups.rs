@@ -1,4 +1,4 @@
-//! Games, and who is meant by the names in their line-ups.
+//! Games, and the players whom the names in their line-ups refer to.
 
 use super::decimal::Decimal;
 use super::game_row::GameRow;
@@ -12,10 +12,10 @@ use cffa_book::{Money, Pays, PlayerId, Turnout, limits};
 use std::collections::HashSet;
 
 impl Reader<'_, '_> {
-    /// Takes a game in.
+    /// Adds a game.
     ///
     /// # Errors
-    /// If the book would have more than any book has.
+    /// If there are more games than a book allows.
     pub(super) fn game(&mut self, row: &Row, at: FilePosition) -> Result<(), ImportRefusal> {
         let roster = &self.team.roster;
         let game = GameRow::read(row, &|name| roster.knows(name));
@@ -105,7 +105,8 @@ impl Reader<'_, '_> {
 
     fn line_up(&mut self, game: &GameRow, at: FilePosition) -> Result<Vec<Turnout>, ImportRefusal> {
         let mut line_up: Vec<Turnout> = Vec::with_capacity(game.line_up.len());
-        // Exact names first, so that `Adam K` is himself and `adam k` beside him isn't.
+        // Exact names first, so that `Adam K` refers to that player, and `adam k` in the same
+        // line-up does not.
         let exact: HashSet<PlayerId> = {
             let mut exact = HashSet::new();
             for one in &game.line_up {

@@ -1,10 +1,9 @@
-//! The export of the Flask application that this one replaces.
+//! The export of the Flask application, CFFA's predecessor.
 //!
-//! Layers, each knowing only the one above it: `json` reads rows, `extended` and
-//! `decimal` read values, `documents` and `game_row` know the Flask application's fields,
-//! `rows` settles who is meant, and `meaning` makes a book of it. The rows come from
-//! the files of an archive, or from the collections of a database ([`Collections`],
-//! [`Directory`]); what they mean is the same.
+//! Layers, each of which uses only the previous ones: `json` reads rows, `extended` and `decimal`
+//! read values, `documents` and `game_row` define the Flask application's fields, `rows` resolves
+//! names, and `to_book` makes a book. The rows come from the files of an archive, or from the
+//! collections of a database ([`Collections`], [`Directory`]), and mean the same.
 
 mod collections;
 mod credits;
@@ -39,7 +38,7 @@ use std::io::{Read, Seek};
 /// Reads the team's files as a new book.
 ///
 /// # Errors
-/// If a file can't be read as a whole. Rows that can't be are told in warnings.
+/// If a file can't be read as a whole. Unreadable rows lead to warnings.
 pub fn read<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     files: &Files,

@@ -18,30 +18,30 @@ pub struct FilePosition<'a> {
     pub row: u64,
 }
 
-/// Everyone, in the order in which the files name them.
+/// All players, in the order in which the files name them.
 #[derive(Default)]
 pub struct Roster {
     people: Vec<(PlayerId, PlayerDetails)>,
     exact: HashMap<String, PlayerId>,
     folded: HashMap<String, PlayerId>,
-    /// Nobody, where several are alike.
+    /// `None` if several players have the same name without accents.
     unaccented: HashMap<String, Option<PlayerId>>,
-    /// Names of payers that were taken for someone without regard to accents.
+    /// Names of payers that were matched ignoring accents.
     payers: HashMap<String, PlayerId>,
 }
 
 impl Roster {
-    /// Whether a name is in the list exactly so.
+    /// Whether the list has exactly this name.
     pub fn knows(&self, name: &str) -> bool {
         self.exact.contains_key(name)
     }
 
-    /// Everyone.
+    /// All players.
     pub fn people(&self) -> &[(PlayerId, PlayerDetails)] {
         &self.people
     }
 
-    /// Takes a row of the list of players.
+    /// Adds a row of the list of players.
     pub fn list(
         &mut self,
         name: &str,
@@ -64,8 +64,7 @@ impl Roster {
         Ok(())
     }
 
-    /// Whom a name means among those who are known by now: exactly so, else whatever
-    /// the case.
+    /// The player whom a name refers to so far: with exactly this name, else ignoring case.
     pub fn seek(&self, name: &str) -> Option<PlayerId> {
         let exact = self.exact.get(name);
         exact.copied().or_else(|| {
@@ -74,8 +73,8 @@ impl Roster {
         })
     }
 
-    /// The only player whom a name can mean, whatever the case; nobody, when names differ
-    /// in nothing else.
+    /// The only player whom a name can refer to, ignoring case; `None` if names differ only in
+    /// case.
     pub fn only(&self, name: &str) -> Option<PlayerId> {
         let (wanted, _) = clean(name)?;
         let wanted = wanted.key();
@@ -85,9 +84,8 @@ impl Roster {
         alike.all(|(_, other)| other == first).then_some(*first)
     }
 
-    /// The player whom a name in another file means: exactly so, else whatever the
-    /// case. Someone who is in no list becomes a retired player. Nobody, when the
-    /// name is blank.
+    /// The player whom a name in another file refers to: with exactly this name, else ignoring
+    /// case. A name that is in no list becomes a retired player. `None` if the name is blank.
     pub fn find(
         &mut self,
         name: &str,
@@ -110,8 +108,8 @@ impl Roster {
         self.stranger(name, at, ids, warnings)
     }
 
-    /// As [`Roster::find`], and where no case fits, whatever the accents: the
-    /// original gave such payments to the player whose name is alike.
+    /// Like [`Roster::find`], and if nothing matches, ignoring accents: the Flask application
+    /// assigned such payments to the player with the similar name.
     pub fn find_payer(
         &mut self,
         name: &str,
@@ -133,8 +131,7 @@ impl Roster {
         self.find(name, at, ids, warnings)
     }
 
-    /// A player of their own for a name that otherwise means someone else who stands
-    /// in the same line-up.
+    /// A separate player for a name that otherwise refers to another player in the same line-up.
     pub fn stranger(
         &mut self,
         name: &str,
@@ -158,7 +155,7 @@ impl Roster {
         self.add(name, comment, true, at, ids, warnings)
     }
 
-    /// The name of someone.
+    /// The name of a player.
     pub fn name(&self, id: PlayerId) -> &str {
         let person = self.people.iter().find(|(other, _)| *other == id);
         person.map_or("", |(_, details)| details.name.as_str())
@@ -218,7 +215,7 @@ impl Roster {
         Ok(Some(id))
     }
 
-    /// `Adam K (2)`, or the next number that is free.
+    /// `Adam K (2)`, or the next free number.
     fn numbered(&self, name: &PlayerName) -> PlayerName {
         let free = (2..=limits::PLAYERS + 1).find_map(|number| {
             let ending = format!(" ({number})");
@@ -231,7 +228,7 @@ impl Roster {
     }
 }
 
-/// A name that a player can have, and whether something had to be left out for that.
+/// A valid name for a player, and whether something had to be removed for that.
 fn clean(raw: &str) -> Option<(PlayerName, bool)> {
     if let Ok(name) = PlayerName::parse(raw) {
         return Some((name, false));

@@ -1,4 +1,4 @@
-//! Reads the files of the team, row by row, and settles who is meant by each name.
+//! Reads the team's files, row by row, and resolves the names in them.
 
 use super::decimal::Decimal;
 use super::documents::{AdjustmentRow, PaymentRow, PlayerRow, SummaryRow, team_name};
@@ -14,10 +14,10 @@ use jiff::civil::Date;
 use std::collections::HashSet;
 use std::io::{Read, Seek};
 
-/// More rows than a book may have, of any kind.
+/// The most rows of any kind that a book allows.
 pub const MOST_ROWS: u64 = limits::TRANSACTIONS as u64;
 
-/// Reads files of one team.
+/// Reads the files of one team.
 pub struct Reader<'a, 'b> {
     pub ctx: &'a mut ImportContext<'b>,
     pub warnings: Warnings,
@@ -25,13 +25,13 @@ pub struct Reader<'a, 'b> {
 }
 
 impl Reader<'_, '_> {
-    /// Reads all the files there are.
+    /// Reads all existing files.
     pub fn read_all<R: Read + Seek>(
         &mut self,
         unpack: &mut Unpack<R>,
         files: &Files,
     ) -> Result<(), ImportRefusal> {
-        // In the order of `Kind`: the list of players before those who name players.
+        // In the order of `Kind`: the list of players before the files that name players.
         for (kind, name) in files {
             let mut seen = HashSet::new();
             unpack.read(name, |input| {
@@ -58,16 +58,16 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    /// Puts games and payments in the order in which a book is written.
+    /// Sorts games and payments by date, the order in which a book is written.
     pub fn in_order_of_time(&mut self) {
         newest_last(&mut self.team.games, |game| game.date);
         newest_last(&mut self.team.payments, |payment| payment.date);
     }
 
-    /// Takes one row in; `seen` are those who stood in the same file before.
+    /// Adds one row; `seen` contains the players who were named before in the same file.
     ///
     /// # Errors
-    /// If the book would have more than any book has.
+    /// If there are more rows than a book allows.
     pub fn take(
         &mut self,
         kind: Kind,
@@ -270,7 +270,7 @@ impl Reader<'_, '_> {
         note
     }
 
-    /// An amount in minor units, half to even, and whether that left something out.
+    /// An amount in minor units, rounded half to even, and whether rounding changed it.
     pub(super) fn money(&self, amount: &Decimal) -> Result<(Money, bool), String> {
         let places = self.ctx.currency.digits();
         match i64::try_from(amount.rounded(places)) {

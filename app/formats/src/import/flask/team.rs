@@ -1,21 +1,21 @@
-//! What comes out of the rows: games, payments and opening balances, each with the row it
-//! stood in.
+//! The data that is read from the rows: games, payments and opening balances, each with the number
+//! of its row.
 
 use super::roster::Roster;
 use cffa_book::{Money, Note, PlayerId, Score, Turnout, limits};
 use jiff::civil::Date;
 
-/// A game, with its players told apart.
+/// A game with its players resolved.
 pub struct GameRead {
     pub row: u64,
     pub date: Date,
     pub cost: Money,
-    /// Their name as the game has it: a rename may have passed it by.
+    /// Their name in the game, where a rename may not have changed it.
     pub booker: Option<String>,
     pub score: Option<Score>,
     pub line_up: Vec<Turnout>,
-    /// Guests who came without the player who is charged for them.
-    /// Nobody is, when the name is in no list.
+    /// Guests who came without the player who is charged for them. `None` if the name is in no
+    /// list: then nobody is charged.
     pub guests_alone: Vec<(Option<PlayerId>, u8)>,
 }
 
@@ -25,24 +25,24 @@ pub struct PaymentRead {
     pub player: PlayerId,
     pub amount: Money,
     pub note: Note,
-    /// The amount was finer than the currency is.
+    /// Whether the amount was finer than the currency's smallest coin.
     pub rounded: bool,
     /// What kind of credit for booking a pitch it is.
     pub credit: Option<Credit>,
-    /// It became part of a game.
+    /// Whether it became part of a game.
     pub absorbed: bool,
 }
 
 /// The Flask application's credits for booking a pitch.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Credit {
-    /// Written when the game was added; its date is the game's.
+    /// Written when the game was added; its date is that of the game.
     Added,
     /// Written when the game was edited; the game's date is in its text.
     Edited(Date),
 }
 
-/// How a player stood in the Flask application.
+/// A player's state in the Flask application.
 pub struct StatedSummary {
     pub row: u64,
     pub player: PlayerId,
@@ -57,7 +57,7 @@ pub struct Opening {
     pub amount: Money,
 }
 
-/// All that was read.
+/// Everything that was read.
 #[derive(Default)]
 pub struct Team {
     pub name: Option<String>,
@@ -68,7 +68,7 @@ pub struct Team {
     pub payments: Vec<PaymentRead>,
 }
 
-/// What a payment's type is as a note, and whether that is all of it.
+/// The type of a payment as a note, and whether the note is complete.
 pub fn readable_note(kind: &str) -> (Note, bool) {
     if let Ok(note) = Note::parse(kind) {
         return (note, true);
@@ -83,8 +83,8 @@ pub fn readable_note(kind: &str) -> (Note, bool) {
     (Note::parse(&short).unwrap_or_default(), false)
 }
 
-/// Sorts by date. Rows of one day stay in the order of time: an export lists the
-/// newest first, a copy of the database the oldest.
+/// Sorts by date. Rows of the same day are in chronological order: an export lists the latest
+/// first, a copy of the database the oldest.
 pub fn newest_last<T>(rows: &mut [T], date: impl Fn(&T) -> Date) {
     let newest_first = match (rows.first(), rows.last()) {
         (Some(first), Some(last)) => date(first) >= date(last),

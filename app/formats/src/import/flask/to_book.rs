@@ -1,8 +1,8 @@
-//! What the Flask application's rows mean as a book of ours: a list of changes.
+//! Makes a book, a list of changes, from the Flask application's rows.
 //!
-//! The Flask application kept booking credits among the payments, and balances as floating
-//! point. Here a credit belongs to the game it pays for, and every difference to what
-//! the Flask application showed is written down as a carry-over that says so.
+//! The Flask application stored booking credits as payments, and balances as floating-point
+//! numbers. Here a credit belongs to the game it pays for, and every difference from the Flask
+//! application's balances is recorded as a carry-over that explains it.
 
 use super::credits::absorb_credits;
 use super::team::{GameRead, PaymentRead, Team};
@@ -45,7 +45,7 @@ pub fn write(
         book_writer.carry_over(opening.player, opening.amount, first, OPENING, ctx)?;
     }
 
-    // Both lists are in order of time; on one day the game was before its payments.
+    // Both lists are in chronological order. On the same day, the game comes before its payments.
     let mut exactness = Exactness::default();
     let games = std::mem::take(&mut team.games).into_iter();
     let mut games = games.zip(bookers).peekable();
@@ -133,14 +133,14 @@ fn leave_out_nothings(payments: &mut [PaymentRead], warnings: &mut Warnings) {
     }
 }
 
-/// How far a balance may be off for no other reason than rounding, in minor units.
+/// The most that a balance may be off because of rounding alone, in minor units.
 #[derive(Default)]
 struct Exactness {
     slack: HashMap<PlayerId, i64>,
 }
 
 impl Exactness {
-    /// Each head's share is rounded by less than one unit.
+    /// The share of each head is off by less than one unit.
     fn count_game(&mut self, game: &GameRead) {
         let alone = i64::from(!game.guests_alone.is_empty());
         for turnout in &game.line_up {
@@ -167,11 +167,11 @@ impl Exactness {
     }
 }
 
-/// In the Flask application someone could send guests without playing, and was charged for
-/// them. A line-up of ours has no such place: whoever stands in it has played. So the
-/// game is split over those who played, and the guests' share is moved from them to
-/// the one who sent the guests. What is moved comes to nothing in sum, unless that one
-/// is in no list: then the Flask application charged nobody, and the team bears it.
+/// In the Flask application, people could send guests without playing, and were charged for them. A
+/// line-up here can't express this: everyone in it has played. So the game is split among those who
+/// played, and the guests' share is moved from them to the player who sent the guests. The
+/// movements add up to zero, unless that player is in no list: then the Flask application charged
+/// nobody, and the team bears the cost.
 fn for_guests_alone(
     game: &GameDetails,
     alone: &[(Option<PlayerId>, u8)],
@@ -204,7 +204,7 @@ fn for_guests_alone(
     moves
 }
 
-/// Writes a game, and what its guests without their host move.
+/// Writes a game, and the movements for guests who came without their host.
 fn log(
     book_writer: &mut BookWriter,
     game: GameRead,

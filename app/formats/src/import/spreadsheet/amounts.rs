@@ -1,4 +1,4 @@
-//! Amounts, as spreadsheets have them: as numbers, or as text with a currency's sign.
+//! Amounts in spreadsheets: numbers, or text with a currency sign.
 
 use super::table::Cell;
 use crate::import::flask::Decimal;
@@ -6,21 +6,21 @@ use cffa_book::{Currency, Money, limits};
 use cffa_notation::decimal_signs::Unclear;
 use cffa_notation::{Amount, AmountNotation, DecimalSign, DecimalSigns, Meaning, credit};
 
-/// Decimal places beyond the smallest coin that must be zero (or nine): a spreadsheet's
-/// binary fractions are off by far less, a share of a cost by far more.
+/// Decimal places beyond the smallest coin that must be zero (or nine): the error of a
+/// spreadsheet's binary fractions is far smaller, and a share of a cost is far larger.
 const EXACT: u32 = 4;
 
-/// Why a cell is no amount.
+/// Why a cell is not an amount.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// It is finer than the smallest coin; rounding would do.
+    /// It is finer than the smallest coin; rounding would make it valid.
     TooFine(String),
-    /// The end of a sentence.
+    /// Another reason, as the end of a sentence.
     No(String),
 }
 
-/// What the amounts of a file show about how it writes them, all of them together. Numbers
-/// of workbooks show nothing: they are what they are.
+/// What the amounts of a file together show about its notation. Numbers in workbooks are
+/// unambiguous and show nothing.
 pub fn decimal_signs<'c>(
     cells: impl IntoIterator<Item = &'c Cell>,
     currency: Currency,
@@ -32,7 +32,7 @@ pub fn decimal_signs<'c>(
     DecimalSigns::of(texts, &currency.unit())
 }
 
-/// The decimal sign that a cell can only have.
+/// The decimal sign of a cell, if only one is possible.
 pub fn shows(cell: &Cell, currency: Currency) -> Option<DecimalSign> {
     let Cell::Text(text) = cell else {
         return None;
@@ -43,7 +43,7 @@ pub fn shows(cell: &Cell, currency: Currency) -> Option<DecimalSign> {
     }
 }
 
-/// Whether an amount has a sign that says below zero, whatever its decimal sign is.
+/// Whether an amount is marked as negative, whatever its decimal sign is.
 pub fn is_below_zero(cell: &Cell, currency: Currency) -> bool {
     match cell {
         Cell::Number(digits) => digits.starts_with('-'),
@@ -54,12 +54,12 @@ pub fn is_below_zero(cell: &Cell, currency: Currency) -> bool {
     }
 }
 
-/// Reads an amount as its file is written. What a spreadsheet's arithmetic left far behind
-/// the point is taken off; anything else that is finer than the smallest coin only with
-/// `round`.
+/// Reads an amount in the notation of its file. Removes the error of a spreadsheet's arithmetic in
+/// the last decimal places. Any other amount that is finer than the smallest coin is accepted only
+/// with `round`.
 ///
 /// # Errors
-/// If it is no amount, can't be told, or is too fine.
+/// If it is not an amount, is ambiguous, or is too fine.
 pub fn read(
     cell: &Cell,
     currency: Currency,
@@ -90,7 +90,7 @@ pub fn read(
     }
 }
 
-/// `-1234.50` of `-£1,234.50`, `(1,234.50)`, `1.234,50- €`.
+/// Converts `-£1,234.50`, `(1,234.50)` and `1.234,50- €` to `-1234.50`.
 fn number(
     text: &str,
     currency: Currency,
@@ -124,7 +124,7 @@ fn number(
         })
 }
 
-/// Why an amount can't be told, and what it can be.
+/// The message for an ambiguous amount, with the possible values.
 fn sentence(text: &str, unclear: Unclear, currency: Currency) -> Fault {
     let show = |number: &str| shown(number, currency);
     match unclear {
@@ -143,7 +143,7 @@ fn sentence(text: &str, unclear: Unclear, currency: Currency) -> Fault {
     }
 }
 
-/// A number as an amount of the currency: `1234.00` of `1234`.
+/// A number as an amount of the currency: `1234` becomes `1234.00`.
 pub fn shown(number: &str, currency: Currency) -> String {
     match number.contains('.') || currency.digits() == 0 {
         true => number.to_owned(),

@@ -1,5 +1,5 @@
-//! Several files as one: worksheets that someone downloaded one by one belong together,
-//! and are told apart by their names.
+//! Combines several files: worksheets that were downloaded one by one belong together, and are
+//! distinguished by their names.
 
 use super::csv;
 use crate::ImportRefusal;
@@ -10,11 +10,11 @@ use std::fs::File;
 use std::io::{self, Read, Seek};
 use zip::write::SimpleFileOptions;
 
-/// A file, or what is read like one, and the name it was chosen by.
+/// A file or another source, with the name it was chosen by.
 pub type Bundle<R = File> = (String, R);
 
-/// Makes one file of those that were chosen: the one there is, when it is no CSV; else a
-/// zip of them all.
+/// Makes one file from the chosen ones: the only file if it is not a CSV, else a zip of all of
+/// them.
 ///
 /// # Errors
 /// If they don't belong together, or can't be read.
@@ -39,7 +39,7 @@ pub fn bundle<R: Read + Seek>(mut files: Vec<Bundle<R>>) -> Result<File, ImportR
         if size(&mut file)? > super::limits::CSV {
             return Err(ImportRefusal::SheetTooLarge { name: shown(&name) });
         }
-        // A folder for each, since two may have the same name.
+        // A folder for each, since two files may have the same name.
         zip.start_file(format!("{at}/{base}"), SimpleFileOptions::default())
             .map_err(|error| ImportRefusal::Unreadable(io::Error::other(error)))?;
         file.rewind()
@@ -52,7 +52,7 @@ pub fn bundle<R: Read + Seek>(mut files: Vec<Bundle<R>>) -> Result<File, ImportR
     Ok(file)
 }
 
-/// A file by itself, as a file of its own.
+/// Copies a single file.
 fn alone<R: Read + Seek>(file: &mut R) -> Result<File, ImportRefusal> {
     if size(file)? > COMPRESSED {
         return Err(ImportRefusal::TooLarge);

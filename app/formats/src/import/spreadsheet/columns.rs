@@ -1,4 +1,4 @@
-//! Which columns of the games are players.
+//! Determines which columns of the games are players.
 
 use super::Reader;
 use super::limits;
@@ -11,7 +11,7 @@ use crate::import::spreadsheet::detect::Sheet;
 use cffa_book::{GameResult, PlayerId};
 use std::collections::BTreeSet;
 
-/// What stands at a player in a game.
+/// The content of a player's cell in a game.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     Played(GameResult),
@@ -37,15 +37,15 @@ impl Status {
 
 /// A player's column.
 pub struct Column {
-    /// Where it is.
+    /// Its index.
     pub at: usize,
-    /// What stands above it.
+    /// Its heading.
     pub name: String,
-    /// Whose it is; nobody's, when nothing that can be a name stands above it.
+    /// Its player; `None` if the heading is not a name.
     pub player: Option<PlayerId>,
 }
 
-/// What stands in a column.
+/// The content of a column.
 #[derive(Default)]
 struct Content {
     statuses: usize,
@@ -54,11 +54,11 @@ struct Content {
 }
 
 impl Reader<'_, '_> {
-    /// Tells players' columns from others: as was chosen, else by what stands in them.
-    /// What stands in rows of sums tells nothing.
+    /// Distinguishes players' columns from others: as chosen, else by their content, ignoring rows
+    /// of sums.
     ///
     /// # Errors
-    /// If there are more players than any team has.
+    /// If there are more players than a team allows.
     pub fn columns(
         &mut self,
         sheet: &Sheet,
@@ -132,7 +132,7 @@ fn contents(sheet: &Sheet, sums: &BTreeSet<u32>) -> Vec<Content> {
     contents
 }
 
-/// Columns with results and nothing above them: someone played, and it must be said who.
+/// Columns with results but without a heading: someone played, and the user must say who.
 fn unnamed(sheet: &Sheet) -> Vec<Column> {
     let mut found = vec![false; limits::COLUMNS];
     for (column, cell) in sheet.rows().iter().flat_map(|row| row.cells()) {
@@ -154,7 +154,7 @@ fn unnamed(sheet: &Sheet) -> Vec<Column> {
         .collect()
 }
 
-/// `AB` of 27: what the spreadsheet calls a column.
+/// The spreadsheet's letters for a column: `AB` for 27.
 pub fn letters(column: usize) -> String {
     let mut rest = column + 1;
     let mut letters = Vec::new();

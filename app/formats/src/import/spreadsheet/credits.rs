@@ -1,6 +1,5 @@
-//! Marks of credit and debit in the columns of a team's money: beside the amounts, or in a
-//! column of their own. What a player paid is a credit there, as it is on a bank's statement
-//! of the team's account.
+//! Marks of credit and debit in the columns of a team's money: next to the amounts, or in a
+//! separate column. A player's payment is a credit, as on a bank statement of the team's account.
 
 use super::amounts;
 use super::table::{Cell, Row};
@@ -10,7 +9,7 @@ use cffa_notation::credit::{Marks, Side, mark, names_a_pair, split};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-/// What the marks beside the amounts mean.
+/// The meanings of the marks next to the amounts.
 #[derive(Default)]
 pub struct Credits {
     /// In the carry-overs: a player who is in credit has paid more than they owe.
@@ -20,9 +19,9 @@ pub struct Credits {
 }
 
 impl Credits {
-    /// Of all amounts of the summary and of the transactions. In the transactions, where most
-    /// amounts are debits, the account may be a player's own, in which what is paid to the
-    /// team is a debit: nothing is told from marks then.
+    /// Determines the meanings from all amounts of the summary and of the transactions. If most
+    /// amounts of the transactions are debits, the account may be a player's own, in which payments
+    /// to the team are debits. Then the marks are ignored.
     pub fn of(found: &DetectedSheets, currency: Currency) -> Credits {
         let carried = marked(found.summary.as_ref(), Field::CarryOver, currency);
         let paid = marked(found.transactions.as_ref(), Field::Amount, currency);
@@ -39,8 +38,8 @@ impl Credits {
         }
     }
 
-    /// An amount of a column with a sign in place of its mark; as it is where that can't be
-    /// told.
+    /// An amount of a column with a sign in place of its mark; unchanged if the mark has no
+    /// meaning.
     pub fn signed<'c>(&self, cell: &'c Cell, field: Field, currency: Currency) -> Cow<'c, Cell> {
         let marks = match field {
             Field::CarryOver => &self.carried,
@@ -58,15 +57,15 @@ impl Credits {
     }
 }
 
-/// Whether amounts with these marks, or without one, are of the team's account: no more of
-/// them are debits than are not.
+/// Whether amounts with these marks, or without one, are of the team's account: at most half of
+/// them are debits.
 fn is_of_team<'m>(marks: &Marks, all: impl Iterator<Item = Option<&'m str>>) -> bool {
     let is_debit = |mark: Option<&str>| mark.and_then(|it| marks.side(it)) == Some(Side::Debit);
     let (debits, others): (Vec<_>, Vec<_>) = all.partition(|mark| is_debit(*mark));
     debits.len() <= others.len()
 }
 
-/// The mark of each amount in a column, if it has one.
+/// The mark of each amount in a column, if there is one.
 fn marked(sheet: Option<&Sheet>, field: Field, currency: Currency) -> Vec<Option<String>> {
     let unit = currency.unit();
     let rows = sheet.map(Sheet::rows).unwrap_or_default().iter();
@@ -79,22 +78,22 @@ fn marked(sheet: Option<&Sheet>, field: Field, currency: Currency) -> Vec<Option
         .collect()
 }
 
-/// A column of marks beside unsigned amounts, or beside amounts with the same signs.
+/// A column of marks next to amounts that have no signs, or signs that agree with it.
 pub struct MarkColumn {
-    /// Which column it is.
+    /// Its index.
     pub column: usize,
     /// Its name.
     pub name: String,
     marks: Marks,
     /// Whether the amounts have signs of their own.
     has_signs: bool,
-    /// Whether no more amounts are debits than are not.
+    /// Whether at most half of the amounts are debits.
     is_of_team: bool,
 }
 
 impl MarkColumn {
-    /// The column of the transactions that has nothing in it but marks of one pair: words,
-    /// or letters where the name of the column has both of a pair.
+    /// The column of the transactions that contains only marks of one pair: words, or letters if
+    /// the heading contains both of them.
     pub fn of(sheet: &Sheet, currency: Currency) -> Option<MarkColumn> {
         let own = sheet
             .column_of(Field::Type)
@@ -128,11 +127,10 @@ impl MarkColumn {
         })
     }
 
-    /// Whether an amount that was read has to be below zero: nothing where it is as it was
-    /// read.
+    /// Whether the sign of an amount must be inverted because of its mark.
     ///
     /// # Errors
-    /// With a sentence, when its mark does not go with its sign, or is not there.
+    /// If its mark contradicts its sign or is missing, with a message.
     pub fn negates(&self, row: &Row, is_below_zero: bool) -> Result<bool, String> {
         let name = &self.name;
         let mark = row.cell(self.column).and_then(|cell| mark(&cell.text()));
@@ -155,7 +153,7 @@ impl MarkColumn {
     }
 }
 
-/// The marks of a column; nothing, when something else is in it beside an amount.
+/// The marks in a column, or `None` if a cell next to an amount contains anything else.
 fn marks_in(sheet: &Sheet, column: usize) -> Option<BTreeSet<String>> {
     let rows = sheet.rows().iter();
     let rows = rows.filter(|row| sheet.cell_in(row, Field::Amount).is_some());

@@ -1,4 +1,4 @@
-//! Worksheets downloaded one by one as CSV.
+//! Worksheets that were downloaded one by one as CSV.
 
 use super::limits;
 use super::table::Tables;
@@ -11,17 +11,17 @@ use crate::wrong_file::FileKind;
 use csv::{ReaderBuilder, StringRecord};
 use std::io::{Read, Seek};
 
-/// Endings of the names of worksheets that were downloaded or saved as text.
+/// The endings of file names of worksheets that were downloaded or saved as text.
 const ENDINGS: [&str; 2] = [".csv", ".tsv"];
-/// Endings of texts that may be one.
+/// The endings of text files that may be worksheets.
 const TEXTS: [&str; 3] = [".txt", ".tab", ".text"];
 
-/// Whether a file of this name is one.
+/// Whether a file with this name is a worksheet.
 pub fn is_one(name: &str) -> bool {
     ends(name, &ENDINGS) || is_text(name)
 }
 
-/// Whether a file of this name may be one, when there is no better.
+/// Whether a file with this name may be a worksheet, if there is no better candidate.
 pub fn is_text(name: &str) -> bool {
     ends(name, &TEXTS)
 }
@@ -36,10 +36,10 @@ fn base(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
 }
 
-/// Reads all CSVs in a zip, each as a worksheet. A text is one where there is no other.
+/// Reads all CSVs in a zip, each as a worksheet. Text files are read only if there are no CSVs.
 ///
 /// # Errors
-/// If one can't be read, or they are more than is read.
+/// If one can't be read, or there are too many.
 pub fn read<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     choices: TextChoices,
@@ -84,7 +84,7 @@ pub fn read<R: Read + Seek>(
         nothing &= text.trim().is_empty();
         questions.separator.get_or_insert(separator);
         questions.separator_open |= !is_sure;
-        // Of several files, one that has to be asked about.
+        // Of several files, keep the question about the first that needs an answer.
         let question = text::question(&bytes, encoding, choices.encoding);
         let is_asked = question.as_ref().is_some_and(|it| !it.answered);
         match &questions.encoding {
@@ -99,10 +99,10 @@ pub fn read<R: Read + Seek>(
     }
 }
 
-/// Whether a row may have more cells than any sheet has columns. The reader keeps where each of
-/// them ends, empty or not: 16 MB of commas would take 128 MB. A long text may have commas, too.
+/// Whether a row may have more cells than a sheet has columns. The parser stores where each cell
+/// ends, even an empty one: 16 MB of commas would take 128 MB. A long text may also contain commas.
 fn has_too_many_cells_in_a_row(text: &str, separator: Separator) -> bool {
-    /// More than the columns of any sheet and the commas of its longest row together.
+    /// More than the columns of a sheet and the commas of its longest row together.
     const MOST: usize = 50 * limits::COLUMNS;
     let many = |line: &str| line.bytes().filter(|one| *one == separator.byte()).count();
     text.split(['\n', '\r']).any(|line| many(line) > MOST)
@@ -118,14 +118,14 @@ fn one(text: &str, separator: Separator, tables: &mut Tables) -> Result<(), Impo
     let mut row: u64 = 0;
     loop {
         let before = reader.position().line();
-        // The text is UTF-8 and in memory, and rows may be of any length: nothing can fail.
+        // The text is UTF-8 and in memory, and rows may have any length, so this can't fail.
         if !reader
             .read_record(&mut record)
             .map_err(super::workbook::damaged)?
         {
             return Ok(());
         }
-        // Blank lines are rows to whoever looks at the sheet, and passed over by the reader.
+        // Blank lines count as rows for people, but the parser skips them.
         let inside: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
         let lines = reader.position().line().saturating_sub(before);
         row += lines.saturating_sub(1 + inside as u64);

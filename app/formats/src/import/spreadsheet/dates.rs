@@ -1,19 +1,19 @@
-//! Days, in whatever form a spreadsheet has them: as days, as numbers, or as text.
+//! Dates in any form that a spreadsheet has: as dates, numbers or text.
 
 use super::table::{Cell, day_of_serial};
 use cffa_book::limits;
 use cffa_notation::{DateOrder, Days, Languages, WrittenDay};
 use jiff::civil::Date;
 
-/// A day as it is written in a cell.
+/// A date as it is written in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateCell(WrittenDay);
 
 impl DateCell {
-    /// Reads a cell; `from_1904` tells what its numbers count from.
+    /// Reads a cell. `from_1904` says whether numbers count from 1904.
     ///
     /// # Errors
-    /// With the end of a sentence.
+    /// The reason, as the end of a sentence.
     pub fn read(cell: &Cell, from_1904: bool) -> Result<DateCell, String> {
         match cell {
             Cell::Date(date) => Ok(DateCell(WrittenDay::Day(*date))),
@@ -27,25 +27,25 @@ impl DateCell {
         }
     }
 
-    /// Which order the numbers can only have been written in.
+    /// The order of day and month, if only one is possible.
     pub fn shows(&self) -> Option<DateOrder> {
         self.0.shows()
     }
 
-    /// Whether it is another day in the other order.
+    /// Whether it is another date in the other order.
     pub fn is_ambiguous(&self) -> bool {
         self.0.is_ambiguous()
     }
 
-    /// The languages out of these in which it can be written.
+    /// Which of these languages it can be written in.
     pub fn languages(&self, of: Languages) -> Languages {
         of.with(&self.0)
     }
 
-    /// The day.
+    /// The date.
     ///
     /// # Errors
-    /// With the end of a sentence, when the calendar or the book has no such day.
+    /// With the end of a sentence, if the date does not exist or the book does not allow it.
     pub fn day(self, how: impl Into<Days>) -> Result<Date, String> {
         let date = self.0.day(how.into())?;
         let (first, last) = limits::YEARS;
@@ -57,7 +57,7 @@ impl DateCell {
     }
 }
 
-/// A bare number of five digits and perhaps a fraction, as days are kept.
+/// A bare number with five digits and perhaps a fraction, as spreadsheets store dates.
 fn serial(text: &str, from_1904: bool) -> Option<DateCell> {
     let (days, hours) = text.split_once('.').unwrap_or((text, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

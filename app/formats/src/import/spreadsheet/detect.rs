@@ -1,4 +1,4 @@
-//! Which worksheet is which, and where its columns are.
+//! Finds the worksheets and their columns.
 
 use super::limits;
 use super::table::{Cell, Row, Table, squeezed};
@@ -27,7 +27,7 @@ pub enum Field {
 }
 
 impl Field {
-    /// The field that a column of this name has, in a worksheet of this kind.
+    /// The field of a column with this name, in a worksheet with this role.
     fn of(role: Role, header: &str) -> Option<Field> {
         let words: Vec<String> = header
             .split(|letter: char| !letter.is_alphanumeric())
@@ -54,7 +54,7 @@ impl Field {
         }
     }
 
-    /// The columns without which a worksheet is not of this kind.
+    /// The columns that a worksheet with this role must have.
     fn needed(role: Role) -> &'static [(Field, &'static str)] {
         match role {
             Role::Transactions => &[
@@ -81,20 +81,20 @@ pub struct Sheet<'a> {
     /// The row with the names of the columns.
     pub header: u32,
     columns: BTreeMap<Field, usize>,
-    /// Columns that are not the template's, with their names; in order.
+    /// Columns that are not part of the template, with their names, in order.
     pub others: Vec<(usize, String)>,
     body: &'a [Row],
 }
 
 impl<'a> Sheet<'a> {
-    /// The table as one of this kind, if it has the columns.
+    /// The table as a worksheet with this role, if it has the columns.
     fn of(role: Role, table: &'a Table) -> Option<Sheet<'a>> {
         let top = table.rows.iter().take(limits::HEADER_WITHIN).enumerate();
         top.into_iter().find_map(|(at, header)| {
             let mut columns = BTreeMap::new();
             let mut others = Vec::new();
             for (column, cell) in header.cells() {
-                // As good as no name: whoever played there is asked for.
+                // Treated as a missing name: the user is asked who played.
                 if matches!(cell, Cell::Error(_)) {
                     continue;
                 }
@@ -118,7 +118,7 @@ impl<'a> Sheet<'a> {
         })
     }
 
-    /// The rows below the names of the columns.
+    /// The rows below the header.
     pub fn rows(&self) -> &'a [Row] {
         self.body
     }
@@ -136,7 +136,7 @@ impl<'a> Sheet<'a> {
     /// The name in a row.
     ///
     /// # Errors
-    /// With a sentence, when there is none.
+    /// If there is none, with a message.
     pub fn name_in(&self, row: &Row, field: Field) -> Result<String, String> {
         match self.cell_in(row, field) {
             None | Some(Cell::Merged) => Err("it names no player.".to_owned()),
@@ -145,34 +145,34 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Whether a row has anything in one of these columns.
+    /// Whether a row has any content in these columns.
     pub fn has_any(&self, row: &Row, fields: &[Field]) -> bool {
         fields
             .iter()
             .any(|field| self.cell_in(row, *field).is_some())
     }
 
-    /// Whether there is a name above a column.
+    /// Whether a column has a heading.
     pub fn is_headed(&self, column: usize) -> bool {
         self.columns.values().any(|at| *at == column)
             || self.others.iter().any(|(at, _)| *at == column)
     }
 }
 
-/// The worksheets that make a book.
+/// The worksheets of a book.
 pub struct DetectedSheets<'a> {
-    /// Names and what was carried over.
+    /// Names and carry-overs.
     pub summary: Option<Sheet<'a>>,
-    /// Who played when.
+    /// Who played, and when.
     pub games: Option<Sheet<'a>>,
-    /// Who paid when.
+    /// Who paid, and when.
     pub transactions: Option<Sheet<'a>>,
 }
 
-/// Finds them: as was chosen, else the first that has the columns.
+/// Finds the worksheets: the chosen ones, else the first that has the columns.
 ///
 /// # Errors
-/// If none is one, or one that was chosen isn't.
+/// If there is none, or a chosen one is unsuitable.
 pub fn find<'a>(
     tables: &'a [Table],
     choices: &Choices,

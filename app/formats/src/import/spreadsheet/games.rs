@@ -1,4 +1,4 @@
-//! The games: when, what it cost, and who played.
+//! The games: the date, the cost, and who played.
 
 use super::Reader;
 use super::amounts::Fault;
@@ -13,10 +13,10 @@ use cffa_book::{Pays, Score, Turnout, limits};
 use jiff::civil::Date;
 use std::collections::{BTreeSet, HashSet};
 
-/// What may become of a row.
+/// The result of reading a row.
 enum Outcome {
     Game(Box<GameRead>),
-    /// It is of sums, or of a game that nobody has played yet.
+    /// It is a sum, or a game that nobody has played yet.
     Nothing(&'static str),
     Unread(String),
 }
@@ -61,8 +61,8 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    /// The rows of sums: they have no day, nobody played in them, and their cost is that of
-    /// the rows above, or they are called so and have none.
+    /// The rows of sums. They have no date and no players, and either their cost is the sum of the
+    /// rows above, or they have the name of a sum and no cost.
     fn sums_of_games(&self, sheet: &Sheet) -> BTreeSet<u32> {
         let mut above = Above::default();
         let mut sums = BTreeSet::new();
@@ -163,8 +163,8 @@ impl Reader<'_, '_> {
         }))
     }
 
-    /// Tells when the sheet counted other heads than can be told, since it split the cost
-    /// over those.
+    /// Warns if the sheet has another number of heads than the row shows, since the sheet split the
+    /// cost by its own number.
     fn compare(&mut self, sheet: &Sheet, row: &Row, date: Date, heads: usize) {
         let stated = sheet.cell_in(row, Field::Players).map(Cell::text);
         let stated = stated.and_then(|stated| stated.trim_end_matches(".0").parse::<usize>().ok());
@@ -204,7 +204,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Who played, or the reason why that can't be told.
+/// Who played, or why this can't be determined.
 fn line_up(row: &Row, columns: &[Column]) -> Result<Vec<Turnout>, String> {
     let mut line_up = Vec::new();
     let mut listed_players = HashSet::new();

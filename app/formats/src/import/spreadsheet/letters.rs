@@ -1,18 +1,18 @@
-//! Whether the letters of a text show in which encoding it is.
+//! Checks whether the letters of a text show its encoding.
 //!
-//! An 8-bit encoding gives any bytes some letters. A library tells the likely one from how
-//! often letters follow each other in a language, for which a few names are not enough.
+//! In an 8-bit encoding, any bytes are letters. A library guesses the encoding from how often
+//! letters follow each other in a language. A few names are not enough for that.
 
 use super::text::SHOWN;
 use encoding_rs::Encoding;
 use std::collections::BTreeSet;
 
-/// Letters beyond ASCII, in different words, from which the library tells an encoding.
-/// Fewer show nothing, where other encodings make other letters of them.
+/// How many non-ASCII letters, in different words, the library needs to detect an encoding. Fewer
+/// prove nothing if they are different letters in other encodings.
 const EVIDENCE: usize = 24;
 
-/// Whether a text can only be in this encoding, or is the same in all that it can be in.
-/// `text` is the file, without signs of currencies.
+/// Whether a text can only be in this encoding, or reads the same in every possible encoding.
+/// `text` is the file without currency signs.
 pub fn is_certain(text: &[u8], taken: &'static Encoding) -> bool {
     let words = words(text);
     if words.is_empty() {
@@ -30,8 +30,8 @@ pub fn is_certain(text: &[u8], taken: &'static Encoding) -> bool {
     others.into_iter().all(|other| other == letters)
 }
 
-/// The different words that have more than ASCII in them, until they are enough. No byte of
-/// a letter in any encoding here is below `@`.
+/// The different words with non-ASCII letters, until there are enough. In none of these encodings
+/// does a letter have a byte below `@`.
 fn words(text: &[u8]) -> BTreeSet<&[u8]> {
     let mut words = BTreeSet::new();
     let mut evidence = 0;
@@ -47,7 +47,7 @@ fn words(text: &[u8]) -> BTreeSet<&[u8]> {
     words
 }
 
-/// The letters of a text in an encoding; nothing, when nobody would write such words.
+/// The letters of a text in an encoding, or `None` if they make implausible words.
 fn read(text: &[u8], encoding: &'static Encoding) -> Option<String> {
     let text = encoding.decode_without_bom_handling_and_without_replacement(text)?;
     let written = text.split(|letter: char| !letter.is_alphanumeric());
@@ -61,8 +61,8 @@ fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{a0}' | '\u{b7}' | '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{201e}' | '\u{2026}' | '\u{3000}'..='\u{3002}' | '\u{ff01}'..='\u{ff5e}')
 }
 
-/// Whether a word is of one script, without digits within and with capitals before small
-/// letters, as words are.
+/// Whether a word is plausible: in one script, without digits inside, and with capitals before
+/// lower-case letters.
 fn is_word(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
     let pairs = || {
@@ -83,7 +83,7 @@ enum Script {
     Latin,
     Greek,
     Cyrillic,
-    /// Scripts that are written together: Han, kana and hangul.
+    /// Scripts that are mixed with each other: Han, kana and hangul.
     Other,
 }
 
@@ -105,7 +105,8 @@ mod tests {
         WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257,
     };
 
-    /// Whether the encoding of a text has to be asked, and what it is read as unasked.
+    /// Returns whether the encoding of a text is a question, and how the text is read without an
+    /// answer.
     fn asked(text: &str, encoding: &'static Encoding) -> (bool, String) {
         let bytes = encoding.encode(text).0;
         let (read, taken) = decode(&bytes, None);

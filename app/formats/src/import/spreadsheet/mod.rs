@@ -1,11 +1,11 @@
 //! The Flask application's spreadsheet: workbooks (.xlsx, .ods) and worksheets downloaded as CSV.
 //!
-//! Layers, each knowing only those above it: `table` is what every spreadsheet becomes,
-//! whatever file or service its cells came from; `workbook`, `xlsx`, `ods` and `csv` make
-//! tables of files; `amounts` and `dates` read cells,
-//! as `written` tells from all of them together; `find` knows the template; `people`
-//! settles who is meant; `summary`, `games` and `payments` read rows. What the rows mean
-//! for a book is settled where the Flask application's own archive is ([`crate::import::flask`]).
+//! Layers, each of which uses only the previous ones: `table` is the common form of every
+//! spreadsheet, whatever file or service its cells come from; `workbook`, `xlsx`, `ods` and `csv`
+//! make tables from files; `amounts` and `dates` read cells, in the notation that `notation`
+//! detects from all of them; `detect` finds the worksheets of the template; `people` resolves
+//! names; `summary`, `games` and `payments` read rows. The code for the Flask application's own
+//! archive decides what the rows mean for a book ([`crate::import::flask`]).
 
 mod amounts;
 mod bundle;
@@ -61,7 +61,7 @@ use std::io::{Read, Seek};
 /// The worksheets of a spreadsheet.
 ///
 /// # Errors
-/// If it can't be read, or is more than is read of any.
+/// If it can't be read, or exceeds a limit.
 pub(crate) fn tables<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     kind: Kind,
@@ -71,10 +71,10 @@ pub(crate) fn tables<R: Read + Seek>(
     workbook::read(unpack, kind, text, progress)
 }
 
-/// Reads worksheets as a new book, wherever their cells came from.
+/// Reads worksheets as a new book, whatever the source of their cells.
 ///
 /// # Errors
-/// If they can't be read as a whole. Rows that can't be are told in its questions.
+/// If they can't be read as a whole. Unreadable rows are listed in its questions.
 pub(crate) fn read(
     tables: &[Table],
     choices: &Choices,
@@ -171,14 +171,14 @@ impl Reader<'_, '_> {
             .push(&sheet.table.name, Some(u64::from(row)), sentence);
     }
 
-    /// Notes a row that is called as rows of sums are, and is none.
+    /// Records a row that has the name of a sum but is not one.
     fn unclear(&mut self, sheet: &Sheet, row: &Row, field: Field) {
         let name = sheet.name_in(row, field).unwrap_or_default();
         self.unread(sheet, row.number, sums::unclear(&name));
         self.ask_sum(name, ColumnIs::Ignored);
     }
 
-    /// Asks whether a row is a player's or of sums.
+    /// Asks whether a row is a player's or a sum.
     fn ask_sum(&mut self, name: String, taken: ColumnIs) {
         let asked = &mut self.questions.sums;
         let known = asked.iter().any(|question| question.name == name);
@@ -188,24 +188,24 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// An amount of a column in which a credit is above zero.
+    /// An amount of a column in which credits are positive.
     fn credited(&mut self, cell: &Cell, field: Field) -> Result<Money, Fault> {
         let currency = self.ctx.currency;
         let signed = self.credits.signed(cell, field, currency).into_owned();
         self.amount(&signed)
     }
 
-    /// As [`Reader::credited`], for comparing.
+    /// Like [`Reader::credited`], rounded for comparisons.
     fn rounded_credit(&self, cell: &Cell, field: Field) -> Option<Money> {
         self.rounded(&self.credits.signed(cell, field, self.ctx.currency))
     }
 
-    /// An amount, for comparing; rounded where it is too fine.
+    /// An amount for comparisons, rounded if it is too fine.
     fn rounded(&self, cell: &Cell) -> Option<Money> {
         amounts::read(cell, self.ctx.currency, self.notation, true).ok()
     }
 
-    /// Tells which columns are no part of the template, and were not read: all but `read`.
+    /// Warns about columns that are not part of the template and were not read: all but `read`.
     fn warn_about_other_columns(&mut self, sheet: &Sheet, read: Option<usize>) {
         let others = sheet.others.iter().filter(|(at, _)| Some(*at) != read);
         let names: Vec<&str> = others.map(|(_, name)| name.as_str()).collect();
@@ -249,7 +249,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// How the days of all worksheets are written.
+/// Determines how the dates of all worksheets are written.
 fn settle_days(
     found: &DetectedSheets,
     choices: &Choices,
@@ -266,8 +266,8 @@ fn settle_days(
     days
 }
 
-/// How the amounts of all worksheets are written. Where some show one decimal sign and some
-/// the other, those that are rarer are told, row by row.
+/// Determines how the amounts of all worksheets are written. If some show one decimal sign and some
+/// the other, the rows with the rarer one are reported.
 fn settle_amounts(
     found: &DetectedSheets,
     credits: &Credits,

@@ -1,15 +1,15 @@
-//! Names that are nearly others: typed wrongly once, or in other capitals.
+//! Names that are similar to others: mistyped once, or with other capitals.
 
 use super::limits;
 use crate::choices::NameQuestion;
 use cffa_book::PlayerName;
 
-/// Letters of the shortest name of which a different letter may be a slip.
+/// Letters of the shortest name in which one different letter may be a typing error.
 const LONG_ENOUGH: usize = 4;
-/// Letters of a name in which two may be.
+/// Letters of the shortest name in which two may be.
 const LONG: usize = 9;
 
-/// Which of these names, each a player's of their own, are nearly an earlier one.
+/// Which of these names, each of a separate player, are similar to an earlier one.
 pub fn near(names: &[&str]) -> Vec<NameQuestion> {
     let words: Vec<Words> = names.iter().map(|name| Words::of(name)).collect();
     let nearly = words.iter().enumerate().filter_map(|(at, mine)| {
@@ -24,7 +24,7 @@ pub fn near(names: &[&str]) -> Vec<NameQuestion> {
     nearly.take(limits::QUESTIONS).collect()
 }
 
-/// A name without regard to case and accents, and its words.
+/// A name without case and accents, and its words.
 struct Words {
     whole: String,
     words: Vec<String>,
@@ -53,13 +53,13 @@ impl Words {
             return false;
         }
         let allowed = if length < LONG { 1 } else { 2 };
-        // Counting edits is the dear part, and names of other lengths can't be near.
+        // Counting edits is expensive, and names of other lengths can't be similar.
         let longer = self.whole.chars().count().max(other.whole.chars().count());
         longer - length <= allowed && strsim::osa_distance(&self.whole, &other.whole) <= allowed
     }
 
     /// `Mark B` and `Mark D` are two people, and so are `Mark` and `Mark D`, `Player 1` and
-    /// `Player 10`: that is what the letter and the number are for.
+    /// `Player 10`: the letter and the number are there to distinguish them.
     fn differ_in_initials(&self, other: &Words) -> bool {
         let mark = |word: &String| {
             word.chars().count() == 1 || word.chars().all(|letter| letter.is_ascii_digit())

@@ -1,6 +1,6 @@
-//! How a file writes its amounts and days: as was chosen, else as all of them together show,
-//! and what is to be asked about it. Every kind of file that people may have edited is read
-//! this way, other programs' exports too.
+//! Determines how a file writes its amounts and dates: as chosen, else as all of them together
+//! show, and which questions remain. All files that people may have edited are read this way,
+//! including other programs' exports.
 
 use super::amounts::{self, shown};
 use super::dates::DateCell;
@@ -12,18 +12,18 @@ use cffa_notation::{
 };
 use std::cmp::Ordering;
 
-/// How the amounts of a file are written, what they show, and what is to be asked about it.
+/// How the amounts of a file are written, what they show, and the question that remains.
 pub struct Amounts {
     /// How they are read.
     pub notation: AmountNotation,
     /// What they show.
     pub signs: DecimalSigns,
-    /// What is to be asked; nothing, where there is no other way to read them.
+    /// The question; `None` if there is no other way to read them.
     pub question: Option<AmountQuestion>,
 }
 
 impl Amounts {
-    /// Of all amounts of a file.
+    /// Determines this from all amounts of a file.
     pub fn of<'c>(
         cells: impl IntoIterator<Item = &'c Cell>,
         chosen: Option<DecimalSign>,
@@ -75,9 +75,9 @@ fn question(
     })
 }
 
-/// How the days of a file are written, each with whether its numbers count from 1904; and
-/// what is to be asked about it. Whether the day or the month comes first where both are
-/// numbers is as was chosen, else as those days show of which only one reading is a day.
+/// Determines how the dates of a file are written, each with whether its numbers count from 1904,
+/// and the question that remains. Whether the day or the month comes first in numeric dates is as
+/// chosen, else as the unambiguous dates show.
 pub fn days<'c>(
     cells: impl IntoIterator<Item = (&'c Cell, bool)>,
     chosen: Option<DateOrder>,
@@ -99,7 +99,7 @@ pub fn days<'c>(
             None => {}
         }
     }
-    // Who pays in US dollars writes the month first, as a rule.
+    // People who pay in US dollars usually write the month first.
     let custom = match currency.code() {
         "USD" => DateOrder::MonthFirst,
         _ => DateOrder::DayFirst,

@@ -1,5 +1,5 @@
-//! Worksheets of an .ods workbook. The library keeps them as whole rectangles, and repeats
-//! cells and rows as often as they say; so it is counted first how large those would be.
+//! Worksheets of an .ods workbook. The library stores them as whole rectangles, and repeats cells
+//! and rows as often as they say, so their size is calculated first.
 
 use super::limits;
 use super::table::{Cell, Tables};
@@ -13,13 +13,13 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::QName;
 use std::io::{BufReader, Read, Seek};
 
-/// How often one blank may be repeated in a text.
+/// How often one space may be repeated in a text.
 const BLANKS: u64 = limits::TEXT as u64;
 
-/// Bytes of the list of parts, in which it stands whether they are encrypted.
+/// Bytes of the list of parts, which says whether they are encrypted.
 const MANIFEST: u64 = 1 << 20;
 
-/// Refuses what is no spreadsheet, and one that has a password.
+/// Refuses a file that is not a spreadsheet or has a password.
 ///
 /// # Errors
 /// If it is such a file.
@@ -38,11 +38,11 @@ pub fn refuse_others<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<(), Impor
     Ok(())
 }
 
-/// Counts what the rectangles would hold, and whether everything that begins ends: the library
-/// waits for the end of a table for good.
+/// Counts what the rectangles would contain, and checks that every element ends: the library would
+/// wait forever for the end of a table.
 ///
 /// # Errors
-/// If that is more than is read of any spreadsheet, or it is no XML, or nobody wants it.
+/// If a limit is exceeded, the part is not XML, or the operation was canceled.
 pub fn look_over(part: &mut dyn Read, progress: &dyn Progress) -> Result<(), ImportRefusal> {
     let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
     let mut buffer = Vec::new();
@@ -73,7 +73,7 @@ pub fn look_over(part: &mut dyn Read, progress: &dyn Progress) -> Result<(), Imp
     }
 }
 
-/// How large the worksheets are.
+/// The size of the worksheets.
 #[derive(Default)]
 struct Size {
     cells: u64,
@@ -82,9 +82,9 @@ struct Size {
     times: u64,
     column: u64,
     columns: u64,
-    /// How often the cell at hand stands in its row.
+    /// How often the current cell is repeated in its row.
     across: u64,
-    /// Bytes of text, as often as the library keeps them.
+    /// Bytes of text, counted as often as the library stores them.
     bytes: u64,
 }
 
@@ -123,7 +123,7 @@ impl Size {
         Ok(())
     }
 
-    /// Counts text of the cell at hand. What is around cells counts like a cell of its own.
+    /// Counts text of the current cell. Text outside cells counts as a cell of its own.
     fn text(&mut self, bytes: usize) -> Result<(), ImportRefusal> {
         let times = self.times.max(1).saturating_mul(self.across.max(1));
         let more = times.saturating_mul(bytes as u64);
@@ -149,7 +149,7 @@ impl Size {
     }
 }
 
-/// How many times a tag counts; once, unless it says otherwise.
+/// How many times an element is repeated; once by default.
 fn often(tag: &BytesStart, attribute: &str) -> Result<u64, ImportRefusal> {
     match tag.try_get_attribute(attribute).map_err(damaged)? {
         Some(attribute) => attribute.value.trim().parse().map_err(damaged),
@@ -160,7 +160,7 @@ fn often(tag: &BytesStart, attribute: &str) -> Result<u64, ImportRefusal> {
 /// Reads all worksheets.
 ///
 /// # Errors
-/// If the workbook is damaged, or more than is read.
+/// If the workbook is damaged, or exceeds a limit.
 pub fn read(
     parts: Parts,
     tables: &mut Tables,

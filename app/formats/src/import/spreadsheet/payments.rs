@@ -1,4 +1,4 @@
-//! The transactions: who paid what and when.
+//! The transactions: who paid, how much, and when.
 
 use super::Reader;
 use super::amounts::Fault;
@@ -11,7 +11,7 @@ use crate::import::flask::{FilePosition, PaymentRead, readable_note};
 use crate::import::spreadsheet::detect::{Field, Sheet};
 
 impl Reader<'_, '_> {
-    /// Reads all rows but those of sums at the foot.
+    /// Reads all rows except the sums at the end.
     pub fn payments(&mut self, sheet: &Sheet) -> Result<(), ImportRefusal> {
         let marks = MarkColumn::of(sheet, self.ctx.currency);
         self.warn_about_other_columns(sheet, marks.as_ref().map(|marks| marks.column));
@@ -70,7 +70,7 @@ impl Reader<'_, '_> {
                 Err(reason) => self.unread(sheet, row.number, reason),
             }
         }
-        // The last row, of someone who is nowhere else.
+        // The last row, with a name that appears nowhere else.
         let stranger = last.filter(|name| {
             let rows = sheet.rows().iter();
             let same = rows.filter(|row| sheet.name_in(row, Field::Player).as_ref() == Ok(name));
@@ -86,7 +86,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    /// Reads a row; false, when it moves nothing.
+    /// Reads a row. Returns false if it moves no money.
     fn payment(
         &mut self,
         sheet: &Sheet,
@@ -149,7 +149,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// The date of a row, which may be merged with those above it: one date for all of them.
+/// The date of a row. If its cell is merged with those above, they share one date.
 pub fn unmerged<'c>(date: Option<&'c Cell>, above: &mut Option<&'c Cell>) -> Option<&'c Cell> {
     match date {
         Some(Cell::Merged) => *above,

@@ -1,4 +1,4 @@
-//! Who is meant by the names in a spreadsheet.
+//! Resolves the names in a spreadsheet.
 
 use super::table::squeezed;
 use super::{limits, names};
@@ -9,18 +9,18 @@ use crate::parsed_book::{ImportContext, Warnings};
 use cffa_book::PlayerId;
 use std::collections::{HashMap, HashSet};
 
-/// The players met so far.
+/// The players so far.
 pub struct People<'a> {
     choices: &'a Choices,
     /// The players themselves.
     pub roster: Roster,
     by_name: HashMap<String, PlayerId>,
-    /// Every name, in the order met, and the one it was taken for.
+    /// Every name, in order of appearance, and the name it was read as.
     met: Vec<(String, Option<String>)>,
 }
 
 impl<'a> People<'a> {
-    /// Nobody yet.
+    /// Starts without players.
     pub fn new(choices: &'a Choices) -> Self {
         People {
             choices,
@@ -30,14 +30,13 @@ impl<'a> People<'a> {
         }
     }
 
-    /// Whether a name was met, in whatever case.
+    /// Whether a name appeared before, ignoring case.
     pub fn knows(&self, name: &str) -> bool {
         self.roster.seek(&squeezed(name)).is_some()
     }
 
-    /// The player of this name in a list of players: there, names that differ in nothing but
-    /// the case are two people, unless someone said otherwise. Nobody, when no name can be
-    /// made of it.
+    /// The player with this name in a list of players: there, names that differ only in case are
+    /// two people, unless the user chose otherwise. `None` if the name is not valid.
     pub fn listed(
         &mut self,
         name: &str,
@@ -52,8 +51,8 @@ impl<'a> People<'a> {
         self.enter(&name, at, ctx, warnings)
     }
 
-    /// The player whom a name means: as was chosen, else the one called so in whatever
-    /// case, else a new one.
+    /// The player whom a name refers to: as chosen, else the one with this name, ignoring case,
+    /// else a new one.
     pub fn meant(
         &mut self,
         name: &str,
@@ -107,7 +106,7 @@ impl<'a> People<'a> {
         }
     }
 
-    /// What could be meant otherwise.
+    /// Which names may refer to another player.
     pub fn questions(&self) -> Vec<NameQuestion> {
         let taken = self.met.iter().filter_map(|(name, taken_for)| {
             let (name, near) = (name.clone(), taken_for.clone()?);
@@ -129,12 +128,12 @@ impl<'a> People<'a> {
         questions
     }
 
-    /// How many names were met.
+    /// The number of names so far.
     pub fn count(&self) -> usize {
         self.met.len()
     }
 
-    /// The players met since there were `count` names, a few of them.
+    /// The players added since there were `count` names, and some of their names.
     pub fn since(&self, count: usize) -> (usize, Vec<&str>) {
         const SHOWN: usize = 10;
         let mut seen = HashSet::new();

@@ -1,4 +1,4 @@
-//! The summary: who is in the team, and what they brought over from before.
+//! The summary: the players and their carry-overs.
 
 use super::Reader;
 use super::amounts::Fault;
@@ -12,8 +12,7 @@ use cffa_book::PlayerId;
 use std::collections::HashSet;
 
 impl Reader<'_, '_> {
-    /// Reads the rows between the first and the last that were chosen; else all down to a
-    /// row of sums.
+    /// Reads the chosen rows; by default, all rows above the sums at the end.
     pub fn summary(&mut self, sheet: &Sheet) -> Result<(), ImportRefusal> {
         self.warn_about_other_columns(sheet, None);
         let first = self.choices.first_row.unwrap_or(1);
@@ -56,7 +55,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    /// What each row is; nothing of one without a name.
+    /// What each row is; `None` for one without a name.
     fn likenesses(&mut self, sheet: &Sheet, rows: &[&Row]) -> Vec<Option<Likeness>> {
         let mut above = Above::default();
         let mut last = None;

@@ -1,9 +1,9 @@
-//! Rows of sums: known by being the sum of the rows above them, and by their words.
+//! Rows of sums, recognized by their amounts and their names.
 
 use crate::choices::{Choices, ColumnIs};
 use cffa_book::Money;
 
-/// What stands before sums, in the languages of Europe and some beside.
+/// Names of sums, in the languages of Europe and some others.
 const WORDS: [&str; 62] = [
     "total",
     "totals",
@@ -68,7 +68,7 @@ const WORDS: [&str; 62] = [
     "合计",
     "합계",
 ];
-/// The same with more than one word.
+/// The same, with more than one word.
 const PHRASES: [&str; 6] = [
     "grand total",
     "sub total",
@@ -78,7 +78,7 @@ const PHRASES: [&str; 6] = [
     "suma końcowa",
 ];
 
-/// Whether this is what stands before sums.
+/// Whether this is the name of a sum.
 pub(crate) fn is_sums(name: &str) -> bool {
     let name = name.trim().trim_end_matches([':', '.', '=']).trim_end();
     let name = name.to_lowercase().replace('-', " ");
@@ -96,27 +96,27 @@ fn mentions_sums(name: &str) -> bool {
 #[derive(Default)]
 pub struct Above {
     all: Money,
-    /// Since the last row of sums: there may be one for each month.
+    /// Since the last sum: there may be one for each month.
     since: Money,
-    /// How many moved something.
+    /// The number of rows with an amount other than zero.
     moving: usize,
-    /// How many are not called as rows of sums are. Above a row of sums there is one.
+    /// The number of rows without the name of a sum. A sum needs at least one above it.
     named: usize,
 }
 
-/// What a row is.
+/// The meaning of a row.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Likeness {
-    /// It is of sums.
+    /// A sum.
     Sum,
-    /// It is someone's.
+    /// A player's row.
     Own,
-    /// It is called as rows of sums are, and is no sum.
+    /// It has the name of a sum, but is not one.
     Unclear,
 }
 
 impl Above {
-    /// Counts a row of someone's.
+    /// Counts a player's row.
     pub fn add(&mut self, name: &str, amount: Money) {
         self.all += amount;
         self.since += amount;
@@ -124,7 +124,7 @@ impl Above {
         self.named += usize::from(!is_sums(name));
     }
 
-    /// Begins again after a row of sums.
+    /// Starts again after a sum.
     pub fn begin(&mut self) {
         self.since = Money::ZERO;
     }
@@ -134,12 +134,12 @@ impl Above {
         amount == self.all || amount == self.since
     }
 
-    /// Whether it is, and can hardly be by chance.
+    /// Whether it is, and not by chance.
     pub fn is_plainly_sum(&self, amount: Money) -> bool {
         self.moving >= 2 && !amount.is_zero() && self.is_sum(amount)
     }
 
-    /// What the row with this name and amount is.
+    /// The meaning of the row with this name and amount.
     pub fn likeness(&self, name: &str, amount: Option<Money>, choices: &Choices) -> Likeness {
         let summed = amount.is_none_or(|amount| self.is_sum(amount));
         match choices.columns.get(name.trim()) {
@@ -154,7 +154,7 @@ impl Above {
     }
 }
 
-/// Why a row that is called as rows of sums are, and is none, can't be read.
+/// Why a row that has the name of a sum, but is not one, can't be read.
 pub fn unclear(name: &str) -> String {
     format!("“{name}” may be a player or a row of totals; it is not the sum of the rows above it.")
 }

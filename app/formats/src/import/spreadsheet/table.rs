@@ -1,5 +1,5 @@
-//! What every spreadsheet becomes first: tables of cells, whatever file or service they
-//! came from. Numbers stay digits, so that no money passes through floating point.
+//! The common form of every spreadsheet: tables of cells, whatever file or service they come from.
+//! Numbers stay digits, so that no amount becomes a floating-point number.
 
 use super::limits;
 use crate::ImportRefusal;
@@ -9,23 +9,23 @@ use jiff::civil::{Date, date};
 use std::collections::HashSet;
 use std::sync::Arc;
 
-/// A cell with something in it.
+/// A non-empty cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
     /// Text, trimmed, not empty.
     Text(Arc<str>),
-    /// A number, in the fewest decimal digits that tell it from every other.
+    /// A number, in the fewest decimal digits that distinguish it from every other.
     Number(Arc<str>),
-    /// A day.
+    /// A date.
     Date(Date),
-    /// What a spreadsheet shows where a formula failed: `#REF!`.
+    /// The error that a spreadsheet shows for a failed formula: `#REF!`.
     Error(Arc<str>),
-    /// Covered by the cell above it, with which it is merged.
+    /// Covered by the cell above, with which it is merged.
     Merged,
 }
 
 impl Cell {
-    /// As it would be shown in a sentence, or be a name.
+    /// Its text, for messages or as a name.
     pub fn text(&self) -> String {
         match self {
             Cell::Text(text) | Cell::Number(text) | Cell::Error(text) => text.to_string(),
@@ -35,15 +35,15 @@ impl Cell {
     }
 }
 
-/// With single blanks, as names are compared: someone may have broken a line in one.
+/// Collapses spaces for comparing names: a cell may contain a line break.
 pub fn squeezed(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A row with something in it.
+/// A non-empty row.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// As the spreadsheet counts it, from 1.
+    /// Its number in the spreadsheet, from 1.
     pub number: u32,
     cells: Vec<(u16, Cell)>,
 }
@@ -71,13 +71,13 @@ impl Row {
 pub struct Table {
     /// Its name.
     pub name: String,
-    /// Whether plain numbers that stand for days count from 1904 instead of 1900.
+    /// Whether plain numbers that are dates count from 1904 instead of 1900.
     pub from_1904: bool,
-    /// The rows with something in them, from the top.
+    /// The non-empty rows, from the top.
     pub rows: Vec<Row>,
 }
 
-/// Tables in the making, which counts what is put in.
+/// Builds tables, and counts their contents.
 #[derive(Default)]
 pub struct Tables {
     done: Vec<Table>,
@@ -87,7 +87,7 @@ pub struct Tables {
 }
 
 impl Tables {
-    /// Begins a worksheet.
+    /// Starts a worksheet.
     ///
     /// # Errors
     /// If there are too many.
@@ -103,16 +103,16 @@ impl Tables {
         Ok(())
     }
 
-    /// Whether the worksheet begun last has nothing in it.
+    /// Whether the current worksheet is empty.
     pub fn is_empty(&self) -> bool {
         self.done.last().is_none_or(|table| table.rows.is_empty())
     }
 
-    /// Puts text into a cell of the worksheet begun last; `row` and `column` from 0. Blank
-    /// text is no cell at all.
+    /// Sets a cell of the current worksheet to a text; `row` and `column` from 0. Blank text is
+    /// ignored.
     ///
     /// # Errors
-    /// If it is more than is read of any spreadsheet.
+    /// If it exceeds a limit.
     pub fn text(&mut self, row: u32, column: usize, text: &str) -> Result<(), ImportRefusal> {
         let text = text.trim();
         if text.is_empty() {
@@ -127,10 +127,10 @@ impl Tables {
         self.put(row, column, cell)
     }
 
-    /// Puts a number into a cell.
+    /// Sets a cell to a number.
     ///
     /// # Errors
-    /// As [`Tables::text`].
+    /// Same as [`Tables::text`].
     pub fn number(&mut self, row: u32, column: usize, value: f64) -> Result<(), ImportRefusal> {
         let digits = self.kept(&value.to_string())?;
         let cell = if value.is_finite() {
@@ -141,10 +141,10 @@ impl Tables {
         self.put(row, column, cell)
     }
 
-    /// Puts any cell.
+    /// Sets a cell.
     ///
     /// # Errors
-    /// As [`Tables::text`].
+    /// Same as [`Tables::text`].
     pub fn put(&mut self, row: u32, column: usize, cell: Cell) -> Result<(), ImportRefusal> {
         let Some(table) = self.done.last_mut() else {
             return Ok(());
@@ -177,10 +177,10 @@ impl Tables {
         Ok(())
     }
 
-    /// Marks the cells that one above covers, as far as their rows have anything in them.
+    /// Marks the cells that one above covers, in rows that are not empty.
     ///
     /// # Errors
-    /// As [`Tables::text`].
+    /// Same as [`Tables::text`].
     pub fn merge(
         &mut self,
         first_row: u32,
@@ -210,7 +210,7 @@ impl Tables {
         Ok(())
     }
 
-    /// Puts rows and cells that came out of order into theirs.
+    /// Sorts rows and cells that came out of order.
     pub fn sort(&mut self) {
         if let Some(table) = self.done.last_mut() {
             table.rows.sort_by_key(|row| row.number);
@@ -225,7 +225,8 @@ impl Tables {
         self.done
     }
 
-    /// The text, shared with all cells that say the same: most cells of a sheet of games do.
+    /// The text, shared by all cells with the same text: most cells of a sheet of games have the
+    /// same.
     fn kept(&mut self, text: &str) -> Result<Arc<str>, ImportRefusal> {
         let end = text.char_indices().nth(limits::TEXT);
         let text = end.map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
@@ -261,20 +262,20 @@ fn is_error(text: &str) -> bool {
     text.starts_with("Err:") || ERRORS.iter().any(|error| text.eq_ignore_ascii_case(error))
 }
 
-/// The day of a date that a spreadsheet keeps as a number: days since the end of 1899, or
-/// since the beginning of 1904. The hours of the day are its fraction, and left out.
+/// The date that a spreadsheet stores as a number: days since the end of 1899, or since the start
+/// of 1904. The time of day is its fraction, which is ignored.
 pub fn day_of_serial(serial: f64, from_1904: bool) -> Option<Date> {
-    /// The first day after the 29th of February 1900, which Excel takes for a day.
+    /// The first day after February 29, 1900, a date that exists only in Excel.
     const FIRST: f64 = 61.0;
     /// The last day of the year 9999.
     const LAST: f64 = 2_958_465.0;
-    /// Days between the two beginnings.
+    /// Days between the two epochs.
     const BETWEEN: f64 = 1_462.0;
     let serial = if from_1904 { serial + BETWEEN } else { serial };
     if !(FIRST..LAST + 1.0).contains(&serial) {
         return None;
     }
-    // Whole and within seven digits, so nothing is lost.
+    // A whole number of at most seven digits, so nothing is lost.
     #[allow(clippy::cast_possible_truncation)]
     let days = serial.floor() as i64;
     date(1899, 12, 30).checked_add(days.days()).ok()

@@ -1,6 +1,6 @@
-//! The text of a CSV: which encoding its bytes are in, and what separates its cells.
+//! The text of a CSV: the encoding of its bytes, and the separator of its cells.
 //!
-//! Both are told from the whole file, shown with what came of them, and can be chosen.
+//! Both are detected from the whole file and shown with the result. The user can choose others.
 
 use super::letters;
 use crate::ImportRefusal;
@@ -15,14 +15,14 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-/// Bytes of a file from which its separator is told: more than 10,000 rows.
+/// Bytes of a file that are used to detect its separator: more than 10,000 rows.
 const SEPARATOR_WITHIN: usize = 1 << 20;
-/// Bytes of a file in which UTF-16 without a byte order mark is looked for.
+/// Bytes of a file that are used to detect UTF-16 without a byte order mark.
 const UTF_16_WITHIN: usize = 4_096;
 /// Bytes of a cell that are shown as an example of an encoding.
 const EXAMPLE: usize = 60;
 
-/// Encodings of which an example is shown, beside the one that was told.
+/// Encodings that are shown with an example, in addition to the detected one.
 pub(super) const SHOWN: [&Encoding; 14] = [
     WINDOWS_1252,
     WINDOWS_1250,
@@ -40,8 +40,8 @@ pub(super) const SHOWN: [&Encoding; 14] = [
     EUC_KR,
 ];
 
-/// The text of a file, and the encoding it is in: as was chosen, as its byte order mark
-/// says, as its zeros show (UTF-16), UTF-8 when it is that, else as it most likely is.
+/// The text of a file, and its encoding: as chosen, by its byte order mark, by its zero bytes
+/// (UTF-16), UTF-8 if it is valid, else the most likely one.
 pub fn decode(bytes: &[u8], chosen: Option<TextEncoding>) -> (Cow<'_, str>, TextEncoding) {
     let (marked, rest) = match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => (Some(encoding), bytes.get(mark..).unwrap_or_default()),
@@ -55,15 +55,15 @@ pub fn decode(bytes: &[u8], chosen: Option<TextEncoding>) -> (Cow<'_, str>, Text
     (encoding.read(rest), encoding)
 }
 
-/// What is asked about the encoding of a file that was read in one; nothing, when it is
-/// plain ASCII, UTF-8 or has a byte order mark, and nobody chose another.
+/// The question about the encoding of a file. `None` if the file is plain ASCII, UTF-8 or has a
+/// byte order mark, and the user chose no other encoding.
 pub fn question(
     bytes: &[u8],
     taken: TextEncoding,
     chosen: Option<TextEncoding>,
 ) -> Option<EncodingQuestion> {
     let marked = Encoding::for_bom(bytes).is_some();
-    // Wide letters are told by their zeros, and their bytes are no letters in any other.
+    // UTF-16 is recognized by its zero bytes, and its bytes are not letters in any other encoding.
     let wide = [UTF_16LE, UTF_16BE].contains(&taken.0);
     let sure = bytes.is_ascii() || marked || taken.0 == UTF_8;
     if wide || (sure && chosen.is_none()) {
@@ -87,8 +87,8 @@ pub fn question(
     })
 }
 
-/// UTF-16 without a mark: every other byte of a Western letter, a separator or a line's end
-/// is zero, and no other text has zeros.
+/// UTF-16 without a byte order mark: every other byte of a Western letter, a separator or a line
+/// break is zero, and no other text has zero bytes.
 fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..UTF_16_WITHIN).unwrap_or(bytes);
     let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|byte| **byte == 0);
@@ -116,17 +116,18 @@ fn likely(bytes: &[u8]) -> &'static Encoding {
     detector.guess(None, Utf8Detection::Deny)
 }
 
-/// The text without the signs of currencies and fixed spaces beside a digit, or alone, as Windows writes
-/// them in Western Europe (`£5.00`, `5,00 €`): they would pass for letters of other languages.
+/// The text without currency signs and non-breaking spaces next to a digit, or alone, in the form
+/// in which Windows writes them in Western Europe (`£5.00`, `5,00 €`): they could be mistaken for
+/// letters of other languages.
 fn without_amounts(bytes: &[u8]) -> Vec<u8> {
-    /// `€`, fixed space, `£`, `¥` in windows-1252.
+    /// `€`, non-breaking space, `£`, `¥` in windows-1252.
     const SIGNS: [u8; 4] = [0x80, 0xA0, 0xA3, 0xA5];
     let is_sign = |at: usize, byte: u8| {
         let before = at.checked_sub(1).and_then(|at| bytes.get(at));
         let beside = [before, bytes.get(at + 1)];
         let mut beside = beside.into_iter().flatten();
         let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
-        // In a word it is a letter: `Łukasz` in windows-1250 begins as a pound does.
+        // In a word it is a letter: in windows-1250, `Łukasz` begins with the byte of a pound sign.
         SIGNS.contains(&byte) && (beside.clone().any(u8::is_ascii_digit) || !beside.any(is_letter))
     };
     let kept = bytes.iter().enumerate();
@@ -148,8 +149,8 @@ fn example(bytes: &[u8]) -> &[u8] {
     cell.get(..end.min(EXAMPLE)).unwrap_or_default()
 }
 
-/// The text without a first line that says which separator it has, as Excel reads and writes
-/// it (`sep=;`), and that separator.
+/// Removes a first line that declares the separator, as Excel reads and writes it (`sep=;`).
+/// Returns that separator and the remaining text.
 pub fn declared_separator(text: &str) -> (Option<Separator>, &str) {
     let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
     let line = line.trim_end_matches('\r').trim_matches('"');
@@ -167,12 +168,12 @@ pub fn declared_separator(text: &str) -> (Option<Separator>, &str) {
     }
 }
 
-/// The separator with which most rows have as many cells as each other; of several, the one
-/// that makes more cells of a row. A title above, or a note, has fewer in any. And whether
-/// no other makes as many rows alike.
+/// Returns the separator that gives the most rows the same number of cells; if there are several,
+/// the one that gives more cells. Titles and notes have fewer cells with any separator. Also
+/// returns whether no other separator fits as many rows.
 ///
 /// # Errors
-/// Never of a text that is in memory; a library might.
+/// Never for a text in memory, but the library's API allows it.
 pub fn separator(text: &str) -> Result<(Separator, bool), ImportRefusal> {
     let mut end = SEPARATOR_WITHIN.min(text.len());
     while !text.is_char_boundary(end) {
@@ -195,7 +196,7 @@ pub fn separator(text: &str) -> Result<(Separator, bool), ImportRefusal> {
     Ok((best.0, best.1.0 == 0 || as_many_rows == 1))
 }
 
-/// How many rows have the most usual number of cells, and that number.
+/// The number of rows with the most frequent number of cells, and that number.
 fn evenness(text: &str, separator: Separator) -> Result<(usize, usize), ImportRefusal> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)

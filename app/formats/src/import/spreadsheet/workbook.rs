@@ -1,7 +1,7 @@
-//! Opens a workbook that anyone may have made.
+//! Opens a workbook from an untrusted source.
 //!
-//! The library that reads workbooks believes what they say about themselves. So it never
-//! sees the file: it is given a copy of the parts it needs, unpacked within the limits.
+//! The library that reads workbooks trusts what they declare. So it never sees the file, but a copy
+//! of the parts it needs, unpacked within the limits.
 
 use super::table::{Table, Tables};
 use super::{csv, limits, ods, xlsx};
@@ -16,21 +16,21 @@ use std::io::{self, BufReader, Read, Seek, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use zip::write::SimpleFileOptions;
 
-/// Which spreadsheet a zip is.
+/// The kind of spreadsheet in a zip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Excel's, and everyone's since.
+    /// The format of Excel, which other programs also use.
     Xlsx,
-    /// LibreOffice's.
+    /// The format of LibreOffice.
     Ods,
-    /// Worksheets downloaded one by one.
+    /// Worksheets that were downloaded one by one.
     Csvs,
 }
 
-/// A workbook made of nothing but parts that were looked over.
+/// A workbook with only the parts that were checked.
 pub type Parts = BufReader<File>;
 
-/// Tells by the names of what is in it which spreadsheet a zip is, if it is any.
+/// Determines from the names of its entries which spreadsheet a zip is, if any.
 pub fn kind(names: &[String]) -> Option<Kind> {
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
     if has("[Content_Types].xml") {
@@ -47,7 +47,7 @@ pub fn kind(names: &[String]) -> Option<Kind> {
 /// Reads all worksheets.
 ///
 /// # Errors
-/// If it can't be read as a whole, or is more than is read of any spreadsheet.
+/// If it can't be read as a whole, or exceeds a limit.
 pub fn read<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     kind: Kind,
@@ -73,13 +73,13 @@ pub fn read<R: Read + Seek>(
     Ok((tables.finish(), questions))
 }
 
-/// Reads with the library, which panics at some workbooks that contradict themselves (an area
-/// that ends before it begins). What was read until then is let go with the tables.
+/// Reads with the library, which panics for some inconsistent workbooks (an area that ends before
+/// it begins). What was read before that is dropped with the tables.
 fn guarded(read: impl FnOnce() -> Result<(), ImportRefusal>) -> Result<(), ImportRefusal> {
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(damaged("it contradicts itself")))
 }
 
-/// A zip of the parts that tables are made of.
+/// Copies the parts that tables are made from into a zip.
 fn copy<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<Parts, ImportRefusal> {
     let file = tempfile::tempfile().map_err(ImportRefusal::Unreadable)?;
     let mut zip = ZipOut::begin(file);
@@ -96,7 +96,7 @@ fn copy<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<Parts, ImportRefusal> 
             true => left,
             false => limits::TEXTS_UNPACKED.min(left),
         };
-        // It waits in a temporary file, which may be memory: packed, but not thoroughly.
+        // It is in a temporary file, which may be in memory, so it is compressed, but only lightly.
         let options = SimpleFileOptions::default().compression_level(Some(1));
         zip.start_file(&name, options).map_err(unwritten)?;
         let (came, tags) = unpack.read(&name, |part| {
@@ -130,17 +130,17 @@ fn copy<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<Parts, ImportRefusal> 
     Ok(BufReader::new(file))
 }
 
-/// Counts the tags of a part on its way: how many there are, and how many merge cells.
+/// Counts the tags of a part while it is copied: all of them, and those that merge cells.
 struct Tags<R> {
     inner: R,
     tags: usize,
     merged: usize,
-    /// How much of [`Tags::MERGE`] stood at the end of what came so far.
+    /// How much of [`Tags::MERGE`] matches the end of the data so far.
     matched: usize,
 }
 
 impl<R> Tags<R> {
-    /// The name of the tag. Its end is counted as well, and the list around all of them.
+    /// The name of the tag. End tags and the enclosing list are counted too.
     const MERGE: &'static [u8] = b"mergeCell";
 
     fn of(inner: R) -> Self {
@@ -156,7 +156,7 @@ impl<R> Tags<R> {
         self.tags += usize::from(byte == b'<');
         self.matched = match Self::MERGE.get(self.matched) {
             Some(next) if *next == byte => self.matched + 1,
-            // No other letter of it is the first.
+            // No other letter of it equals the first.
             _ => usize::from(Self::MERGE.first() == Some(&byte)),
         };
         if self.matched == Self::MERGE.len() {
@@ -176,7 +176,7 @@ impl<R: Read> Read for Tags<R> {
     }
 }
 
-/// Sheets, texts, formats and what ties them together; no pictures, charts or caches.
+/// Sheets, texts, formats and their relationships; not pictures, charts or caches.
 fn is_wanted(name: &str) -> bool {
     const NOT: [&str; 7] = [
         "/media/",
@@ -191,7 +191,7 @@ fn is_wanted(name: &str) -> bool {
     part && !NOT.iter().any(|not| name.contains(not))
 }
 
-/// Bytes in which the outermost tag of a part has begun.
+/// The first bytes of a part, which contain the start of its outermost tag.
 const HEAD: u64 = 4_096;
 
 /// Whether a part is read cell by cell.
@@ -204,8 +204,8 @@ fn holds_texts(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with("sharedstrings.xml")
 }
 
-/// The library makes room for as many texts as the table of texts says it holds, before it
-/// has seen one. A number that can't be true would take all the memory there is.
+/// The library allocates memory for the number of texts that the table of texts declares, before it
+/// has read one. An impossible number would take all the memory.
 fn believable(start: &[u8]) -> Result<(), ImportRefusal> {
     let mut xml = quick_xml::Reader::from_reader(start);
     loop {
@@ -228,7 +228,7 @@ fn unwritten(error: zip::result::ZipError) -> ImportRefusal {
     ImportRefusal::Unreadable(io::Error::other(error))
 }
 
-/// The beginning of a part, as text.
+/// The start of a part, as text.
 pub fn start_of<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     name: &str,
@@ -245,7 +245,7 @@ pub fn start_of<R: Read + Seek>(
 /// Stops reading a file after the operation was canceled.
 ///
 /// # Errors
-/// If it was.
+/// If the operation was canceled.
 pub fn check_not_canceled(progress: &dyn Progress) -> Result<(), ImportRefusal> {
     match progress.is_canceled() {
         false => Ok(()),
@@ -255,7 +255,7 @@ pub fn check_not_canceled(progress: &dyn Progress) -> Result<(), ImportRefusal> 
     }
 }
 
-/// What a library could not make sense of.
+/// The error for data that a library can't read.
 pub fn damaged(error: impl std::fmt::Display) -> ImportRefusal {
     let what: String = error.to_string().chars().take(200).collect();
     ImportRefusal::BadWorkbook { what }

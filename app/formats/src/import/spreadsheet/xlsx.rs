@@ -1,5 +1,5 @@
-//! Worksheets of an .xlsx workbook, cell by cell: one far from all others costs no more
-//! than any other.
+//! Worksheets of an .xlsx workbook, read cell by cell, so that a cell far from all others costs no
+//! more than any other.
 
 use super::limits;
 use super::table::{Cell, Tables, day_of_serial};
@@ -12,11 +12,11 @@ use quick_xml::events::{BytesStart, Event};
 use std::collections::HashSet;
 use std::io::{Read, Seek};
 
-/// Bytes of the list of sheets, and of the list of what ties parts together.
+/// Bytes of the list of sheets, and of the list of relationships.
 const LISTS: u64 = 1 << 20;
 
-/// Refuses a workbook that names a part as two sheets: no program writes one, and each would
-/// be parsed once more.
+/// Refuses a workbook in which two sheets use the same part: no program writes one, and each sheet
+/// would be parsed separately.
 ///
 /// # Errors
 /// If it does, or one of its lists can't be read.
@@ -52,8 +52,8 @@ fn no_part_twice(text: &str) -> Result<(), ImportRefusal> {
     }
 }
 
-/// What a tag names as the part of a sheet: by its id in the list of sheets, by its path in
-/// the list of what ties parts together.
+/// The part of a sheet that a tag names: by its ID in the list of sheets, by its path in the list
+/// of relationships.
 fn part_of(tag: &BytesStart) -> Result<Option<String>, ImportRefusal> {
     let local = tag.local_name();
     let wanted = match local.as_ref() {
@@ -65,7 +65,7 @@ fn part_of(tag: &BytesStart) -> Result<Option<String>, ImportRefusal> {
     for attribute in tag.attributes() {
         let attribute = attribute.map_err(damaged)?;
         if attribute.key.local_name().as_ref() == wanted {
-            // Absolute or not, the last folder and the name tell which part it is.
+            // The last folder and the name identify the part, whether the path is absolute or not.
             let path = attribute.value.to_lowercase().replace('\\', "/");
             let parts: Vec<&str> = path.rsplit('/').take(2).collect();
             named = Some(parts.join("/"));
@@ -107,7 +107,7 @@ pub fn read(
                     put(tables, row, column as usize, cell.get_value(), from_1904)?;
                 }
             }
-            // A sheet with nothing but a chart.
+            // A sheet that consists of a chart.
             Err(XlsxError::NotAWorksheet(_)) => continue,
             Err(other) => return Err(damaged(other)),
         }

@@ -1,5 +1,5 @@
-//! Held against `app/cffa/tests/fixtures/dotenv`: hostile files, and what `docker compose` makes
-//! of each. `scripts/test-stack.d/dotenv.sh` asks it again, and the scripts.
+//! Compared with `app/cffa/tests/fixtures/dotenv`: hostile files, and how `docker compose` reads
+//! each. `scripts/test-stack.d/dotenv.sh` checks Compose and the scripts with the same files.
 
 #![allow(clippy::unwrap_used)]
 use super::*;
@@ -55,8 +55,7 @@ fn a_file_that_is_no_list_of_settings_is_not_read() {
     assert!(why.to_string().contains("too long"), "{why}");
 }
 
-/// How a value is written so that it stands for itself. A backslash before a quote would
-/// escape it.
+/// Writes a value so that it is read literally. A backslash before a quote would escape it.
 fn in_single_quotes(value: &str) -> String {
     format!("'{}'", value.replace('\'', "\\'"))
 }
@@ -85,7 +84,7 @@ proptest! {
         quote in prop::sample::select(vec!["", "'", "\""]),
         end in prop::sample::select(vec!["", " ", "\n", "\r\n", " # y\n", " #\r\n"]),
     ) {
-        // Nothing but a comment where the value should be is refused.
+        // A comment in place of the value is refused.
         prop_assume!(!(value.is_empty() && quote.is_empty()));
         let text = format!("{start}{export}ONE{equals}{quote}{value}{quote}{end}");
         let read = values(&text);

@@ -1,9 +1,9 @@
-//! The text of the QR code for a SEPA credit transfer (EPC069-12, version 002), which banking apps
-//! in Europe fill a transfer in from.
+//! The text of the QR code for a SEPA credit transfer (EPC069-12, version 002), from which banking
+//! apps in Europe fill in a transfer.
 
 use cffa_book::{Currency, Money};
 
-/// The most bytes of the text: what a QR code of version 13 with error correction M holds.
+/// The most bytes of the text: the capacity of a QR code of version 13 with error correction M.
 pub(super) const BYTES: usize = 331;
 /// The largest amount, in cents.
 const MOST: Money = Money::from_minor(99_999_999_999);
@@ -20,7 +20,7 @@ pub(super) struct Transfer<'a> {
     pub remittance: &'a str,
 }
 
-/// The text of the code; none if the standard has none for it.
+/// Returns the text of the code, or `None` if the standard doesn't allow this transfer.
 pub(super) fn text(currency: Currency, transfer: &Transfer<'_>) -> Option<String> {
     let positive = transfer.amount > Money::ZERO && transfer.amount <= MOST;
     if currency.code() != "EUR" || !positive {

@@ -1,4 +1,4 @@
-//! The fields of payment methods as a manager types them. A template without any text is left out.
+//! The fields of payment methods as a manager types them. A template without any text is skipped.
 
 use super::PaymentMethodRefusal as Refusal;
 use super::{iban, limits};
@@ -53,7 +53,7 @@ pub fn read<'a>(
     }
 }
 
-/// The fields of a form that these methods are read from.
+/// The form fields for these methods.
 pub fn typed(methods: &[PaymentMethod]) -> BTreeMap<String, String> {
     let mut fields = BTreeMap::new();
     let mut put = |name: &str, value: &str| fields.insert(name.to_owned(), value.to_owned());
@@ -198,7 +198,8 @@ fn line(typed: &str, most: usize, missing: Refusal, too_long: Refusal) -> Result
     }
 }
 
-/// A business identifier code (ISO 9362): an institution, a country, a location and maybe a branch.
+/// A business identifier code (ISO 9362): an institution, a country, a location and, optionally, a
+/// branch.
 fn bic(typed: &str) -> Result<Option<String>, Refusal> {
     let bic: String = typed.split_whitespace().collect();
     let bic = bic.to_ascii_uppercase();
@@ -215,7 +216,7 @@ fn bic(typed: &str) -> Result<Option<String>, Refusal> {
     }
 }
 
-/// Exactly so many digits, which people group with hyphens or spaces.
+/// Exactly `count` digits, which people group with hyphens or spaces.
 fn digits(typed: &str, count: usize) -> Option<String> {
     let digits: String = typed
         .chars()
@@ -240,7 +241,7 @@ fn revolut(typed: &str) -> Result<String, Refusal> {
     fits(handle, limits::REVOLUT, &[]).ok_or(Refusal::Revolut)
 }
 
-/// What is left of a pasted link: `https://paypal.me/sam` and `@sam` are `sam`.
+/// Strips the host from a pasted link: `https://paypal.me/sam` and `@sam` become `sam`.
 fn after_host<'a>(typed: &'a str, host: &str) -> &'a str {
     let typed = typed.strip_prefix('@').unwrap_or(typed);
     let rest = typed.strip_prefix("https://").unwrap_or(typed);
@@ -276,8 +277,8 @@ fn upi(typed: &str) -> Result<String, Refusal> {
     }
 }
 
-/// An https address, in the ASCII characters that browsers send. One with a user name in it is
-/// refused: what stands before the @ looks like the host.
+/// An https URL, in the ASCII characters that browsers send. A URL with a user name is refused: the
+/// text before the @ looks like the host.
 fn address(typed: &str) -> Result<String, Refusal> {
     if typed.chars().count() > limits::URL {
         return Err(Refusal::UrlTooLong);

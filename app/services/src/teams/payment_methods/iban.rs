@@ -1,11 +1,11 @@
 //! International bank account numbers (ISO 13616).
 
-/// The shortest that a country has, and the longest that the standard allows: the limits for a
-/// country that is not in the table.
+/// The shortest length that a country has, and the longest that the standard allows: the limits for
+/// a country that is not in the table.
 const LENGTHS: std::ops::RangeInclusive<usize> = 15..=34;
 
-/// The lengths by country (SWIFT's IBAN registry): a repeated or forgotten digit can leave the
-/// check digits right.
+/// The lengths by country (SWIFT's IBAN registry): after a repeated or omitted digit, the check
+/// digits can still be right.
 const LENGTHS_BY_COUNTRY: [(usize, &str); 18] = [
     (15, "NO"),
     (16, "BE"),
@@ -40,7 +40,7 @@ pub(super) fn parse(typed: &str) -> Option<String> {
     (has_form && has_length(&iban) && remainder(bytes) == 1).then_some(iban)
 }
 
-/// Whether an IBAN is as long as those of its country are.
+/// Whether an IBAN has the length of its country.
 fn has_length(iban: &str) -> bool {
     let mut lengths = LENGTHS_BY_COUNTRY.iter();
     let known = lengths.find(|(_, countries)| {

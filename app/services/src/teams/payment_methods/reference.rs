@@ -1,9 +1,9 @@
-//! What the payee reads beside a payment: who paid, for which team, in characters that every bank
-//! passes on.
+//! The reference that the payee sees with a payment: who paid, for which team, in characters that
+//! every bank passes on.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Used when no letter of a name is left.
+/// Used if a name has no usable letter.
 const FALLBACK: &str = "CFFA";
 
 /// The first characters of `parts`, separated by commas, in the character set of SEPA payments.
@@ -19,8 +19,8 @@ pub(super) fn reference(parts: &[&str], most: usize) -> String {
     }
 }
 
-/// Text in the characters of SEPA payments (EPC217-08): accents are dropped, and letters of other
-/// scripts.
+/// Converts text to the characters of SEPA payments (EPC217-08): accents and letters of other
+/// scripts are dropped.
 fn sepa(text: &str) -> String {
     let mut written = String::new();
     for letter in text.nfkd() {
@@ -45,7 +45,7 @@ fn sepa(text: &str) -> String {
     }
 }
 
-/// Latin letters that have no accent to drop.
+/// Latin letters that are not a base letter with an accent.
 fn in_latin(letter: char) -> &'static str {
     match letter {
         'ß' => "ss",

@@ -1,4 +1,4 @@
-//! Why a payment method is refused: each a sentence that tells the reader what to do.
+//! Refusals of payment methods, with messages that say what to do.
 
 use super::limits;
 

@@ -8,11 +8,12 @@ use form_urlencoded::Serializer;
 
 /// Characters of the reference of a payment between UK banks (Bacs and Faster Payments).
 const UK_REFERENCE: usize = 18;
-/// Characters of the note of a Monzo or UPI payment: more is not shown.
+/// Characters of the note of a Monzo or UPI payment: the apps show no more.
 const NOTE: usize = 50;
 
-/// The currencies that a PayPal.me link can ask for. Those that PayPal takes in whole units only,
-/// but that have decimals in a book, are left out: the amount is shown beside the link.
+/// The currencies that a PayPal.me link can ask for. Currencies that PayPal accepts in whole units
+/// only, but that have decimals in a book, are left out: the page shows the amount next to the
+/// link.
 const PAYPAL_CURRENCIES: [&str; 22] = [
     "AUD", "BRL", "CAD", "CHF", "CZK", "DKK", "EUR", "GBP", "HKD", "ILS", "JPY", "MXN", "MYR",
     "NOK", "NZD", "PHP", "PLN", "RUB", "SEK", "SGD", "THB", "USD",
@@ -21,7 +22,7 @@ const PAYPAL_CURRENCIES: [&str; 22] = [
 /// What a debtor is asked to pay.
 #[derive(Clone, Copy, Debug)]
 pub struct PaymentRequest<'a> {
-    /// How much; more than zero.
+    /// The amount, greater than zero.
     pub amount: Money,
     /// The team's currency.
     pub currency: Currency,
@@ -34,7 +35,7 @@ pub struct PaymentRequest<'a> {
 }
 
 impl PaymentRequest<'_> {
-    /// The address that opens the payment; none for a bank account.
+    /// The URL that opens the payment; `None` for a bank account.
     pub fn link(&self, method: &PaymentMethod) -> Option<String> {
         let amount = self.currency.plain(self.amount);
         let code = self.currency.code();
@@ -51,8 +52,8 @@ impl PaymentRequest<'_> {
         }
     }
 
-    /// Whether the link or the code of this method contains the amount. If not, it has to be
-    /// entered.
+    /// Whether the link or the code of this method contains the amount. If not, the payer enters
+    /// it.
     pub fn is_asked_by(&self, method: &PaymentMethod) -> bool {
         let code = self.currency.code();
         match method {
@@ -84,19 +85,19 @@ impl PaymentRequest<'_> {
         }
     }
 
-    /// What the payee reads beside the payment.
+    /// The reference that the payee sees with the payment.
     pub fn reference(&self, method: &PaymentMethod) -> String {
         match method {
             PaymentMethod::BankAccount { .. } => {
                 reference(&[self.payer, self.team], epc::REMITTANCE)
             }
-            // Too short for both names.
+            // The reference is too short for both names.
             PaymentMethod::UkBank { .. } => reference(&[self.payer], UK_REFERENCE),
             _ => reference(&[self.payer, self.team], NOTE),
         }
     }
 
-    /// The address that UPI apps open. UPI is for rupees only.
+    /// The URL that UPI apps open. UPI supports rupees only.
     fn upi(&self, method: &PaymentMethod) -> Option<String> {
         let PaymentMethod::Upi { address } = method else {
             return None;
@@ -115,7 +116,7 @@ impl PaymentRequest<'_> {
     }
 }
 
-/// The address of a method that anybody can open, without an amount.
+/// The URL of a method that anyone can open, without an amount.
 pub fn link_without_amount(method: &PaymentMethod) -> Option<String> {
     match method {
         PaymentMethod::Paypal { handle } => Some(format!("https://paypal.me/{handle}")),
@@ -128,14 +129,14 @@ pub fn link_without_amount(method: &PaymentMethod) -> Option<String> {
     }
 }
 
-/// A sort code as it is printed: `12-34-56`.
+/// A sort code as banks print it: `12-34-56`.
 pub fn with_hyphens(sort_code: &str) -> String {
     let digits: Vec<char> = sort_code.chars().collect();
     let pairs = digits.chunks(2).map(String::from_iter);
     pairs.collect::<Vec<_>>().join("-")
 }
 
-/// The parameters of an address. A space is written as `%20`: apps show a plus as it is.
+/// The query string of a URL. A space is written as `%20`, because apps show a plus as a plus.
 fn query(parameters: &[(&str, &str)]) -> String {
     let mut query = Serializer::new(String::new());
     query.extend_pairs(parameters);

@@ -31,7 +31,7 @@ fn bank_account() -> PaymentMethod {
     }
 }
 
-/// Examples of the SWIFT registry, and numbers that are one mistake away from them.
+/// Examples from the SWIFT registry, and numbers that are one mistake away from them.
 #[test]
 fn an_iban_is_known_by_its_check_digits() {
     for valid in [

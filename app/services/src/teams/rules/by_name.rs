@@ -1,4 +1,4 @@
-//! What may happen to invitations by name.
+//! Rules for invitations by name.
 
 use super::{Linked, Person, Result, admit_member, limits, manages, note, with_article};
 use crate::teams::MembershipRefusal;
@@ -7,26 +7,27 @@ use cffa_store::{Identity, NamedInvitation, Role, Team};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-/// An invitation by name to be made.
+/// An invitation by name to create.
 #[derive(Clone, Debug)]
 pub struct NewNamedInvitation {
-    /// To name it by.
+    /// Its ID.
     pub id: Uuid,
-    /// Whom it is for.
+    /// The identity that it is for.
     pub to: Identity,
-    /// What to call them until they have an account.
+    /// The name to show for them until they have an account.
     pub name: String,
-    /// What the new member will be.
+    /// The role of the new member.
     pub role: Role,
-    /// Whose statement will be theirs.
+    /// The player whose statement they will see.
     pub linked: Option<Linked>,
 }
 
-/// Invites someone by what they sign in with. Whether anyone does is not asked, so that
-/// nobody learns who has an account. Whoever is invited already is invited again.
+/// Invites a person by what they sign in with. This doesn't check whether the account exists, so
+/// that managers can't find out who has one. For a person who is already invited, the invitation is
+/// renewed.
 ///
 /// # Errors
-/// If there is no room for another member.
+/// If the team is full.
 pub fn invite_by_name(
     team: &mut Team,
     new: NewNamedInvitation,
@@ -66,11 +67,10 @@ pub fn invite_by_name(
     Ok(invitation)
 }
 
-/// The invitation of this id, while it can be accepted by someone who signs in with any of
-/// these.
+/// Returns the invitation with this ID, if an account with any of these identities can accept it.
 ///
 /// # Errors
-/// If it can't.
+/// If it can't be accepted.
 pub fn named_invitation<'a>(
     team: &'a Team,
     id: Uuid,
@@ -86,7 +86,7 @@ pub fn named_invitation<'a>(
 /// Accepts an invitation by name.
 ///
 /// # Errors
-/// As [`super::join`].
+/// Same as [`super::join`].
 pub fn accept(
     team: &mut Team,
     id: Uuid,
@@ -109,15 +109,15 @@ pub fn accept(
 /// Declines an invitation by name.
 ///
 /// # Errors
-/// If there is none.
+/// If there is no such invitation.
 pub fn decline(team: &mut Team, id: Uuid, held: &[Identity], now: Timestamp) -> Result {
     let declined = named_invitation(team, id, held, now)?.clone();
-    // It ends, and is cleared away with the next: by it the team is found when the same is
-    // asked again.
+    // It expires now, and the next invitation removes it. Until then, a repeated request finds its
+    // team by it.
     for one in team.named_invitations.iter_mut().filter(|one| one.id == id) {
         one.expires = now;
     }
-    // By the name that the manager typed: they learn no other.
+    // Under the name that the manager typed: the team doesn't learn any other.
     let by = Actor {
         account: None,
         name: declined.name,
@@ -127,7 +127,7 @@ pub fn decline(team: &mut Team, id: Uuid, held: &[Identity], now: Timestamp) -> 
     Ok(())
 }
 
-/// The invitations by name that can be accepted, the oldest first.
+/// The invitations by name that can be accepted, oldest first.
 pub fn open_named_invitations(
     team: &Team,
     now: Timestamp,

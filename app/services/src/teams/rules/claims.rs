@@ -6,8 +6,8 @@ use cffa_store::{PaymentClaim, Team};
 use uuid::Uuid;
 
 /// Adds a claim by the member whose player it is about. Claims about players who are no longer in
-/// the book, and those in another currency, are removed. `resolve` returns the player that an earlier one was merged into, if
-/// they are in the book.
+/// the book, and those in another currency, are removed. `resolve` returns the player that an
+/// earlier one was merged into, if they are in the book.
 ///
 /// # Errors
 /// If it is not about the member's own player, or they have an open claim.
@@ -32,7 +32,7 @@ pub fn claim_payment(
     Ok(())
 }
 
-/// The open claims about a player, also those made before others were merged into them.
+/// The open claims about a player, including claims made before others were merged into them.
 pub fn claims_of(
     team: &Team,
     player: PlayerId,
@@ -42,10 +42,10 @@ pub fn claims_of(
     std::iter::from_fn(move || claims.find(|one| resolve(one.player) == Some(player)))
 }
 
-/// Removes a claim at the wish of the member whose player it is about.
+/// Removes a claim at the request of the member whose player it is about.
 ///
 /// # Errors
-/// If it is not about their own player, or not open any more.
+/// If it is not about their own player, or no longer open.
 pub fn withdraw_claim(
     team: &mut Team,
     id: Uuid,
@@ -61,7 +61,7 @@ pub fn withdraw_claim(
 /// Removes a claim that a manager does not confirm.
 ///
 /// # Errors
-/// If it is not open any more.
+/// If it is no longer open.
 pub fn dismiss_claim(team: &mut Team, id: Uuid, by: &Actor) -> Result {
     manages(team, by)?;
     let at = position(team, id)?;
@@ -71,7 +71,7 @@ pub fn dismiss_claim(team: &mut Team, id: Uuid, by: &Actor) -> Result {
 /// Marks a claim as confirmed by a manager. Its payment is recorded next.
 ///
 /// # Errors
-/// If it is not open any more.
+/// If it is no longer open.
 pub fn confirm_claim(team: &mut Team, id: Uuid, by: &Actor) -> Result<PaymentClaim> {
     manages(team, by)?;
     let at = position(team, id)?;
@@ -79,7 +79,7 @@ pub fn confirm_claim(team: &mut Team, id: Uuid, by: &Actor) -> Result<PaymentCla
     Ok(team.claims[at].clone())
 }
 
-/// Opens a confirmed claim again, because its payment was refused.
+/// Reopens a confirmed claim, because its payment was refused.
 pub fn reopen_claim(team: &mut Team, id: Uuid) {
     if let Ok(at) = position(team, id) {
         team.claims[at].confirmed = false;

@@ -7,26 +7,26 @@ use cffa_store::{AccountId, Invitation, Member, Role, Team};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-/// An invitation to be made.
+/// An invitation to create.
 #[derive(Clone, Debug)]
 pub struct NewInvitation {
-    /// To name it by.
+    /// Its ID.
     pub id: Uuid,
-    /// What is kept of its token.
+    /// The hash of its token.
     pub token_hash: String,
-    /// What the new member will be.
+    /// The role of the new member.
     pub role: Role,
-    /// Whose statement will be theirs.
+    /// The player whose statement they will see.
     pub linked: Option<Linked>,
-    /// For how many days it is good.
+    /// The number of days it is valid.
     pub days: u32,
 }
 
-/// Makes an invitation. Expired ones make room. One that is open under the same id was
-/// asked for by the same press of a button: it gets the new token, and stays one.
+/// Creates an invitation. Expired ones are removed. An open one with the same ID comes from the
+/// same press of a button: it gets the new token, and no second one is created.
 ///
 /// # Errors
-/// If it would be good for too long, or there are too many.
+/// If it would be valid for too long, or there are too many.
 pub fn invite(
     team: &mut Team,
     new: NewInvitation,
@@ -67,10 +67,10 @@ pub fn invite(
     Ok(invitation)
 }
 
-/// Takes an invitation back, by link or by name.
+/// Revokes an invitation, by link or by name.
 ///
 /// # Errors
-/// If it is not there (any more).
+/// If there is none.
 pub fn withdraw(team: &mut Team, invitation: Uuid, by: &Actor, now: Timestamp) -> Result {
     manages(team, by)?;
     let link = team.invitations.iter().position(|one| one.id == invitation);
@@ -89,10 +89,10 @@ pub fn withdraw(team: &mut Team, invitation: Uuid, by: &Actor, now: Timestamp) -
     Ok(())
 }
 
-/// The invitation with this token, while it can be used.
+/// Returns the invitation with this token, if it can be used.
 ///
 /// # Errors
-/// If it can't.
+/// If it can't be used.
 pub fn invitation<'a>(team: &'a Team, token_hash: &str, now: Timestamp) -> Result<&'a Invitation> {
     let invitation = team
         .invitations
@@ -105,11 +105,11 @@ pub fn invitation<'a>(team: &'a Team, token_hash: &str, now: Timestamp) -> Resul
     Ok(invitation)
 }
 
-/// Takes an invitation up. It is used up by that.
+/// Accepts an invitation. This uses it up.
 ///
 /// # Errors
-/// If it can't be used, or who uses it is or was a member: an invitation that lies
-/// about somewhere gives nobody back what was taken from them.
+/// If it can't be used, or the person is or was a member: a leftover invitation must not restore
+/// access that was revoked.
 pub fn join(team: &mut Team, token_hash: &str, who: Person<'_>, now: Timestamp) -> Result {
     let invitation = invitation(team, token_hash, now)?.clone();
     admit_member(
@@ -123,7 +123,7 @@ pub fn join(team: &mut Team, token_hash: &str, who: Person<'_>, now: Timestamp) 
     Ok(())
 }
 
-/// Makes someone a member who was invited, and wants to be one.
+/// Makes an invited person a member.
 pub(super) fn admit_member(
     team: &mut Team,
     who: Person<'_>,
@@ -156,7 +156,7 @@ pub(super) fn admit_member(
     Ok(())
 }
 
-/// The invitations that can be used, the oldest first.
+/// The invitations that can be used, oldest first.
 pub fn open_invitations(team: &Team, now: Timestamp) -> impl Iterator<Item = &Invitation> {
     team.invitations.iter().filter(move |one| one.expires > now)
 }

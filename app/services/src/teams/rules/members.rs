@@ -13,7 +13,7 @@ pub(super) fn actor(who: Person<'_>) -> Actor {
     }
 }
 
-/// Someone goes of their own will, and the invitations that they made go with them.
+/// Ends a membership at the member's own request. The invitations that they made are revoked.
 ///
 /// # Errors
 /// If they have no access, or are the only manager left.
@@ -26,8 +26,8 @@ pub fn leave(team: &mut Team, who: Person<'_>, now: Timestamp) -> Result {
     Ok(())
 }
 
-/// Adds someone who has an account, without asking them: for whoever runs this
-/// installation. Managers invite.
+/// Adds an account without asking its owner: for the operator of this installation. Managers invite
+/// instead.
 ///
 /// # Errors
 /// If they are or were a member.
@@ -64,10 +64,10 @@ pub fn add(
     Ok(())
 }
 
-/// Makes a manager a player or the other way round.
+/// Makes a manager a player, or a player a manager.
 ///
 /// # Errors
-/// If they are that already, or the only manager left.
+/// If they already have this role, or are the only manager left.
 pub fn change_role(
     team: &mut Team,
     who: Person<'_>,
@@ -83,7 +83,7 @@ pub fn change_role(
     if role != Role::Manager {
         leaves_a_manager(team, who)?;
         withdraw_those_of(team, who.account);
-        // They can't change them any more, and nobody is to pay them.
+        // They can no longer change them, and nobody should pay them.
         team.members[place].payment_methods.clear();
     }
     team.members[place].role = role;
@@ -96,10 +96,10 @@ pub fn change_role(
     Ok(())
 }
 
-/// Says whose statement someone sees, or that they see none.
+/// Sets the player whose statement a member sees, or none.
 ///
 /// # Errors
-/// If that is how it is.
+/// If nothing changes.
 pub fn link(
     team: &mut Team,
     who: Person<'_>,
@@ -122,11 +122,11 @@ pub fn link(
     Ok(())
 }
 
-/// Takes someone's access away, and with it how to pay them and the invitations they made: a
-/// link in their pocket must not let them in again.
+/// Revokes a member's access, their payment methods and the invitations they made, so that they
+/// can't rejoin by a link they made themselves.
 ///
 /// # Errors
-/// If it is taken away already, or they are the only manager left.
+/// If it is already revoked, or they are the only manager left.
 pub fn revoke(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -> Result {
     manages(team, by)?;
     let place = place(team, who.account)?;
@@ -141,10 +141,10 @@ pub fn revoke(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -> R
     Ok(())
 }
 
-/// Gives someone's access back, as it was.
+/// Restores a member's access, with the same role.
 ///
 /// # Errors
-/// If it is not taken away.
+/// If it is not revoked.
 pub fn reinstate(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -> Result {
     manages(team, by)?;
     let place = place(team, who.account)?;
@@ -156,13 +156,12 @@ pub fn reinstate(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -
     Ok(())
 }
 
-/// Someone's place in the team, also when their access was taken away.
+/// The membership of an account, also if its access is revoked.
 pub fn member(team: &Team, account: AccountId) -> Option<&Member> {
     team.members.iter().find(|one| one.account == account)
 }
 
-/// Someone's place in the team, if they may see anything of it. Ask this on every
-/// request.
+/// The membership of an account, if it has access. Check this on every request.
 pub fn active(team: &Team, account: AccountId) -> Option<&Member> {
     member(team, account).filter(|one| one.revoked.is_none())
 }
@@ -174,7 +173,7 @@ fn place(team: &Team, account: AccountId) -> Result<usize> {
         .ok_or(MembershipRefusal::NoSuchMember)
 }
 
-/// Whether a manager with access remains when this one goes.
+/// Checks that a manager with access remains without this person.
 fn leaves_a_manager(team: &Team, who: Person<'_>) -> Result {
     let manages = |one: &&Member| one.role == Role::Manager && one.revoked.is_none();
     let mut others = team.members.iter().filter(|one| one.account != who.account);

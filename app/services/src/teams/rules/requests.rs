@@ -3,7 +3,7 @@
 use super::{MembershipRefusal, Result, limits};
 use cffa_store::{AnsweredRequest, Team, TeamAnswer, TeamRequest};
 
-/// The answer to an earlier request with this key.
+/// Returns the answer to an earlier request with this key.
 ///
 /// # Errors
 /// If the key was used for another request.
@@ -19,7 +19,7 @@ pub fn first_answer(team: &Team, request: &AnsweredRequest) -> Result<Option<Tea
     }
 }
 
-/// Notes a request and its answer, and drops the oldest ones over the limit.
+/// Stores a request and its answer, and drops the oldest ones over the limit.
 pub fn note_answer(team: &mut Team, request: AnsweredRequest, answer: TeamAnswer) {
     team.requests.retain(|one| one.request.key != request.key);
     team.requests.push(TeamRequest { request, answer });

@@ -6,7 +6,7 @@ use cffa_book::Actor;
 use cffa_store::{Team, TeamLink};
 use jiff::Timestamp;
 
-/// Gives a team this link, in place of one that it may have.
+/// Sets the link of a team, and replaces an existing one.
 ///
 /// # Errors
 /// If the user is not a manager.

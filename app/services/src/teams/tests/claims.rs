@@ -57,7 +57,7 @@ fn a_claim_about_a_merged_player_is_of_the_one_who_stayed() {
     assert_eq!(claims_of(&team, player(2), merged).count(), 1);
     let again = claim_payment(&mut team, claim(2, 2, by(1), 500), merged);
     assert_eq!(again, Err(Refused::ClaimOpen));
-    // What is about a player of an earlier book is dropped with the next claim.
+    // Claims about players of an earlier book are dropped with the next claim.
     let of_another_book = |id| (id != player(1)).then_some(id);
     link(&mut team, who(1), Some(linked(3)), &by(0), day(1)).unwrap();
     claim_payment(&mut team, claim(3, 3, by(1), 500), of_another_book).unwrap();

@@ -1,4 +1,4 @@
-//! Invitations: good once, until their day, and not for everyone.
+//! Invitations: valid once, until they expire, and not for everyone.
 
 use super::*;
 

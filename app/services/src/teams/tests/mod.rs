@@ -16,7 +16,7 @@ fn day(days: i64) -> Timestamp {
     Timestamp::new(1_790_000_000 + days * 86_400, 0).unwrap()
 }
 
-/// The account of a small number, so that random sequences meet themselves.
+/// The account with a small number, so that random sequences repeat accounts.
 fn account(n: u8) -> AccountId {
     Uuid::from_u128(u128::from(n) + 1)
 }
@@ -60,7 +60,7 @@ fn invitation_to(role: Role, token: &str, days: u32) -> NewInvitation {
     }
 }
 
-/// A team that account 0 founded on day 0.
+/// A team that account 0 created on day 0.
 fn founded() -> Team {
     create_team(
         Uuid::now_v7(),
@@ -72,7 +72,7 @@ fn founded() -> Team {
     .unwrap()
 }
 
-/// That team with player 1 and manager 2.
+/// The same team with player 1 and manager 2.
 fn peopled() -> Team {
     let mut team = founded();
     add(&mut team, who(1), Role::Player, None, &by(0), day(0)).unwrap();

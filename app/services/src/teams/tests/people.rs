@@ -1,4 +1,4 @@
-//! Who is in a team, as what, and for how long.
+//! Members: who they are, their roles, and how long they have access.
 
 use super::*;
 use cffa_store::PaymentMethod;
@@ -82,7 +82,7 @@ fn the_last_manager_stays() {
         change_role(&mut team, who(0), Role::Player, &by(0), day(1)),
         alone
     );
-    // A manager without access does not count, and may become a player.
+    // A manager without access does not count, and can become a player.
     change_role(&mut team, who(2), Role::Player, &by(0), day(1)).unwrap();
     change_role(&mut team, who(1), Role::Manager, &by(0), day(1)).unwrap();
     change_role(&mut team, who(0), Role::Player, &by(0), day(1)).unwrap();

@@ -1,9 +1,9 @@
-//! Whatever anyone tries, one after the other.
+//! Random sequences of operations.
 
 use super::*;
 use proptest::prelude::*;
 
-/// One thing that someone may try.
+/// An operation that someone tries.
 #[derive(Clone, Debug)]
 enum Try {
     Rename(u8),
@@ -39,8 +39,8 @@ fn tries() -> impl Strategy<Value = Vec<(Option<u8>, Try)>> {
 }
 
 proptest! {
-    /// Whatever is tried by whomever: a manager remains, nobody is in twice, a refusal
-    /// changes nothing, and every change but waiting is told.
+    /// Whatever anyone tries: a manager remains, nobody is a member twice, a refusal changes
+    /// nothing, and every change is in the log.
     #[test]
     fn no_sequence_locks_a_team_out(tries in tries()) {
         let mut team = founded();
