@@ -220,7 +220,7 @@ fn refused(
     view.page().status(status).render(user, None)
 }
 
-/// The page for users who the provider knows, but who have no account here.
+/// The page for users whom the provider knows, but who have no account here.
 fn not_taken(
     user: &CurrentUser,
     request: &HttpRequest,
