@@ -51,7 +51,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
         log::info!("metrics are at http://{address}/metrics");
         actix_web::rt::spawn(server);
     }
-    // Before the address is printed, from which others could conclude that it runs.
+    // Listen for signals before anything shows that the server is running.
     let signals = Signals::listen()?;
     let (server, address) = server::start(app)?;
     let shutdown_task = actix_web::rt::spawn(stop_on_signal(signals, server.handle(), stopping));

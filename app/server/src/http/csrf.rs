@@ -1,11 +1,11 @@
 //! Cross-site request forgery protection.
 //!
 //! Browsers send the origin of a request in headers that pages can't change: `Sec-Fetch-Site`
-//! (Fetch Metadata, W3C) in every current browser over HTTPS and on loopback, and `Origin` (RFC
-//! 6454) with every POST, also over plain HTTP, for example at home without a certificate. So forms
-//! need no secret, and no form can lack one by mistake. Browsers that are too old for either, and
-//! whose `Referer` is also stripped, are verified by a token in the form, which belongs to the
-//! session for which the page was rendered.
+//! (Fetch Metadata, W3C) in every current browser over HTTPS and on loopback, and `Origin`
+//! (RFC 6454) with every POST, also over plain HTTP, for example at home without a certificate. So
+//! forms need no secret, and no form can lack one by mistake. Browsers that are too old for
+//! either, and whose `Referer` is also stripped, are verified by a token in the form, which
+//! belongs to the session for which the page was rendered.
 //!
 //! The API uses bearer tokens, which browsers don't add by themselves, so it does not need this.
 //! The headcount paths (`/space/...`) need neither: they are open to any client from any origin,

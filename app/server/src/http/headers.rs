@@ -39,7 +39,7 @@ const FOR_ALL: [(HeaderName, &str); 8] = [
         HeaderName::from_static("cross-origin-resource-policy"),
         "same-origin",
     ),
-    // Handlers set their own value where caching is allowed: only for static files.
+    // Handlers set their own value where caching is allowed, such as for static files.
     (CACHE_CONTROL, "no-store"),
 ];
 

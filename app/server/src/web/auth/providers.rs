@@ -67,7 +67,7 @@ pub async fn begin(
     Ok(answer)
 }
 
-/// Sets the cookie that the browser needs to finish the sign-in.
+/// Sets the cookies that the browser needs to finish the sign-in.
 pub(crate) fn keep(
     user: &CurrentUser,
     flow: &Flow,

@@ -89,7 +89,6 @@ fn turnout(next_game: &NextGame, book: &Book) -> Turnout {
 ///
 /// # Errors
 /// When the database is unavailable.
-/// When the database is away.
 pub async fn game_id(
     user: &CurrentUser,
     form: &Form,
