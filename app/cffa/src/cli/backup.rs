@@ -132,7 +132,7 @@ pub fn check(path: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Restores a backup into a database without accounts.
+/// Restores a backup into an empty database.
 pub async fn restore(config: &Config, path: &Path) -> anyhow::Result<()> {
     let refused = || sentences::not_restored(path);
     let file = File::open(path).with_context(refused)?;
