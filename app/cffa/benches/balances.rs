@@ -1,6 +1,6 @@
-//! The speed of `GET balances` with a bearer token, for both databases: `cargo bench --bench
-//! balances`. A bare handler that returns a response of the same size is measured alternately, for
-//! comparison. `scripts/mongod` downloads the server.
+//! The speed of `GET balances` with a bearer token, for both databases:
+//! `cargo bench --bench balances`. A bare handler that returns a response of the same size is
+//! measured alternately, for comparison. `scripts/mongod` downloads the server.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
 

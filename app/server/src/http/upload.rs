@@ -3,7 +3,7 @@
 //! be written to disk, are read as fields into memory.
 //!
 //! Pages and the API both use this module, and it limits the size. It does not interpret the
-//! content of files (see `transfer`).
+//! content of files (see `cffa_formats`).
 
 use actix_multipart::{Field, Multipart, MultipartError};
 use actix_web::web;

@@ -1,6 +1,6 @@
 //! Downloads of a team's book, and their file names.
 //!
-//! Pages and the API both use this module. It does not contain formats (see `transfer`), and it
+//! Pages and the API both use this module. It does not contain formats (see `cffa_formats`), and it
 //! does not decide who may download what.
 
 mod name;

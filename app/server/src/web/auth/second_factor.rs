@@ -1,5 +1,5 @@
-//! The user's second factor, on the account page. Turning it on takes two steps, because the app
-//! must first prove that it generates the right codes.
+//! The user's second factor, on the account page. Turning it on takes two steps, because the
+//! authenticator app must first prove that it generates the right codes.
 
 use super::accounts::{self, local_name};
 use super::confirm_identity;

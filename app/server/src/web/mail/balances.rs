@@ -1,5 +1,5 @@
-//! Payment reminders to players who owe money: `POST /collect/remind` sends them now, and `POST
-//! /collect/reminders` makes them automatic.
+//! Payment reminders to players who owe money: `POST /collect/remind` sends them now, and
+//! `POST /collect/reminders` makes them automatic.
 
 use super::debtor::Debtor;
 use crate::app::App;
