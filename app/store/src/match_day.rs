@@ -49,9 +49,9 @@ pub struct Schedule {
         deserialize_with = "price::or_bare"
     )]
     pub price: Option<Price>,
-    /// The minimum number of players.
+    /// The minimum number of people, guests included.
     pub minimum: u32,
-    /// The maximum number of players.
+    /// The maximum number of people, guests included.
     pub maximum: u32,
     /// Dates without a game, such as holidays, in ascending order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -88,9 +88,9 @@ pub struct NextGameDetails {
         deserialize_with = "price::or_bare"
     )]
     pub price: Option<Price>,
-    /// The minimum number of players.
+    /// The minimum number of people, guests included.
     pub minimum: u32,
-    /// The maximum number of players.
+    /// The maximum number of people, guests included.
     pub maximum: u32,
 }
 
