@@ -32,9 +32,9 @@ SETTINGS_OF=''
 # state_of_env_file: a text that changes whenever the file changes.
 state_of_env_file() { stat -c '%n %i %s %y' "$ENV_FILE" 2>/dev/null || echo none; }
 
-# environment: what Docker Compose reads from the file. Only that: other variables of this shell would
-# not be set in a timer. With an empty stack: compose.yaml is invalid if a value does not fit into it, and
-# then the scripts could not read which one.
+# environment: prints what Docker Compose reads from the file. Other variables of this shell are
+# excluded, because they would not be set in a timer. The stack is empty, because an invalid value
+# would make compose.yaml invalid, and then the scripts could not report which value it is.
 environment() {
   (cd "$HOME_OF_CFFA" && env -i "PATH=$PATH" "HOME=${HOME:-/}" docker compose \
     --project-directory "$HOME_OF_CFFA" --env-file "$ENV_FILE" --file - config --environment <<<'services: {}')
@@ -130,13 +130,13 @@ unset_setting() {
   [ ! -e "$ENV_FILE" ] || rewrite_setting "$1" ''
 }
 
-# Settings whose value compose.yaml and the files in deploy put where Docker accepts only some values. Its errors name
-# the place, and not the setting.
+# Settings that compose.yaml and the files in deploy use where Docker accepts only certain values.
+# Docker's errors name the place instead of the setting.
 TYPED_SETTINGS=(
   DRAIN_SECONDS HTTP_PORT HTTPS_PORT APP_REPLICAS BACKUP_REPLICAS BACKUP_KEEP APP_UID APP_GID FRONT_IPV6 PROXY_SUBNET
 )
 
-# fitting NAME VALUE: prints what one of them must be, if the value is something else.
+# fitting NAME VALUE: prints the required format of such a setting, if the value does not have it.
 fitting() {
   local pattern what
   case $1 in
@@ -163,7 +163,7 @@ fitting() {
   [ -z "$2" ] || [[ $2 =~ ^($pattern)$ ]] || printf '%s' "$what"
 }
 
-# check_types: reports the lines of .env with a value that Docker can't use in this place.
+# check_types: reports the lines of .env with a value that Docker does not accept.
 check_types() {
   local name wanted line bad=0
   load_settings # once, and not in each of the subshells below
@@ -178,7 +178,7 @@ check_types() {
 }
 
 # check_env_file: reports the lines of .env whose value would differ from what they show, which the
-# app also refuses, and those of a value that does not fit. Fails if there is one.
+# app also rejects, and those with an invalid value. Fails if there are any.
 check_env_file() {
   [ -e "$ENV_FILE" ] || return 0
   local bad=0 found variable

@@ -33,7 +33,7 @@ from workloads import (
 
 # The oldest version with all fields, and the one of the tools.
 VERSIONS = ("1.30", "1.34")
-# Kinds of operators, which are in no schema of Kubernetes.
+# Custom resources of operators, which the schemas of Kubernetes don't include.
 OTHERS = {
     ("cert-manager.io/v1", "Issuer"),
     ("cert-manager.io/v1", "Certificate"),
@@ -79,7 +79,7 @@ def valid(docs):
         for version in VERSIONS:
             try:
                 kubernetes_validate.validate(doc, version, strict=True)
-            except Exception as error:  # the package has an exception of its own for each problem
+            except Exception as error:  # the package has a separate exception type for each problem
                 lines = str(error).strip().splitlines()
                 yield f"{name(doc)}, Kubernetes {version}: {' '.join(lines[:2])}"
 
@@ -446,7 +446,7 @@ def main():
             mutate(broken)
             try:
                 noticed = problems(key, broken, declared)
-            except Exception as error:  # a check that can't go on has noticed, too
+            except Exception as error:  # a check that fails with an exception has noticed, too
                 noticed = [repr(error)]
             report(f"noticed: {sentence}", [] if noticed else [f"the check `{key}` passes"])
     else:

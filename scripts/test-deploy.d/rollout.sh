@@ -1,6 +1,7 @@
 # shellcheck shell=bash disable=SC2154
-# deploy/kubernetes/rollout, with a script in place of a cluster: it renders with the real kubectl and
-# writes down everything else. The file `ready` says whether the new version becomes ready.
+# Tests deploy/kubernetes/rollout with a script in place of a cluster: it renders with the real
+# kubectl and records all other commands. The file `ready` determines whether the new version
+# becomes ready.
 
 begin 'Kubernetes: deploying and rolling back'
 CLUSTER=$WORK/cluster

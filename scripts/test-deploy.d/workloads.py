@@ -81,7 +81,7 @@ def keys_available(docs, declared):
         available[("Secret", doc["spec"]["secretName"])] = CERTIFICATE_KEYS
     for doc in declared:
         available[("Secret", doc["metadata"]["name"])] = {k for k, v in doc["data"].items() if base64.b64decode(v)}
-    # In an overlay with External Secrets, they decide, and not deploy/kubernetes/secrets.
+    # In an overlay with External Secrets, these determine the keys, not deploy/kubernetes/secrets.
     for doc in of_kind(docs, "ExternalSecret"):
         available[("Secret", doc["spec"]["target"]["name"])] = {d["secretKey"] for d in doc["spec"]["data"]}
     return available

@@ -45,7 +45,8 @@ run() {
   note "$1" "$status" "$((SECONDS - began))"
 }
 
-# run_beside FIRST SECOND: runs two parts at once, and prints the output of the second after that of the first.
+# run_beside FIRST SECOND: runs two parts in parallel, and prints the output of the second after
+# that of the first.
 run_beside() {
   (run "$2") >"$WORK/beside" 2>&1 &
   local second=$!
@@ -88,8 +89,8 @@ count_cargo_test() {
 readonly FAILURES_SHOWN=20
 readonly LINES_OF_A_FAILURE=6
 
-# failures_of PART: which tests failed, with the first lines of what a check printed. The output of a run is
-# long, and often only its end is kept.
+# failures_of PART: prints the failed tests, with the first lines of each check's output. The output
+# of a run is long, and often only its end is kept.
 failures_of() {
   sed 's/\x1b\[[0-9;]*m//g' "$WORK/$1.log" | awk -v part="$1" -v most="$FAILURES_SHOWN" -v lines="$LINES_OF_A_FAILURE" '
     /^ *(FAIL|TIMEOUT|SIGABRT|SIGKILL|SIGSEGV) / || /^test .* FAILED$/ {
@@ -105,7 +106,7 @@ failures_of() {
     END { if (count > most) print part ": and " count - most " more" }'
 }
 
-# tail_of PART: for a part that is no list of tests.
+# tail_of PART: for a part that is not a list of tests.
 tail_of() { tail -n "$FAILURES_SHOWN" "$WORK/$1.log"; }
 
 # finish: prints what failed, the table of the parts with their times, and the total as the last line.

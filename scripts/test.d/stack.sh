@@ -8,7 +8,7 @@ OTHERS=()    # the processes of the second and third group
 # The ports that the groups publish. In the second group, `deploy` publishes the next ones as well.
 readonly HTTP_PORTS=(80 8080 8090) HTTPS_PORTS=(443 8443 8453) OTHER_PORTS=(8081 8444)
 
-# taken_port: the first of them that is in use, if any.
+# taken_port: prints the first of them that is in use, if any.
 taken_port() {
   local port
   for port in "${HTTP_PORTS[@]}" "${HTTPS_PORTS[@]}" "${OTHER_PORTS[@]}"; do

@@ -1,6 +1,6 @@
-//! The speed of `GET balances` by a bearer token, with either database behind: `cargo bench
-//! --bench balances`. Beside it stands a bare handler that returns as many bytes, measured
-//! in turn with it. `scripts/mongod` fetches the server.
+//! The speed of `GET balances` with a bearer token, for both databases:
+//! `cargo bench --bench balances`. A bare handler that returns a response of the same size is
+//! measured alternately, for comparison. `scripts/mongod` downloads the server.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
 
@@ -24,13 +24,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::runtime::Runtime;
 use uuid::Uuid;
 
-/// Games in the book, with five payments for each.
+/// The number of games in the book, with five payments for each.
 const GAMES: usize = 500;
-/// Requests in turn: so many rounds, so many requests in each.
+/// The number of rounds, and of requests in each. The handlers are measured alternately.
 const ROUNDS: usize = 30;
 const IN_A_ROW: usize = 20;
-/// Managers with a token each: what one account may ask is limited, and each connection
-/// asks for another.
+/// The number of managers, with a token each: requests of one account are rate limited, so the
+/// connections use different ones.
 const ASKING: usize = 6;
 
 fn main() {
@@ -85,7 +85,7 @@ fn measure(
     for round in 0..=ROUNDS {
         let took: Vec<_> = (0..IN_A_ROW).map(|_| line.get(&path)).collect();
         let bare_took: Vec<_> = (0..IN_A_ROW).map(|_| bare_line.get("/")).collect();
-        // The first round warms up.
+        // The first round is a warm-up.
         if round > 0 {
             times.extend(took);
             bare_times.extend(bare_took);
@@ -101,7 +101,8 @@ fn measure(
     );
 }
 
-/// A team with a book and managers; where its balances are, and a token of each.
+/// Creates a team with a book and managers. Returns the path of its balances, and a token for each
+/// manager.
 async fn season(store: Arc<dyn Store>) -> (String, Vec<String>) {
     let now = Timestamp::now();
     let id = Uuid::from_u128(1);

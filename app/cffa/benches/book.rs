@@ -1,8 +1,8 @@
 //! The speed and size of a book: `cargo bench --bench book`.
 //!
-//! Prints a table. The large book is 5,000 games and 25,000 payments. Its memory is
-//! measured in a process of its own, which does nothing but read the book from SQLite
-//! page by page, as the server does when it starts.
+//! Prints a table. The large book has 5,000 games and 25,000 payments. Its memory is measured in a
+//! separate process, which does nothing but read the book from SQLite page by page, as the server
+//! does when it starts.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
 #![allow(clippy::inconsistent_digit_grouping)] // pounds_pence
@@ -23,13 +23,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 
-/// Games of the three sizes of book; each has five payments a game.
+/// The number of games in the three books; each has five payments per game.
 const SIZES: [usize; 3] = [12, 500, 5_000];
 
-/// What the process that only measures memory is called with.
+/// The argument for the process that only measures memory.
 const MEASURE: &str = "--measure-memory-of";
 
-/// How often a game is added at each size.
+/// The number of games added at each size.
 const ROUNDS: usize = 300;
 
 fn team() -> Team {
@@ -131,7 +131,7 @@ async fn read(path: &Path) -> Reading {
 
 /// Prints the bytes by which this process grows when it reads the book.
 async fn measure_memory(path: &Path) {
-    // What opening a database takes anyhow is not the book's.
+    // The memory of an open database does not belong to the book.
     let elsewhere = path.with_file_name("empty.db");
     read(&elsewhere).await;
     let before = memory::resident();
@@ -170,7 +170,7 @@ fn adding(table: &mut Table, runtime: &tokio::runtime::Runtime) {
             (season, books, Vec::new())
         })
         .collect();
-    // In turn, so that whatever else the disk is doing slows all of them alike.
+    // Alternate between the sizes, so that other disk activity slows all of them alike.
     for round in 0..ROUNDS + 10 {
         for (season, books, times) in &mut sizes {
             let (id, draft) = (GameId(season.id()), season.draft());
@@ -189,7 +189,7 @@ fn adding(table: &mut Table, runtime: &tokio::runtime::Runtime) {
         table.line(&name, &format!("{}, {}", told(p50), told(p99)));
     }
     let ratio = |times: &[Duration]| times[2].as_secs_f64() / times[0].as_secs_f64();
-    // Microseconds either way: only told.
+    // Both take microseconds, so there is no target.
     table.line(
         "5,000 games against 12, in memory",
         &format!("{:.2}x", ratio(&in_memory)),
@@ -224,7 +224,7 @@ fn add_and_delete(season: &mut Season) -> Vec<Duration> {
     times
 }
 
-// --- what a dashboard asks
+// --- the queries of a dashboard
 
 fn asking(table: &mut Table) {
     table.section("What a dashboard asks of the book (p50, p99)");

@@ -1,6 +1,6 @@
-//! The speed of counting one head, with either database behind: `cargo bench --bench
-//! headcounts`. Beside it stands a bare handler that returns as many bytes, measured in
-//! turn with it. `scripts/mongod` fetches the server.
+//! The speed of counting one person, for both databases: `cargo bench --bench headcounts`. A bare
+//! handler that returns a response of the same size is measured alternately, for comparison.
+//! `scripts/mongod` downloads the server.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
 
@@ -12,7 +12,7 @@ use common::http::{Bare, Line, rate};
 use common::stopwatch::{Table, p50_p99, told};
 use serde_json::Value;
 
-/// Requests in turn: so many rounds, so many requests in each.
+/// The number of rounds, and of requests in each. The handlers are measured alternately.
 const ROUNDS: usize = 30;
 const IN_A_ROW: usize = 20;
 
@@ -41,7 +41,7 @@ fn counting(table: &Table, name: &str, server: &Server) {
     for round in 0..=ROUNDS {
         let took: Vec<_> = (0..IN_A_ROW).map(|_| line.put(&path)).collect();
         let bare_took: Vec<_> = (0..IN_A_ROW).map(|_| bare_line.put("/")).collect();
-        // The first round warms up.
+        // The first round is a warm-up.
         if round > 0 {
             times.extend(took);
             bare_times.extend(bare_took);

@@ -1,8 +1,8 @@
-//! How quickly what is served is served, when more is asked than the server can do: `cargo bench
-//! --bench overload`.
+//! The latency of successful requests under overload: `cargo bench --bench overload`.
 //!
-//! First it is found out how many pages a second there are at most. Then hundreds of visitors ask
-//! at a rate of their own, whether they are answered or not, for half, once and four times as many.
+//! It first measures the maximum throughput in pages per second. Then hundreds of visitors send
+//! requests at a fixed rate, whether they get responses or not: half, once and four times the
+//! maximum.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
 
@@ -14,15 +14,16 @@ use common::http::{Line, rate};
 use common::stopwatch::{Table, p50_p99, told};
 use std::time::{Duration, Instant};
 
-/// At most: each needs a file descriptor on both sides, of which processes usually have 1,024.
+/// The maximum number of visitors: each needs a file descriptor on both sides, and processes
+/// usually have 1,024.
 const MOST_VISITORS: f64 = 800.0;
-/// How often each of them asks, at least, in seconds: the server closes a connection that is idle
-/// for five.
+/// The maximum interval between two requests of a visitor, in seconds: the server closes
+/// connections that are idle for five.
 const ASKS_EVERY: f64 = 2.0;
 const ASKED_FOR: Duration = Duration::from_secs(10);
-/// Pages asked for, of those that the server can make.
+/// The request rates, relative to the maximum throughput.
 const LOADS: [f64; 3] = [0.5, 1.0, 4.0];
-/// How long what is served may take, for one in a hundred: who waits longer asks again.
+/// The target for the 99th percentile of successful requests: visitors who wait longer retry.
 const SERVED_WITHIN: Duration = Duration::from_secs(2);
 const PAGE: &str = "/cffa";
 
@@ -60,14 +61,15 @@ async fn main() {
     assert_eq!(table.missed(), 0, "targets missed");
 }
 
-/// How long what was served took, from when its visitor wanted it, and how many were refused.
+/// The durations of successful requests, from when the visitor wanted the page, and the number of
+/// refused ones.
 #[derive(Default)]
 struct Asked {
     served: Vec<Duration>,
     refused: usize,
 }
 
-/// All visitors ask, together so often a second.
+/// All visitors send requests, at this total rate per second.
 fn ask(open: impl Fn() -> Line, rate: f64) -> Asked {
     let visitors = (rate * ASKS_EVERY).clamp(1.0, MOST_VISITORS) as u32;
     let lines: Vec<Line> = (0..visitors).map(|_| open()).collect();
@@ -91,7 +93,8 @@ fn ask(open: impl Fn() -> Line, rate: f64) -> Asked {
     all
 }
 
-/// One visitor, who wants a page at these times. Who still waits for the last one asks later.
+/// One visitor, who wants a page at fixed times. While a request is in progress, the next one is
+/// delayed.
 fn visit(mut line: Line, first: Instant, between: Duration, until: Instant) -> Asked {
     let mut asked = Asked::default();
     let mut wanted = first;

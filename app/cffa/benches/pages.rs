@@ -1,9 +1,8 @@
-//! The speed of pages, as a browser meets it: `cargo bench --bench pages`.
+//! The speed of pages, as a browser experiences it: `cargo bench --bench pages`.
 //!
-//! Starts the real program, one for each size of book, and asks it over loopback on
-//! connections that stay open. Beside each page stands a bare handler that returns as
-//! many bytes, measured in turn with it. Memory at rest and the size of the program
-//! are told at the end.
+//! Starts the real program, once for each size of book, and requests pages over loopback on
+//! persistent connections. For comparison, a bare handler that returns a response of the same size
+//! is measured alternately. At the end, it prints the idle memory and the size of the program.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
 
@@ -24,17 +23,17 @@ use std::time::Duration;
 use tokio::runtime::Runtime;
 use uuid::Uuid;
 
-/// Games of the three sizes of book; each has five payments a game.
+/// The number of games in the three books; each has five payments per game.
 const SIZES: [usize; 3] = [12, 500, 5_000];
 const TEAM: &str = "Tuesday Turf";
 
-/// Requests in turn: so many rounds, so many requests in each.
+/// The number of rounds, and of requests in each. The handlers are measured alternately.
 const ROUNDS: usize = 30;
 const IN_A_ROW: usize = 20;
 /// Games added over HTTP at each size.
 const ADDED: usize = 60;
 
-/// Where a page of a server is.
+/// The path of a page on a server.
 type Path = fn(&Served) -> String;
 
 fn main() {
@@ -67,7 +66,7 @@ struct Served {
     here: Installation,
     server: Server,
     manager: Browser,
-    /// Who played most.
+    /// The player with the most games.
     player: String,
 }
 
@@ -116,7 +115,8 @@ impl Served {
     }
 }
 
-/// `promised` is how many times as long a book of 5,000 games may take as one of 12.
+/// `promised` is the maximum ratio between the durations for a book of 5,000 games and for one of
+/// 12.
 fn show(table: &mut Table, title: &str, served: &[Served], path: Path, promised: Option<f64>) {
     table.section(&format!("{title}: p50, p99, requests per second"));
     let mut lines: Vec<(Line, String, Vec<Duration>)> = Vec::new();
@@ -134,7 +134,7 @@ fn show(table: &mut Table, title: &str, served: &[Served], path: Path, promised:
         for ((line, path, times), (bare, bare_times)) in lines.iter_mut().zip(&mut bares) {
             let took: Vec<Duration> = (0..IN_A_ROW).map(|_| line.get(path)).collect();
             let bare_took: Vec<Duration> = (0..IN_A_ROW).map(|_| bare.get("/")).collect();
-            // The first round warms up.
+            // The first round is a warm-up.
             if round > 0 {
                 times.extend(took);
                 bare_times.extend(bare_took);

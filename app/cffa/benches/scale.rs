@@ -1,8 +1,8 @@
-//! What many teams cost in one MongoDB: `scripts/test-scale`. `SCALE_TEAMS` says how many (10,000 by
-//! default), each with a year of games.
+//! The cost of many teams in one MongoDB: `scripts/test-scale`. `SCALE_TEAMS` sets the number of
+//! teams (10,000 by default), each with a year of games.
 //!
-//! Sizes come from MongoDB's own statistics. Traffic is reading balances by tokens: each connection
-//! asks for a team, then for another one.
+//! Sizes come from MongoDB's own statistics. The traffic consists of reading balances with tokens:
+//! each connection requests one team after another.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
 
@@ -32,18 +32,18 @@ use uuid::Uuid;
 
 const DATABASE: &str = "footballDB";
 const TEAMS: usize = 10_000;
-/// A game a week, and everybody pays about once a month.
+/// One game per week, with a payment of each player about once a month.
 const GAMES: usize = 52;
 const PAYMENTS: usize = 150;
-/// Books of other lengths: a season, ten years, a century.
+/// The numbers of games in longer books: a season, ten years, a century.
 const LENGTHS: [usize; 3] = [52, 520, 5_200];
-/// Teams that are made at once.
+/// The number of teams created concurrently.
 const AT_ONCE: usize = 8;
-/// Connections, and how long they ask.
+/// The number of connections, and how long they send requests.
 const ASKING: usize = 8;
 const ASKED_FOR: Duration = Duration::from_secs(20);
 
-/// A team with one manager: where its balances are, and a token for them.
+/// A team with one manager: the path of its balances, and a token for them.
 struct Asked {
     path: String,
     token: String,
@@ -119,10 +119,10 @@ async fn make_team(store: Arc<dyn Store>, n: usize, season: &Season) -> Asked {
     Asked { path, token }
 }
 
-/// Bytes by MongoDB's own count, in all and for each team.
+/// Bytes according to MongoDB, in total and per team.
 async fn print_sizes(table: &Table, mongod: &Mongod, count: usize) {
     let database = mongod.client().await.database(DATABASE);
-    // Data is compressed when it is written to disk.
+    // Data is compressed only when it is written to disk.
     let admin = mongod.client().await.database("admin");
     admin.run_command(doc! { "fsync": 1 }).await.unwrap();
     let mut names = database.list_collection_names().await.unwrap();
@@ -172,7 +172,7 @@ fn serve(mongod: &Mongod) -> Server {
         .serve()
 }
 
-/// Requests to few teams and to many, and the memory of the program meanwhile.
+/// Measures requests to few teams and to many, and the program's memory meanwhile.
 fn print_traffic(table: &Table, mongod: &Mongod, teams: &[Asked]) {
     table.section("Balances by 8 connections: p50, p99; per second; memory of the program");
     for (name, some) in [
@@ -194,7 +194,7 @@ fn print_traffic(table: &Table, mongod: &Mongod, teams: &[Asked]) {
     }
 }
 
-/// Each connection asks for one team after the other, in an order of its own.
+/// Each connection requests one team after another, in its own order.
 fn ask(server: &Server, teams: &[Asked]) -> Vec<Duration> {
     std::thread::scope(|scope| {
         let asking: Vec<_> = (0..ASKING)
@@ -208,7 +208,7 @@ fn ask(server: &Server, teams: &[Asked]) -> Vec<Duration> {
                         let mut line = Line::bearing(server.port(), &team.token);
                         match line.try_get(&team.path) {
                             (200, took) => times.push(took),
-                            // One account may ask only so often.
+                            // Requests of one account are rate limited.
                             (429, _) => std::thread::sleep(Duration::from_millis(50)),
                             (status, _) => panic!("{}: {status}", team.path),
                         }
@@ -224,7 +224,7 @@ fn ask(server: &Server, teams: &[Asked]) -> Vec<Duration> {
     })
 }
 
-/// What one book costs by its length.
+/// The cost of one book, by its length.
 fn print_lengths(table: &Table, runtime: &Runtime, mongod: &Mongod) {
     table.section("One book: changes; size; first request after a start; memory of the program");
     for games in LENGTHS {

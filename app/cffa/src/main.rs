@@ -1,4 +1,4 @@
-//! The command line: reads the arguments, wires the rooms together, prints.
+//! The command line: parses the arguments, configures TLS and the log, and runs the command.
 
 mod cli;
 
@@ -24,7 +24,7 @@ fn run(command: cli::Command) -> anyhow::Result<ExitCode> {
         Err(why) => return cli::refuse(&command, doctor::settings::refused(&why)),
     };
     cli::logging::start(&config)?;
-    // One TLS library with one provider, for the server and for what it asks of others.
+    // One TLS library with one crypto provider, for the server and for outgoing requests.
     if rustls::crypto::ring::default_provider()
         .install_default()
         .is_err()
@@ -34,8 +34,7 @@ fn run(command: cli::Command) -> anyhow::Result<ExitCode> {
     actix_web::rt::System::new().block_on(cli::run(command, config))
 }
 
-/// Not through the log: however little of that is wanted, whoever typed the command
-/// learns why nothing was done.
+/// Prints the error directly instead of logging it, so that the user sees it at any log level.
 fn say_what_failed(error: &anyhow::Error) {
     eprintln!("error: {error:#}");
 }

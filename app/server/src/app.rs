@@ -1,4 +1,4 @@
-//! What every handler can reach.
+//! The state that all handlers share.
 
 use cffa_services::auth::oidc::{Flows, Providers};
 use cffa_services::auth::passkeys::{Passkeys, RelyingParty};
@@ -25,77 +25,77 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-/// The interval between two turns of what the server does by itself: games are planned days ahead,
-/// and mail is no chat.
+/// The interval between two runs of the background tasks: games are scheduled days ahead, and
+/// e-mail is not instant anyway.
 const BACKGROUND_INTERVAL: Duration = Duration::from_secs(60);
 
-/// The application: configuration, the store, and the rooms that stand on it.
+/// The application: configuration, the store, and the services that use it.
 pub struct App {
-    /// How it runs.
+    /// The configuration.
     pub config: Config,
-    /// Signs cookies and the set-up link.
+    /// The key that signs cookies and the set-up link.
     pub secret: Secret,
-    /// Where everything is written.
+    /// The storage.
     pub store: Arc<dyn Store>,
     /// The teams' books.
     pub books: Arc<Books>,
-    /// Imports that go on.
+    /// Imports in progress.
     pub imports: Arc<Imports>,
-    /// Who can sign in with a password.
+    /// Accounts with a password.
     pub accounts: Accounts,
-    /// Who can sign in with a passkey.
+    /// Accounts with a passkey.
     pub passkeys: Passkeys,
     /// Second factors.
     pub second_factors: SecondFactors,
-    /// The site that passkeys are for; none where they can't be used.
+    /// The site that passkeys are bound to; `None` where they can't be used.
     pub passkey_site: Option<RelyingParty>,
-    /// Who can sign in with an identity provider.
+    /// Accounts that sign in with an identity provider.
     pub identities: Identities,
     /// The identity providers.
     pub providers: Arc<Providers>,
-    /// Sign-ins under way with one.
+    /// Sign-ins with an identity provider in progress.
     pub flows: Flows,
-    /// What was typed by people who were signed out meanwhile.
+    /// The forms of users whose session ended before they submitted them.
     pub kept: SavedForms,
-    /// Who asks by a program.
+    /// Access tokens for API clients.
     pub tokens: Tokens,
-    /// Who is in which team.
+    /// The members of the teams.
     pub memberships: Memberships,
-    /// What the Flask version left in the database.
+    /// The data that the Flask version left in the database.
     pub moving: Migration,
-    /// Where heads are counted.
+    /// The headcounts.
     pub headcounts: Headcounts,
     /// Outgoing mail.
     pub mails: Mails,
-    /// Notifications on devices.
+    /// Push notifications.
     pub pushes: Pushes,
     /// Calendar addresses and recurring games.
     pub match_days: MatchDays,
     /// Next games.
     pub next_games: NextGames,
-    /// Browsers that somebody signed in with before.
+    /// Browsers in which a user has signed in before.
     pub known_browsers: KnownBrowsers,
-    /// For whom a browser replied by the link of a next game.
+    /// The players for whom a browser replied with the link of a next game.
     pub remembered_replies: RememberedReplies,
-    /// Seals what is kept and must not be read elsewhere.
+    /// Encrypts stored data that must not be readable elsewhere.
     pub seal: Seal,
-    /// How often something may be tried.
+    /// Rate limits.
     pub throttle: Throttle,
-    /// Whether the process was told to stop. It still answers, but wants no new requests.
+    /// Whether the process is shutting down. It still responds, but should get no new requests.
     pub stopping: Arc<AtomicBool>,
-    /// How long a request may take that waits for others.
+    /// The time limit of a request that waits for other servers.
     pub request_timeout: Duration,
-    /// How many requests are served at once.
+    /// Limits how many requests are served at once.
     pub turns: Arc<Turns>,
-    /// The interval between two turns of what the server does by itself.
+    /// The interval between two runs of the background tasks.
     pub background_interval: Duration,
 }
 
 impl App {
-    /// Puts the application together.
+    /// Creates the application.
     ///
     /// # Errors
-    /// When the authority of a provider can't be used, or the mail server can't.
+    /// When a provider's certificate authority or the mail server settings can't be used.
     pub fn new(config: Config, secret: Secret, store: Arc<dyn Store>) -> anyhow::Result<App> {
         let key = secret.reveal().as_bytes();
         let accounts = Accounts::new(store.clone(), Passwords::default(), key);
@@ -141,7 +141,7 @@ impl App {
             store,
         })
     }
-    /// Whether passwords can be set by e-mail: there is a mail server, and there are passwords.
+    /// Whether users can set a password by e-mail: a mail server and passwords are both configured.
     pub fn mails_passwords(&self) -> bool {
         self.mails.is_on() && self.config.local_accounts
     }

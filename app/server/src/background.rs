@@ -1,6 +1,6 @@
-//! What the server does by itself, whether anybody asks or not: it plans recurring games, writes
-//! mail and notifications about next games, and sends what is due. Every process does, and each game is planned and
-//! each mail is sent by one of them.
+//! Background tasks, which run independently of requests: they schedule recurring games, write mail
+//! and notifications about next games, and send what is due. Every process runs them, but each game
+//! is scheduled and each mail sent by only one of them.
 
 use crate::app::App;
 use crate::web::mail::{balances, notices, text};
@@ -10,7 +10,7 @@ use cffa_services::match_day::planning::{Planner, Stores};
 use cffa_services::push::Sender;
 use cffa_store::StoreError;
 
-/// Takes turns for ever.
+/// Runs the tasks periodically, forever.
 pub(crate) async fn run(app: Data<App>) {
     let mut planner = Planner::default();
     loop {
@@ -36,7 +36,7 @@ async fn turn(app: &App, planner: &mut Planner) -> Result<(), StoreError> {
     balances::write(app, now).await
 }
 
-/// Sends mail for ever. It has turns of its own, since a mail server may be slow.
+/// Sends mail periodically, forever. It is a task of its own, because a mail server can be slow.
 pub(crate) async fn send_mail(app: Data<App>) {
     let Some(mail) = &app.config.mail else {
         return;
@@ -52,7 +52,7 @@ pub(crate) async fn send_mail(app: Data<App>) {
     }
 }
 
-/// Sends notifications for ever, in turns of its own as well.
+/// Sends notifications periodically, forever, as a task of its own as well.
 pub(crate) async fn send_notifications(app: Data<App>) {
     let sender = Sender {
         books: &app.books,

@@ -1,7 +1,7 @@
-//! The HTTP server: pages, the JSON API, and what both have in common.
+//! The HTTP server: pages, the JSON API, and the code that they share.
 //!
-//! A handler parses what was sent, asks a service, and answers. What must not be here: rules of
-//! the book, queries.
+//! A handler parses the request, calls a service and responds. Rules of the book and database
+//! queries don't belong here.
 
 pub mod api;
 pub mod app;

@@ -1,4 +1,4 @@
-//! The metrics of the process at an address of their own, which only Prometheus should reach
+//! The metrics of the process on a separate address, which only Prometheus should reach
 //! (`METRICS_ADDR`).
 
 use actix_web::dev::Server;
@@ -7,13 +7,13 @@ use actix_web::{App, HttpResponse, HttpServer, web};
 use anyhow::Context;
 use std::net::{SocketAddr, TcpListener};
 
-/// Connections at a time: one Prometheus, a second one beside it, and a person who looks.
+/// Maximum concurrent connections: a Prometheus server, a second one, and a person with a browser.
 const CONNECTIONS: usize = 16;
 
-/// Takes the address. The server runs when awaited.
+/// Binds the address. The server runs when awaited.
 ///
 /// # Errors
-/// When the address can't be used.
+/// When the address can't be bound.
 pub fn start(listen: SocketAddr) -> anyhow::Result<(Server, SocketAddr)> {
     let listener = TcpListener::bind(listen)
         .with_context(|| format!("METRICS_ADDR {listen} can't be used"))?;

@@ -1,4 +1,4 @@
-//! The HTTP server: middleware around the route table, with or without TLS.
+//! The HTTP server: the middleware and the route table, with or without TLS.
 
 use super::app::App;
 use crate::api;
@@ -43,21 +43,21 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Worker threads: a Pi has four cores, and two are enough for a team; each takes memory.
+/// Worker threads: a Raspberry Pi has four cores, and two are enough for a team; each takes memory.
 const WORKERS: usize = 2;
-/// Connections one worker holds open.
+/// Maximum open connections per worker.
 const CONNECTIONS: usize = 1_000;
-/// How long a client may take to send its headers.
+/// Time limit for a client to send its headers.
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
-/// How long what we answer may wait for its reader: as long as a train is in a tunnel.
+/// Time limit for a client to read the response: as long as a train is in a tunnel.
 const READ_WITHIN: Duration = Duration::from_secs(60);
-/// How long requests under way may go on after the server is told to stop.
+/// Time limit for requests in progress after shutdown begins, in seconds.
 const STOP_WITHIN: u64 = 10;
 
-/// Takes the address and starts to serve. The server runs when awaited.
+/// Binds the address and starts the server. The server runs when awaited.
 ///
 /// # Errors
-/// When the address is taken, the certificate can't be used, or a template does not compile.
+/// When the address is in use, the certificate can't be used, or a template does not compile.
 pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     templates::shared()?;
     let listen = app.config.listen;
@@ -86,7 +86,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .app_data(Proxies::of(&app.config))
             .app_data(web::PayloadConfig::new(FORM_BYTES))
             .configure(api::occupancy::routes::configure)
-            // Pages are whole addresses, the API is all below one.
+            // Pages have individual paths; the API has a common prefix.
             .configure(routes::configure)
             .configure(api::v1::configure(&app.config.api_origins))
             .default_service(routes::missing())
@@ -108,7 +108,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     .max_connections(CONNECTIONS)
     .client_request_timeout(HEADERS_WITHIN)
     .shutdown_timeout(STOP_WITHIN)
-    // Whoever starts it also stops it.
+    // The caller of this function handles the signals.
     .disable_signals();
     let server = match tls {
         Some(tls) => server.listen_rustls_0_23(listener, tls)?,
@@ -117,14 +117,14 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     Ok((server.run(), address))
 }
 
-/// Ends connections on which nobody reads what we answer; each one that is taken has this
-/// from the one that listens.
+/// Closes connections whose client does not read the response. Accepted connections inherit this
+/// option from the listening socket.
 #[cfg(target_os = "linux")]
 fn limit_unread(listener: &TcpListener) -> io::Result<()> {
     SockRef::from(listener).set_tcp_user_timeout(Some(READ_WITHIN))
 }
 
-/// Other systems have no such option.
+/// Other systems don't have this option.
 #[cfg(not(target_os = "linux"))]
 fn limit_unread(_: &TcpListener) -> io::Result<()> {
     Ok(())
@@ -139,8 +139,8 @@ fn sessions(app: &App) -> SessionMiddleware<StoredSessions> {
     )
 }
 
-/// Addresses that take no session into account: they answer everybody the same, or ask
-/// for a token.
+/// Paths that don't use the session: their responses are the same for everyone, or they require a
+/// token.
 fn is_for_all(path: &str) -> bool {
     is_always_served(path)
         || api::occupancy::routes::is_for_all(path)
@@ -148,21 +148,21 @@ fn is_for_all(path: &str) -> bool {
         || live::is_for_all(path)
 }
 
-/// Turns bare errors into pages.
+/// Renders plain error responses as HTML error pages.
 async fn render_error_page(
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let is_space = api::occupancy::routes::is_for_all(req.path());
     if is_for_all(req.path()) {
-        // So no session is read for them: that would cost a query for every style sheet,
-        // and leave the page that says that the database is away without its looks.
+        // So the session is not read for them. That would cost a query for every style sheet, and
+        // the page that reports an unavailable database would be without its styles.
         req.headers_mut().remove(COOKIE);
     }
     let (answer, failed) = auth::noting_failure(within_limits(req, next)).await;
     let answer = match answer {
         Ok(answer) => answer,
-        // The session could not be read, or not be written after all was done.
+        // The session could not be read, or could not be written after the handler finished.
         Err(error) => {
             let bare = match failed {
                 Some(why) => WebError::from(why).error_response(),
@@ -191,8 +191,8 @@ async fn render_error_page(
 }
 
 /// Waits until the request may be served. Probes and static files need no turn: they cost little,
-/// and a server that is busy is neither dead nor unfit. Nor do preflights of browsers: only their
-/// answer lets a script read that the server is busy.
+/// and a busy server is still alive and healthy. Browsers' preflight requests need none either:
+/// only with their response can a script read that the server is busy.
 async fn admit(req: &ServiceRequest) -> Result<Option<Rc<Turn>>, WebError> {
     let app = req.app_data::<web::Data<App>>();
     let needs_turn = !is_always_served(req.path()) && req.method() != Method::OPTIONS;
@@ -208,8 +208,7 @@ fn is_always_served(path: &str) -> bool {
     path.starts_with("/static/") || path == "/healthz" || path == "/readyz"
 }
 
-/// What the handler answers; a refusal in its place when what was sent is more than is taken
-/// here, or took too long.
+/// The handler's response, or an error response if the request exceeds the size or time limits.
 async fn within_limits(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -228,7 +227,7 @@ async fn within_limits(
     let answer = match turn {
         Some(turn) => {
             let answer = turn::within(turn.clone(), next.call(req)).await;
-            // What is left of the request may live as long as somebody reads the answer.
+            // The rest of the request may live until the response has been read.
             turn.give_back();
             answer
         }
@@ -244,7 +243,7 @@ async fn within_limits(
     })
 }
 
-/// The page of a bare error; nothing when not even that can be made.
+/// The page for a plain error response; `None` if it can't be rendered.
 fn render_error_pages(bare: &HttpResponse, user: Option<&CurrentUser>) -> Option<HttpResponse> {
     let status = bare.status();
     let known = bare.extensions().get::<ErrorPage>().cloned();
@@ -271,12 +270,12 @@ fn is_page(answer: &ServiceResponse) -> bool {
         .headers()
         .get(CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok());
-    // Programs are told in JSON what is wrong with what they sent.
+    // API clients get errors as JSON.
     kind.is_some_and(|kind| kind.starts_with("text/html") || kind.ends_with("json"))
         || answer.request().path().starts_with("/readyz")
 }
 
-/// What to say when all that is known is the status.
+/// The heading and text for an error of which only the status is known.
 fn describe(status: StatusCode) -> ErrorPage {
     let (heading, sentence) = match status {
         StatusCode::NOT_FOUND => (WebError::Missing.heading(), WebError::Missing.to_string()),

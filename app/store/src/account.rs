@@ -1,4 +1,4 @@
-//! The people who sign in.
+//! Accounts: the people who sign in.
 
 use crate::{StoreError, TeamId};
 use async_trait::async_trait;
@@ -41,7 +41,7 @@ pub struct Account {
     /// The passkeys of a local account.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub passkeys: Vec<Passkey>,
-    /// What a sign-in with the password also needs.
+    /// The second factor, which a sign-in with the password requires, too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub second_factor: Option<SecondFactor>,
     /// Teams that this account is creating. They count towards its limit before they exist.
@@ -51,37 +51,38 @@ pub struct Account {
     pub created: Timestamp,
 }
 
-/// A key on somebody's device, with which they sign in without a password (WebAuthn). Nothing in
-/// it is secret.
+/// A credential on a user's device, with which they sign in without a password (WebAuthn). It
+/// contains no secrets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passkey {
     /// The ID that the device gave it, in base64url.
     pub id: String,
-    /// What its owner calls it.
+    /// The name that its owner gave it.
     pub name: String,
     /// The public key as the device sent it (COSE), in base64url.
     pub public_key: String,
-    /// How often the device says that it was used; 0 if it does not count.
+    /// How often it was used, according to the device; 0 if the device does not count.
     pub sign_count: u32,
-    /// SHA-256 of the challenge that it answered last, in hex: none is answered twice.
+    /// SHA-256 of the last challenge that it answered, in hex, so that no challenge is accepted
+    /// twice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered: Option<String>,
     /// When it was added.
     pub created: Timestamp,
-    /// When somebody signed in with it last.
+    /// When it was last used to sign in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub used: Option<Timestamp>,
 }
 
-/// Codes of an authenticator app (RFC 6238), and recovery codes.
+/// The second factor: codes of an authenticator app (RFC 6238), and recovery codes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SecondFactor {
-    /// The secret that the app has, sealed with the key of the installation.
+    /// The secret shared with the app, sealed with the installation's key.
     pub secret: String,
-    /// The time step of the last code that was used, in 30 seconds since 1970: neither it nor an
-    /// earlier one is taken again.
+    /// The time step of the last used code, in units of 30 seconds since 1970: this code and
+    /// earlier ones are rejected.
     pub last_step: u64,
-    /// SHA-256 of the recovery codes that are left, in hex.
+    /// SHA-256 of the unused recovery codes, in hex.
     pub recovery_codes: Vec<String>,
     /// When it was turned on.
     pub since: Timestamp,

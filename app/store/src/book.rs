@@ -5,11 +5,12 @@ use async_trait::async_trait;
 use cffa_book::{Entry, Seq};
 use uuid::Uuid;
 
-/// The most changes that are read at once. It bounds the memory that a book of any size needs.
+/// The maximum number of changes that are read at once. It bounds the memory for a book of any
+/// size.
 pub const PAGE_SIZE: usize = 2_000;
 
-/// The most bytes in one chunk of a file: far below what any database accepts in one record, and
-/// small enough to keep in memory.
+/// The maximum number of bytes in one chunk of a file: far below the record limit of any database,
+/// and small enough to hold in memory.
 pub const CHUNK_BYTES: usize = 1 << 20;
 
 /// One of a team's books. Every query for changes has it.
@@ -17,7 +18,7 @@ pub const CHUNK_BYTES: usize = 1 << 20;
 pub struct BookId {
     /// The team.
     pub team: TeamId,
-    /// Which of its books.
+    /// The generation, which identifies one of its books.
     pub generation: Uuid,
 }
 
@@ -29,7 +30,7 @@ pub trait BookStore: Send + Sync + 'static {
     /// if the book has an entry with its number or its idempotency key.
     async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError>;
 
-    /// Appends entries to a book that nobody reads yet. Not atomic as a whole.
+    /// Appends entries to a book that has no readers yet. Not atomic as a whole.
     async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError>;
 
     /// Returns at most `limit` entries after number `after`, oldest first.

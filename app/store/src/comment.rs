@@ -1,19 +1,19 @@
-//! What the database notes beside each command, for its profiler and its log of slow commands: the ID of the
-//! request that the command is for.
+//! The comment of each database command, for the profiler and the log of slow commands: the ID of
+//! the request that the command is for.
 
 use std::sync::Arc;
 
 tokio::task_local! {
-    /// That of the current task.
+    /// The comment of the current task.
     static CURRENT: Arc<str>;
 }
 
-/// Does `work`; its commands have this comment.
+/// Runs `work`, whose commands have this comment.
 pub async fn within<T>(comment: Arc<str>, work: impl Future<Output = T>) -> T {
     CURRENT.scope(comment, work).await
 }
 
-/// The comment of the current task's commands, if it has one.
+/// The comment of the current task's commands, if any.
 pub(crate) fn current() -> Option<Arc<str>> {
     CURRENT.try_with(Clone::clone).ok()
 }

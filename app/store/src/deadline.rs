@@ -5,8 +5,8 @@ use std::cell::Cell;
 use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 
-/// How long a request may wait for other servers: twice as long as one database operation may
-/// take, so that a slow database still works, and far less than browsers and nginx wait.
+/// How long a request may wait for other servers: twice the time limit of one database operation,
+/// so that a slow database still works, and much less than browsers and nginx wait.
 pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(10);
 
 tokio::task_local! {
@@ -19,8 +19,8 @@ tokio::task_local! {
 #[error("no response before the deadline of the request")]
 pub struct Exceeded;
 
-/// Runs `work` with a deadline that is `timeout` from now. Every [`enforce`] in it ends at the
-/// deadline, and starts nothing after it.
+/// Runs `work` with a deadline `timeout` from now. Every [`enforce`] in it ends at the deadline,
+/// and none starts after it.
 pub async fn limit<T>(timeout: Duration, work: impl Future<Output = T>) -> T {
     DEADLINE
         .scope(Cell::new(Instant::now() + timeout), work)
@@ -49,7 +49,7 @@ pub fn has_passed() -> bool {
 
 /// Extends the deadline by the time in which the client sent the request.
 pub fn extend(by: Duration) {
-    // Outside of a request there is no deadline to move.
+    // Outside of a request there is no deadline to extend.
     let _ = DEADLINE.try_with(|deadline| deadline.set(deadline.get() + by));
 }
 
@@ -106,7 +106,7 @@ mod tests {
         extend(SHORT);
         assert!(!has_passed());
         assert_eq!(enforce(sleep(SHORT)).await, Ok(()));
-        // Nor does a task that a request spawned.
+        // Nor does a task that was spawned by a request.
         limit(Duration::ZERO, async {
             let behind = tokio::spawn(enforce(ready(())));
             assert_eq!(behind.await.ok(), Some(Ok(())));

@@ -2,10 +2,10 @@
 
 use crate::deadline;
 
-/// Why a store did not do what the caller asked for.
+/// Why a store could not complete an operation.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// Another writer was first. Read the record again, decide again and try again.
+    /// Another writer was first. Read the record again, and decide and write again.
     #[error("another writer changed this first")]
     Conflict,
     /// A value that must be unique, such as a team's name, is in use.
@@ -14,8 +14,9 @@ pub enum StoreError {
     /// The database can't be reached or does not respond. It may respond later.
     #[error("the database is unavailable: {0}")]
     Unavailable(String),
-    /// The database did not respond a moment ago, so it was not asked. It may respond later. Whoever
-    /// found out has logged it: a line for each that is refused would say nothing new.
+    /// The database recently did not respond, so this operation was not attempted. It may respond
+    /// later. The failure was logged when it began; a line for each refused operation would add
+    /// nothing.
     #[error("the database is unavailable: {0}")]
     Refused(String),
     /// The database's disk is full. It may have space again later.

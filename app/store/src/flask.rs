@@ -1,5 +1,4 @@
-//! The collections of the Flask application in the same database. Nothing here can write to
-//! them.
+//! The collections of the Flask application in the same database. This interface is read-only.
 
 use crate::StoreError;
 use async_trait::async_trait;
@@ -13,12 +12,12 @@ pub trait FlaskCollections: Send + Sync {
     /// Returns how many documents a collection has; 0 if it does not exist.
     async fn count(&self, name: &str) -> Result<u64, StoreError>;
 
-    /// Returns the documents of a collection in the order in which they are stored; none if it
-    /// does not exist.
+    /// Returns the documents of a collection in the order in which they are stored, or no documents
+    /// if it does not exist.
     async fn documents(&self, name: &str) -> Result<Box<dyn FlaskDocuments>, StoreError>;
 }
 
-/// The documents of one collection. A batch of them is in memory at a time.
+/// The documents of one collection. One batch of them is in memory at a time.
 #[async_trait]
 pub trait FlaskDocuments: Send {
     /// Returns the next document as MongoDB extended JSON, with its fields in their order, or

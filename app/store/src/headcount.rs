@@ -14,13 +14,13 @@ pub type HeadcountId = Uuid;
 pub struct Headcount {
     /// Never changes. Anyone who knows it can count.
     pub id: HeadcountId,
-    /// The name, if it was given one.
+    /// The name, if any.
     pub name: Option<String>,
-    /// The number of people now.
+    /// The current number of people.
     pub current: u32,
     /// The capacity.
     pub maximum: u32,
-    /// The number of changes. Of two readings, the one with more changes is newer.
+    /// The number of changes. Of two states, the one with more changes is newer.
     pub changes: u64,
     /// When it was created.
     pub created: Timestamp,

@@ -53,7 +53,7 @@ pub struct Import {
 }
 
 impl Import {
-    /// The same import, interrupted.
+    /// Returns this import as interrupted.
     pub(crate) fn interrupted(&self) -> Import {
         Import {
             stage: ImportStage::Interrupted,
@@ -68,13 +68,13 @@ pub trait ImportStore: Send + Sync + 'static {
     /// Stores an import, in place of the team's previous one.
     async fn begin_import(&self, import: &Import) -> Result<(), StoreError>;
 
-    /// Replaces an import, or returns `false` if the team has another: an import that was
-    /// replaced must not come back.
+    /// Replaces an import, or returns `false` if the team has another one: an import that was
+    /// replaced must not reappear.
     async fn update_import(&self, import: &Import) -> Result<bool, StoreError>;
 
-    /// Marks an import as interrupted if it still is as it was `seen`, or returns
-    /// `false`: its process reported progress or its end since, it was replaced, or another
-    /// process marked it first.
+    /// Marks an import as interrupted if it is unchanged since it was `seen`. Otherwise returns
+    /// `false`: its process has reported progress or its end, the import was replaced, or another
+    /// process has marked it.
     async fn interrupt_import(&self, seen: &Import) -> Result<bool, StoreError>;
 
     /// Returns the import of a team, if it has not expired by `now`.

@@ -53,8 +53,8 @@ pub use token::{MOST_TOKENS, PersonalToken, TokenStore};
 use async_trait::async_trait;
 use jiff::Timestamp;
 
-/// A database with all records of CFFA. Every method can fail with [`StoreError::Unavailable`],
-/// at the latest at the [deadline](crate::deadline) of the request.
+/// A database with all records of CFFA. Every method can fail with [`StoreError::Unavailable`], at
+/// the latest at the [deadline](crate::deadline) of the request.
 #[async_trait]
 pub trait Store:
     AccountStore
@@ -72,17 +72,17 @@ pub trait Store:
     /// Checks that the database responds.
     async fn ping(&self) -> Result<(), StoreError>;
 
-    /// Checks that the database responds and accepts writes. Writes only if the last write found
-    /// the disk full.
+    /// Checks that the database responds and accepts writes. It writes only if the last write
+    /// failed because the disk was full.
     async fn ready(&self) -> Result<(), StoreError> {
         self.ping().await
     }
 
-    /// Records that a cleanup ran at `now`, and returns when one ran before.
+    /// Records that a cleanup ran at `now`, and returns the time of the previous one.
     async fn record_cleanup(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError>;
 
-    /// Returns the time of the database's clock, on which all processes agree. A database that
-    /// is a file has the clock of this machine.
+    /// Returns the time of the database's clock, which all processes share. A database in a file
+    /// uses the clock of this machine.
     async fn now(&self) -> Result<Timestamp, StoreError> {
         Ok(Timestamp::now())
     }

@@ -1,4 +1,4 @@
-//! Outgoing mail: who wants it, and what waits to be sent.
+//! Outgoing mail: the addresses, and the queue.
 
 use crate::{AccountId, StoreError, TeamId};
 use async_trait::async_trait;
@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use uuid::Uuid;
 
-/// The mail address of an account, which its owner gave and confirms by a link in the first mail.
-/// The tokens in its links are derived from the salt and the installation's secret key.
+/// The mail address of an account. Its owner entered it and confirms it with a link in the first
+/// mail. The tokens in its links are derived from the salt and the installation's secret key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailAddress {
     /// The account.
@@ -17,30 +17,30 @@ pub struct MailAddress {
     pub version: u64,
     /// The address.
     pub address: String,
-    /// Random, and different for each address that the account ever gave.
+    /// Random, and different for each address that the account ever had.
     pub salt: Uuid,
-    /// The language of mail to it: the tag of that in which the owner read our pages.
+    /// The language of mail to it: the tag of the language in which the owner used the site.
     pub language: String,
     /// When the owner asked for mail.
     pub asked: Timestamp,
-    /// When they confirmed that the address is theirs. Before, nothing else is sent to it.
+    /// When they confirmed the address. Before that, nothing else is sent to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confirmed: Option<Timestamp>,
-    /// Another address that the owner gave. It takes the place of this one, which they confirmed,
-    /// once they confirm it.
+    /// A new address that the owner entered. It replaces the confirmed address once they confirm
+    /// it, too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<UnconfirmedAddress>,
-    /// The links to a new password that are valid, latest last. None after one was used, and after
-    /// the password changed.
+    /// The valid links to set a new password, latest last. Empty after one was used, and after the
+    /// password changed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub resets: Vec<PasswordReset>,
-    /// Whether the owner wants no reminders of what they owe.
+    /// Whether the owner turned off reminders about what they owe.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub no_balances: bool,
 }
 
 impl MailAddress {
-    /// The address that the owner gave and has not confirmed.
+    /// The address that is not confirmed yet, if any.
     pub fn unconfirmed(&self) -> Option<UnconfirmedAddress> {
         match self.confirmed {
             Some(_) => self.next.clone(),
@@ -56,7 +56,7 @@ impl MailAddress {
 
 /// An address that its owner has not confirmed. The fields are those of [`MailAddress`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs)] // as there
+#[allow(missing_docs)] // see MailAddress
 pub struct UnconfirmedAddress {
     pub address: String,
     pub salt: Uuid,
@@ -64,8 +64,8 @@ pub struct UnconfirmedAddress {
     pub asked: Timestamp,
 }
 
-/// A link to a new password. Its token is derived from the salt and the installation's secret key,
-/// so that a mail that waits does not contain it.
+/// A link to set a new password. Its token is derived from the salt and the installation's secret
+/// key, so that queued mail does not contain it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PasswordReset {
     /// Random, and different for each link.
@@ -73,11 +73,11 @@ pub struct PasswordReset {
     /// SHA-256 of the token in the link, in hex.
     #[serde(default)]
     pub token_hash: String,
-    /// When somebody asked for it.
+    /// When it was requested.
     pub asked: Timestamp,
 }
 
-/// Where to send a mail that is not for the address that the account has when it is sent.
+/// The receiver of a mail that must not go to the account's address at the time of sending.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailTo {
     /// The address.
@@ -86,69 +86,70 @@ pub struct MailTo {
     pub language: String,
 }
 
-/// A mail that waits to be sent, or was sent lately. It has no text: that is written when it is
-/// sent, from what is true then. Its times are stored to the millisecond.
+/// A mail that is queued or was sent recently. It has no text: the text is generated when the mail
+/// is sent, from the data at that time. Its times are stored to the millisecond.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mail {
-    /// Follows from what the mail is about, so that nothing is sent twice.
+    /// Derived from the subject matter, so that nothing is sent twice.
     pub id: Uuid,
-    /// The number of writes, so that one process sends it.
+    /// The number of writes, so that only one process sends it.
     pub version: u64,
-    /// The team that it is about, if it is about one.
+    /// The team that it is about, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub team: Option<TeamId>,
-    /// Whom it is for. The address is looked up when it is sent.
+    /// The receiving account. Its address is looked up when the mail is sent.
     pub account: AccountId,
-    /// Follows from the address, so that mail to one address can be counted.
+    /// Derived from the address, to count the mail to one address.
     pub recipient: Uuid,
-    /// The device that it goes to, if it is a notification and no mail. Then the account and the
-    /// recipient are the ID of the device as well, so that they are counted apart from mails.
+    /// The receiving device, if it is a notification instead of a mail. Then the account and the
+    /// recipient are the ID of the device, too, so that notifications are counted separately from
+    /// mail.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub device: Option<Uuid>,
     /// What it is about.
     pub kind: MailKind,
-    /// The salt of the address when it was written. A mail with a link that only the reader of that
-    /// address may follow is not sent to another.
+    /// The salt of the address when the mail was queued. A mail with a link that is meant only for
+    /// the owner of that address is not sent to another one.
     pub salt: Uuid,
-    /// Where it goes, if not to the address that the account has when it is sent. None once it is
-    /// settled.
+    /// The receiver, if it is not the account's address at the time of sending. `None` once the
+    /// mail is completed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<MailTo>,
-    /// The subject at the last try. Empty before the first, and unless it failed.
+    /// The subject at the last attempt. Empty before the first attempt and after a success.
     pub subject: String,
-    /// How often it was tried to send it.
+    /// The number of attempts to send it.
     pub attempts: u32,
-    /// What the mail server answered at the last try. None once it is settled.
+    /// The mail server's answer at the last attempt. `None` once the mail is completed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<String>,
-    /// When it was written.
+    /// When it was queued.
     pub made: Timestamp,
-    /// When it is to be tried next.
+    /// When the next attempt is due.
     pub due: Timestamp,
-    /// When it is no longer of use.
+    /// When it becomes useless.
     pub expires: Timestamp,
-    /// What became of it.
+    /// The state of delivery.
     pub state: MailState,
 }
 
-/// What became of a mail.
+/// The state of a mail's delivery.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MailState {
-    /// It waits.
+    /// It is queued.
     Waiting,
-    /// The mail server took it.
+    /// The mail server accepted it.
     Sent,
-    /// It was given up, for this reason: what the mail server answered. Empty if nothing was tried
-    /// while it was of use.
+    /// It could not be delivered, with the answer of the mail server. Empty if there was no attempt
+    /// before it became useless.
     Failed(String),
-    /// It was no longer of use, or its owner wants no mail any more.
+    /// It became useless, or the owner has unsubscribed.
     Dropped,
 }
 
 impl Mail {
-    /// The state in a word, for queries. Notifications wait under another word than mails, so that
-    /// those who send one see nothing of the other.
+    /// The state as a word, for queries. Queued notifications have another word than queued mail,
+    /// so that their senders don't see each other's queue.
     pub(crate) fn state_word(&self) -> &'static str {
         match self.state {
             MailState::Waiting if self.device.is_some() => "waiting_push",
@@ -160,39 +161,39 @@ impl Mail {
     }
 }
 
-/// What a mail is about.
+/// The subject matter of a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MailKind {
-    /// Whether the address is the user's.
+    /// Asks the user to confirm the address.
     Confirmation,
-    /// A link to a new password: the salt of the link.
+    /// A link to set a new password: the salt of the link.
     NewPassword(Uuid),
     /// The next game with this ID.
     NextGame(Uuid, Notice),
-    /// What they owe.
+    /// What the user owes.
     Balance,
-    /// The account has another address, or none: to the old one.
+    /// The address of the account was changed or deleted; sent to the old one.
     AddressChanged,
     /// The password was changed.
     PasswordChanged,
 }
 
-/// What a mail about a next game says.
+/// The event that a mail about a next game announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Notice {
-    /// A game is planned.
+    /// A game was scheduled.
     Planned,
-    /// They have not replied to it.
+    /// The receiver has not replied yet.
     Reminder,
-    /// It is called off, and they had replied.
+    /// It was canceled, and the receiver had replied.
     CalledOff,
-    /// It is on again.
+    /// It was reinstated.
     OnAgain,
 }
 
-/// How many mails about teams were written.
+/// Numbers of queued mails about teams.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MailCounts {
     /// About a team.
@@ -203,7 +204,7 @@ pub struct MailCounts {
     pub recipient: u64,
 }
 
-/// How many mails by which an address is confirmed were written.
+/// Numbers of queued mails to confirm an address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ConfirmationCounts {
     /// For an account.
@@ -214,19 +215,20 @@ pub struct ConfirmationCounts {
     pub both: u64,
 }
 
-/// The most records that a list left out since the start.
+/// The maximum number of records that a list has omitted since the process started.
 static LEFT_OUT: AtomicUsize = AtomicUsize::new(0);
 
-/// Logs that a list left out so many records that a newer version wrote, unless as many were logged
-/// before: lists are read every minute. Never what is in them, which may be an address.
+/// Logs that a list omitted this many records of a newer version, unless as many were logged
+/// before, because lists are read every minute. The log contains none of their data, which may be
+/// an address.
 pub(crate) fn note_left_out(records: usize) {
     if LEFT_OUT.fetch_max(records, Ordering::Relaxed) < records {
         log::warn!("{records} mails or mail addresses of another version of CFFA can't be read");
     }
 }
 
-/// Stores mail. Every method can fail with [`StoreError::Unavailable`]. Lists leave out what a newer
-/// version wrote and this one can't read, so that it keeps nothing else from being sent.
+/// Stores mail. Every method can fail with [`StoreError::Unavailable`]. Lists omit records of a
+/// newer version that this one can't read, so that these don't prevent other mail from being sent.
 #[async_trait]
 pub trait MailStore: Send + Sync + 'static {
     /// Adds the mail address of an account. Fails with [`StoreError::Taken`] if it has one.
@@ -239,7 +241,7 @@ pub trait MailStore: Send + Sync + 'static {
     /// Returns the address of an account.
     async fn mail_address(&self, account: AccountId) -> Result<Option<MailAddress>, StoreError>;
 
-    /// Returns addresses by the ID of their account, after this one.
+    /// Returns addresses ordered by the ID of their account, after this one.
     async fn mail_addresses_after(
         &self,
         account: Option<AccountId>,
@@ -252,7 +254,7 @@ pub trait MailStore: Send + Sync + 'static {
     /// Deletes an address if it is still at `address.version`.
     async fn delete_mail_address_at(&self, address: &MailAddress) -> Result<(), StoreError>;
 
-    /// Adds a mail. Fails with [`StoreError::Taken`] if there is one with its ID.
+    /// Adds a mail. Fails with [`StoreError::Taken`] if its ID exists.
     async fn insert_mail(&self, mail: &Mail) -> Result<(), StoreError>;
 
     /// Replaces a mail that is still at `mail.version` and increments its version. Fails with
@@ -262,18 +264,19 @@ pub trait MailStore: Send + Sync + 'static {
     /// Returns mails by their IDs, in any order.
     async fn mails(&self, ids: &[Uuid]) -> Result<Vec<Mail>, StoreError>;
 
-    /// Returns the mails, without notifications, that wait and are due at `now`, those that wait longest first.
+    /// Returns the queued mails, without notifications, that are due at `now`, longest waiting
+    /// first.
     async fn mails_due(&self, now: Timestamp, limit: usize) -> Result<Vec<Mail>, StoreError>;
 
-    /// Returns the notifications that wait and are due at `now`, those that wait longest first.
+    /// Returns the queued notifications that are due at `now`, longest waiting first.
     async fn pushes_due(&self, now: Timestamp, limit: usize) -> Result<Vec<Mail>, StoreError>;
 
-    /// Returns the latest mails and notifications of a team that were given up, latest first.
+    /// Returns the latest undeliverable mails and notifications of a team, latest first.
     async fn failed_mails(&self, team: TeamId, limit: usize) -> Result<Vec<Mail>, StoreError>;
 
-    /// Returns how many mails about teams were written since then: about this one, for an account, to
-    /// an address. Other mails do not count: links, which others can ask for, and what tells of
-    /// another address or password.
+    /// Returns how many mails about teams were queued since then: about this team, for this
+    /// account, to this address. Other mails don't count: links that anyone can request, and
+    /// notices of a changed address or password.
     async fn count_mails(
         &self,
         team: Option<TeamId>,
@@ -282,7 +285,7 @@ pub trait MailStore: Send + Sync + 'static {
         since: Timestamp,
     ) -> Result<MailCounts, StoreError>;
 
-    /// Returns how many mails by which an address is confirmed were written since then.
+    /// Returns how many mails to confirm an address were queued since then.
     async fn count_confirmations(
         &self,
         account: AccountId,
@@ -293,6 +296,6 @@ pub trait MailStore: Send + Sync + 'static {
     /// Deletes the mails about a team.
     async fn delete_mails_about(&self, team: TeamId) -> Result<(), StoreError>;
 
-    /// Deletes mails that were written before this.
+    /// Deletes mails that were queued before this time.
     async fn purge_mails(&self, before: Timestamp) -> Result<(), StoreError>;
 }

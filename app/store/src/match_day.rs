@@ -1,5 +1,5 @@
-//! What a team set up for its match days: recurring games, and the addresses at which calendar
-//! programs read its games. Like a team, it is read and written whole.
+//! The match-day settings of a team: recurring games and the addresses of calendar feeds. Like a
+//! team, it is read and written whole.
 
 use crate::{AccountId, AnsweredRequest, Price, StoreError, TeamId, price};
 use async_trait::async_trait;
@@ -8,23 +8,23 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// The record of a team. A team that set up nothing has none.
+/// The record of a team. Teams without such settings have none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MatchDay {
     /// The team.
     pub team: TeamId,
     /// The number of writes, so that no write undoes another.
     pub version: u64,
-    /// The recurring games, if there are any.
+    /// The recurring games, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub schedule: Option<Schedule>,
-    /// The calendar addresses: at most one of the team, and one of each member.
+    /// The calendar addresses: at most one for the team, and one for each member.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub calendars: Vec<CalendarLink>,
     /// The latest requests with an idempotency key that changed the record.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<AnsweredRequest>,
-    /// Whether players who owe are reminded without a manager's tap.
+    /// Whether players who owe money are reminded automatically.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub remind_debtors: bool,
 }
@@ -32,49 +32,48 @@ pub struct MatchDay {
 /// Games that recur every week or every second week.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schedule {
-    /// The days of the week, 1 (Monday) to 7 (Sunday), in this order.
+    /// The days of the week, 1 (Monday) to 7 (Sunday), in ascending order.
     pub weekdays: Vec<i8>,
-    /// In which weeks: 1 for every week, 2 for every second week.
+    /// The interval: 1 for every week, 2 for every second week.
     pub every_weeks: u8,
-    /// The first day on which there can be a game. Its week is the first that counts.
+    /// The first day on which a game can take place. The interval is counted from its week.
     pub from: Date,
-    /// When a game begins, by the clocks of the team.
+    /// When a game begins, in the team's time zone.
     pub time: Time,
     /// Where it is.
     pub place: String,
-    /// The price of the pitch, if it is known.
+    /// The price of the pitch, if known.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
         deserialize_with = "price::or_bare"
     )]
     pub price: Option<Price>,
-    /// The fewest people who can play.
+    /// The minimum number of people, guests included.
     pub minimum: u32,
-    /// The most people who can play.
+    /// The maximum number of people, guests included.
     pub maximum: u32,
-    /// Days without a game, such as holidays, in order.
+    /// Dates without a game, such as holidays, in ascending order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub skipped: Vec<Date>,
-    /// How many days before its day a game is planned.
+    /// How many days in advance a game is scheduled.
     pub days_before: u16,
     /// How often it was changed, so that two managers don't undo each other's changes.
     pub edits: u64,
 }
 
 impl Schedule {
-    /// The price, if it is known in this currency.
+    /// The price, if known in this currency.
     pub fn price_in(&self, currency: Currency) -> Option<Money> {
         self.price?.in_currency(currency)
     }
 }
 
-/// An address at which calendar programs read games. Its token is derived from the salt and the
-/// installation's secret key, so that it can be shown again, but a copy of the database reveals no
-/// address.
+/// The address of a calendar feed. Its token is derived from the salt and the installation's secret
+/// key, so that it can be shown again, but a copy of the database does not reveal it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CalendarLink {
-    /// The member whose games it has; `None` for all games of the team.
+    /// The member whose games the feed contains; `None` for all games of the team.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<AccountId>,
     /// Random, and different for each address.
@@ -106,6 +105,6 @@ pub trait MatchDayStore: Send + Sync + 'static {
     /// Returns the teams that have recurring games.
     async fn teams_with_schedule(&self) -> Result<Vec<TeamId>, StoreError>;
 
-    /// Returns the teams whose players are reminded of what they owe.
+    /// Returns the teams with automatic payment reminders.
     async fn teams_that_remind(&self) -> Result<Vec<TeamId>, StoreError>;
 }

@@ -1,9 +1,9 @@
-//! How long the database takes, and how it fails, for the metrics of the process.
+//! Metrics of database operations: duration and failures.
 
 use crate::StoreError;
 use std::time::Instant;
 
-/// Waits for one operation, and records its time and its failure.
+/// Runs an operation, and records its duration and its failure.
 pub(crate) async fn measured<T>(
     operation: &'static str,
     work: impl Future<Output = Result<T, StoreError>>,
@@ -17,10 +17,10 @@ pub(crate) async fn measured<T>(
     answer
 }
 
-/// What to call a failure of the database; nothing for an answer that it is right to give.
+/// The metric label of a database failure; `None` for errors of normal operation.
 fn failure(error: &StoreError) -> Option<&'static str> {
     match error {
-        // What was refused was not asked, and is counted where it is refused.
+        // Refused operations were not attempted, and are counted where they are refused.
         StoreError::Conflict | StoreError::Taken | StoreError::Refused(_) => None,
         StoreError::Unavailable(_) => Some("unavailable"),
         StoreError::Full(_) => Some("full"),

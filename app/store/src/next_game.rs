@@ -8,8 +8,8 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// A scheduled game: when and where it is, who replied, and in which order. A team has at most
-/// one: the next replaces it.
+/// A scheduled game: its details, the replies and their order. A team has at most one: the next
+/// replaces it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NextGame {
     /// The team.
@@ -18,11 +18,11 @@ pub struct NextGame {
     pub version: u64,
     /// The ID of the game. The game that is logged from it has the same ID.
     pub id: Uuid,
-    /// What a manager scheduled.
+    /// The details that a manager set.
     #[serde(flatten)]
     pub details: NextGameDetails,
-    /// How often the details changed, or the game was called off or put on again, so that two
-    /// managers don't undo each other's changes, and calendars know the latest version.
+    /// How often the details changed, or the game was canceled or reinstated, so that two managers
+    /// don't undo each other's changes, and calendars recognize the latest version.
     #[serde(default)]
     pub edits: u64,
     /// Whether the game was canceled.
@@ -37,7 +37,7 @@ pub struct NextGame {
     /// they joined: the ID of the reply that the person belongs to.
     #[serde(default)]
     pub queue: Vec<Uuid>,
-    /// The requests of programs that had an idempotency key, latest last.
+    /// The requests of API clients with an idempotency key, latest last.
     #[serde(default, rename = "asked", skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<AnsweredRequest>,
     /// The team's games before this one, latest last: their times are not in the book, and
@@ -62,7 +62,7 @@ pub struct EarlierGame {
     pub place: String,
 }
 
-/// A request with an idempotency key that was carried out.
+/// A completed request with an idempotency key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnsweredRequest {
     /// The key.
@@ -72,7 +72,7 @@ pub struct AnsweredRequest {
     pub fingerprint: Uuid,
 }
 
-/// What a manager schedules.
+/// The details of a game, as set by a manager.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NextGameDetails {
     /// The day.
@@ -81,28 +81,28 @@ pub struct NextGameDetails {
     pub time: Time,
     /// Where it is.
     pub place: String,
-    /// The price of the pitch, if it is known.
+    /// The price of the pitch, if known.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
         deserialize_with = "price::or_bare"
     )]
     pub price: Option<Price>,
-    /// The fewest people who can play.
+    /// The minimum number of people, guests included.
     pub minimum: u32,
-    /// The most people who can play.
+    /// The maximum number of people, guests included.
     pub maximum: u32,
 }
 
 impl NextGameDetails {
-    /// The price, if it is known in this currency.
+    /// The price, if known in this currency.
     pub fn price_in(&self, currency: Currency) -> Option<Money> {
         self.price?.in_currency(currency)
     }
 }
 
 /// The link that people use to reply. Its token is derived from the salt and the installation's
-/// secret key, so that it can be shown again, but a copy of the database reveals no link.
+/// secret key, so that it can be shown again, but a copy of the database does not reveal it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NextGameLink {
     /// Random, and different for each link.
@@ -112,7 +112,7 @@ pub struct NextGameLink {
 }
 
 /// A person's reply. The queue has an element for them and for each of their guests. If it has
-/// none, they do not play.
+/// none, they don't play.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rsvp {
     /// The ID of the reply.
@@ -148,6 +148,6 @@ pub trait NextGameStore: Send + Sync + 'static {
     /// Deletes the next game of a team.
     async fn delete_next_game(&self, team: TeamId) -> Result<(), StoreError>;
 
-    /// Deletes next games whose day is before this one.
+    /// Deletes next games with a date before this one.
     async fn purge_next_games(&self, before: Date) -> Result<(), StoreError>;
 }

@@ -1,5 +1,5 @@
-//! How to pay a manager, and payments that players say they made. Both are part of a team's
-//! record: neither is in its book.
+//! How to pay a manager, and payments that players report. Both are part of a team's record, not of
+//! its book.
 
 use cffa_book::{Actor, Currency, Money, PlayerId};
 use jiff::Timestamp;
@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// A way to pay a manager. Every text is as the rules wrote it, not as it was typed.
+/// A way to pay a manager. The rules have normalized every text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PaymentMethod {
@@ -17,7 +17,7 @@ pub enum PaymentMethod {
         holder: String,
         /// The IBAN, without spaces.
         iban: String,
-        /// The BIC of the bank, if it is needed.
+        /// The BIC of the bank, if required.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         bic: Option<String>,
     },
@@ -52,32 +52,32 @@ pub enum PaymentMethod {
     },
     /// Any other https address.
     Link {
-        /// What it is called.
+        /// The display name.
         label: String,
-        /// The address.
+        /// The URL.
         url: String,
     },
 }
 
-/// A payment that a player says they made. It is no payment until a manager confirms it, which
-/// records one in the book.
+/// A payment that a player reports. It does not count until a manager confirms it, which records a
+/// payment in the book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaymentClaim {
     /// Identifies the claim. It is the idempotency key of the payment.
     pub id: Uuid,
     /// Who paid. The book resolves players that were merged since.
     pub player: PlayerId,
-    /// Who says so.
+    /// Who reported it.
     pub by: Actor,
     /// How much they paid.
     pub amount: Money,
-    /// In which currency: that of a team can change while its book has no amounts. Only test
-    /// versions stored claims without one.
+    /// The currency of the amount, because the currency of a team can change while its book has no
+    /// amounts. Only test versions stored claims without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<Currency>,
-    /// The day on which they said so.
+    /// The date on which it was reported.
     pub date: Date,
-    /// When they said so.
+    /// When it was reported.
     pub made: Timestamp,
     /// Whether a manager confirmed it and its payment is being recorded. From then on it can't be
     /// withdrawn or dismissed.

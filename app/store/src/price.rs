@@ -1,4 +1,4 @@
-//! Prices that are kept outside of a book.
+//! Prices that are stored outside of a book.
 
 use cffa_book::{Currency, Money};
 use serde::de::value::MapAccessDeserializer;
@@ -7,10 +7,10 @@ use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
 /// An amount with its currency. The currency of a team can change while its book has no amounts, so
-/// an amount outside of the book says which one it had.
+/// an amount outside of the book must include its currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Price {
-    /// The currency of the team when the price was typed.
+    /// The currency of the team when the price was entered.
     pub currency: Currency,
     /// In minor units of this currency.
     pub amount: Money,
@@ -23,8 +23,8 @@ impl Price {
     }
 }
 
-/// Reads a price. A bare amount, as test versions stored it, is no price: its currency would be a
-/// guess. Anything else that is not a price is an error, as in every other field.
+/// Deserializes a price. A bare amount, as test versions stored it, counts as no price, because its
+/// currency is unknown. Anything else that is not a price is an error, as in every other field.
 pub(crate) fn or_bare<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Price>, D::Error> {
     from.deserialize_any(PriceOrBare)
 }

@@ -1,5 +1,5 @@
-//! Notifications by web push (RFC 8030): the devices that want them, and the key of this
-//! installation. What waits to be sent is with the mails: see [`Mail::device`](crate::Mail::device).
+//! Web push notifications (RFC 8030): the subscribed devices, and the key of this installation.
+//! Queued notifications are stored with the mails: see [`Mail::device`](crate::Mail::device).
 
 use crate::{AccountId, StoreError, TeamId};
 use async_trait::async_trait;
@@ -7,25 +7,25 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// Who reads what is sent.
+/// The receiver of notifications.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reader {
-    /// Somebody with an account: about all of their teams.
+    /// A user with an account: about all of their teams.
     Account(AccountId),
-    /// Somebody who replied by the link of a next game: about the games of this team.
+    /// A person who replied with the link of a next game: about the games of this team.
     Link {
         /// The team.
         team: TeamId,
         /// The player, or the reply if they typed a name.
         person: Uuid,
-        /// SHA-256 of the token in the link, in hex: a new link ends what the old one gave.
+        /// SHA-256 of the token in the link, in hex: replacing the link ends their notifications.
         token_hash: String,
     },
 }
 
 impl Reader {
-    /// Under what their devices are found: the account, or the team.
+    /// The ID under which their devices are indexed: the account, or the team.
     pub fn owner(&self) -> Uuid {
         match self {
             Reader::Account(account) => *account,
@@ -34,35 +34,36 @@ impl Reader {
     }
 }
 
-/// A device on which somebody turned on notifications.
+/// A device with notifications turned on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PushDevice {
-    /// Follows from the address, so that a device has one record, whoever used it before.
+    /// Derived from the endpoint, so that a device has one record, whoever used it before.
     pub id: Uuid,
-    /// Who reads them.
+    /// The receiver.
     pub reader: Reader,
-    /// The address at the push service.
+    /// The URL at the push service.
     pub endpoint: String,
     /// The public key of the browser, in base64url without padding.
     pub public_key: String,
     /// The authentication secret of the browser, in base64url without padding.
     pub auth: String,
-    /// The language of notifications: the tag of that in which the reader read our pages.
+    /// The language of notifications: the tag of the language in which the reader used the site.
     pub language: String,
-    /// Our own URL, as the reader knows it. Push services are told it as the contact.
+    /// The base URL of this application, as the reader used it. It is sent to push services as the
+    /// contact.
     pub site: String,
-    /// When they were turned on.
+    /// When notifications were turned on.
     pub made: Timestamp,
-    /// Whether the reader wants no reminders of what they owe.
+    /// Whether the reader turned off reminders about what they owe.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub no_balances: bool,
 }
 
-/// The key with which push services recognize this installation (RFC 8292).
+/// The key that identifies this installation to push services (RFC 8292).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PushKey {
-    /// Follows from the secret key, since the private key is sealed with it: whoever has another
-    /// secret key needs another one of these.
+    /// Derived from the secret key, because the private key is sealed with it: another secret key
+    /// needs another one of these.
     pub name: String,
     /// The private key, sealed.
     pub private_key: String,
@@ -84,7 +85,7 @@ pub trait PushStore: Send + Sync + 'static {
         limit: usize,
     ) -> Result<Vec<PushDevice>, StoreError>;
 
-    /// Returns devices by their IDs, after this one. Leaves out what a newer version wrote and this
+    /// Returns devices ordered by ID, after this one. Omits records of a newer version that this
     /// one can't read.
     async fn push_devices_after(
         &self,
@@ -98,7 +99,7 @@ pub trait PushStore: Send + Sync + 'static {
     /// Deletes the devices of an account, or those of a team's link.
     async fn delete_push_devices_of(&self, owner: Uuid) -> Result<(), StoreError>;
 
-    /// Adds a key. Fails with [`StoreError::Taken`] if there is one with its name.
+    /// Adds a key. Fails with [`StoreError::Taken`] if its name exists.
     async fn insert_push_key(&self, key: &PushKey) -> Result<(), StoreError>;
 
     /// Returns a key.

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 pub struct SessionRecord {
     /// SHA-256 of the opaque ID in the cookie, in hex.
     pub id_hash: String,
-    /// The account that is signed in.
+    /// The account that is signed in, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<AccountId>,
     /// SHA-256 of the identity provider's ID of its own session, in hex. When the provider ends

@@ -1,6 +1,6 @@
-//! A mutex for operations on the database. If the holder finds the database unavailable, all that
-//! wait get the same error. Otherwise each would time out in turn, and the last would wait for the
-//! sum.
+//! A mutex for operations on the database. If the holder finds the database unavailable, all
+//! waiting callers get the same error. Otherwise each would time out in turn, and the last would
+//! wait for the sum of the timeouts.
 
 use crate::StoreError;
 use crate::deadline;
@@ -33,9 +33,9 @@ impl SharedFailureMutex {
 }
 
 impl SharedFailureGuard<'_> {
-    /// Shares an error with all that wait, if it means that the database is unavailable.
+    /// Shares an error with all waiting callers, if it means that the database is unavailable.
     pub fn failed(&mut self, error: StoreError) -> StoreError {
-        // A request that ran out of its own time says nothing about the database.
+        // A request that exceeded its own deadline says nothing about the database.
         if let StoreError::Unavailable(why) = &error
             && !deadline::has_passed()
         {

@@ -1,4 +1,4 @@
-//! Teams with their members, their invitations and the books that they have.
+//! Teams with their members, invitations and books.
 
 use crate::{AccountId, AnsweredRequest, Identity, PaymentClaim, PaymentMethod, StoreError};
 use async_trait::async_trait;
@@ -17,7 +17,7 @@ pub struct Team {
     pub id: TeamId,
     /// The number of writes, so that no write undoes another.
     pub version: u64,
-    /// The name as it was typed.
+    /// The name as it was entered.
     pub name: String,
     /// The normalized name. No two teams share one.
     pub name_key: String,
@@ -25,7 +25,7 @@ pub struct Team {
     pub generation: Uuid,
     /// When the team was created.
     pub created: Timestamp,
-    /// Everyone who has access or had it.
+    /// Everyone who has or had access.
     pub members: Vec<Member>,
     /// Invitations by link that are still open.
     #[serde(default)]
@@ -45,10 +45,10 @@ pub struct Team {
     /// The requests that had an idempotency key, latest last.
     #[serde(default, rename = "asked", skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<TeamRequest>,
-    /// Payments that players say they made and no manager has confirmed or dismissed yet.
+    /// Payments that players reported and no manager has confirmed or dismissed yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<PaymentClaim>,
-    /// The link by which players see their balance and reply, without an account.
+    /// The link with which players see their balance and reply, without an account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<TeamLink>,
 }
@@ -74,7 +74,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// The role in a word.
+    /// The role as a word.
     pub fn word(self) -> &'static str {
         match self {
             Role::Manager => "manager",
@@ -90,7 +90,7 @@ pub struct Member {
     pub account: AccountId,
     /// Manager or player.
     pub role: Role,
-    /// The player whose statement is theirs, as it was linked. The book resolves players that
+    /// The player whose statement is theirs, as linked originally. The book resolves players that
     /// were merged since.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub player: Option<PlayerId>,
@@ -124,8 +124,8 @@ pub struct Invitation {
     pub expires: Timestamp,
 }
 
-/// An invitation by name, for the person with a given identity, who may not have an account yet.
-/// They become a member when they accept it.
+/// An invitation by name, for the person with this identity, who may not have an account yet. They
+/// become a member when they accept it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NamedInvitation {
     /// Identifies the invitation.
@@ -160,7 +160,7 @@ pub struct ArchivedBook {
     pub games: usize,
     /// How many players it has.
     pub players: usize,
-    /// How many changes it has; 0 in records of versions that did not count them.
+    /// How many changes it has; 0 in records of older versions, which did not count them.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub changes: Seq,
 }
@@ -177,8 +177,8 @@ pub struct StagedBook {
     pub generation: Uuid,
     /// When it was created.
     pub made: Timestamp,
-    /// Its state. Records of versions that did not know whether the book was complete have
-    /// none.
+    /// Its state. Missing in records of older versions, which did not record whether the book was
+    /// complete.
     #[serde(default, skip_serializing_if = "StagedBookState::is_writing")]
     pub state: StagedBookState,
     /// Whether a question about the imported file is open. Until it is answered, the book can't
@@ -196,10 +196,10 @@ pub enum StagedBookState {
     Writing,
     /// It is complete and waits for confirmation.
     Whole,
-    /// It replaces another book as soon as that one is closed with the change at this position.
-    /// Until a change is written there, this book must stay.
+    /// It replaces another book as soon as that one is closed by the change at this position. Until
+    /// that change is written, this book must not be deleted.
     Taking(BookPosition),
-    /// Nothing refers to it any more. Its changes are being deleted.
+    /// It is no longer referenced. Its changes are being deleted.
     Deleting,
 }
 
@@ -218,14 +218,14 @@ pub struct BookPosition {
     pub seq: Seq,
 }
 
-/// Something that happened to the team rather than in its book.
+/// An event of the team itself, as opposed to a change of its book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TeamEvent {
     /// When it happened.
     pub at: Timestamp,
     /// Who did it.
     pub by: Actor,
-    /// What happened, in a sentence.
+    /// A sentence that describes it.
     pub what: String,
 }
 
@@ -253,7 +253,7 @@ pub enum TeamAnswer {
     Invited(Invitation),
     /// An invitation by name was created.
     InvitedByName(NamedInvitation),
-    /// A player said that they paid.
+    /// A player reported a payment.
     Claimed(PaymentClaim),
     /// A member, as they were after the request.
     Member {

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// The most tokens of one account: one for each program, and some to spare.
+/// The maximum number of tokens of one account: one for each program, and some to spare.
 pub const MOST_TOKENS: usize = 20;
 
 /// A token that a person created for a program. Its times are stored to the millisecond.
@@ -24,7 +24,7 @@ pub struct PersonalToken {
     pub password: Option<String>,
     /// The name that the owner gave it.
     pub name: String,
-    /// What it grants access to.
+    /// The scopes that it grants.
     pub scopes: Vec<String>,
     /// When it was created.
     pub made: Timestamp,

@@ -1,5 +1,4 @@
-//! Connections that stay open, as browsers keep them, and the bare server beside which
-//! ours is measured.
+//! Persistent connections like those of browsers, and the bare server for comparison.
 
 use actix_web::{App, HttpResponse, HttpServer, web};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -7,20 +6,20 @@ use std::net::TcpStream;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-/// How long an answer may take before something is wrong.
+/// The timeout of a response, after which the benchmark fails.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// More than a page has; a thousand connections have one each.
+/// More than the size of a page; a thousand connections have one each.
 const BUFFER: usize = 64 * 1024;
-/// Connections that ask at once where requests for each second are counted.
+/// The number of concurrent connections to measure requests per second.
 const AT_ONCE: usize = 4;
 const COUNTED_FOR: Duration = Duration::from_millis(1_500);
 
-/// A connection that stays open.
+/// A persistent connection.
 pub struct Line {
     stream: BufReader<TcpStream>,
     head: String,
     text: String,
-    /// What was answered last.
+    /// The body of the latest response.
     pub body: Vec<u8>,
 }
 
@@ -39,27 +38,27 @@ impl Line {
         }
     }
 
-    /// That of a program with a token.
+    /// Opens the connection of an API client with a token.
     pub fn bearing(port: u16, token: &str) -> Line {
         let mut line = Line::open(port, "");
         line.head = format!("Host: 127.0.0.1:{port}\r\nAuthorization: Bearer {token}\r\n");
         line
     }
 
-    /// Asks for a page that may be refused; answers the status too.
+    /// Requests a page that may be refused. Returns the status and the duration.
     pub fn try_get(&mut self, path: &str) -> (u16, Duration) {
         let request = format!("GET {path} HTTP/1.1\r\n{}\r\n", self.head);
         self.ask(&request)
     }
 
-    /// Asks for a page; answers how long it took until the last byte was here.
+    /// Requests a page. Returns the time until the last byte arrived.
     pub fn get(&mut self, path: &str) -> Duration {
         let (status, took) = self.try_get(path);
         assert_eq!(status, 200, "{path}");
         took
     }
 
-    /// Changes something by an address alone.
+    /// Sends a PUT request without a body.
     pub fn put(&mut self, path: &str) -> Duration {
         let request = format!(
             "PUT {path} HTTP/1.1\r\n{}Content-Length: 0\r\n\r\n",
@@ -70,7 +69,7 @@ impl Line {
         took
     }
 
-    /// Sends a form that must be taken.
+    /// Sends a form that must be accepted.
     pub fn post(&mut self, path: &str, form: &str) -> Duration {
         let request = format!(
             "POST {path} HTTP/1.1\r\n{}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
@@ -114,7 +113,7 @@ impl Line {
     }
 }
 
-/// The bare server: one handler that returns the same bytes again and again.
+/// The bare server: one handler that always returns the same bytes.
 pub struct Bare {
     port: u16,
     handle: actix_web::dev::ServerHandle,
@@ -158,12 +157,12 @@ impl Bare {
 
 impl Drop for Bare {
     fn drop(&mut self) {
-        // Nobody waits for it: the process ends soon.
+        // Don't wait for it: the process ends soon.
         drop(self.handle.stop(false));
     }
 }
 
-/// Requests a second, of some connections at once.
+/// Requests per second over several concurrent connections.
 pub fn rate(open: impl Fn() -> Line, ask: impl Fn(&mut Line) -> Duration + Sync) -> f64 {
     let (done, over) = (AtomicUsize::new(0), AtomicBool::new(false));
     let lines: Vec<Line> = (0..AT_ONCE).map(|_| open()).collect();

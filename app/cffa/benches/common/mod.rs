@@ -1,5 +1,5 @@
-//! What several benchmarks share: a team that has played for years, connections to a
-//! server, and a stopwatch.
+//! Code that several benchmarks share: a team with years of games, connections to a server, and a
+//! stopwatch.
 
 #![allow(dead_code)] // each benchmark uses its part of it
 

@@ -1,4 +1,4 @@
-//! A made-up team that has played for years: the same for the same numbers.
+//! A generated team with years of games: the same parameters produce the same team.
 
 use cffa_book::{
     Actor, Book, Command, Comment, Entry, FORMAT, GameDraft, GameId, GameResult, LineUpDraft,
@@ -7,7 +7,7 @@ use cffa_book::{
 use jiff::{Timestamp, ToSpan, civil::Date};
 use uuid::Uuid;
 
-/// A book, and the list of changes that it was made of.
+/// A book, and its list of changes.
 pub struct Season {
     pub book: Book,
     pub entries: Vec<Entry>,
@@ -18,12 +18,12 @@ pub struct Season {
 }
 
 impl Season {
-    /// A team of 45 that played so many games, every other day, and paid so many times.
+    /// A team of 45 with this many games, one every other day, and this many payments.
     pub fn played(games: usize, payments: usize) -> Season {
         Season::until(Date::constant(2026, 11, 17), games, payments)
     }
 
-    /// The same, the last game on this day.
+    /// Like [`Season::played`], with the last game on this day.
     pub fn until(last: Date, games: usize, payments: usize) -> Season {
         let days = i64::try_from(games).expect("not that many") * 2;
         let mut season = Season {
@@ -54,7 +54,7 @@ impl Season {
         self.today
     }
 
-    /// A game as the form would ask for it: 8 to 14 of the team, a guest here and there.
+    /// A game as the form would submit it: 8 to 14 players, with occasional guests.
     pub fn draft(&mut self) -> GameDraft {
         let players = self.book.players();
         let ids: Vec<PlayerId> = players.iter().map(|player| player.id).collect();
@@ -89,7 +89,8 @@ impl Season {
         }
     }
 
-    /// Asks the book, writes down, takes in; as the application does, without a store.
+    /// Decides a command, records the entry and applies it, as the application does, without a
+    /// store.
     pub fn ask(&mut self, command: Command) -> Entry {
         let change = self.book.decide(command).expect("a sound command");
         let entry = self.entry(change);
@@ -98,7 +99,7 @@ impl Season {
         entry
     }
 
-    /// The entry that a change would be written down as.
+    /// The entry that would record a change.
     pub fn entry(&self, change: cffa_book::Change) -> Entry {
         Entry {
             v: FORMAT,
@@ -114,7 +115,7 @@ impl Season {
         }
     }
 
-    /// A new id; in order, as the application's are.
+    /// A new id; ids are in ascending order, as in the application.
     pub fn id(&mut self) -> Uuid {
         self.ids += 1;
         Uuid::from_u64_pair(self.ids, self.chance.next())
@@ -157,7 +158,7 @@ impl Season {
         });
     }
 
-    /// Some turn up more often than others.
+    /// Returns a player; some play more often than others.
     fn regular(&mut self, ids: &[PlayerId]) -> PlayerId {
         let one = self.chance.below(ids.len());
         let other = self.chance.below(ids.len());
@@ -165,7 +166,7 @@ impl Season {
     }
 }
 
-/// Numbers that look random and are always the same (splitmix64, public domain).
+/// A deterministic pseudo-random number generator (splitmix64, public domain).
 struct Chance(u64);
 
 impl Chance {

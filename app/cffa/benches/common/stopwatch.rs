@@ -1,15 +1,15 @@
-//! Times, and the table that they are printed in.
+//! Time measurements, and the table with the results.
 
 use std::time::{Duration, Instant};
 
-/// How long one run takes.
+/// Measures the duration of one run.
 pub fn time<T>(run: impl FnOnce() -> T) -> (T, Duration) {
     let start = Instant::now();
     let done = run();
     (done, start.elapsed())
 }
 
-/// The middle and the slowest but one in a hundred.
+/// The median and the 99th percentile.
 pub fn p50_p99(mut times: Vec<Duration>) -> (Duration, Duration) {
     times.sort();
     let at = |percent: usize| {
@@ -22,7 +22,7 @@ pub fn p50_p99(mut times: Vec<Duration>) -> (Duration, Duration) {
     (at(50), at(99))
 }
 
-/// A duration in the unit that suits it.
+/// Formats a duration in a suitable unit.
 pub fn told(time: Duration) -> String {
     let micros = time.as_secs_f64() * 1e6;
     match micros {
@@ -32,8 +32,8 @@ pub fn told(time: Duration) -> String {
     }
 }
 
-/// Rows of a Markdown table: what, measured, a bare static page beside it, target with
-/// whether it is met. `scripts/bench` writes the head.
+/// The rows of a Markdown table: name, measurement, comparison with a bare static page, target and
+/// whether it is met. `scripts/bench` prints the header.
 #[derive(Default)]
 pub struct Table {
     missed: usize,
@@ -58,7 +58,7 @@ impl Table {
         self.missed += usize::from(!met);
     }
 
-    /// How many targets were missed.
+    /// The number of missed targets.
     pub fn missed(&self) -> usize {
         self.missed
     }

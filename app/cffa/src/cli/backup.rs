@@ -1,5 +1,5 @@
-//! `cffa backup` and `cffa restore`: which file, when, and how many are kept. What is in
-//! one is [`cffa_services::backup`]'s.
+//! `cffa backup` and `cffa restore`: the files, the schedule and the retention.
+//! [`cffa_services::backup`] defines the content.
 
 use super::{open_store, println_lossy, sentences};
 use anyhow::Context;
@@ -16,15 +16,15 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tokio::signal::unix::{SignalKind, signal};
 
-/// A backup's name says when it was made; others in the folder are left alone.
+/// A backup's name contains its time; other files in the folder are left alone.
 const NAME: &str = "cffa-%Y-%m-%dT%H%M%SZ.zip";
-/// When the nightly one is made, in the time zone that `TZ` names: nobody plays then.
+/// The hour of the nightly backup, in the time zone of `TZ`, when nobody plays.
 const HOUR: i8 = 3;
 const A_DAY: SignedDuration = SignedDuration::from_hours(24);
-/// How soon it is tried again when it failed.
+/// How soon a failed backup is retried.
 const TRY_AGAIN: Duration = Duration::from_secs(600);
 
-/// Makes a backup in a folder and removes the oldest beyond `keep`; once, or every night.
+/// Writes a backup to a folder and deletes the oldest ones beyond `keep`; once, or every night.
 pub async fn back_up(
     config: &Config,
     folder: &Path,
@@ -35,11 +35,11 @@ pub async fn back_up(
     if !nightly {
         return once(&*store, folder, keep).await;
     }
-    // As the first process of a container it is not ended by a signal unless it listens.
+    // The first process of a container ignores signals without a handler.
     let mut sigterm = signal(SignalKind::terminate())?;
     let mut wait = match latest(folder)? {
         Some(at) if at >= Timestamp::now() - A_DAY => until_night()?,
-        // A machine that is switched off at night never sees the hour.
+        // On a machine that is switched off at night, the nightly backup would never run.
         _ => Duration::ZERO,
     };
     loop {
@@ -57,7 +57,7 @@ pub async fn back_up(
     }
 }
 
-/// How long it is until the next nightly backup.
+/// The time until the next nightly backup.
 fn until_night() -> anyhow::Result<Duration> {
     let now = Timestamp::now().to_zoned(clock::server());
     let mut next = now.with().hour(HOUR).minute(0).second(0).build()?;
@@ -71,7 +71,7 @@ async fn once(store: &dyn Store, folder: &Path, keep: Option<usize>) -> anyhow::
     let now = Timestamp::now();
     let path = folder.join(now.strftime(NAME).to_string());
     let unwritable = || sentences::file_unwritable(&path);
-    // Under another name until it is whole.
+    // Write under a temporary name until the backup is complete.
     let mut file = tempfile::NamedTempFile::new_in(folder).with_context(unwritable)?;
     let counts = backup::write(store, file.as_file_mut(), now)
         .await
@@ -93,7 +93,7 @@ fn print_contents(path: &Path, counts: Counts) {
     ));
 }
 
-/// When a file was made, if it is a backup.
+/// When a file was created, if it is a backup.
 fn made_at(path: &Path) -> Option<Timestamp> {
     let at = DateTime::strptime(NAME, path.file_name()?.to_str()?).ok()?;
     Some(at.to_zoned(TimeZone::UTC).ok()?.timestamp())
@@ -123,7 +123,7 @@ fn remove_oldest(folder: &Path, keep: usize) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Reads a backup as [`restore`] would, and leaves it at that.
+/// Reads a backup like [`restore`], but writes nothing.
 pub fn check(path: &Path) -> anyhow::Result<()> {
     let refused = || sentences::not_restorable(path);
     let file = File::open(path).with_context(refused)?;
@@ -132,11 +132,11 @@ pub fn check(path: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Puts a backup into a database with nobody in it.
+/// Restores a backup into an empty database.
 pub async fn restore(config: &Config, path: &Path) -> anyhow::Result<()> {
     let refused = || sentences::not_restored(path);
     let file = File::open(path).with_context(refused)?;
-    // All of it is read before any of it is written.
+    // Read all of it before writing any of it.
     let backup = Backup::open(file).with_context(refused)?;
     let store = open_store(config).await?;
     let counts = backup.restore(&*store).await.with_context(refused)?;

@@ -28,7 +28,7 @@ fn row(book: &Book, player: &Player) -> Row {
     }
 }
 
-/// Prints everyone's balance, by name.
+/// Prints every player's balance, sorted by name.
 pub async fn print(config: &Config, team: Option<&str>, json: bool) -> anyhow::Result<()> {
     let store = open_store(config).await?;
     let team = find_team(&*store, team).await?;

@@ -19,10 +19,10 @@ use uuid::Uuid;
 /// The user name of the demo's manager, and their name as a player.
 const MANAGER: &str = "Sam";
 
-/// Characters of the manager's password: 96 random bits, and short enough to type.
+/// The length of the manager's password: 96 random bits, and short enough to type.
 const PASSWORD: usize = 16;
 
-/// Serves a made-up season from a temporary folder, and removes the folder at the end.
+/// Serves a sample season from a temporary folder, and deletes the folder at the end.
 pub async fn run() -> anyhow::Result<()> {
     let folder = tempfile::Builder::new()
         .prefix("cffa-demo-")
@@ -38,7 +38,7 @@ pub async fn run() -> anyhow::Result<()> {
     folder.close().context(sentences::FOLDER_NOT_REMOVED)
 }
 
-/// Nothing from the environment: a demo must never open a real database.
+/// The configuration ignores the environment: a demo must never open a real database.
 fn config(folder: &Path) -> anyhow::Result<Config> {
     let folder = folder.to_str();
     let folder = folder.context(sentences::FOLDER_NOT_UNICODE)?;
@@ -50,7 +50,7 @@ fn config(folder: &Path) -> anyhow::Result<Config> {
     Ok(Config::read(&settings)?)
 }
 
-/// Makes the manager's account and the team with its book.
+/// Creates the manager's account and the team with its book.
 async fn fill(store: &Arc<dyn Store>, config: &Config, password: &str) -> anyhow::Result<()> {
     let now = Timestamp::now();
     let secret = config.secret()?;

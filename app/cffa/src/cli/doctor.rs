@@ -4,7 +4,7 @@ use super::println_lossy;
 use cffa_services::doctor::{Finding, State};
 use std::process::ExitCode;
 
-/// Prints what was found; fails when something is wrong.
+/// Prints the findings; fails if there is an error.
 pub fn report(found: &[Finding], json: bool) -> anyhow::Result<ExitCode> {
     if json {
         println_lossy(serde_json::to_string_pretty(found)?);

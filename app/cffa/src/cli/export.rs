@@ -67,14 +67,14 @@ pub async fn run(config: &Config, wanted: &ExportArgs) -> anyhow::Result<()> {
         Ok(changes)
     });
     if written.is_err() {
-        // Half a file is of no use to anyone.
+        // An incomplete file is useless.
         fs::remove_file(path).ok();
     }
     println_lossy(sentences::exported(path, written?, &team.name));
     Ok(())
 }
 
-/// Writes it, and answers how many changes there were.
+/// Writes it, and returns the number of changes.
 async fn write(
     books: &Books,
     team: &Team,

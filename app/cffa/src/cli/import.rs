@@ -133,7 +133,7 @@ fn two_names(said: &str) -> Result<(String, String), String> {
 }
 
 impl Spreadsheet {
-    /// Everything that was chosen; `currency` is whether the currency was.
+    /// All choices that were made; `currency` is whether the currency was chosen.
     fn choices(&self, currency: bool) -> Choices {
         let player = self.player.iter().map(|name| (name, ColumnIs::Player));
         let others = self.not_player.iter().map(|name| (name, ColumnIs::Ignored));
@@ -172,7 +172,7 @@ impl Spreadsheet {
     }
 }
 
-/// Reads files into a team's book, or brings over what is in the database.
+/// Imports files into a team's book, or migrates the teams in the database.
 pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
     if import.from_database {
         let issuer = import.issuer.as_deref();
@@ -209,7 +209,7 @@ pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A file to read, how, and what it is called in a sentence.
+/// A file to read, how to read it, and its name in messages.
 type Source = (File, Choices, String);
 
 fn opened(import: &Import) -> anyhow::Result<Source> {
@@ -228,7 +228,7 @@ fn opened(import: &Import) -> anyhow::Result<Source> {
     Ok((file, import.choices(), names))
 }
 
-/// Reads a spreadsheet where it is kept. The key is in memory for as long as that takes.
+/// Reads a spreadsheet from Google. The key stays in memory only for as long as that takes.
 async fn fetch(config: &Config, import: &Import, key: &Path) -> anyhow::Result<Source> {
     let unread = || sentences::key_unusable(key);
     let mut file = Vec::new();
@@ -237,7 +237,7 @@ async fn fetch(config: &Config, import: &Import, key: &Path) -> anyhow::Result<S
         .with_context(unread)?;
     let key = ServiceKey::read(&file).with_context(unread)?;
     let mut choices = import.choices();
-    // Those that are to be left out have no name.
+    // Sheets to leave out have an empty name.
     let (named, left_out): (BTreeMap<_, _>, BTreeMap<_, _>) = choices
         .sheets
         .into_iter()
@@ -276,7 +276,7 @@ fn read(
     .with_context(|| sentences::not_imported(what))
 }
 
-/// Gives the book to the team it is for; true when the team was there already.
+/// Saves the book for its team; returns `true` if the team existed before.
 async fn put(
     store: std::sync::Arc<dyn Store>,
     wanted: Option<&str>,

@@ -1,4 +1,4 @@
-//! The log, on standard error: a line for each event, with the ID of the request that it is about.
+//! The log, on standard error: a line for each event, with the ID of its request.
 
 use cffa_server::http::request_id;
 use cffa_services::config::Config;
@@ -8,14 +8,14 @@ use log::{LevelFilter, Record};
 use serde::Serialize;
 use std::io::{self, Write};
 
-/// It has an error for each request that is no HTTP, which anyone can send as often as they
-/// like, and nothing of what we did wrong.
+/// The target logs an error for each request that is not valid HTTP. Anyone can send as many of
+/// these as they like, and they say nothing about defects of this server.
 const HTTP_PARSER: &str = "actix_http::h1::dispatcher";
 
-/// Starts to log.
+/// Starts the log.
 ///
 /// # Errors
-/// When something logs already.
+/// When a logger is already installed.
 pub fn start(config: &Config) -> anyhow::Result<()> {
     let format = match config.log_json {
         true => json,
@@ -33,7 +33,7 @@ fn text(line: &mut Formatter, record: &Record<'_>) -> io::Result<()> {
     let time = line.timestamp();
     let (level, target) = (record.level(), record.target());
     let style = line.default_level_style(level);
-    // A line that begins at the margin is always an event of its own.
+    // Indented lines continue an event; only a new event starts at the margin.
     let message = record.args().to_string().replace('\n', "\n    ");
     write!(
         line,

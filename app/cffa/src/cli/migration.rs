@@ -61,7 +61,7 @@ pub async fn bring_all(
     Ok(())
 }
 
-/// The issuer of the IDs: as given, or as configured.
+/// The issuer of the IDs: from the arguments, or else from the configuration.
 fn whose(config: &Config, asked: Option<&str>) -> anyhow::Result<Option<String>> {
     if let Some(issuer) = asked {
         ensure!(
@@ -72,7 +72,7 @@ fn whose(config: &Config, asked: Option<&str>) -> anyhow::Result<Option<String>>
     Ok(asked.or(config.original_issuer()).map(str::to_owned))
 }
 
-/// Whether there are people to migrate.
+/// Whether there are any people to migrate.
 async fn has_people(migration: &Migration, tenants: &[Tenant]) -> anyhow::Result<bool> {
     for tenant in tenants {
         if !tenant.people.is_empty() && !migration.is_here(tenant).await? {
@@ -82,7 +82,7 @@ async fn has_people(migration: &Migration, tenants: &[Tenant]) -> anyhow::Result
     Ok(false)
 }
 
-/// Prints the result of a team.
+/// Prints the result of migrating a team.
 fn print_team(brought: &MigratedTeam) {
     let MigratedTeam { team, read, .. } = brought;
     let book = &read.reading.book;

@@ -1,5 +1,5 @@
-//! What can be done from a shell. A file for each group of commands; what they have in
-//! common, opening the store and finding a team, is here.
+//! The command line, with a file for each group of commands. This file has the code that they
+//! share: opening the store and finding a team.
 
 mod backup;
 mod balances;
@@ -49,7 +49,7 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// What to do; to serve, unless something else is said.
+    /// The command; `serve` by default.
     pub fn command(self) -> Command {
         self.command.unwrap_or(Command::Serve)
     }
@@ -173,7 +173,7 @@ pub enum Command {
     },
 }
 
-/// Does it.
+/// Runs a command.
 pub async fn run(command: Command, config: Config) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve => serve::run(config).await,
@@ -207,8 +207,7 @@ pub async fn run(command: Command, config: Config) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What is done when the settings can't be used: the doctor reports it, and everything
-/// else fails by it.
+/// Handles an invalid configuration: `doctor` reports it, and all other commands fail with it.
 pub fn refuse(command: &Command, why: Finding) -> anyhow::Result<ExitCode> {
     match command {
         Command::Doctor { json } => doctor::report(&[why], *json),
@@ -216,8 +215,8 @@ pub fn refuse(command: &Command, why: Finding) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// Opens the store that is configured. MongoDB may be away: then it is what is asked of
-/// it first that says so.
+/// Opens the configured store. If MongoDB is unavailable, this succeeds and the first operation
+/// fails.
 async fn open_store(config: &Config) -> anyhow::Result<Arc<dyn Store>> {
     if let Some(at) = &config.mongo {
         let store = Mongo::open(at.uri.reveal(), &at.name, &at.address).await?;
@@ -232,7 +231,7 @@ async fn open_store(config: &Config) -> anyhow::Result<Arc<dyn Store>> {
     };
     match opened {
         Ok(store) => Ok(Arc::new(store)),
-        // Most often it is the folder or its disk, and then there is a remedy to tell.
+        // The most common cause is the folder or its disk, for which there is a remedy.
         Err(why) => match examination::folders::blamed(config) {
             Some(finding) => Err(finding.into()),
             None => Err(why),
@@ -240,7 +239,7 @@ async fn open_store(config: &Config) -> anyhow::Result<Arc<dyn Store>> {
     }
 }
 
-/// Who the changes of the command line are by.
+/// The actor that changes of the command line are recorded with.
 fn cli_actor() -> Actor {
     Actor {
         account: None,
@@ -248,7 +247,7 @@ fn cli_actor() -> Actor {
     }
 }
 
-/// The team of that name; without a name, the only one there is.
+/// The team with this name, or the only team if no name is given.
 async fn find_team(store: &dyn Store, name: Option<&str>) -> anyhow::Result<Team> {
     let mut teams = store.teams().await?;
     let names: Vec<String> = teams.iter().map(|team| team.name.clone()).collect();
@@ -273,7 +272,7 @@ fn counted(number: u64, noun: &str) -> String {
     format!("{number} {noun}{ending}")
 }
 
-/// Prints a line to standard output. If the reader is gone, as after `cffa | head -1`, the command
+/// Prints a line to standard output. If the reader is gone, as with `cffa | head -1`, the command
 /// continues.
 fn println_lossy(line: impl std::fmt::Display) {
     drop(writeln!(std::io::stdout(), "{line}"));

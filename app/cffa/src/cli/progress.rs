@@ -1,17 +1,16 @@
-//! How far long work is, for whoever watches it in a terminal. It is told on standard error,
-//! and goes when the work is done; where nobody watches (a pipe, a log, cron), and for work
-//! that takes a moment, nothing is.
+//! Progress bars for long operations. They are printed to standard error and removed when the
+//! operation ends. There is none outside a terminal (a pipe, a log, cron), or for short operations.
 
 use super::sentences;
 use cffa_formats::progress::Progress;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressStyle};
 
-/// Changes from which on writing them takes more than a moment on a small machine.
+/// The number of changes that take more than a moment to write on a small machine.
 const MANY: u64 = 2_000;
-/// Bytes from which on reading them does; an archive of so many changes has as many.
+/// The number of bytes that take as long to read; an archive with that many changes has this size.
 const LARGE: u64 = 32 * 1024;
 
-/// A bar, until it is dropped.
+/// A progress bar, shown until it is dropped.
 pub struct Bar(ProgressBar);
 
 impl Progress for Bar {
@@ -20,12 +19,12 @@ impl Progress for Bar {
     }
 }
 
-/// A bar for so many changes; whoever does the work says how many are done.
+/// A progress bar for this many changes. The operation reports how many are done.
 pub fn changes(what: &'static str, total: u64) -> Bar {
     bar(what, total, total >= MANY, sentences::PROGRESS_OF_CHANGES)
 }
 
-/// A bar for a file of so many bytes.
+/// A progress bar for a file with this many bytes.
 pub fn reading(size: u64) -> Bar {
     bar(
         sentences::READING,

@@ -1,4 +1,4 @@
-//! What a spreadsheet leaves open, as `cffa import` prints it.
+//! The open questions about a spreadsheet, as printed by `cffa import`.
 
 use super::{println_lossy, sentences};
 use anyhow::bail;
@@ -6,10 +6,10 @@ use cffa_formats::import::spreadsheet::{
     AmountQuestion, ColumnIs, DateOrder, DecimalSign, Questions, Separator, Unanswered,
 };
 
-/// Prints what can't be read, and what can be read in another way.
+/// Prints the rows that can't be read, and the values that can be read in more than one way.
 ///
 /// # Errors
-/// If something must be answered first, or if rows can't be read and are not to be skipped.
+/// If a question must be answered first, or if rows can't be read and are not to be skipped.
 pub fn print(questions: &Questions, skip: bool) -> anyhow::Result<()> {
     print_encoding(questions);
     print_separator(questions);
@@ -91,7 +91,7 @@ fn print_separator(questions: &Questions) {
     }
 }
 
-/// Prints which currency a sign was taken for.
+/// Prints the currency that was assumed for a sign.
 fn print_currency(questions: &Questions) {
     let Some(question) = &questions.currency else {
         return;
@@ -101,7 +101,7 @@ fn print_currency(questions: &Questions) {
     println_lossy(sentences::currency(&question.text, &may_be, taken));
 }
 
-/// Prints how amounts were read that can be read in another way.
+/// Prints how ambiguous amounts were read.
 fn print_amount(question: &AmountQuestion) {
     let example = &question.example;
     let (Some(point), Some(comma)) = (&question.point, &question.comma) else {

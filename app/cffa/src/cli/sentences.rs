@@ -1,18 +1,18 @@
-//! The sentences of the command line: what it prints, and its errors. The help is beside the
-//! arguments that it explains; sentences about rules, such as the refusals of the book, come from
-//! the crates below, and those of `cffa doctor` from [`cffa_services::doctor`].
+//! The text of the command line: output and error messages. The help text is next to the arguments
+//! that it explains; text about rules, such as the refusals of the book, comes from the crates
+//! below, and that of `cffa doctor` from [`cffa_services::doctor`].
 
 use super::counted;
 use std::fmt::Display;
 use std::path::Path;
 
-/// Who a change is by, as the history says it.
+/// The author of a change, as shown in the history.
 pub const ACTOR: &str = "the command line";
 
 // Teams
 
 pub const NO_TEAMS: &str = "there are no teams yet";
-/// What is said of a team without members.
+/// Printed for a team without members.
 pub const NO_MEMBERS: &str = "This team has no members yet. The first manager to be set up will \
     own it, or add one with: cffa user NAME --manages TEAM";
 
@@ -152,7 +152,7 @@ pub fn not_restored(path: &Path) -> String {
 
 pub const READING: &str = "Reading";
 pub const WRITING: &str = "Writing";
-/// Templates of progress bars; `{msg}` is one of those above.
+/// Templates of progress bars; `{msg}` is one of the messages above.
 pub const PROGRESS_OF_CHANGES: &str = "{msg} {wide_bar} {percent}% of {len} changes";
 pub const PROGRESS_OF_BYTES: &str = "{msg} {wide_bar} {percent}% of {total_bytes}";
 pub const PAIR_INVALID: &str = "write NAME=OTHER";
@@ -171,7 +171,7 @@ pub fn not_imported(what: &str) -> String {
     format!("{what} was not imported")
 }
 
-/// How many of each an import brought.
+/// The numbers of imported items.
 pub struct Imported<'a> {
     pub team: &'a str,
     pub replaced: bool,
@@ -201,7 +201,7 @@ pub fn note(warning: impl Display) -> String {
     format!("Note: {warning}")
 }
 
-// import: what a file leaves open
+// import: open questions about a file
 
 pub const SEPARATOR_UNCLEAR: &str = "Not clear: which character separates the cells? Use \
     --separator comma, semicolon, tab or pipe.";
@@ -210,7 +210,7 @@ pub fn cell_as_read(text: &str, encoding: &str) -> String {
     format!("“{text}” ({encoding})")
 }
 
-/// `taken` and `others` are from [`cell_as_read`].
+/// `taken` and `others` come from [`cell_as_read`].
 pub fn encoding(answered: bool, taken: &str, others: &[String]) -> String {
     let others = match others {
         [] => String::new(),
@@ -230,7 +230,7 @@ pub fn separator(word: &str) -> String {
     format!("Cells are separated by: {word}.")
 }
 
-/// `taken` is what the amounts were read as; nothing if that must be chosen.
+/// `taken` is the assumed currency; `None` if it must be chosen.
 pub fn currency(said: &str, may_be: &[&str], taken: Option<&str>) -> String {
     let may_be = match may_be {
         [] => "CFFA knows no currency with this sign".to_owned(),
@@ -356,7 +356,7 @@ pub fn issuer_not_set_up(issuer: &str) -> String {
     )
 }
 
-/// How many of each a team brought, and how its balances compare.
+/// The numbers of migrated items of a team, and the comparison of its balances.
 pub struct Moved<'a> {
     pub team: &'a str,
     pub players: usize,
@@ -411,7 +411,7 @@ mod tests {
 
     #[test]
     fn sentences_are_in_this_file_alone() {
-        // Help of the arguments, and what only the log shows, are no sentences here.
+        // The help of the arguments, and text that only the log shows, don't count.
         let other = Regex::new(r"^\s*(//|#\[|after_help)|log::|expect\(").unwrap();
         let words = Regex::new(r#""[^"]*\p{L}{2,} [^"]*\p{L}{2,}[^"]*""#).unwrap();
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli");

@@ -51,7 +51,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
         log::info!("metrics are at http://{address}/metrics");
         actix_web::rt::spawn(server);
     }
-    // Before anybody can know that it runs.
+    // Listen for signals before anything shows that the server is running.
     let signals = Signals::listen()?;
     let (server, address) = server::start(app)?;
     let shutdown_task = actix_web::rt::spawn(stop_on_signal(signals, server.handle(), stopping));
@@ -83,7 +83,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What is told when the server stops.
+/// The parts of the application that are involved in stopping the server.
 struct Stopping {
     flag: Arc<AtomicBool>,
     drain: Duration,
@@ -91,15 +91,15 @@ struct Stopping {
     next_games: NextGames,
 }
 
-/// Stops the server: at once on Ctrl-C, and with an end to all requests under way on SIGTERM.
-/// Before that it waits, with `/readyz` at 503, until load balancers send no more, or until a
-/// second SIGTERM.
+/// Stops the server: immediately on Ctrl-C; on SIGTERM after all requests in progress are complete.
+/// On SIGTERM it first waits, with `/readyz` at 503, until load balancers send no more requests, or
+/// until a second SIGTERM.
 async fn stop_on_signal(mut signals: Signals, server: ServerHandle, stopping: Stopping) {
     if signals.next().await == Signal::Terminate {
         stopping.flag.store(true, Ordering::Relaxed);
         let drained = tokio::time::timeout(stopping.drain, signals.next()).await;
         if drained != Ok(Signal::Interrupt) {
-            // They never end by themselves, and the server would wait for them.
+            // Live streams never end by themselves, and the server would wait for them.
             stopping.headcounts.live().close();
             stopping.next_games.live().close();
             return server.stop(true).await;
@@ -114,13 +114,14 @@ fn say_set_up(token: Option<String>, url: &str) {
     }
 }
 
-/// Logs why the database is unavailable, and prints the setup link once it is available.
-/// Until then pages say that the database is unavailable.
+/// Logs why the database is unavailable, and prints the setup link once it is available. Until
+/// then, pages report the unavailable database.
 async fn wait_for_database(accounts: Accounts, url: String, config: Arc<Config>, why: String) {
     let mut why = why;
     loop {
         let finding = doctor::database::state(&config).await;
-        // The database may have just recovered, or fail in a way that the doctor does not see.
+        // The database may have recovered in the meantime, or fail in a way that the doctor does
+        // not detect.
         let reason = match finding.state() {
             State::Bad => finding.to_string(),
             _ => sentences::database_error(&why),
@@ -140,8 +141,8 @@ async fn wait_for_database(accounts: Accounts, url: String, config: Arc<Config>,
     }
 }
 
-/// Logs which identity providers can't be used. The start does not wait for it: a provider
-/// may become available later, and people who are signed in don't need it.
+/// Logs which identity providers can't be used. The start does not wait for this, because a
+/// provider may become available later, and users who are signed in don't need it.
 async fn log_provider_findings(config: Arc<Config>) {
     for finding in doctor::provider::inspect(&config).await {
         if finding.state() != State::Ok {
@@ -150,7 +151,7 @@ async fn log_provider_findings(config: Arc<Config>) {
     }
 }
 
-/// Completes what a crash interrupted and deletes expired data, now and every hour.
+/// Completes operations that a crash interrupted and deletes expired data, now and every hour.
 async fn clean_up(store: Arc<dyn cffa_store::Store>) {
     loop {
         if let Err(error) = cffa_services::cleanup::run(&store).await {

@@ -1,17 +1,17 @@
-//! The signals by which a process is told to stop.
+//! The signals that stop the process.
 
 use std::io;
 
-/// What a signal asks for.
+/// The kind of stop that a signal requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Signal {
-    /// To stop at once: Ctrl-C or SIGQUIT.
+    /// Stop immediately: Ctrl-C or SIGQUIT.
     Interrupt,
-    /// To finish first: SIGTERM.
+    /// Finish requests in progress first: SIGTERM.
     Terminate,
 }
 
-/// Signals are received from the moment this exists.
+/// Receives signals from the moment of its creation.
 #[cfg(unix)]
 pub struct Signals {
     terminate: tokio::signal::unix::Signal,
@@ -21,10 +21,10 @@ pub struct Signals {
 
 #[cfg(unix)]
 impl Signals {
-    /// Begins to receive signals.
+    /// Starts to receive signals.
     ///
     /// # Errors
-    /// When the system refuses it.
+    /// When the system call fails.
     pub fn listen() -> io::Result<Signals> {
         use tokio::signal::unix::{SignalKind, signal};
         Ok(Signals {
@@ -44,16 +44,16 @@ impl Signals {
     }
 }
 
-/// Other systems have only Ctrl-C.
+/// Other systems support only Ctrl-C.
 #[cfg(not(unix))]
 pub struct Signals;
 
 #[cfg(not(unix))]
 impl Signals {
-    /// Begins to receive signals.
+    /// Starts to receive signals.
     ///
     /// # Errors
-    /// Never here.
+    /// Never on this system.
     pub fn listen() -> io::Result<Signals> {
         Ok(Signals)
     }

@@ -9,10 +9,10 @@ use cffa_services::token::Token;
 use jiff::Timestamp;
 use std::io::Read;
 
-/// The longest standard input that can be a password.
+/// The maximum length of standard input, in bytes.
 const LINE: u64 = 1_000;
 
-/// Makes a local account, or gives one a new password.
+/// Creates a local account, or sets a new password.
 pub async fn make_or_reset(
     config: &Config,
     user_name: &str,
@@ -54,7 +54,7 @@ pub async fn make_or_reset(
     Ok(())
 }
 
-/// Turns off the second factor of somebody who can't sign in any more.
+/// Turns off the second factor of a user who can no longer sign in.
 pub async fn remove_second_factor(config: &Config, user_name: &str) -> anyhow::Result<()> {
     let store = open_store(config).await?;
     let secret = config.secret()?;
@@ -70,7 +70,7 @@ pub async fn remove_second_factor(config: &Config, user_name: &str) -> anyhow::R
     Ok(())
 }
 
-/// The first line of standard input.
+/// Reads the first line of standard input.
 fn typed() -> anyhow::Result<String> {
     let mut text = String::new();
     std::io::stdin()

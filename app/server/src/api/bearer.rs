@@ -11,8 +11,8 @@ use cffa_services::auth::LimitedAction;
 use cffa_services::auth::tokens::{Bearer, BearerRefusal, Scope};
 use jiff::Timestamp;
 
-/// Authenticates the request. Invalid tokens are counted by the address that sends them, and
-/// rate limited; valid tokens from the same address are served all the same.
+/// Authenticates the request. Invalid tokens are counted by client address and rate limited; valid
+/// tokens from the same address are still accepted.
 ///
 /// # Errors
 /// A [`Problem`] with its challenge.

@@ -1,8 +1,9 @@
 //! The JSON API.
 //!
-//! What lives here: the API with bearer tokens ([`v1`]), the Occupancy API ([`occupancy`]), the
-//! authentication (`bearer`), the error documents (`problem`) and their text (`sentences`). A handler parses the request,
-//! calls a service and responds with JSON. What must not: pages, cookies, rules.
+//! It consists of the API with bearer tokens ([`v1`]), the Occupancy API ([`occupancy`]), the
+//! authentication (`bearer`), the error documents (`problem`) and their text (`sentences`). A
+//! handler parses the request, calls a service and responds with JSON. Pages, cookies and rules
+//! don't belong here.
 
 mod bearer;
 pub mod occupancy;
@@ -23,13 +24,13 @@ pub fn error_response(path: &str, status: StatusCode, sentence: &str) -> Option<
         return None;
     }
     let problem = match status {
-        // With the time to retry after.
+        // This one adds the time to retry after.
         StatusCode::SERVICE_UNAVAILABLE => Problem::unavailable(sentence),
         _ => Problem::new(status, sentence),
     };
     let mut response = problem.error_response();
     if is_for_all {
-        // As all responses there: pages of other sites use headcounts, too.
+        // As in all responses there: pages of other sites use headcounts, too.
         let any_origin = HeaderValue::from_static("*");
         response
             .headers_mut()

@@ -99,7 +99,7 @@ impl Problem {
             document: self.document(),
             error: &self.detail,
         };
-        // Text and numbers can't fail to be written to memory.
+        // Writing text and numbers to memory can't fail.
         serde_json::to_string(&document).unwrap_or_default()
     }
 
@@ -193,7 +193,7 @@ impl From<StoreError> for Problem {
                 log::warn!("the database is unavailable: {why}");
                 Problem::unavailable(sentences::DATABASE_UNAVAILABLE)
             }
-            // The store logged when it began.
+            // The store has already logged it, when it began.
             StoreError::Refused(_) => Problem::unavailable(sentences::DATABASE_UNAVAILABLE),
             StoreError::Full(why) => {
                 log::warn!("the database is out of disk space: {why}");

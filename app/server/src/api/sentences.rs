@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn sentences_are_in_this_file_alone() {
-        // Documentation of the schema, and what only the log shows, are no sentences here.
+        // Documentation of the schema, and text that only the log shows, don't count.
         let other = Regex::new(r"^\s*(//|#\[)|log::|internal\(").unwrap();
         let sentence = Regex::new(r#""[A-Z`][^"]* [^"]*\.""#).unwrap();
         let mut files = Vec::new();

@@ -1,22 +1,23 @@
-//! Whose request it is: the address that limits are counted for and the log names.
+//! The client's IP address, for rate limits and the log.
 
 use actix_web::HttpRequest;
 use cffa_services::config::Config;
 use ipnet::IpNet;
 use std::net::{IpAddr, SocketAddr};
 
-/// Who may say where a request comes from; among the application data of the server.
-/// Without it nobody may.
+/// The proxies whose forwarding headers are trusted, in the server's application data. Without it,
+/// none is.
 #[derive(Clone, Debug, Default)]
 pub struct Proxies {
-    /// Every peer proved to be our reverse proxy by its certificate (`TLS_CLIENT_CA`).
+    /// Every peer has proved with its certificate to be the bundled reverse proxy
+    /// (`TLS_CLIENT_CA`).
     is_every_peer: bool,
     /// `TRUSTED_PROXIES`
     trusted: Vec<IpNet>,
 }
 
 impl Proxies {
-    /// As configured.
+    /// The proxies of the configuration.
     pub fn of(config: &Config) -> Proxies {
         Proxies {
             is_every_peer: config.is_behind_proxy(),
@@ -29,11 +30,11 @@ impl Proxies {
     }
 }
 
-/// Where proxies write whom they got a request from, each behind what was there before.
+/// The header in which proxies append the address of their client.
 const FORWARDED_FOR: &str = "x-forwarded-for";
 
-/// The address that a request comes from. What the header says counts only as far as
-/// proxies wrote it that are believed: anybody else could write anything.
+/// The IP address of the client. Only the entries of the header that trusted proxies wrote are
+/// used; clients can forge the others.
 pub fn address(request: &HttpRequest) -> Option<IpAddr> {
     let peer = request.peer_addr()?.ip();
     let lists = request.headers().get_all(FORWARDED_FOR);
@@ -45,14 +46,14 @@ pub fn address(request: &HttpRequest) -> Option<IpAddr> {
     })
 }
 
-/// Whether the other end of the connection proved to be our reverse proxy.
+/// Whether the peer has proved to be the bundled reverse proxy.
 pub(super) fn is_our_proxy(request: &HttpRequest) -> bool {
     let proxies = request.app_data::<Proxies>();
     proxies.is_some_and(|proxies| proxies.is_every_peer)
 }
 
-/// From the right, each address was written by the one behind it; the first that is no
-/// proxy of ours is the visitor. What stands before that, they wrote themselves.
+/// Each entry was written by the proxy to its right. From the right, the first address that is not
+/// a trusted proxy is the client's. The client controls all entries before it.
 fn visitor<'l>(
     peer: IpAddr,
     proxies: &Proxies,
@@ -64,7 +65,7 @@ fn visitor<'l>(
         if !is_proxy {
             break;
         }
-        // A proxy that hides it, or does not know it: then all of its visitors count as one.
+        // A proxy that hides or does not know the address: all of its clients count as one.
         let Some(named) = read(entry) else {
             break;
         };
@@ -74,7 +75,7 @@ fn visitor<'l>(
     visitor
 }
 
-/// An address as proxies write it: some with the port behind it.
+/// Parses an address as proxies write it, some of them with the port.
 fn read(entry: &str) -> Option<IpAddr> {
     let entry = entry.trim();
     let bare = entry.trim_start_matches('[').trim_end_matches(']').parse();
@@ -147,11 +148,11 @@ mod tests {
             ),
             ("[::ffff:10.0.0.1]", &["192.0.2.7"], "192.0.2.7"),
             ("[fd00::1]", &["2001:db8::7, fd00::2"], "2001:db8::7"),
-            // All of them ours: the one that is furthest away.
+            // All of them are trusted proxies: the most distant one counts.
             ("10.0.0.1", &["10.2.2.2, 10.1.1.1"], "10.2.2.2"),
             ("10.0.0.1", &["192.0.2.7, unknown, 10.1.1.1"], "10.1.1.1"),
             ("10.0.0.1", &[], "10.0.0.1"),
-            // Nobody believes these.
+            // These are not trusted.
             ("192.0.2.9", &["192.0.2.7"], "192.0.2.9"),
             ("192.0.2.9", &["192.0.2.7, 10.0.0.1"], "192.0.2.9"),
             ("[2001:db8::9]", &["10.0.0.1"], "2001:db8::9"),

@@ -1,31 +1,31 @@
-//! No other site acts in a visitor's name.
+//! Cross-site request forgery protection.
 //!
-//! Browsers say where a request comes from, and pages can't change what they say:
-//! `Sec-Fetch-Site` (Fetch Metadata, W3C) in every current browser over https and on
-//! loopback, `Origin` (RFC 6454) with every POST also over plain http, as at home
-//! without a certificate. So no form needs a secret in it, and none can be forgotten.
-//! Browsers too old for either, whose `Referer` somebody takes away as well, are known
-//! by what the form carries: a token of the session that its page was made for.
+//! Browsers send the origin of a request in headers that pages can't change: `Sec-Fetch-Site`
+//! (Fetch Metadata, W3C) in every current browser over HTTPS and on loopback, and `Origin`
+//! (RFC 6454) with every POST, also over plain HTTP, for example at home without a certificate. So
+//! forms need no secret, and no form can lack one by mistake. Browsers that are too old for
+//! either, and whose `Referer` is also stripped, are verified by a token in the form, which
+//! belongs to the session for which the page was rendered.
 //!
-//! The API takes bearer tokens, which no browser adds by itself; it does not need this.
-//! The addresses of headcounts (`/space/...`) take neither: they are for anybody from
-//! anywhere, and no cookie counts there (`api::occupancy::routes`).
+//! The API uses bearer tokens, which browsers don't add by themselves, so it does not need this.
+//! The headcount paths (`/space/...`) need neither: they are open to any client from any origin,
+//! and ignore cookies (`api::occupancy::routes`).
 
 use actix_web::http::header::{HOST, HeaderMap, HeaderName, HeaderValue, ORIGIN, REFERER};
 use actix_web::http::{Method, Uri};
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
-/// Why a request is turned away (HTTP 403).
+/// Why a request is rejected (HTTP 403).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CrossSite {
-    /// The browser says that another site asked for it.
+    /// According to the browser, another site made the request.
     #[error(
         "This request came from another site, so nothing was changed. Open the page here and try \
         again."
     )]
     Foreign,
-    /// Nothing says where it comes from.
+    /// The request has no header that tells its origin.
     #[error(
         "Your browser did not say which page sent this request, so nothing was changed. Open the \
         page here and try again. If the problem persists, an extension or a proxy may be \
@@ -34,15 +34,15 @@ pub enum CrossSite {
     Unsaid,
 }
 
-/// Whether a browser says by itself which site its requests come from.
+/// Whether the browser sends the site that its requests come from.
 pub fn says_its_site(headers: &HeaderMap) -> bool {
     headers.contains_key(SEC_FETCH_SITE)
 }
 
-/// Whether a request may do what it asks for, by its head alone.
+/// Checks a state-changing request by its head alone.
 ///
 /// # Errors
-/// [`CrossSite`]. What is [`CrossSite::Unsaid`] may still be done if the form carries the
+/// [`CrossSite`]. A request with [`CrossSite::Unsaid`] is still allowed if the form carries the
 /// token of its session.
 pub fn check(method: &Method, headers: &HeaderMap, uri: &Uri) -> Result<(), CrossSite> {
     if [Method::GET, Method::HEAD, Method::OPTIONS].contains(method) {
@@ -50,15 +50,16 @@ pub fn check(method: &Method, headers: &HeaderMap, uri: &Uri) -> Result<(), Cros
     }
     let mut sites = headers.get_all(SEC_FETCH_SITE).map(HeaderValue::as_bytes);
     if let Some(site) = sites.next() {
-        // `none`: the visitor did it without any page, for example by reopening a tab
-        // that was a form. No site can cause it. `same-site` is another host of the
-        // domain, which may be anybody's.
+        // `none`: the user made the request without any page, for example by reopening a tab with a
+        // submitted form. Sites can't cause it. `same-site` is another host of the domain, which
+        // other people may control.
         return match (site, sites.next()) {
             (b"same-origin" | b"none", None) => Ok(()),
             _ => Err(CrossSite::Foreign),
         };
     }
-    // `Origin: null` is what a page without an origin says, which ours is not.
+    // `Origin: null` means that the page has no origin, which is not the case for pages of this
+    // application.
     let from = match headers.get(ORIGIN) {
         Some(origin) => origin,
         None => headers.get(REFERER).ok_or(CrossSite::Unsaid)?,
@@ -68,8 +69,8 @@ pub fn check(method: &Method, headers: &HeaderMap, uri: &Uri) -> Result<(), Cros
         .ok()
         .and_then(|from| from.parse().ok())
         .ok_or(CrossSite::Foreign)?;
-    // Not from X-Forwarded-Host or the like, which nobody may have overwritten. HTTP/2
-    // has the host in the address instead of a header.
+    // Not from `X-Forwarded-Host` or similar headers, which a proxy may pass on unchanged. HTTP/2
+    // has the host in the `:authority` pseudo-header instead.
     let host = match uri.authority() {
         Some(authority) => authority.as_str(),
         None => headers
@@ -86,8 +87,8 @@ pub fn check(method: &Method, headers: &HeaderMap, uri: &Uri) -> Result<(), Cros
     }
 }
 
-/// A host and port as all browsers would write them: in small letters, without the port
-/// that the scheme implies.
+/// Normalizes a host and port as browsers write them: in lower case, without the default port of
+/// the scheme.
 fn plain(authority: &str, scheme: &str) -> String {
     let authority = authority.to_ascii_lowercase();
     let implied = match scheme {
@@ -133,7 +134,7 @@ mod tests {
         }
         let twice = [("sec-fetch-site", "same-origin"); 2];
         assert_eq!(post(&twice), Err(CrossSite::Foreign));
-        // Nothing else outvotes it.
+        // No other header overrides it.
         let both = [
             ("sec-fetch-site", "cross-site"),
             ("origin", "https://cffa.example"),
@@ -180,7 +181,7 @@ mod tests {
         assert_eq!(post(&[ours, host]), Ok(()));
         let foreign = ("referer", "https://evil.example/https://cffa.example");
         assert_eq!(post(&[foreign, host]), Err(CrossSite::Foreign));
-        // A foreign origin is not made good by a referer.
+        // A same-origin referer does not outweigh a foreign origin.
         let origin = ("origin", "https://evil.example");
         assert_eq!(post(&[origin, ours, host]), Err(CrossSite::Foreign));
         assert_eq!(post(&[host]), Err(CrossSite::Unsaid));

@@ -1,8 +1,9 @@
-//! A hash of several texts.
+//! A hash of several byte strings.
 
 use sha2::{Digest, Sha256};
 
-/// SHA-256 of the parts, each behind its length, so that no two lists of parts are alike.
+/// The SHA-256 hash of the parts, each prefixed with its length, so that different lists of parts
+/// have different hashes.
 pub fn digest<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> [u8; 32] {
     let mut sum = Sha256::new();
     for part in parts {

@@ -1,6 +1,6 @@
-//! What every answer tells browsers, whatever it is: a page, a redirect, a file or an
-//! error. Nobody frames it, nothing runs in it but our own files, no other site learns of
-//! its address, and nothing of it is kept by a cache unless its handler says otherwise.
+//! Security headers of every response, whether page, redirect, file or error. Responses can't be
+//! framed, only scripts of this application run, other sites don't learn the page's address, and
+//! caches store nothing unless the handler allows it.
 
 use crate::app::App;
 use actix_web::body::MessageBody;
@@ -15,8 +15,8 @@ use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse, web};
 use std::sync::atomic::Ordering;
 
-/// For every answer. No inline script or style is allowed, and no policy is loosened by
-/// any page.
+/// The headers of every response. They allow no inline scripts or styles, and no page loosens the
+/// policy.
 const FOR_ALL: [(HeaderName, &str); 8] = [
     (
         CONTENT_SECURITY_POLICY,
@@ -24,7 +24,7 @@ const FOR_ALL: [(HeaderName, &str); 8] = [
          object-src 'none'; img-src 'self' data:",
     ),
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    // For browsers older than frame-ancestors.
+    // For browsers that don't support `frame-ancestors`.
     (X_FRAME_OPTIONS, "DENY"),
     (REFERRER_POLICY, "same-origin"),
     (
@@ -39,19 +39,19 @@ const FOR_ALL: [(HeaderName, &str); 8] = [
         HeaderName::from_static("cross-origin-resource-policy"),
         "same-origin",
     ),
-    // What may be kept says so itself: the files of the looks alone.
+    // Handlers set their own value where caching is allowed, such as for static files.
     (CACHE_CONTROL, "no-store"),
 ];
 
-/// Two years, as Mozilla's TLS guideline asks for. Not for subdomains: the host may be
-/// the house's own domain, with other things behind other names.
+/// Two years, as Mozilla's TLS guideline recommends. Not for subdomains: the host may be the apex
+/// domain of an organization that runs other services on subdomains.
 const HTTPS_ALONE: &str = "max-age=63072000";
 
-/// Adds what is missing to the answer; also where the answer is an error that no handler
-/// made, for those come by another way.
+/// Adds missing headers to the response. This includes errors that no handler made, which arrive
+/// here by another path.
 ///
 /// # Errors
-/// As what it goes around.
+/// The errors of the wrapped service.
 pub async fn protect(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -78,7 +78,8 @@ pub async fn protect(
     }
 }
 
-/// Has the client send its next request elsewhere: this process is about to end.
+/// Makes the client open a new connection for its next request, because this process is shutting
+/// down.
 fn end_connection<B>(answer: &mut HttpResponse<B>) {
     answer.head_mut().set_connection_type(ConnectionType::Close);
 }

@@ -1,4 +1,4 @@
-//! HTTP: what pages and API have in common.
+//! HTTP code that pages and the API share.
 
 pub mod client;
 pub mod csrf;

@@ -1,10 +1,10 @@
-//! The ID of each request: it stands in every log line about the request, in the answer, on pages about
-//! errors of ours, and as the comment of its commands in MongoDB.
+//! The ID of each request. It is part of every log line about the request, of the response, of
+//! pages about internal errors, and of the comment of its MongoDB commands.
 //!
-//! Our nginx chooses it, so that its log has the same: it overwrites what a visitor sends, and
-//! proves by its certificate that it is ours (`TLS_CLIENT_CA`). Other proxies, even trusted ones,
-//! pass a visitor's header on, and visitors must not choose what stands in the log. For their
-//! requests the ID is chosen here.
+//! The bundled nginx generates it, so that both logs have the same ID: nginx overwrites the
+//! client's header, and proves its identity with a client certificate (`TLS_CLIENT_CA`). Other
+//! proxies, even trusted ones, pass the client's header on, and clients must not control what the
+//! log contains. For their requests this module generates the ID.
 
 use super::client;
 use actix_web::Error;
@@ -22,18 +22,18 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use uuid::Uuid;
 
-/// Where proxies write it, and where the answer has it.
+/// The header of the request and the response.
 const HEADER: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Hexadecimal digits of an ID: of nginx's `$request_id`, and of a UUID.
+/// Hexadecimal digits of an ID, as in nginx's `$request_id` and in a UUID.
 const DIGITS: usize = 32;
 
 tokio::task_local! {
-    /// The ID of the request that the task answers.
+    /// The ID of the request that the current task handles.
     static CURRENT: RequestId;
 }
 
-/// The ID of a request: 32 hexadecimal digits, in lower case.
+/// The ID of a request: 32 lower-case hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestId(Arc<str>);
 
@@ -42,15 +42,15 @@ impl RequestId {
         RequestId(Uuid::now_v7().simple().to_string().into())
     }
 
-    /// The one that nginx gave.
+    /// Parses the ID that nginx sent.
     fn read(value: &str) -> Option<RequestId> {
         let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
         let fits = value.len() == DIGITS && value.bytes().all(is_digit);
         fits.then(|| RequestId(value.into()))
     }
 
-    /// As a reference (RFC 3986) to something that only this server knows. It has the ID as the
-    /// log has it: a URN of a UUID would need hyphens.
+    /// The ID as a relative URI (RFC 3986), in the same form as in the log; the URN of a UUID would
+    /// need hyphens.
     pub(crate) fn uri(&self) -> String {
         format!("/requests/{self}")
     }
@@ -70,15 +70,15 @@ impl fmt::Display for RequestId {
     }
 }
 
-/// The ID of the request that this task answers, if it answers one.
+/// The ID of the request that the current task handles, if any.
 pub fn current() -> Option<RequestId> {
     CURRENT.try_with(Clone::clone).ok()
 }
 
-/// Gives each request its ID, and tells it with the answer.
+/// Assigns an ID to each request, and adds it to the response.
 ///
 /// # Errors
-/// As what it goes around.
+/// The errors of the wrapped service.
 pub async fn assign(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -102,18 +102,18 @@ pub async fn assign(
     }
 }
 
-/// Tells the ID with an answer.
+/// Adds the ID to a response's headers.
 fn name(headers: &mut HeaderMap, id: &RequestId) {
     if let Ok(value) = HeaderValue::from_str(&id.0) {
         headers.insert(HEADER, value);
     }
 }
 
-/// The body of an answer. It is sent after the task of the request has ended, and the line of a
-/// request in the log is written when its body is dropped: both know the ID from this.
+/// The body of a response. It is sent after the request's task has ended, and the access log line
+/// is written when it is dropped. This wrapper makes the ID available during both.
 struct BodyOfRequest {
     id: RequestId,
-    /// There until it is dropped.
+    /// `None` only while it is dropped.
     body: Option<BoxBody>,
 }
 
@@ -157,7 +157,7 @@ mod tests {
         assert!(id.uri().ends_with(&*id.0), "{}", id.uri());
     }
 
-    /// Notes which request is current when it is sent and dropped.
+    /// Records the current request ID when it is sent and dropped.
     struct Noting(Arc<Mutex<Vec<Option<RequestId>>>>);
 
     impl Noting {

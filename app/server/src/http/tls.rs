@@ -1,5 +1,5 @@
-//! TLS: the certificate that is shown, exchanged while connections go on, and the
-//! authority whose certificates clients must have.
+//! TLS: the server certificate, which is reloaded while connections stay open, and the authority
+//! that issues client certificates.
 
 use anyhow::Context;
 use cffa_services::config::Tls;
@@ -11,14 +11,14 @@ use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
-/// How often the files are looked at. A renewed certificate is valid long before the old
-/// one ends; two file dates in ten seconds cost nothing.
+/// How often the files are checked. A certificate is renewed long before the old one expires;
+/// reading two file dates every ten seconds costs nothing.
 const LOOK_EVERY: Duration = Duration::from_secs(10);
 
-/// When the certificate and the key were last written; nothing while one is missing.
+/// When the certificate and the key were last modified; `None` while either is missing.
 type FileTimes = Option<(SystemTime, SystemTime)>;
 
-/// The certificate that is shown, and where it comes from.
+/// The current server certificate, and the files that it comes from.
 #[derive(Debug)]
 pub struct Certificates {
     files: Tls,
@@ -27,12 +27,12 @@ pub struct Certificates {
 }
 
 impl Certificates {
-    /// Reads certificate and key.
+    /// Reads the certificate and the key.
     ///
     /// # Errors
-    /// When a file can't be read, or the two don't go together.
+    /// When a file can't be read, or the certificate and the key don't match.
     pub fn read(files: &Tls) -> Result<Certificates, Finding> {
-        // The dates first: what is written while we read is read again.
+        // Read the dates first: files that change during the read are then read again.
         let written = written(files);
         Ok(Certificates {
             files: files.clone(),
@@ -41,8 +41,8 @@ impl Certificates {
         })
     }
 
-    /// What a listener needs: it shows the certificate of the moment and, when an
-    /// authority for clients is set, refuses who has no certificate of it.
+    /// The TLS configuration of a listener: it presents the current certificate and, if an
+    /// authority for clients is set, rejects clients without a certificate from it.
     ///
     /// # Errors
     /// When the authority's certificate can't be used.
@@ -59,9 +59,8 @@ impl Certificates {
         Ok(builder.with_cert_resolver(self))
     }
 
-    /// Exchanges the certificate whenever its files change. A pair that can't be used
-    /// (the key may be written a moment after the certificate) is named in the log once
-    /// and tried again at the next change.
+    /// Reloads the certificate whenever its files change. An unusable pair (the key may be written
+    /// a moment after the certificate) is logged once, and tried again at the next change.
     pub async fn reload_changed_files(self: Arc<Self>) {
         let mut seen = self.written;
         loop {

@@ -1,9 +1,9 @@
-//! What somebody sends as files: the parts of one upload, one behind the other in one
-//! temporary file, so that many small ones take no more descriptors than a large one. What
-//! must not be on disk, such as a key, is taken as fields, in memory.
+//! Multipart uploads. The files of an upload are concatenated in one temporary file, so that many
+//! small files take no more file descriptors than a large one. Secrets such as keys, which must not
+//! be written to disk, are read as fields into memory.
 //!
-//! What lives here: what pages and programs send alike, and how much of it. What must not:
-//! what is in the files (they are read in `transfer`).
+//! Pages and the API both use this module, and it limits the size. It does not interpret the
+//! content of files (see `cffa_formats`).
 
 use actix_multipart::{Field, Multipart, MultipartError};
 use actix_web::web;
@@ -15,16 +15,17 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::FileExt;
 use std::sync::Arc;
 
-/// Bytes of one upload, all its parts together: the largest archive, and what is around it.
+/// The maximum size of an upload in bytes, with all its parts: the largest archive, plus overhead.
 pub const LARGEST: u64 = COMPRESSED + MIB;
-/// Parts of one upload, as many as files in one archive. The next one is not waited for.
+/// The maximum number of parts of an upload, as many as files in an archive. An upload with more
+/// fails without waiting for the rest.
 pub const PARTS: usize = ENTRIES;
-/// Bytes that are gathered before they are written.
+/// The write buffer's size in bytes.
 const GATHERED: usize = 256 * 1024;
-/// The name of the parts that are files.
+/// The field name of files.
 const FILE: &str = "file";
 
-/// Why an upload is not taken.
+/// Why an upload is rejected.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum UploadError {
@@ -38,13 +39,13 @@ pub enum UploadError {
     Disk(#[from] io::Error),
 }
 
-/// A file that was sent, and the name it has there.
+/// The client's name of an uploaded file, and its content.
 pub type Sent = (String, Part);
 
-/// Takes the files of an upload. What else is in it is passed over.
+/// Reads the files of an upload and ignores its other parts.
 ///
 /// # Errors
-/// When it is too much, or no upload at all.
+/// When the upload is too large, has too many parts or is malformed.
 pub async fn files(mut upload: Multipart) -> Result<Vec<Sent>, UploadError> {
     let mut all = PartsFile {
         file: Arc::new(tempfile::tempfile()?),
@@ -62,7 +63,7 @@ pub async fn files(mut upload: Multipart) -> Result<Vec<Sent>, UploadError> {
             .to_owned();
         let wanted = field.name() == Some(FILE);
         let (start, length) = all.take(field, wanted).await?;
-        // A form in which no file was chosen sends an empty one without a name.
+        // A form in which no file was selected sends an empty file without a name.
         if wanted && !(name.is_empty() && length == 0) {
             sent.push((name, start, length));
         }
@@ -85,18 +86,17 @@ pub async fn files(mut upload: Multipart) -> Result<Vec<Sent>, UploadError> {
 /// The fields of an upload, in memory.
 #[derive(Debug, Default)]
 pub struct Fields {
-    /// What was sent, by the names that were asked for. Of a field sent twice the last one
-    /// counts, as in every form.
+    /// The values by field name. If a field is sent twice, the last value counts, as in every form.
     pub read: BTreeMap<&'static str, Vec<u8>>,
-    /// Those of them that are longer than they may be, and were not kept.
+    /// The fields that are longer than allowed. Their values are discarded.
     pub too_long: BTreeSet<&'static str>,
 }
 
-/// Takes the fields of an upload that are `wanted`, each of which may have so many bytes, and
-/// writes nothing to disk. What else is in it is passed over, and counts like files.
+/// Reads the `wanted` fields of an upload, each with its maximum size in bytes, and writes nothing
+/// to disk. Other parts are ignored, but count towards the limits.
 ///
 /// # Errors
-/// When it is too much, or no upload at all.
+/// When the upload is too large, has too many parts or is malformed.
 pub async fn fields(
     mut upload: Multipart,
     wanted: &[(&'static str, usize)],
@@ -124,7 +124,7 @@ pub async fn fields(
     Ok(fields)
 }
 
-/// The next part, unless there were enough.
+/// The next part, unless the limit is reached.
 async fn next(upload: &mut Multipart, parts: &mut usize) -> Result<Option<Field>, UploadError> {
     let field = upload.try_next().await.map_err(UploadError::Unreadable)?;
     *parts += usize::from(field.is_some());
@@ -134,12 +134,12 @@ async fn next(upload: &mut Multipart, parts: &mut usize) -> Result<Option<Field>
     }
 }
 
-/// What is left of what may be sent when so many bytes came.
+/// The remaining size after `came` bytes.
 fn less(left: u64, came: usize) -> Result<u64, UploadError> {
     left.checked_sub(came as u64).ok_or(UploadError::TooLarge)
 }
 
-/// The parts, one behind the other.
+/// The file with all parts, one after another.
 struct PartsFile {
     file: Arc<File>,
     gathered: Vec<u8>,
@@ -148,7 +148,8 @@ struct PartsFile {
 }
 
 impl PartsFile {
-    /// Takes a part, and tells where it stands. One that is not wanted counts, and is let go.
+    /// Appends a part and returns its position and length. A part that is not wanted is discarded,
+    /// but counts towards the limits.
     async fn take(&mut self, mut field: Field, wanted: bool) -> Result<(u64, u64), UploadError> {
         let start = self.written + self.gathered.len() as u64;
         let mut length = 0;
@@ -178,7 +179,7 @@ impl PartsFile {
     }
 }
 
-/// A part of an upload, read like a file.
+/// A part of an upload, which can be read like a file.
 pub struct Part {
     file: Arc<File>,
     start: u64,
@@ -228,9 +229,9 @@ mod tests {
         Bytes::from(part)
     }
 
-    /// An upload that comes part by part; and perhaps never ends.
+    /// An upload that arrives part by part, and optionally never ends.
     fn upload(parts: Vec<Bytes>, goes_on: bool) -> Multipart {
-        // Each comes by itself, as over a network.
+        // Each part arrives separately, as over a network.
         let parts = stream::iter(parts).then(|part| async move {
             tokio::task::yield_now().await;
             Ok(part)
@@ -255,7 +256,7 @@ mod tests {
             let all = (0..=PARTS).map(|at| part(name, &format!("{at}.csv"), "x"));
             all.collect()
         };
-        // Fields that are no files count as well. Of both the end never comes.
+        // Parts that are not files count as well. Neither upload ever ends.
         for name in ["file", "other"] {
             let all = upload(one_too_many(name), true);
             assert!(matches!(files(all).await, Err(UploadError::TooMany)));

@@ -1,7 +1,7 @@
-//! A line in the log for each request, with the ID that all lines about it have. Whoever reads the
-//! log must not get in with what it says, nor learn what somebody typed: of an address the line
-//! has the pattern of its route alone, so ids of spaces, tokens and names never stand in it,
-//! however they were written.
+//! A log line for each request, with the request ID that all lines about it have. The log must not
+//! contain anything that gives access, or anything that people typed. So a line has only the route
+//! pattern instead of the path: ids of spaces, tokens and names never appear in it, whatever their
+//! encoding.
 
 use crate::http::client;
 use actix_web::HttpRequest;
@@ -9,12 +9,12 @@ use actix_web::dev::ServiceResponse;
 use actix_web::http::Method;
 use actix_web::middleware::Logger;
 
-/// What stands in the place of an address that is none of ours.
+/// Logged instead of a path that matches no route.
 const NO_SUCH_ADDRESS: &str = "(no such address)";
-/// What stands in the place of a method that nothing here knows.
+/// Logged instead of an unknown method.
 const OTHER_METHOD: &str = "OTHER";
 
-/// Methods that are named in the log; anybody can make up another.
+/// The methods that the log names; clients can send any others.
 static METHODS: [Method; 9] = [
     Method::GET,
     Method::HEAD,
@@ -27,16 +27,17 @@ static METHODS: [Method; 9] = [
     Method::CONNECT,
 ];
 
-/// The lines of requests in the log.
+/// The log target of these lines.
 const TARGET: &str = "cffa::http";
 
-/// Who asked, for what, what the answer was, how large it was, and how long it took. The line has
-/// its ID as all others have it: [`request_id::assign`] goes around this.
+/// Logs the client, request, status, response size and duration. The ID comes from
+/// [`request_id::assign`], which wraps this middleware.
 ///
 /// [`request_id::assign`]: crate::http::request_id::assign
 pub fn logger() -> Logger {
     Logger::new("%{client}xi \"%{asked}xo\" %s %b %Dms")
-        // Asked every ten seconds by the container itself; it would push out all else.
+        // The container's own health check requests it every ten seconds, which would drown out all
+        // other lines.
         .exclude("/healthz")
         .custom_request_replace("client", |request| {
             client::address(request.request()).map_or("-".to_owned(), |it| it.to_string())
@@ -50,13 +51,13 @@ fn asked(answer: &ServiceResponse) -> String {
     format!("{} {}", method(request.method()), route(request))
 }
 
-/// The name of a method: one of a few, whatever was sent.
+/// The name of a method: one of a fixed set, whatever the client sent.
 pub(crate) fn method(method: &Method) -> &'static str {
     let known = METHODS.iter().find(|known| *known == method);
     known.map_or(OTHER_METHOD, Method::as_str)
 }
 
-/// The pattern of the route of a request: one of a few, whatever was sent.
+/// The route pattern of a request: one of a fixed set, whatever the client sent.
 pub(crate) fn route(request: &HttpRequest) -> String {
     request
         .match_pattern()

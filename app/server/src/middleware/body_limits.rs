@@ -1,9 +1,10 @@
-//! How long a request's body may take, and how much memory all of them together. Without an
-//! end, a thousand bodies of which one byte comes now and then would take every connection
-//! there is; and a thousand that are large all memory.
+//! Limits on request bodies: how long one may take, and how much memory all of them together may
+//! use. Without a deadline, a thousand bodies that trickle in byte by byte would occupy every
+//! connection; without a memory limit, a thousand large bodies would use up all memory.
 //!
-//! A body that is not read to its end, because it came too slowly or nobody wants it, ends
-//! its connection: else whoever sends it in chunks could hold it for as long as they like.
+//! A body that is not read to its end, because it came too slowly or no handler needs it, closes
+//! its connection. Otherwise a client that sends it in chunks could keep the connection open
+//! indefinitely.
 
 use crate::middleware::overload::Turn;
 use crate::text::messages::message;
@@ -27,19 +28,19 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-/// Within which a body has to come: 256 KB take five seconds by the slowest telephone.
+/// The time limit for a body: 256 KB take five seconds over the slowest mobile connection.
 const BODY_WITHIN: Duration = Duration::from_secs(30);
-/// What a file that is uploaded has to bring for each second that it takes longer, in
-/// bytes: half of what a telephone sends at the edge of a pitch.
+/// Each time an upload receives this many bytes, its time limit grows by a second. This is half the
+/// rate of a phone with poor reception.
 const UPLOAD_BYTES_A_SECOND: usize = 16 * 1024;
-/// What is always taken of a body, in bytes: nearly every form of ours is smaller, so
-/// whoever sends large ones keeps nobody else from sending those.
+/// The size up to which every body is accepted, in bytes. Nearly all forms are smaller, so clients
+/// that send large bodies can't block ordinary forms.
 const SMALL: usize = 16 * 1024;
-/// What all bodies together may hold beyond that, in bytes: sixty of the largest forms at
-/// once, and, twice as it grows, a sixth of the memory that the container has.
+/// The maximum that all bodies together may hold in addition, in bytes: sixty of the largest forms
+/// at once. Buffers double as they grow, so this can be a sixth of the container's memory.
 const ALL_LARGE: usize = 16 * 1024 * 1024;
 
-/// What the large bodies hold that are under way in this process, in bytes.
+/// The memory that large bodies of requests in progress use in this process, in bytes.
 static HELD: AtomicUsize = AtomicUsize::new(0);
 
 /// Why a body was not read to its end.
@@ -52,18 +53,18 @@ enum Stopped {
     Overloaded,
 }
 
-/// A request's body while the request is answered.
+/// The state of a request's body while the request is handled.
 #[derive(Default)]
 struct Progress {
     stopped: Cell<Stopped>,
     received: Cell<usize>,
     held: Cell<usize>,
-    /// The turn of the request to be served, once it had one.
+    /// The request's turn to be served, once admitted.
     turn: OnceCell<Rc<Turn>>,
 }
 
 impl Progress {
-    /// Makes room for more of it, if there is any.
+    /// Reserves memory for more of the body. Returns `false` if the limit is reached.
     fn take(&self, more: usize) -> bool {
         let received = self.received.get() + more;
         let needed = received.saturating_sub(SMALL) - self.held.get();
@@ -83,10 +84,10 @@ impl Drop for Progress {
     }
 }
 
-/// With the request, for who answers in its handler's place.
+/// Attached to the request, for the code that responds when the body could not be read.
 struct BodyProgress(Rc<Progress>);
 
-/// Why nobody could read the body of this request, if that is so.
+/// Why the body of this request could not be read, or `None` if it was.
 pub fn refusal(request: &HttpRequest) -> Option<WebError> {
     let extensions = request.extensions();
     match extensions.get::<BodyProgress>()?.0.stopped.get() {
@@ -97,18 +98,18 @@ pub fn refusal(request: &HttpRequest) -> Option<WebError> {
     }
 }
 
-/// Whoever waits for the rest of the body gives the turn of the request back meanwhile.
+/// Lets the request give its turn back while it waits for the rest of the body.
 pub fn give_back_while_waiting(request: &HttpRequest, turn: &Rc<Turn>) {
     if let Some(progress) = request.extensions().get::<BodyProgress>() {
-        // A request has one turn.
+        // A request has only one turn.
         drop(progress.0.turn.set(turn.clone()));
     }
 }
 
-/// Watches how the body comes.
+/// Enforces the limits on the body of a request.
 ///
 /// # Errors
-/// As what it goes around.
+/// The errors of the wrapped service.
 pub async fn watch(
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -138,23 +139,23 @@ fn is_upload(request: &HttpRequest) -> bool {
     kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"))
 }
 
-/// A body that ends with an error when it takes too long, or too much.
+/// A body that fails when it takes too long or becomes too large.
 struct Timed {
     payload: Rc<RefCell<Payload>>,
     progress: Rc<Progress>,
-    /// What is uploaded is written to a file as it comes, so it takes time and no memory.
+    /// Uploads are written to a file as they arrive, so they take time but no memory.
     is_upload: bool,
     uploaded: usize,
     first_end: Instant,
     timer: Pin<Box<Sleep>>,
-    /// When somebody began to read it, until it is read.
+    /// When reading began, while it lasts.
     reading: Option<Instant>,
-    /// What came last. It is kept until it is known whether more follows: who reads an upload
-    /// goes on at the boundary at its end, and asks for no more.
+    /// The latest chunk. It is held back until it is known whether more follows: a handler that
+    /// reads an upload stops at the final boundary and does not poll again.
     newest: Option<Bytes>,
-    /// All of it has come.
+    /// The whole body has arrived.
     has_ended: bool,
-    /// Waits for a turn then.
+    /// Waits for a new turn, after the whole body has arrived.
     returning: Option<LocalBoxFuture<'static, Result<(), WebError>>>,
 }
 
@@ -182,7 +183,7 @@ impl Timed {
         PayloadError::Io(io::Error::from(kind))
     }
 
-    /// Hands over the rest of the body when the request has its turn again.
+    /// Returns the rest of the body when the request has its turn again.
     fn poll_rest(&mut self, context: &mut Context<'_>) -> Polled {
         if let Some(returning) = &mut self.returning {
             let returned = ready!(returning.as_mut().poll(context));
@@ -196,7 +197,8 @@ impl Timed {
         Poll::Ready(self.newest.take().map(Ok))
     }
 
-    /// What is sent slowly has its own limit here, and then as long as anything else.
+    /// Extends the request's deadline by the time that the body took: the body has a limit of its
+    /// own here.
     fn end(&mut self) {
         self.has_ended = true;
         if let Some(began) = self.reading.take() {
@@ -207,7 +209,7 @@ impl Timed {
         }
     }
 
-    /// What came before the newest, once something came after it.
+    /// Returns the chunk before the latest one, once another one has arrived.
     fn poll_more(&mut self, context: &mut Context<'_>) -> Polled {
         loop {
             let polled = Pin::new(&mut *self.payload.borrow_mut()).poll_next(context);
@@ -235,8 +237,7 @@ impl Timed {
         }
     }
 
-    /// What came of a file gives time for more of it; what came of anything else takes
-    /// memory.
+    /// Counts a chunk: for an upload it extends the time limit; for any other body it uses memory.
     fn note(&mut self, chunk: &Bytes) -> Result<(), PayloadError> {
         if self.is_upload {
             self.uploaded += chunk.len();
@@ -269,9 +270,9 @@ impl Stream for Timed {
     }
 }
 
-/// The body of an answer, and what was not read of the request's: the server looks whether
-/// anybody still has it, to know that the connection can't be used again. What the request's
-/// body took is given back when the answer is sent.
+/// The body of a response, together with the unread rest of the request: the server checks whether
+/// it is still referenced, to know that the connection can't be reused. The memory of the request's
+/// body is released when the response has been sent.
 struct Answer {
     body: BoxBody,
     _payload: Rc<RefCell<Payload>>,

@@ -1,8 +1,8 @@
-//! One deadline for each request, handed down to everything that it asks of the database and of
-//! other servers, so that it is answered within one limit however much it asks.
+//! One deadline for each request, which applies to all its calls to the database and other servers.
+//! So the response time is limited however many calls a request makes.
 //!
-//! The deadline ends with the head of the answer: the rest of a file and the events of a live
-//! page have none.
+//! The deadline applies until the head of the response is sent: the rest of a file and the events
+//! of a live page have none.
 
 use crate::app::App;
 use actix_web::body::MessageBody;
@@ -15,9 +15,9 @@ use cffa_store::deadline::REQUEST_TIMEOUT;
 
 /// A route without a deadline.
 pub struct UnlimitedRoute {
-    /// Its method.
+    /// The HTTP method.
     pub method: Method,
-    /// Its address, as in its table.
+    /// The path pattern, as in the route table.
     pub path: &'static str,
     /// Why it may take longer.
     pub reason: &'static str,
@@ -28,7 +28,7 @@ const IMPORT: &str = "reads a file of up to 32 MB and writes it as a book, two a
 const REPLACE: &str = "writes or deletes a whole book while it replaces the team's";
 const MIGRATE: &str = "reads all books of the Flask version and writes them as ours";
 
-/// All routes without a deadline. Every other one has it.
+/// All routes without a deadline. Every other route has one.
 pub const UNLIMITED_ROUTES: &[UnlimitedRoute] = &[
     route(Method::GET, "/settings/export", EXPORT),
     route(Method::GET, "/api/v1/teams/{team}/export", EXPORT),
@@ -69,7 +69,7 @@ const fn route(method: Method, path: &'static str, reason: &'static str) -> Unli
 /// Sets the deadline of a request.
 ///
 /// # Errors
-/// As what it goes around.
+/// The errors of the wrapped service.
 pub async fn apply<B: MessageBody + 'static>(
     req: ServiceRequest,
     next: Next<B>,

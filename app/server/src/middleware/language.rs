@@ -1,4 +1,4 @@
-//! The language of each page: chosen once, before anything is written, and told with the answer.
+//! Chooses the language of each response before anything is written, and adds it to the headers.
 
 use crate::api;
 use crate::text::messages::language::{Language, speaking};
@@ -11,7 +11,7 @@ use actix_web::http::header::{
 };
 use actix_web::middleware::Next;
 
-/// Kinds of answers that are written in the reader's language, by their beginnings.
+/// Prefixes of the content types that are written in the reader's language.
 const WRITTEN: [&str; 4] = [
     "text/html",
     "text/csv",
@@ -19,10 +19,10 @@ const WRITTEN: [&str; 4] = [
     "application/manifest",
 ];
 
-/// Answers in the language of the reader. Programs that use the API get English.
+/// Responds in the reader's language. API clients get English.
 ///
 /// # Errors
-/// As what it goes around.
+/// The errors of the wrapped service.
 pub async fn speak(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -44,7 +44,8 @@ pub async fn speak(
     }
 }
 
-/// Says which language it is, and what it depends on, so that no cache gives it to others.
+/// Adds the language and what it depends on, so that caches don't serve the response in the wrong
+/// language.
 fn tell(headers: &mut HeaderMap, language: Language) {
     let kind = headers.get(CONTENT_TYPE);
     let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();

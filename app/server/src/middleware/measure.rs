@@ -1,4 +1,4 @@
-//! Requests in the metrics of the process: how many, how long they took, how they ended.
+//! Metrics of requests: their number, duration and status.
 
 use crate::middleware::access_log::{method, route};
 use actix_web::Error;
@@ -7,15 +7,15 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 use std::time::Instant;
 
-/// What stands for the route of a request that failed before it had one, as when its session
-/// could not be read.
+/// The route of a request that failed before routing, for example because its session could not be
+/// read.
 const NO_ROUTE: &str = "(none)";
 
-/// Counts a request when its answer begins. What a stream sends after that takes as long as its
-/// reader listens, which says nothing of this process.
+/// Counts a request when its response begins. The duration of a stream after that depends on how
+/// long the client listens, which says nothing about this process.
 ///
 /// # Errors
-/// As what it goes around.
+/// The errors of the wrapped service.
 pub async fn count(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,

@@ -1,4 +1,4 @@
-//! What every request passes before and after its handler.
+//! Middleware for every request.
 
 pub mod access_log;
 pub(crate) mod body_limits;

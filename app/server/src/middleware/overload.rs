@@ -1,10 +1,10 @@
-//! How many requests are served at once. Beyond what a machine can do, more requests at once only
-//! make each of them slower, until browsers give up and ask again. So a few wait for a short time,
-//! and all others are refused at once, with 503 and the time to retry after.
+//! Limits how many requests are served at once. Beyond what a machine can handle, more concurrent
+//! requests only make each of them slower, until browsers give up and retry. So a few requests wait
+//! for a short time, and all others are rejected immediately, with 503 and the time to retry after.
 //!
-//! A request gives its turn back while the rest of its body has not come, and when it asks another
-//! server: a slow line or a slow provider must not keep others from being served. The answer's
-//! body takes no turn either.
+//! A request gives its turn back while it waits for the rest of its body or for another server: a
+//! slow connection or a slow provider must not keep others from being served. The body of the
+//! response needs no turn either.
 
 use crate::text::messages::message;
 use crate::web::support::error::WebError;
@@ -12,7 +12,7 @@ use cffa_services::turn::{Permits, Turn as GiveBack, Turns};
 use std::cell::RefCell;
 use std::sync::Arc;
 
-/// The turn of a request, while it has one.
+/// The turn of a request to be served.
 pub(crate) struct Turn {
     turns: Arc<Turns>,
     permits: RefCell<Option<Permits>>,
@@ -28,13 +28,13 @@ impl Turn {
     /// Waits for a turn.
     ///
     /// # Errors
-    /// When too many wait, or it takes too long.
+    /// When too many requests wait, or the wait takes too long.
     pub async fn begin(turns: Arc<Turns>) -> Result<Turn, WebError> {
         let permits = RefCell::new(Some(permits(&turns).await?));
         Ok(Turn { turns, permits })
     }
 
-    /// Takes a turn again after it was given back.
+    /// Waits for a turn again after it was given back.
     ///
     /// # Errors
     /// As [`Turn::begin`].

@@ -1,5 +1,4 @@
-//! What a request may be, as far as its head tells: asked before anything of its body is
-//! read, for every address alike.
+//! Limits on the head of a request, checked for every path before any of the body is read.
 
 use crate::api;
 use crate::app::App;
@@ -10,27 +9,27 @@ use actix_web::http::header::{CONTENT_ENCODING, HOST, HeaderMap};
 use actix_web::http::uri::Authority;
 use actix_web::{HttpRequest, HttpResponse, ResponseError, web};
 
-/// The longest name of a host, in bytes, with its port: what the DNS allows (RFC 1035).
-/// Links of ours begin with it.
+/// The maximum length of a host name with its port, in bytes, which is the limit of DNS (RFC 1035).
+/// Links in responses start with the host name.
 const LONGEST_HOST: usize = 255;
-/// The longest address, in bytes: as nginx in front of us takes it, and four times as long
-/// as ours with every filter filled in.
+/// The maximum length of path and query, in bytes: the limit of nginx in front of the app, and four
+/// times the length of the longest address of the app, which has every filter filled in.
 const LONGEST_ADDRESS: usize = 8_000;
-/// The longest part of an address between two slashes, in bytes. Ids have 36, tokens 43.
+/// The maximum length of a path segment, in bytes. Ids have 36, tokens 43.
 const LONGEST_SEGMENT: usize = 255;
 
-/// Whether the request may go on to its handler.
+/// Checks whether the request may proceed to its handler.
 ///
 /// # Errors
-/// With the sentence that whoever sent it is told.
+/// With the message for the client.
 pub fn check(request: &ServiceRequest) -> Result<(), WebError> {
     check_encoding(request.headers())?;
     check_host(request)?;
     check_address(request)
 }
 
-/// Nothing that is sent here may be compressed: a few bytes would become more than there is
-/// memory before any limit is asked. Browsers never do it.
+/// Rejects compressed bodies: a few bytes could expand to more than the available memory before any
+/// limit applies. Browsers never compress requests.
 fn check_encoding(headers: &HeaderMap) -> Result<(), WebError> {
     let is_plain = |encoding: &[u8]| {
         let encoding = encoding.trim_ascii();
@@ -43,7 +42,7 @@ fn check_encoding(headers: &HeaderMap) -> Result<(), WebError> {
     Err(WebError::Unsupported(message!("error-compressed")))
 }
 
-/// One host, and one that can be the name of a host. Programs of HTTP/1.0 name none.
+/// Requires exactly one valid host name. HTTP/1.0 clients may omit it.
 fn check_host(request: &ServiceRequest) -> Result<(), WebError> {
     let mut named = request.headers().get_all(HOST);
     let host = match (request.uri().authority(), named.next()) {
@@ -58,8 +57,8 @@ fn check_host(request: &ServiceRequest) -> Result<(), WebError> {
     Err(WebError::BadRequest(message!("error-host")))
 }
 
-/// Nothing lives at a longer address. The names of spaces stand in addresses of the API,
-/// which has its own limit for them.
+/// Rejects overlong addresses, which no route has. Names of spaces are part of the path in the
+/// Occupancy API, which has its own limit for them.
 fn check_address(request: &ServiceRequest) -> Result<(), WebError> {
     let address = request
         .uri()
@@ -76,8 +75,8 @@ fn check_address(request: &ServiceRequest) -> Result<(), WebError> {
     Err(WebError::Missing)
 }
 
-/// The answer in a handler's place: for programs a problem document, for people what
-/// becomes a page. Scripts of allowed sites may read it, as any other answer of the API.
+/// The response when the handler is not called: a problem document for API clients, or a response
+/// that becomes a page. Scripts of allowed origins can read it, as every response of the API.
 pub fn answer(request: &HttpRequest, failure: &WebError) -> HttpResponse {
     let (status, sentence) = (failure.status_code(), failure.to_string());
     let for_programs = api::error_response(request.path(), status, &sentence);

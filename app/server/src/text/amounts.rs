@@ -1,22 +1,23 @@
-//! Amounts and numbers as the reader's language writes them. The book has its own form, which the
-//! API and exports keep.
+//! Amounts and numbers in the format of the reader's language. The book has its own format, which
+//! the API and exports use.
 
 use crate::text::messages::language::{self, Language};
 use cffa_book::{Currency, Money};
 use pure_rust_locales::locale_match;
 use serde::Serialize;
 
-/// Before a negative amount, as in typeset text.
+/// The sign of a negative amount, as in typeset text.
 const MINUS: char = '\u{2212}';
 
-/// Between an amount and its sign, where there is a space, so that no line ends there.
+/// Between an amount and its currency sign, where the format has a space. It prevents a line break
+/// there.
 const NO_BREAK: char = '\u{a0}';
 
-/// Around an amount in text from right to left: what is between them is read as one, from left to
-/// right (Unicode, LRI and PDI).
+/// Around an amount in right-to-left text: the text between them is laid out as a unit, from left
+/// to right (Unicode, LRI and PDI).
 const ISOLATE: (char, char) = ('\u{2066}', '\u{2069}');
 
-/// Where the sign of a currency is, as the Unicode CLDR has it for the standard format.
+/// The position of the currency sign in the standard format of the Unicode CLDR.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     /// `€5`, and `−€5`.
@@ -48,16 +49,16 @@ impl Place {
 /// How a language writes numbers.
 #[derive(Clone, Copy)]
 struct Marks {
-    /// Before the decimals.
+    /// The decimal separator.
     decimal: &'static str,
-    /// Between thousands.
+    /// The thousands separator.
     group: &'static str,
-    /// Digits before the decimals from which on thousands are separated.
+    /// The minimum number of integer digits for which thousands are separated.
     grouped_from: usize,
 }
 
 impl Marks {
-    /// Those of the reader's language.
+    /// The marks of the reader's language.
     fn current() -> Marks {
         Marks::of(language::current())
     }
@@ -67,7 +68,7 @@ impl Marks {
         Marks {
             decimal: locale_match!(locale => LC_MONETARY::MON_DECIMAL_POINT),
             group: locale_match!(locale => LC_MONETARY::MON_THOUSANDS_SEP),
-            // The Unicode CLDR's minimum of digits before the first separator.
+            // The Unicode CLDR's minimum number of digits before the first separator.
             grouped_from: match language {
                 Language::Spanish | Language::Polish => 5,
                 _ => 4,
@@ -90,7 +91,7 @@ impl Marks {
     }
 }
 
-/// An amount for people: `£1,204.00`, `−1.204,00 £`.
+/// An amount for display: `£1,204.00`, `−1.204,00 £`.
 pub(crate) fn money(currency: Currency, amount: Money) -> String {
     let (before, after) = around(currency);
     let number = number(currency, amount);
@@ -109,12 +110,12 @@ pub(crate) fn money(currency: Currency, amount: Money) -> String {
     }
 }
 
-/// How scripts write amounts that are not negative.
+/// How scripts format amounts that are not negative.
 #[derive(Serialize)]
 pub(crate) struct AmountMarks {
-    /// What stands before the digits.
+    /// The text before the digits.
     before: String,
-    /// What stands after them.
+    /// The text after the digits.
     after: String,
     decimal: &'static str,
     group: &'static str,
@@ -122,7 +123,7 @@ pub(crate) struct AmountMarks {
 }
 
 impl AmountMarks {
-    /// Those of a currency in the reader's language.
+    /// The marks of a currency in the reader's language.
     pub(crate) fn of(currency: Currency) -> AmountMarks {
         let marks = Marks::current();
         let (mut before, mut after) = around(currency);
@@ -140,7 +141,7 @@ impl AmountMarks {
     }
 }
 
-/// What stands before and after the number of an amount.
+/// The text before and after the number of an amount.
 fn around(currency: Currency) -> (String, String) {
     let symbol = currency.symbol();
     let sign = symbol.trim();
@@ -151,15 +152,15 @@ fn around(currency: Currency) -> (String, String) {
     }
 }
 
-/// An amount as it is in a field to type in: what [`Currency::read`] reads as the same amount. So
-/// nothing separates thousands, which could be taken for decimals.
+/// An amount as the value of an input field, which [`Currency::read`] reads as the same amount. It
+/// has no thousands separators, because they could be read as decimal separators.
 pub(crate) fn typed(currency: Currency, amount: Money) -> String {
     currency
         .plain(amount)
         .replace('.', Marks::current().decimal)
 }
 
-/// The digits of an amount, without its sign.
+/// The digits of an amount, without the sign.
 fn number(currency: Currency, amount: Money) -> String {
     let marks = Marks::current();
     let plain = currency.plain(amount.abs());
@@ -169,7 +170,7 @@ fn number(currency: Currency, amount: Money) -> String {
     }
 }
 
-/// A whole number for people: `1,204`. Messages have their numbers as Fluent does.
+/// A whole number for display: `1,204`. Numbers inside messages are formatted by Fluent.
 pub(crate) fn whole(number: f64) -> String {
     let digits = number.abs().to_string();
     let grouped = Marks::current().grouped(&digits);

@@ -1,5 +1,5 @@
-//! A next game in the words that leave the application: the text for the group, and what chats
-//! show of its link. Neither says anything of a person.
+//! A next game as text for use outside the application: the message for the group chat, and the
+//! link preview that chats show. Neither contains anything about individual people.
 
 use super::messages::message;
 use super::{amounts, dates};
@@ -10,7 +10,7 @@ use cffa_services::next_game::rule;
 use cffa_store::NextGame;
 use serde::Serialize;
 
-/// What chats and search engines show of a link.
+/// The link preview that chats and search engines show.
 #[derive(Serialize)]
 pub(crate) struct PreviewView {
     pub title: String,
@@ -23,14 +23,14 @@ fn when(next_game: &NextGame) -> String {
     dates::weekday_and_time(start)
 }
 
-/// The share of the price of each when the game is full.
+/// The price per person when the game is full.
 fn each_when_full(next_game: &NextGame, book: &Book) -> Option<String> {
     let (details, currency) = (&next_game.details, book.settings().currency);
     let each = rule::share(details.price_in(currency)?, details.maximum)?;
     Some(amounts::money(currency, each))
 }
 
-/// What a chat shows of the link of a game.
+/// The link preview of a game.
 pub(crate) fn preview(next_game: &NextGame, book: &Book, team: &str) -> PreviewView {
     let (when, place) = (when(next_game), &next_game.details.place);
     let playing = rule::attendance(next_game).playing;
@@ -57,8 +57,8 @@ pub(crate) fn preview(next_game: &NextGame, book: &Book, team: &str) -> PreviewV
     PreviewView { title, description }
 }
 
-/// The text for the group, with the link to reply by. Each part has a line of its own, so that
-/// a place written from right to left leaves the numbers after it in order.
+/// The message for the group chat, with the link to reply. Each part has a line of its own, so that
+/// a right-to-left venue name does not reorder the numbers after it.
 pub(crate) fn text(next_game: &NextGame, book: &Book, link: Option<&str>) -> String {
     let (when, place) = (when(next_game), &next_game.details.place);
     let playing = rule::attendance(next_game).playing;

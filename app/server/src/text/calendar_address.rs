@@ -1,18 +1,18 @@
-//! The address of a calendar, as people copy or open it.
+//! The address of a calendar feed, to copy or open.
 
 use cffa_services::token::Token;
 use serde::Serialize;
 
-/// An address.
+/// The address of a calendar feed.
 #[derive(Serialize)]
 pub(crate) struct Address {
     pub link: String,
-    /// The same, as phones know it to open their calendar with.
+    /// The same address with the scheme with which phones open their calendar app.
     pub subscribe: String,
 }
 
 impl Address {
-    /// The address with a token. `start` is the start of our own address.
+    /// The feed address with a token. `start` is the base URL of this application.
     pub(crate) fn of(start: &str, token: &Token) -> Address {
         let link = format!("{start}/calendar/{}.ics", token.reveal());
         let subscribe = match link.split_once("://") {

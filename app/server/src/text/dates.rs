@@ -1,5 +1,5 @@
-//! Dates as the reader's language writes them. The order of their parts is a message, the names of
-//! months and weekdays come from the locale.
+//! Dates in the format of the reader's language. The order of the parts comes from a message, the
+//! names of months and weekdays from the locale.
 
 use crate::text::messages::language::{self, Language};
 use crate::text::messages::message;
@@ -7,16 +7,16 @@ use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
 use pure_rust_locales::locale_match;
 
-/// The names of a locale.
+/// The month and weekday names of a locale.
 struct Names {
     months: &'static [&'static str],
     short_months: &'static [&'static str],
-    /// From Sunday on.
+    /// Starting with Sunday.
     weekdays: &'static [&'static str],
     short_weekdays: &'static [&'static str],
 }
 
-/// How much of a name is written.
+/// The form of a month's or weekday's name.
 #[derive(Clone, Copy)]
 enum Length {
     Short,
@@ -109,7 +109,7 @@ fn time(at: DateTime) -> String {
     at.strftime("%H:%M").to_string()
 }
 
-/// A text, so that no sign stands between its digits.
+/// Passes the year as text, so that it gets no thousands separator.
 fn year(date: Date) -> String {
     date.year().to_string()
 }
@@ -138,7 +138,7 @@ fn names(language: Language) -> Names {
     let months = locale_match!(language.locale() => LC_TIME::MON);
     let weekdays = locale_match!(language.locale() => LC_TIME::DAY);
     if language == Language::Arabic {
-        // Arabic has no short forms that everybody reads.
+        // Arabic has no abbreviations that everyone understands.
         return Names {
             months,
             short_months: months,

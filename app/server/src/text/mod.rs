@@ -1,5 +1,5 @@
-//! What people read, in their language: messages, amounts and dates, and the texts that leave the application.
-//! Pages and the API both use it, and it knows neither.
+//! Text for people in their language: messages, amounts, dates, and text to share outside the
+//! application. Pages and the API both use this module; it depends on neither.
 
 pub(crate) mod amounts;
 pub(crate) mod announcement;

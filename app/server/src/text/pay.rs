@@ -1,9 +1,9 @@
-//! How to pay somebody, in the words of a text.
+//! Text that says how to pay a person.
 
 use cffa_services::teams::payment_methods::link_without_amount;
 use cffa_store::PaymentMethod;
 
-/// What the message `pay-method` calls a method.
+/// The variant of the message `pay-method` for a payment method.
 pub(crate) fn kind(method: &PaymentMethod) -> &'static str {
     match method {
         PaymentMethod::BankAccount { .. } | PaymentMethod::UkBank { .. } => "bank",
@@ -15,7 +15,7 @@ pub(crate) fn kind(method: &PaymentMethod) -> &'static str {
     }
 }
 
-/// An address as people write it: `monzo.me/sam`.
+/// A web address without the scheme, as people write it: `monzo.me/sam`.
 pub(crate) fn short_address(method: &PaymentMethod) -> Option<String> {
     let link = link_without_amount(method)?;
     let address = link.strip_prefix("https://").unwrap_or(&link);

@@ -1,4 +1,4 @@
-//! Texts for the team's group chat: who owes what, and what a game cost.
+//! Text for the team's group chat: the debts, and what a game cost.
 
 use super::messages::message;
 use super::{amounts, dates, pay};
@@ -8,29 +8,30 @@ use cffa_services::clock;
 use cffa_services::teams::payment_methods::{payee_names, payees};
 use cffa_store::{AccountId, StoreError, Team};
 
-/// Who sends a text, and where the links in it lead.
+/// The member who shares a text, and the address that its links start with.
 pub(crate) struct Sender<'a> {
     pub app: &'a App,
     pub team: &'a Team,
     pub account: AccountId,
-    /// The start of our own address.
+    /// The base URL of this application.
     pub address: &'a str,
 }
 
 impl Sender<'_> {
-    /// Who owes what, who owes most first.
+    /// The players who owe money, the largest debt first.
     pub(crate) async fn balances(&self, book: &Book) -> Result<String, StoreError> {
         let pay = self.how_to_pay(book).await?;
         Ok(balances(book, &self.team.name, self.address, pay))
     }
 
-    /// What a game cost and each one's share.
+    /// The cost of a game and each player's share.
     pub(crate) async fn game(&self, book: &Book, game: &Game) -> Result<String, StoreError> {
         let pay = self.how_to_pay(book).await?;
         Ok(game_text(book, game, &self.team.name, self.address, pay))
     }
 
-    /// How to pay a manager, in a line: the sender, if they said how, or else the first who did.
+    /// How to pay a manager, in one line: the sender, if they have payment methods, or else the
+    /// first manager who has.
     async fn how_to_pay(&self, book: &Book) -> Result<Option<String>, StoreError> {
         let own = payees(self.team).find(|member| member.account == self.account);
         let Some(payee) = own.or_else(|| payees(self.team).next()) else {
@@ -57,7 +58,7 @@ fn listed(book: &Book, rows: impl Iterator<Item = (PlayerId, Money)>) -> String 
     rows.collect::<Vec<_>>().join(", ")
 }
 
-/// Who owes what, who owes most first.
+/// The players who owe money, the largest debt first.
 fn balances(book: &Book, team: &str, address: &str, pay: Option<String>) -> String {
     let today = dates::day(clock::today(book));
     let players = book.players().into_iter();
@@ -80,7 +81,7 @@ fn balances(book: &Book, team: &str, address: &str, pay: Option<String>) -> Stri
         .join("\n")
 }
 
-/// What a game cost and each one's share.
+/// The cost of a game and each player's share.
 fn game_text(book: &Book, game: &Game, team: &str, address: &str, pay: Option<String>) -> String {
     let (details, currency) = (&game.details, book.settings().currency);
     let date = dates::day(details.date);
@@ -121,8 +122,8 @@ fn game_text(book: &Book, game: &Game, team: &str, address: &str, pay: Option<St
     lines.join("\n")
 }
 
-/// What a head pays: `£6.00`, or `£6.77–£6.78` when there are odd pennies. A phrase that says
-/// so if not everybody pays that.
+/// The price per person: `£6.00`, or `£6.77–£6.78` if the total does not divide evenly. If not
+/// every player pays this amount, the text says so.
 pub(crate) fn each(currency: Currency, details: &GameDetails) -> String {
     let (low, odd) = details.each();
     let amount = match odd {
@@ -136,7 +137,8 @@ pub(crate) fn each(currency: Currency, details: &GameDetails) -> String {
     full_share(details, amount)
 }
 
-/// No page may claim that each pays an amount which only a full share is.
+/// An amount that only players with a full share pay. The text must not claim that everyone pays
+/// it.
 pub(crate) fn full_share(details: &GameDetails, amount: String) -> String {
     let is_fixed = |turnout: &Turnout| matches!(turnout.pays, Pays::Fixed(_));
     match details.is_even() {

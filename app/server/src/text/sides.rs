@@ -1,4 +1,4 @@
-//! The two sides of a game, as pages and texts for the group show them.
+//! The two sides of a game, for pages and group chats.
 
 use super::messages::message;
 use cffa_book::{Book, Goals, PlayedFor, Side};
@@ -7,15 +7,15 @@ use cffa_services::next_game::sides::fair_sides;
 use cffa_store::NextGame;
 use serde::Serialize;
 
-/// One side.
+/// One side of a game.
 #[derive(Serialize)]
 pub(crate) struct SideView {
     heading: String,
-    /// Players and their guests.
+    /// The players and their guests.
     people: Vec<String>,
 }
 
-/// Somebody on a side.
+/// A participant and the side they play for.
 pub(crate) struct OnSide<'a> {
     pub name: &'a str,
     pub guests: u8,
@@ -29,7 +29,7 @@ impl SideView {
     }
 }
 
-/// Both sides, with their goals if these are known.
+/// Both sides, with their goals if known.
 pub(crate) fn both(people: &[OnSide<'_>], goals: Option<Goals>) -> [SideView; 2] {
     let heading = |side: Side| match goals {
         None => side_name(side),
@@ -45,7 +45,7 @@ pub(crate) fn both(people: &[OnSide<'_>], goals: Option<Goals>) -> [SideView; 2]
     })
 }
 
-/// How a player, or those of their guests who are there, are listed on a side.
+/// The entry of a player on a side, or of those of their guests who play on it.
 fn on(one: &OnSide<'_>, side: Side) -> Option<String> {
     let (name, opposite) = (one.name, one.played_for.guests_opposite);
     let with_player = one.guests.saturating_sub(opposite);
@@ -65,7 +65,7 @@ fn on(one: &OnSide<'_>, side: Side) -> Option<String> {
     }
 }
 
-/// The fair sides of those who are in; none while fewer than two people are.
+/// A fair split of the people who are playing into sides. Empty with fewer than two people.
 pub(crate) fn fair(next_game: &NextGame, book: &Book, seed: u64) -> Vec<SideView> {
     let placed = fair_sides(&people::line_up(next_game, book), book, seed);
     if placed.is_empty() {
@@ -82,14 +82,14 @@ pub(crate) fn fair(next_game: &NextGame, book: &Book, seed: u64) -> Vec<SideView
     both(&people, None).into()
 }
 
-/// The sides in a text for the group: a line for each, none while fewer than two people are in.
+/// The sides as text for a group chat, one line each. Empty with fewer than two people.
 pub(crate) fn text(next_game: &NextGame, book: &Book, seed: u64) -> String {
     let lines = fair(next_game, book, seed);
     let lines: Vec<String> = lines.iter().map(SideView::line).collect();
     lines.join("\n")
 }
 
-/// What people call a side.
+/// The display name of a side.
 pub fn side_name(side: Side) -> String {
     let side = match side {
         Side::A => "a",

@@ -1,5 +1,5 @@
 //! Middleware before every handler: rejects cross-site requests, parses the form, authenticates the
-//! user and enforces the access level of the route. Nothing else decides about access to a page.
+//! user and enforces the access level of the route. Access to pages is decided nowhere else.
 
 use crate::app::App;
 use crate::http::client;
@@ -27,8 +27,8 @@ use uuid::Uuid;
 pub enum Access {
     /// None.
     Anyone,
-    /// Another server, which proves itself by a signed token. No browser sends it, so
-    /// there is no page that it must come from.
+    /// Another server, which authenticates itself with a signed token. Browsers never send such
+    /// requests, so they have no origin to check.
     Server,
     /// A signed-in user.
     SignedIn,
@@ -38,10 +38,10 @@ pub enum Access {
     Manager,
 }
 
-/// Lets the request through to its handler, or answers in its place.
+/// Passes the request to its handler, or responds in its place.
 ///
 /// # Errors
-/// As the handler.
+/// The errors of the handler.
 pub async fn admit(
     access: Access,
     fill: Fill,
@@ -66,7 +66,8 @@ pub async fn admit(
     }
 }
 
-/// The sign-in page for somebody whose form comes too late, with what they typed.
+/// The sign-in page for a user who submitted a form after the session ended, with the form's
+/// fields.
 fn keep(req: &ServiceRequest, fill: Fill) -> Result<HttpResponse, WebError> {
     let user = req.extensions().get::<CurrentUser>().cloned();
     let form = req.extensions().get::<Form>().cloned();
@@ -74,11 +75,11 @@ fn keep(req: &ServiceRequest, fill: Fill) -> Result<HttpResponse, WebError> {
     signed_out::answer(&user, req.request(), &form, fill)
 }
 
-/// Finds out who asks at an address where nothing lives, for the page that says so. Nothing
-/// is done there, so no form is read, however large it is.
+/// Finds the user for the page about a path that doesn't exist. The form is not read, however large
+/// it is, because no handler needs it.
 ///
 /// # Errors
-/// As the handler.
+/// The errors of the handler.
 pub async fn recognise(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -92,7 +93,7 @@ pub async fn recognise(
     }
 }
 
-/// Reads the form and finds out who asks; leaves both with the request.
+/// Parses the form, finds the user, and stores both with the request.
 async fn check(access: Access, fill: Fill, req: &mut ServiceRequest) -> Result<(), WebError> {
     let from = match access {
         Access::Server => Ok(()),
@@ -104,16 +105,17 @@ async fn check(access: Access, fill: Fill, req: &mut ServiceRequest) -> Result<(
     }
     let form = read_form(req).await?;
     let session = UserSession::of(req);
-    // An old browser may not say where the form comes from; then the form must.
+    // An old browser may not send the origin of the form; then the form must contain the token of
+    // the session.
     if from == Err(CrossSite::Unsaid) && !session.made(form.text("form_token")) {
         security_log::kept_out(CrossSite::Unsaid, req.request());
         return Err(CrossSite::Unsaid.into());
     }
-    // What comes back from signing in is for those alone that show it again.
+    // A saved form is accepted only by handlers that show it again.
     let form = match form.text(KEPT) {
         "" => form,
         sealed if fill == Fill::Shown => signed_out::restored(app(req)?, sealed, req.path())?,
-        // The sign-in page carries it on.
+        // The sign-in page passes it on.
         _ if access == Access::Anyone => form,
         _ => {
             let sentence = message!("form-not-continued");
@@ -161,7 +163,7 @@ fn refusal(access: Access, user: &CurrentUser) -> Option<WebError> {
     }
 }
 
-/// Sends a browser to sign in, and from there on to where it wanted to go.
+/// Redirects a browser to the sign-in page, and from there to the requested page.
 fn to_sign_in(wanted: &str) -> HttpResponse {
     let address = Address::new("/login", &[]).with("next", wanted);
     HttpResponse::SeeOther()

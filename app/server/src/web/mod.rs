@@ -1,9 +1,9 @@
 //! The HTML pages.
 //!
-//! What lives here: the route table ([`routes`]), the [`gate`] before every handler, a folder for each group of pages, and what they
-//! have in common ([`support`]). A handler parses what was sent, asks a service, and renders.
-//! What must not: rules of the book, decisions about who may do what beyond the route table,
-//! queries.
+//! This module consists of the route table ([`routes`]), the [`gate`] before every handler, a
+//! folder for each group of pages, and the code that they share ([`support`]). A handler parses the
+//! request, calls a service and renders a page. Rules of the book, database queries, and access
+//! decisions outside the route table don't belong here.
 
 mod auth;
 pub(crate) mod book;

@@ -29,11 +29,11 @@ use std::sync::LazyLock;
 pub struct PageRoute {
     /// `GET` (which answers `HEAD` as well) or `POST`.
     pub method: Method,
-    /// The address; `{names}` stand for what varies.
+    /// The path pattern; `{names}` are its parameters.
     pub path: &'static str,
-    /// Who may come in.
+    /// The required access level.
     pub access: Access,
-    /// What becomes of its form when the sender is signed out.
+    /// What to do with its form if the user is signed out.
     pub fill: Fill,
     route: Route,
 }
@@ -59,8 +59,8 @@ where
     row(Method::POST, path, access, Fill::Not, route)
 }
 
-/// As [`post`], for a form whose handler shows it again with what was typed: if its sender is
-/// signed out, that is kept while they sign in.
+/// Like [`post`], for a form that its handler can show again with the submitted values: if the user
+/// is signed out, these are saved while they sign in.
 fn filled<F, Args>(path: &'static str, access: Access, handler: F) -> PageRoute
 where
     F: Handler<Args>,
@@ -82,7 +82,7 @@ fn row(method: Method, path: &'static str, access: Access, fill: Fill, route: Ro
     }
 }
 
-/// Every address, and whether it answers a GET, in the order in which they are looked up.
+/// Every path pattern, and whether it supports GET, in the order of matching.
 static ADDRESSES: LazyLock<Vec<(ResourceDef, bool)>> = LazyLock::new(|| {
     let answers_get = |rows: &[PageRoute]| rows.iter().any(|row| row.method == Method::GET);
     let paths = by_path().into_iter();
@@ -109,7 +109,8 @@ fn nearest_page(path: &str) -> &str {
     nearest
 }
 
-/// What answers at every other address. It has a gate, so that its page knows who asks.
+/// The handler for all other paths. It runs behind the gate as well, because its page shows who is
+/// signed in.
 pub fn missing() -> Route {
     web::to(|| async { Err::<HttpResponse, _>(WebError::Missing) }).wrap(from_fn(recognise))
 }
@@ -126,7 +127,7 @@ pub fn table() -> Vec<PageRoute> {
         get("/service-worker.js", Anyone, installed::service_worker),
         get("/offline", Anyone, installed::offline),
         post("/language", Anyone, language::choose),
-        // Signing in and out.
+        // Sign-in and sign-out.
         get("/login", Anyone, signin::form),
         post("/login", Anyone, signin::sign_in),
         post("/login/code", Anyone, second_step::sign_in),
@@ -161,7 +162,7 @@ pub fn table() -> Vec<PageRoute> {
             Anyone,
             mail::link::show::<{ mail::link::STOP }>,
         ),
-        // Mail programs send it as well, and have no page that it could come from.
+        // Mail programs send it as well, which have no origin to check.
         post(
             "/mail/stop/{id}/{token}",
             Server,
@@ -183,7 +184,7 @@ pub fn table() -> Vec<PageRoute> {
             Anyone,
             mail::new_password::save,
         ),
-        // Headcounts: whoever knows a space's id may count.
+        // Headcounts: anyone who knows the id of a space may count.
         get("/count", Anyone, headcount::new::form),
         post("/count", Anyone, headcount::new::make),
         get("/count/{id}", Anyone, headcount::page::show),
@@ -193,10 +194,10 @@ pub fn table() -> Vec<PageRoute> {
         get("/count/{id}/qr.svg", Anyone, headcount::page::qr),
         get("/count/{id}/events", Anyone, headcount::live::events),
         get("/api/v1/docs", Anyone, api_page::show),
-        // A player's balance and the next game: people who have the link of the team.
+        // A player's balance and the next game, for anyone with the team's link.
         get("/team/{id}/{token}", Anyone, team_link::show),
         post("/team/{id}/{token}", Anyone, team_link::act),
-        // The next game: whoever has its link may answer.
+        // The next game: anyone with its link may reply.
         get("/play/{token}", Anyone, next_game::link::show),
         post("/play/{token}", Anyone, next_game::link::answer),
         get("/play/{token}/qr.svg", Anyone, next_game::link::qr),
@@ -248,7 +249,7 @@ pub fn table() -> Vec<PageRoute> {
         post("/next/remove", Manager, next_game::page::remove),
         post("/next/link", Manager, next_game::page::renew_link),
         post("/next/off", Manager, next_game::page::call_off),
-        // One's own account and teams.
+        // The user's own account and teams.
         get("/account", SignedIn, accounts::show),
         post("/account/password", SignedIn, accounts::change_password),
         post("/account/sessions/end", SignedIn, accounts::end_session),
@@ -298,7 +299,7 @@ pub fn table() -> Vec<PageRoute> {
         filled("/onboarding", SignedIn, onboarding::open_team),
         post("/onboarding/earlier", SignedIn, migration::bring),
         post("/teams/switch", SignedIn, home::switch_team),
-        // What players see.
+        // Pages for players.
         get("/playerSummary", Member, statement::own),
         get("/playerSummary/print", Member, statement_print::own),
         get(
@@ -416,19 +417,19 @@ pub fn table() -> Vec<PageRoute> {
     ]
 }
 
-/// The rows of each address, in the order in which addresses are looked up.
+/// The rows of each path, in the order of matching.
 fn by_path() -> Vec<(&'static str, Vec<PageRoute>)> {
     let mut by_path: BTreeMap<&str, Vec<PageRoute>> = BTreeMap::new();
     for row in table() {
         by_path.entry(row.path).or_default().push(row);
     }
-    // Addresses with fixed words go first, so that `/games/new` is not taken for a game.
+    // Paths with fixed segments go first, so that `new` in `/games/new` is not parsed as an id.
     let mut paths: Vec<(&str, Vec<PageRoute>)> = by_path.into_iter().collect();
     paths.sort_by_key(|(path, _)| path.matches('{').count());
     paths
 }
 
-/// Registers the whole table; what is not in it is not there.
+/// Registers the whole table; there are no other routes.
 pub fn configure(services: &mut web::ServiceConfig) {
     services.app_data(NearestPage(nearest_page));
     for (path, rows) in by_path() {

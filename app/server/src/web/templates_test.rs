@@ -1,5 +1,5 @@
-//! Every template is rendered from its view, in each frame that a page can have: a template that
-//! asks for what its view has not fails here.
+//! Renders every template from its view, in each layout that a page can have. A template that uses
+//! a value which its view lacks fails here.
 
 #![cfg(test)]
 #![allow(clippy::unwrap_used)]
@@ -9,7 +9,7 @@ use crate::web::support::templates::Templates;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// The templates that are pages, and not parts of others.
+/// The templates of pages, excluding partial templates.
 fn pages() -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
     let mut pages = BTreeSet::new();

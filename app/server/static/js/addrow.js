@@ -1,5 +1,5 @@
-// One box for a new name, and a button that shows the next one. The page has some boxes for
-// browsers without scripts; when all of them are shown, the last one is copied, with the next
+// An input for a new name, and a button that shows the next one. The page contains some inputs for
+// browsers without scripts; when all of them are visible, the last one is copied, with the next
 // number in every name, id and label.
 const list = document.querySelector("[data-addrow]");
 const fold = list?.closest("details");
@@ -13,7 +13,7 @@ function name(row) {
   return row.querySelector("[data-head-name]");
 }
 
-// Hides the boxes that nobody needs yet: the blank ones after the first.
+// Hides the blank inputs after the first one.
 function foldUp() {
   let blank = 0;
   for (const row of rows()) {
@@ -47,7 +47,7 @@ function copy() {
   return row;
 }
 
-// Shows the next box and puts the cursor in it; a blank one that is shown will do.
+// Shows the next input and focuses it; reuses a visible blank one.
 export function addRow() {
   const all = rows();
   const row = all.find((row) => name(row).value === "") ?? copy();
@@ -55,7 +55,7 @@ export function addRow() {
   name(row).focus();
 }
 
-// The boxes up to that number are on the page, and those with a name in them are shown.
+// Makes sure that the inputs up to this number exist, and shows those with a name.
 export function showRows(number) {
   if (!list) return;
   while (rows().length <= number) copy();

@@ -1,4 +1,4 @@
-// The page of the API: sends a request with the token, and shows the response.
+// The API page: sends a request with the token, and shows the response.
 const page = document.querySelector("[data-api]");
 const token = page.querySelector("[data-token]");
 

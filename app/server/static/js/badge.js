@@ -1,5 +1,5 @@
-// The number on the icon of the installed app: next games that the user has not replied to. Platforms
-// that have no such number ignore it.
+// The badge of the installed app: the number of next games to which the user has not replied.
+// Platforms without badges ignore it.
 export function setBadge(number) {
   const done = number > 0 ? navigator.setAppBadge?.(number) : navigator.clearAppBadge?.();
   done?.catch(() => {});

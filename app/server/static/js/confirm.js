@@ -1,5 +1,5 @@
-// Asks before a form with data-confirm is sent. Without this script the server's
-// own confirmation page, or undo in the history, does that job.
+// Asks for confirmation before a form with data-confirm is sent. Without this script, the server's
+// confirmation page or the undo in the history serves the same purpose.
 const forms = document.querySelectorAll("form[data-confirm]");
 
 function make(tag, text, className) {

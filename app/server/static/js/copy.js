@@ -10,8 +10,8 @@ for (const button of document.querySelectorAll("[data-copy]")) {
       await navigator.clipboard.writeText(field.value);
       button.textContent = copied;
     } catch {
-      // Over plain http there is no clipboard but the old way. If even that is refused, the text
-      // is selected.
+      // The Clipboard API requires https; over http, execCommand is the fallback. If it fails as
+      // well, the text stays selected.
       button.textContent = document.execCommand("copy") ? copied : selected;
     }
   });

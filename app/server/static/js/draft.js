@@ -1,19 +1,20 @@
-// Keeps what was typed in a long form for as long as its tab is open, and half a day at most: a
-// slip on a link must not cost a line-up. Saved or cleared, the draft is gone.
+// Saves the input of a long form while its tab is open, for at most half a day, so that a wrong tap
+// does not lose a line-up. The draft is deleted when the form is saved or cleared.
 import { showRows } from "./addrow.js";
 
 const KEEP_FOR = 12 * 60 * 60 * 1000; // milliseconds
 
 const form = document.querySelector("form[data-draft]");
-// A next game that was played has a draft of its own, and so have the fair sides picked for it.
+// A next game that was played has its own draft, and so has each split into fair sides.
 const plan = form?.elements.namedItem("plan")?.value ?? "";
 const seed = new URLSearchParams(location.search).get("seed") ?? "";
 const key = form && `draft ${form.dataset.draft} ${location.pathname} ${plan} ${seed}`;
 
-// Of what the page was made: a draft for what has changed since would overwrite that.
+// The version that the page was rendered from: a draft of an older version would overwrite newer
+// changes.
 const seen = form?.querySelector("input[type=hidden][name=seen]")?.value ?? "";
 
-// The fields that people fill in. What was confirmed counts for the page that asked.
+// The fields with user input. A confirmation is valid only on the page that asked for it.
 function fields() {
   return [...form.elements].filter((field) => field.id && field.type !== "hidden" && field.matches("input, select") && !["f-sure", "f-replace"].includes(field.id) && field.type !== "search");
 }
@@ -36,7 +37,7 @@ function kept() {
     const draft = JSON.parse(sessionStorage.getItem(key));
     if (draft && draft.seen === seen && Date.now() - draft.at < KEEP_FOR) return draft.typed;
   } catch {
-    // Of another version of this page.
+    // The draft was saved by another version of this script.
   }
   forget();
   return null;
@@ -50,7 +51,7 @@ function restore(typed) {
     if (!field || !form.contains(field)) continue;
     if (typeof was === "boolean") field.checked = was;
     else field.value = was;
-    // What was typed in a fold must be seen.
+    // Open sections with restored input, so that it is visible.
     const fold = field.closest("details");
     if (fold && (was === true || (typeof was === "string" && was !== "" && field.matches(".game-more :is(input, select)")))) fold.open = true;
   }
@@ -66,7 +67,7 @@ function restore(typed) {
 }
 
 if (form) {
-  // A page that says what is wrong, or picked sides, has what was typed already.
+  // A page with errors or selected sides already contains the input.
   if (document.getElementById("problems") || "picked" in form.dataset) keep();
   else {
     const typed = kept();
@@ -81,11 +82,11 @@ if (form) {
     sent = true;
   });
   form.querySelector(".count-acts a").addEventListener("click", forget);
-  // Only a form that went off is done with: without a connection it stays on the page.
+  // Delete the draft only if the form was sent: without a connection, the form stays on the page.
   addEventListener("pagehide", () => {
     if (sent && !form.querySelector("[data-offline-error]")) forget();
   });
-  // What is kept for later is not to be entered again.
+  // A form that is saved for later sending must not be filled in again.
   form.addEventListener("held", () => {
     sent = true;
   });

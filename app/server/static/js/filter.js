@@ -1,5 +1,5 @@
-// A search box that narrows a list while one types. data-filter names the list,
-// data-filter-rows its rows; a row's data-name is what is looked at.
+// A search box that filters a list during typing. data-filter selects the list, data-filter-rows
+// its rows; the search matches the data-name of each row.
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 for (const box of document.querySelectorAll("[data-filter]")) {
@@ -26,7 +26,7 @@ for (const box of document.querySelectorAll("[data-filter]")) {
 
   input.addEventListener("input", narrow);
   input.addEventListener("keydown", (event) => {
-    // Enter in a box inside another form must not send that form.
+    // Enter in a search box inside another form must not submit that form.
     if (event.key === "Enter" && box.tagName !== "FORM") event.preventDefault();
   });
   if (input.value && box.tagName !== "FORM") narrow();

@@ -1,4 +1,4 @@
-// A message like those that the server puts on top of a page; the caller puts it where it belongs.
+// Creates a message like those that the server shows at the top of a page; the caller inserts it.
 export function flash(kind, text) {
   const message = document.createElement("p");
   message.className = `flash ${kind}`;

@@ -1,11 +1,11 @@
-// The live count in the game form: heads, what each pays, and whether that is the
-// number expected. Money is counted in the currency's smallest unit, as whole
-// numbers: what is shown adds up to the cost.
+// The live count in the game form: the number of people, the price per person, and whether the
+// number is as expected. Amounts are integers in the currency's smallest unit, so the displayed
+// shares add up to the cost.
 import { addRow } from "./addrow.js";
 
 const form = document.querySelector("form[data-headcount]");
 
-// As the server has it.
+// The same values as on the server.
 const MOST_GUESTS = 50;
 const MOST_PERCENT = 300;
 
@@ -17,9 +17,9 @@ function digitsOf(currency) {
   }
 }
 
-// "61", "61.00" or "61,00" to 6100n; null for what is no amount, and for what may be two:
-// "1,234" is asked when it is sent. The server has the one rule; this follows it for what
-// is usually typed, and shows nothing for the rest.
+// Parses "61", "61.00" or "61,00" as 6100n. Returns null for an invalid amount and for an ambiguous
+// one: the server asks about "1,234" when the form is sent. The server has the authoritative rule;
+// this follows it for common input, and shows nothing otherwise.
 export function parse(text, digits) {
   const plain = text
     .trim()
@@ -39,7 +39,7 @@ export function parse(text, digits) {
   return BigInt(whole.replace(/[.,]/g, "") + part.padEnd(digits, "0") || "0");
 }
 
-// An amount as the page's language writes it; `marks` is the dataset of the form.
+// An amount in the format of the page's language; `marks` is the dataset of the form.
 export function write(minor, digits, marks) {
   const text = minor.toString().padStart(digits + 1, "0");
   const end = text.length - digits;
@@ -48,12 +48,12 @@ export function write(minor, digits, marks) {
   return marks.before + whole + (digits === 0 ? "" : marks.decimal + text.slice(end)) + marks.after;
 }
 
-// A sentence of the page with values in place of its marks, such as %amount%.
+// Replaces placeholders such as %amount% in a sentence of the page.
 export function fill(sentence, values) {
   return sentence.replace(/%(\w+)%/g, (mark, name) => values[name] ?? mark);
 }
 
-// The parts of a cost over heads: `more` of them are one unit above `low`.
+// Splits a cost evenly: `more` of the shares are one unit higher than `low`.
 export function split(cost, heads) {
   const n = BigInt(heads);
   return { low: cost / n, more: Number(cost % n) };
@@ -63,13 +63,13 @@ export function sentence(cost, heads, show, { each, eachOdd }) {
   const { low, more } = split(cost, heads);
   if (more === 0) return fill(each, { amount: show(low) });
   const less = heads - more;
-  // The rarer part is the one that is counted out.
+  // State the number of the rarer share.
   const [usual, odd, number] = less < more ? [low + 1n, low, less] : [low, low + 1n, more];
   return fill(eachOdd, { amount: show(usual), number, other: show(odd) });
 }
 
-// A full share where not everyone pays the same, as the server splits a cost: fixed amounts first,
-// the rest by weight. Nothing when it does not work out.
+// A full share if players pay different amounts, split as on the server: fixed amounts first, then
+// the rest by weight. Empty if no valid split exists.
 export function fullShare(cost, rows, show) {
   let rest = cost;
   let weights = 0n;
@@ -90,13 +90,13 @@ function whole(text) {
   return /^\d{1,4}$/.test(trimmed) ? Number(trimmed) : null;
 }
 
-// One guest more or fewer, from none to the most that a box takes.
+// Changes the number of guests by one, between zero and the maximum.
 function step(field, by) {
   field.value = String(Math.min(Math.max((whole(field.value) ?? 0) + by, 0), MOST_GUESTS));
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-// What a row says that it pays; null for what the server would ask about.
+// What a row's player pays; null for input that the server would reject.
 function pays(row, digits) {
   const value = row.querySelector("[data-head-pays-value]").value;
   const weights = { full: 100n, half: 50n, free: 0n };
@@ -167,7 +167,7 @@ function start(form) {
     }
   };
 
-  // Guests written beside a name mean that it played.
+  // Entering guests next to a name selects the player.
   form.addEventListener("input", (event) => {
     if (event.target.matches("[data-head-guests]")) {
       const tick = event.target.closest("[data-head]").querySelector("[data-head-tick]");
@@ -175,10 +175,10 @@ function start(form) {
     }
     count();
   });
-  // A cost that was filled in is replaced by what is typed.
+  // Select a prefilled cost, so that typing replaces it.
   for (const field of [cost, expected]) field.addEventListener("focus", () => field.select());
-  // Enter goes on to what has not been looked at yet, instead of saving it: from the head of the
-  // form to the line-up, from a new name to the next one, from there on to the button.
+  // Enter moves the focus instead of submitting the form too early: from the head of the form to
+  // the line-up, from a new name to the next one, and from other fields to the button.
   form.addEventListener("keydown", (event) => {
     const field = event.target;
     if (!field.matches("input")) return;

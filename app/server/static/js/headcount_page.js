@@ -1,4 +1,4 @@
-// The page of a headcount: the buttons call the API, and the page shows what everyone counts.
+// The page of a headcount: the buttons call the API, and the page shows the shared count.
 import { follow } from "./live.js";
 
 const page = document.querySelector("[data-headcount-id]");

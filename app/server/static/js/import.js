@@ -1,4 +1,4 @@
-// An import in progress: the bar moves, and the page loads the result by itself.
+// An import in progress: updates the progress bar, and loads the result when it is ready.
 const EVERY = 1000;
 
 const page = document.querySelector("[data-import]");
@@ -27,7 +27,7 @@ function put(part, text) {
   if (part.textContent !== text) part.textContent = text;
 }
 
-// A page that nobody sees sends no requests.
+// Send no requests while the page is hidden.
 function later() {
   if (!document.hidden) setTimeout(refresh, EVERY);
   else document.addEventListener("visibilitychange", refresh, { once: true });

@@ -1,6 +1,6 @@
-// Follows server-sent events while the page is visible.
+// Receives server-sent events while the page is visible.
 
-// Seconds until the browser connects again after the server refused: at first, and at most.
+// Seconds until the next attempt after the server refused a connection: initially, and at most.
 const FIRST_WAIT = 1, LONGEST_WAIT = 30;
 
 // `handlers` has a function for each event by its name, and for `open`. `broken` is called when the
@@ -28,7 +28,7 @@ export function follow(address, { broken, ...handlers }) {
     events?.close();
   }
 
-  // A page that nobody sees keeps no connection.
+  // Close the connection while the page is hidden.
   function visibilityChanged() {
     if (document.hidden) disconnect();
     else connect();

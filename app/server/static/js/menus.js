@@ -1,4 +1,4 @@
-// Menus on top close by Escape and by a press elsewhere.
+// Closes open menus of the header on Escape and on clicks outside.
 const menus = [...document.querySelectorAll("details.menu")];
 
 document.addEventListener("click", (event) => {

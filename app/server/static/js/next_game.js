@@ -1,5 +1,5 @@
-// A next game, live: when someone replies, the parts of the page that show replies are loaded
-// again. Forms keep what was typed.
+// Live updates of a next game: when someone replies, the parts of the page with replies are
+// reloaded. Forms keep their input.
 import { follow } from "./live.js";
 
 const page = document.querySelector("[data-next-game]");
@@ -22,7 +22,7 @@ async function refresh() {
     if (!response.ok) throw new Error(response.status);
     if (leaving) return;
     const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
-    // If the game or its state is another, the rest of the page differs as well.
+    // If it is another game or its state changed, the rest of the page differs as well.
     if (fresh.querySelector("[data-next-game]").dataset.game !== page.dataset.game) return location.reload();
     document.title = fresh.title;
     for (const part of page.querySelectorAll("[data-fresh]")) replace(part, fresh.getElementById(part.id));
@@ -56,8 +56,8 @@ const stream = follow(page.dataset.nextGame, {
   broken: () => showStatus(live.dataset.lost, true),
 });
 
-// A form that is being sent leads to another page, which shows a message once. If no response
-// comes, or the user stops the browser, this page continues.
+// A form in the process of being sent leads to another page, which shows a message only once. If no
+// response comes, or the user cancels, updates continue on this page.
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented && !event.target.hasAttribute("data-sending")) return;
   leaving = true;

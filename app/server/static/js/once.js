@@ -1,7 +1,7 @@
-// A form is sent once: its buttons are disabled after the first press, and enabled again when
-// the page is shown again (back button). The server detects a second submission by the form's
-// key anyway. A form is sent only if the server can be reached: otherwise the browser would show
-// an error page of its own, and what was typed may be lost.
+// Prevents double submission: the buttons of a form are disabled after the first press, and enabled
+// again when the page is shown again (back button). The server detects a second submission by the
+// form's key anyway. A form is sent only if the server can be reached: otherwise the browser would
+// show its own error page, and the input could be lost.
 import { flash } from "./flash.js";
 import { installed } from "./installed.js";
 import { hold } from "./outbox.js";
@@ -18,7 +18,7 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   if (form.hasAttribute(SENDING)) return;
   disable(form);
-  // If no response comes, or the user stops the browser, the form can be sent again.
+  // If no response comes, or the user cancels, the form can be sent again.
   setTimeout(() => enable(form), 10_000);
   send(form, event.submitter);
 });
@@ -26,7 +26,7 @@ document.addEventListener("submit", (event) => {
 async function send(form, submitter) {
   if (!(await reachable())) {
     enable(form);
-    // A button with a name asks for something else than to save.
+    // A button with a name has another purpose than saving.
     return (!submitter?.name && (await sendLater(form))) || showOffline(form);
   }
   form.querySelector("[data-offline-error]")?.remove();
@@ -54,13 +54,13 @@ async function reachable() {
   }
 }
 
-// An installed app keeps some forms, and sends them when there is a connection.
+// The installed app stores some forms, and sends them when it is online.
 async function sendLater(form) {
   if (!installed || !form.dataset.later) return false;
   try {
     await hold(form);
   } catch {
-    return false; // the browser keeps nothing for this site
+    return false; // the browser blocks storage for this site
   }
   form.dispatchEvent(new Event("held"));
   form.replaceWith(flash("flash-good", document.body.dataset.held));
@@ -94,5 +94,5 @@ addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll(`form[${SENDING}]`)) enable(form);
 });
 
-// The errors of the form are the first thing to read.
+// Focus the errors of the form, which users should read first.
 document.getElementById("problems")?.focus();

@@ -1,2 +1,2 @@
-// Goes on with a form by itself. Without this script a button does.
+// Submits the form that continues to the next page. Without this script, users press its button.
 document.querySelector("form[data-onward]").submit();

@@ -1,11 +1,11 @@
-// Forms that were filled in without a connection, kept on this device until they are sent. The server
-// saves each once, by its key, however often it is sent.
+// Forms that were filled in offline, stored on this device until they are sent. The server saves
+// each form only once, identified by its key, however often it is sent.
 const NAME = "outbox";
 
-// In this tab's storage: the key of the form that is being reviewed.
+// The key of the form that is being reviewed, in this tab's storage.
 const REVIEWED = "outbox reviewed";
 
-// Whoever finds a payment from last season on an old phone must decide, not the phone.
+// Older forms, such as a payment of last season, are sent only if the user confirms.
 const SEND_FOR = 14 * 24 * 60 * 60 * 1000; // milliseconds
 
 const text = document.body.dataset;
@@ -20,7 +20,8 @@ function database() {
   });
 }
 
-// Runs one request on the store, and resolves to its result when it is on disk.
+// Runs one request on the object store, and resolves to its result when the transaction is
+// complete.
 async function run(mode, request) {
   const open = await database();
   return new Promise((resolve, reject) => {
@@ -33,8 +34,8 @@ async function run(mode, request) {
 
 const remove = (form) => run("readwrite", (store) => store.delete(form.key));
 
-// Keeps a form for later, under the key that it has: if it was saved already and only the answer was
-// lost, the server knows it again.
+// Stores a form for later under its own key: if it was already saved and only the response was
+// lost, the server recognizes it.
 export async function hold(form) {
   const fields = [...new FormData(form)];
   const key = form.elements.form_key.value;
@@ -44,10 +45,10 @@ export async function hold(form) {
 
 let sending = Promise.resolve();
 
-// Sends what this account has filled in, oldest first, and shows what could not be sent. The
-// connection may come back while it is at it.
+// Sends the forms of this account, oldest first, and shows those that could not be sent. Calls are
+// queued, because the connection may come back while forms are being sent.
 export function sendAll() {
-  sending = sending.then(sendOwn).catch(() => {}); // the browser keeps nothing for this site
+  sending = sending.then(sendOwn).catch(() => {}); // the browser blocks storage for this site
 }
 
 async function sendOwn() {
@@ -64,8 +65,8 @@ async function sendOwn() {
   }
 }
 
-// Whether to go on with the next: not if the server can't be reached, or is too busy, or nobody is
-// signed in any more.
+// Returns whether to continue with the next form: not if the server can't be reached or is too
+// busy, or the user is signed out.
 async function send(form) {
   let response;
   try {
@@ -73,8 +74,8 @@ async function send(form) {
   } catch {
     return false;
   }
-  // Pages of CFFA say whose they are, and a page of a proxy does not. What was saved leads on to a page
-  // of this account.
+  // Pages of CFFA name their account in a header, and pages of a proxy don't. The response to a
+  // saved form redirects to a page of this account.
   const whose = response.headers.get("CFFA-Account");
   if (whose?.startsWith(account) && response.ok && response.redirected) {
     await remove(form);
@@ -88,8 +89,8 @@ async function send(form) {
   return true;
 }
 
-// A form that was reviewed is done with once the page after it says that it is saved. The page that
-// says what is still wrong has its problems first.
+// A reviewed form is removed once the next page reports that it was saved. A page that reports
+// errors shows them as problems instead.
 async function removeReviewed() {
   const key = sessionStorage.getItem(REVIEWED);
   if (!key || document.getElementById("problems")) return;
@@ -97,7 +98,8 @@ async function removeReviewed() {
   if (document.querySelector(".flashes .flash-good")) await remove({ key });
 }
 
-// The page that answers says what is wrong, with everything filled in.
+// Sends the form as a normal page request, whose response shows the errors with all fields filled
+// in.
 function showRefused(kept) {
   const shown = show("flash-bad", text.refused, kept);
   const form = document.createElement("form");

@@ -1,5 +1,6 @@
-// Makes a passkey, or signs in with one: before its form is sent, the browser asks the device, and
-// what the device signed goes along as JSON. Without passkeys in the browser, the form stays hidden.
+// Creates a passkey, or signs in with one: before its form is sent, the browser asks the device,
+// and the form includes the device's response as JSON. The form stays hidden in browsers that don't
+// support passkeys.
 const bytes = (text) => {
   const base64 = text.replaceAll("-", "+").replaceAll("_", "/");
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -87,6 +88,6 @@ async function ask(form, credential) {
     button.disabled = false;
   }
   form.requestSubmit();
-  // The answer is good once: a second press asks the device again.
+  // The response is valid only once: pressing the button again asks the device again.
   setTimeout(() => (credential.value = ""), 1_000);
 }

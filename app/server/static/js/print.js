@@ -1,4 +1,4 @@
-// The print button, which would be of no use without this script.
+// Shows the print button, which needs this script.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());

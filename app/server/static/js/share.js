@@ -1,11 +1,11 @@
-// Hands the text of the field that data-share names to the device's share sheet, where there is
-// one. A link of data-share-link follows what is typed in its field.
+// Passes the text of the field that data-share selects to the device's share sheet, if supported. A
+// link with data-share-link is updated with the text of its field.
 for (const button of document.querySelectorAll("[data-share]")) {
   const field = document.querySelector(button.dataset.share);
   if (!field || !navigator.share) continue;
   button.hidden = false;
   button.addEventListener("click", () => {
-    // Closing the sheet is no fault.
+    // Closing the sheet is not an error.
     navigator.share({ text: field.value }).catch(() => {});
   });
 }

@@ -1,5 +1,5 @@
-// Sorts a table in place when all of its rows are on the page (data-sortable).
-// The headings are links that make the server sort, so nothing is lost without it.
+// Sorts a table on the page if it contains all rows (data-sortable). Without this script, the links
+// in the column headings make the server sort.
 const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
 
 function key(row, column, type) {
@@ -18,7 +18,7 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
     const head = link.closest("th");
     const column = heads.indexOf(head);
     const type = head.dataset.sort;
-    // Figures and dates begin with the greatest, names with A.
+    // Numbers and dates start with the greatest, names with A.
     const first = type === "text" ? "ascending" : "descending";
     const now = head.getAttribute("aria-sort");
     const wanted = now ? (now === "ascending" ? "descending" : "ascending") : first;

@@ -1,5 +1,5 @@
-// Buttons beside a number that take one off or add one, within its bounds. Without scripts the
-// number is typed.
+// Buttons next to a number that decrease or increase it within its bounds. Without scripts, users
+// type the number.
 for (const stepper of document.querySelectorAll("[data-stepper]")) {
   const field = stepper.querySelector("input");
   const buttons = [...stepper.querySelectorAll("[data-step]")];

@@ -1,5 +1,5 @@
-// Light or dark: applies the last choice before the page is painted. Not a module,
-// because modules are deferred. The button switches between the device's setting, light and dark.
+// The colour theme: applies the last choice before the page is painted. It is not a module, because
+// modules are deferred. The button cycles through the device's setting, light and dark.
 (function () {
   "use strict";
   var KEY = "cffa-theme";

@@ -1,4 +1,4 @@
-// The time zone of a team that has none yet: the one of this device, for the manager to check.
+// Proposes this device's time zone for a team without one; the manager confirms it.
 const list = document.querySelector("select[data-zone]");
 const guess = Intl.DateTimeFormat().resolvedOptions().timeZone;
 

@@ -1,7 +1,7 @@
 //! Accounts, in the collection `accounts`, with an index of their identities.
 //!
-//! The first account has the field `first`, which a unique index allows once: if several people
-//! set up an installation at once, one of them succeeds.
+//! The first account has the field `first`, which a unique index allows only once: if several
+//! people set up an installation at the same time, one of them succeeds.
 
 use super::Mongo;
 use super::commands::{Collection, Database};
@@ -18,7 +18,7 @@ use mongodb::bson::{Bson, Document, RawDocumentBuf, doc};
 /// The name of the collection.
 pub(super) const ACCOUNTS: &str = "accounts";
 
-/// The fields that an account need not have. One that it no longer has is removed.
+/// The optional fields of an account. A field that became empty is removed.
 const OPTIONAL: [&str; 3] = ["password_hash", "passkeys", "second_factor"];
 
 #[async_trait]
@@ -30,7 +30,7 @@ impl AccountStore for Mongo {
 
     async fn insert_first_account(&self, account: &Account) -> Result<(), StoreError> {
         self.ask(async |db| {
-            // An account that the command line made does not have the mark.
+            // An account that was created on the command line does not have the mark.
             if any(db.clone()).await? {
                 return Err(StoreError::Taken);
             }
@@ -48,7 +48,7 @@ impl AccountStore for Mongo {
             account.version += 1;
             let mut fields = written(&account)?;
             fields.remove("_id");
-            // Field by field, to preserve the mark of the first account.
+            // Set field by field, to preserve the mark of the first account.
             let absent: Document = OPTIONAL
                 .into_iter()
                 .filter(|field| !fields.contains_key(field))
@@ -72,8 +72,8 @@ impl AccountStore for Mongo {
 
     async fn delete_account(&self, id: AccountId) -> Result<(), StoreError> {
         self.ask(async |db| {
-            // The account first: without it, its sessions, tokens and mails are useless. If this fails
-            // before they are deleted, a second call deletes them.
+            // Delete the account first: without it, its sessions, tokens and mails are useless. If
+            // this call fails before they are deleted, another call deletes them.
             accounts(&db)
                 .delete_one(doc! { "_id": id.to_string() })
                 .await

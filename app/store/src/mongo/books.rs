@@ -1,7 +1,7 @@
 //! The changes of books, in the collection `changes`. The `_id` of a change is its position,
 //! `{team, generation, seq}`, so that one write both takes a number and stores the change, and
-//! the index that every collection has is the one that reads books. The collection `files` has
-//! the chunks of the files that books were imported from, with the same kind of `_id`.
+//! books are read by the index that every collection has. The collection `files` has the chunks of
+//! the files that books were imported from, with the same kind of `_id`.
 
 use super::Mongo;
 use super::commands::{Collection, Database};
@@ -35,7 +35,7 @@ impl BookStore for Mongo {
     }
 
     async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError> {
-        // One request for each page, so that each finishes in time.
+        // One request for each page, so that each finishes within its time limit.
         for page in entries.chunks(PAGE_SIZE) {
             self.ask_within(WHOLE_BOOK, async |db| {
                 let documents = page
@@ -219,7 +219,7 @@ async fn list(
     if limit == 0 {
         return Ok(Vec::new());
     }
-    // One batch if it fits into 16 MB, instead of a first batch of 101.
+    // Use one batch if it fits into 16 MB, instead of a first batch of 101.
     let batch = u32::try_from(limit.min(PAGE_SIZE)).unwrap_or(u32::MAX);
     let found = changes(&db)
         .find(range)

@@ -1,22 +1,23 @@
-//! A circuit that opens when the server is away. Then operations fail at once instead of each
-//! waiting for a server, and requests are answered in milliseconds. One at a time is let through,
-//! to find out when the server is back.
+//! A circuit breaker that opens while the server is unavailable. Then operations fail immediately
+//! instead of each waiting for the server, and requests are answered within milliseconds. One
+//! operation at a time is let through, to find out whether the server has recovered.
 
 use super::failure::DriverErrorKind;
 use crate::StoreError;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// Operations in a row without an answer in time, after which the server counts as away. A few can
-/// be slow by themselves, such as those that wait for a lock.
+/// Consecutive operations without a timely response after which the server counts as unavailable. A
+/// few operations can be slow by themselves, for example those that wait for a lock.
 const UNANSWERED: u32 = 5;
 
-/// How long an operation may find out whether the server is back, before another may as well. The
-/// driver looks for a server for two seconds; a whole book takes longer, and says nothing meanwhile.
+/// How long one operation may probe the server before the next one may as well. The driver looks
+/// for a server for two seconds; an operation on a whole book takes longer, and reports nothing
+/// meanwhile.
 const PROBE: Duration = Duration::from_secs(3);
 
-/// The state of the server, as far as operations know. Its beginning and its end are logged once,
-/// not with each operation that is refused.
+/// The state of the server, as far as operations know. The beginning and the end of an outage are
+/// logged once, not with each refused operation.
 #[derive(Default)]
 pub(super) struct Circuit {
     /// The hosts of the server, for the log.
@@ -26,25 +27,25 @@ pub(super) struct Circuit {
 
 #[derive(Default)]
 struct State {
-    /// Operations in a row that had no answer in time.
+    /// Consecutive operations without a timely response.
     unanswered: u32,
-    /// Why the server is away, while it is.
+    /// Why the server is unavailable, while it is.
     away: Option<String>,
-    /// When an operation began to find out if it is back.
+    /// When the latest probe began.
     probed: Option<Instant>,
-    /// Operations that were refused while it is away.
+    /// Operations refused during this outage.
     refused: u64,
 }
 
-/// Permission to ask the server. The next may ask when this is dropped.
+/// Permission to contact the server. If it is a probe, the next one may start when it is dropped.
 pub(super) struct Entry<'c> {
     circuit: &'c Circuit,
-    /// When it began, if it finds out whether the server is back.
+    /// When it began, if it is a probe.
     probe: Option<Instant>,
 }
 
 impl Circuit {
-    /// A circuit for the server at `address`.
+    /// Creates the circuit breaker of the server at `address`.
     pub fn new(address: &str) -> Circuit {
         Circuit {
             address: address.to_owned(),
@@ -52,10 +53,10 @@ impl Circuit {
         }
     }
 
-    /// Lets an operation through if the server is not away, or no other is on its way.
+    /// Lets an operation through if the server is available, or if no other probe is in progress.
     ///
     /// # Errors
-    /// [`StoreError::Refused`], with the reason why the server is away.
+    /// [`StoreError::Refused`], with the reason why the server is unavailable.
     pub fn enter(&self) -> Result<Entry<'_>, StoreError> {
         let now = Instant::now();
         let mut state = self.state();
@@ -83,14 +84,14 @@ impl Circuit {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Notes whether the server is away, and logs it if that is new.
+    /// Records whether the server is unavailable, and logs a change.
     fn note(&self, mut state: MutexGuard<'_, State>, away: Option<String>) {
         let was_away = std::mem::replace(&mut state.away, away.clone()).is_some();
         let refused = match away {
             Some(_) => 0,
             None => std::mem::take(&mut state.refused),
         };
-        // Nobody waits for the log.
+        // Release the lock before logging.
         drop(state);
         let address = &self.address;
         match away {
@@ -106,7 +107,7 @@ impl Circuit {
 }
 
 impl Entry<'_> {
-    /// The server had no answer in time.
+    /// The server did not respond in time.
     pub fn unanswered(&self, why: &str) {
         let mut state = self.circuit.state();
         state.unanswered += 1;
@@ -115,8 +116,8 @@ impl Entry<'_> {
         }
     }
 
-    /// The operation ended. A lost connection says little: the next one may work, but it may also
-    /// be an old one, of a server that is away since.
+    /// The operation has ended. A lost connection is weak evidence: the next one may work, but it
+    /// may also be an old connection to a server that has become unavailable since.
     pub fn ended<T>(&self, answer: &Result<T, StoreError>) {
         let away = match answer {
             Err(StoreError::Unavailable(why)) if is_without_server(why) => Some(why.clone()),
@@ -143,7 +144,7 @@ impl Drop for Entry<'_> {
     }
 }
 
-/// Whether the driver looked for a server as long as it may, and found none.
+/// Whether the driver found no server within its time limit.
 fn is_without_server(why: &str) -> bool {
     [DriverErrorKind::NoPrimary, DriverErrorKind::Unreachable]
         .iter()
@@ -172,7 +173,7 @@ mod tests {
         }
         probe.ended(&away());
         drop(probe);
-        // One that is given up says nothing.
+        // An operation that was dropped proves nothing.
         drop(circuit.enter().unwrap());
         let probe = circuit.enter().unwrap();
         probe.ended(&Ok(()));
@@ -201,7 +202,7 @@ mod tests {
         assert!(circuit.enter().is_err());
         circuit.state().probed = Instant::now().checked_sub(PROBE);
         let next = circuit.enter().unwrap();
-        // The next is on its way when the long one ends without having found out anything.
+        // The next probe is in progress when the long one ends without a result.
         drop(long);
         assert!(circuit.enter().is_err());
         next.ended(&Ok(()));

@@ -1,5 +1,5 @@
-//! The driver's database and collections, with the [comment](crate::comment) of the current task on each
-//! command.
+//! Wrappers of the driver's database and collections, which add the [comment](crate::comment) of
+//! the current task to each command.
 
 use crate::comment;
 use mongodb::action::{
@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use std::borrow::Borrow;
 use std::ops::Deref;
 
-/// A database. What the driver's has beside collections is about the server, and has no comment.
+/// A database. Its other commands are about the server and have no comment.
 #[derive(Clone)]
 pub(super) struct Database(pub(super) mongodb::Database);
 
@@ -31,7 +31,7 @@ impl Database {
     }
 }
 
-/// A collection, with those commands that are used.
+/// A collection, with the commands that are used.
 pub(super) struct Collection<T: Send + Sync>(mongodb::Collection<T>);
 
 fn commented() -> Option<Bson> {

@@ -1,4 +1,4 @@
-//! How MongoDB is reached: the driver's options, and how long anything may take.
+//! The connection to MongoDB: the driver's options and the time limits.
 
 use super::failure::failed;
 use crate::StoreError;
@@ -11,22 +11,20 @@ use mongodb::{Client, Database};
 use std::time::Duration;
 
 /// How long to look for a server. If the database is down, pages report it within this time. A
-/// planned change of the primary finishes within it.
+/// planned change of the primary takes less.
 const SELECTION: Duration = Duration::from_secs(2);
 
-/// How long connecting may take, over a home's wireless network to a Raspberry Pi that is
-/// still starting.
+/// Time limit to connect, over a home's wireless network to a Raspberry Pi that is still starting.
 const CONNECT: Duration = Duration::from_secs(5);
 
-/// How long the members of a replica set have to acknowledge a write of the primary. After that
-/// the write is not undone: its outcome is unknown.
+/// Time limit for the members of a replica set to acknowledge a write of the primary. A write that
+/// exceeds it is not undone: its outcome is unknown.
 const ACKNOWLEDGED: Duration = Duration::from_secs(4);
 
-/// How long one operation may take. The driver alone would wait forever for a server that
-/// hangs.
+/// Time limit of an operation. Without it, the driver would wait forever for a server that hangs.
 pub(super) const ANSWER: Duration = Duration::from_secs(5);
 
-/// The same for operations on a whole book. A large one has about 200,000 documents, on an SD
+/// Time limit of an operation on a whole book. A large one has about 200,000 documents, on an SD
 /// card.
 pub(super) const WHOLE_BOOK: Duration = Duration::from_secs(300);
 
@@ -63,8 +61,8 @@ pub(super) fn database(client: &Client, name: &str) -> Database {
         .journal(true)
         .w_timeout(ACKNOWLEDGED)
         .build();
-    // Reads go to the primary, so that a writer reads its own writes, and return only what most
-    // members have, so that a book in memory never has a change that is rolled back.
+    // Reads go to the primary, so that a writer reads its own writes, and return only data that
+    // most members have, so that a book in memory never contains a change that is rolled back.
     let options = DatabaseOptions::builder()
         .write_concern(durable)
         .read_concern(ReadConcern::majority())

@@ -1,8 +1,8 @@
 //! Records as documents. They have the same form as in JSON, field by field: IDs and times are
 //! text, money is whole numbers. So the format of archives, which a test checks line by line, is
-//! the format of the database too, however the driver represents IDs and dates. Times as text
-//! keep their nanoseconds. No query sorts or searches by them, except by the times of sessions,
-//! which are dates.
+//! also the format of the database, however the driver represents IDs and dates. Times as text keep
+//! their nanoseconds. No query sorts or searches by them, except by the times of sessions, which
+//! are dates.
 
 use super::failure::{failed, unreadable};
 use crate::StoreError;

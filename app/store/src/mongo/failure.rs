@@ -24,7 +24,7 @@ const NO_SPACE: &str = "No space left on device";
 /// `DuplicateKey`, and its codes in earlier servers.
 const DUPLICATE: [i32; 3] = [11000, 11001, 12582];
 
-/// Why the server can't be used at the moment. Each cause may go away, some only after an
+/// Why the server can't be used at the moment. Each cause can be temporary, some only after an
 /// administrator acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
@@ -70,8 +70,8 @@ pub(super) fn trouble(error: &Error) -> Option<DriverErrorKind> {
         ErrorKind::ServerSelection { message, .. } if message.contains("NoPrimary") => {
             DriverErrorKind::NoPrimary
         }
-        // The driver does not retry at once with a server that refused the password. Until it
-        // does, it has no server to select, and only its message has the cause.
+        // The driver does not reconnect at once to a server that rejected the password. Until it
+        // does, it has no server to select, and only its message contains the cause.
         ErrorKind::ServerSelection { message, .. }
             if ["Authentication failed", "SCRAM failure"]
                 .iter()

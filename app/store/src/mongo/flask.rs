@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use mongodb::Cursor;
 use mongodb::bson::{RawDocument, RawDocumentBuf, doc};
 
-/// The most documents in memory at once. A game takes about 2 KB, so this is far below 1 MB.
+/// The maximum number of documents in memory. A game takes about 2 KB, so this is far below 1 MB.
 const BATCH: u32 = 200;
 
 #[async_trait]

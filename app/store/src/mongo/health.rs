@@ -18,7 +18,7 @@ pub struct Server {
     pub version: String,
     /// Its clock.
     pub now: Timestamp,
-    /// When the newest change in the database was written, if there is one.
+    /// When the newest change in the database was written, if any.
     pub newest: Option<Timestamp>,
 }
 
@@ -29,7 +29,7 @@ pub enum HealthProblem {
     DriverErrorKind(DriverErrorKind),
     /// It accepted the request and never responded.
     Silent,
-    /// Anything else, in a sentence.
+    /// Anything else, as a sentence.
     Unusable(String),
 }
 
@@ -102,8 +102,8 @@ pub(super) async fn time(db: super::commands::Database) -> Result<Timestamp, Sto
     )
 }
 
-/// Whether the user may insert into the database. A server without authentication has no users
-/// and lets everyone.
+/// Whether the user may insert into the database. A server without authentication has no users and
+/// grants everything.
 async fn may_write(db: &Database) -> Result<bool, HealthProblem> {
     let status = db
         .run_command(doc! { "connectionStatus": 1, "showPrivileges": true })

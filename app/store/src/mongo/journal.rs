@@ -1,9 +1,9 @@
 //! Reads that survive a crash.
 //!
-//! A replica set shows a majority read only what most members have in their journals. A
-//! standalone server shows every write at once, up to 100 ms before its journal reaches the
-//! disk. If it crashes in between, what someone read is gone, and a process that keeps it in
-//! memory, or that confirmed it, is wrong from then on.
+//! A replica set returns from a majority read only what most members have in their journals. A
+//! standalone server returns every write immediately, up to 100 ms before its journal reaches the
+//! disk. If it crashes in between, a change that was read is lost, and a process that has it in
+//! memory or has confirmed it is wrong from then on.
 
 use super::commands::Database;
 use super::failure::failed;
@@ -19,9 +19,9 @@ pub(super) async fn is_standalone(db: &Database) -> Result<bool, StoreError> {
     Ok(!described.contains_key("setName") && described.get_str("msg").is_err())
 }
 
-/// Waits until everything that was read before is in the journal, on the disk. Nothing is
-/// written, so that a full disk does not prevent reading: the update matches no document, but
-/// its write concern waits for the journal.
+/// Waits until everything that was read before is in the journal on disk. It writes nothing, so
+/// that a full disk does not prevent reading: the update matches no document, but its write concern
+/// waits for the journal.
 pub(super) async fn wait(db: &Database) -> Result<(), StoreError> {
     marks(db)
         .update_one(doc! { "_id": "journal" }, doc! { "$set": { "seen": true } })

@@ -238,7 +238,7 @@ fn written_address(address: &MailAddress) -> Result<Document, StoreError> {
     document("a mail address", address.account.to_string(), address)
 }
 
-/// Queries need times that are dates, and the state in a word.
+/// Adds the fields for queries: times as dates, and the state as a word.
 fn written_mail(mail: &Mail) -> Result<Document, StoreError> {
     let mut written = document("a mail", mail.id.to_string(), mail)?;
     written.insert("in_state", mail.state_word());
@@ -247,7 +247,7 @@ fn written_mail(mail: &Mail) -> Result<Document, StoreError> {
     Ok(written)
 }
 
-/// What waits and is due, what waits longest first.
+/// The queued mails that are due, longest waiting first.
 async fn due(
     db: &Database,
     state: &str,
@@ -262,7 +262,7 @@ async fn due(
     readable(found, limit).await
 }
 
-/// Those of a collection that this version can read, by ID after this one, at most `limit`.
+/// The readable records of a collection, ordered by ID after this one, at most `limit`.
 pub(super) async fn readable_after<T: DeserializeOwned>(
     db: &Database,
     name: &str,
@@ -278,7 +278,7 @@ pub(super) async fn readable_after<T: DeserializeOwned>(
     readable(found, limit).await
 }
 
-/// The records that a query found, in its order, without those that can't be read.
+/// The records that a query found, in its order, without those that this version can't read.
 pub(super) async fn readable<T: DeserializeOwned>(
     mut found: Cursor<RawDocumentBuf>,
     limit: usize,

@@ -1,4 +1,4 @@
-//! Notes about the database itself, in the collection `marks`.
+//! Information about the database itself, in the collection `marks`.
 
 use super::commands::{Collection, Database};
 use super::expiry::{date, moment};
@@ -18,7 +18,7 @@ pub(super) fn marks(db: &Database) -> Collection<Document> {
     db.collection(MARKS)
 }
 
-/// Records that a cleanup ran at `now`, and returns when one ran before.
+/// Records that a cleanup ran at `now`, and returns the time of the previous one.
 pub(super) async fn record_cleanup(
     db: Database,
     now: Timestamp,

@@ -1,14 +1,15 @@
-//! The store in the container stack: MongoDB, from 4.4 on, standalone or a replica set.
+//! The MongoDB store, which the container stack uses: MongoDB 4.4 or newer, standalone or a replica
+//! set.
 //!
 //! Every record is one document, and only the write of one document has to be atomic. There are
 //! no transactions: a standalone server doesn't support them.
 //!
-//! **What a failed write means.** After [`StoreError::Conflict`] and [`StoreError::Taken`]
-//! nothing was written. After [`StoreError::Unavailable`] the outcome is unknown: the server may
-//! have written before the connection was lost. On a standalone server the write is not retried
-//! here. (On a replica set the driver retries it with a number by which the server recognizes the
-//! repetition.) The caller retries: a change with its idempotency key, which is looked up first
-//! and unique in the book; a record with the version at which it was read.
+//! **What a failed write means.** After [`StoreError::Conflict`] and [`StoreError::Taken`] nothing
+//! was written. After [`StoreError::Unavailable`] the outcome is unknown: the server may have
+//! written before the connection was lost. On a standalone server the write is not retried here.
+//! (On a replica set the driver retries it with a number by which the server recognizes the
+//! repetition.) The caller retries: a change with its idempotency key, which is looked up first and
+//! is unique in the book; a record with the version at which it was read.
 
 mod accounts;
 mod books;
@@ -60,31 +61,31 @@ pub struct Mongo {
     name: String,
     /// The hosts, for messages.
     address: String,
-    /// The runtime of the client's background work, whichever thread needs the client first.
+    /// The runtime for the client's background work, whichever thread needs the client first.
     runtime: Handle,
     client: OnceCell<Client>,
-    /// Whether the indexes are known to exist. Reset when the server was unavailable: it may
-    /// come back with an empty disk.
+    /// Whether the indexes are known to exist. Reset when the server was unavailable, because it
+    /// may have lost its data.
     prepared: AtomicBool,
     /// Whether the server belongs to no replica set.
     standalone: AtomicBool,
     /// Locked while the client and the indexes are created.
     preparing: SharedFailureMutex,
-    /// Whether the server is away.
+    /// The circuit breaker.
     circuit: Circuit,
-    /// Whether the last write found the disk full.
+    /// Whether the last write failed because the disk was full.
     full: AtomicBool,
     /// The server's clock, and when it was read.
     clock: std::sync::Mutex<Option<(Instant, Timestamp)>>,
 }
 
-/// How long a reading of the server's clock is used before the clock is read again.
+/// How long a reading of the server's clock is valid.
 const CLOCK: Duration = Duration::from_secs(60);
 
 impl Mongo {
-    /// Opens the store in the database `name` at `uri`; messages contain `address` instead. Must
-    /// be called in the runtime that the process keeps. The server need not run yet: until it
-    /// does, every method fails with [`StoreError::Unavailable`].
+    /// Opens the store in the database `name` at `uri`; messages contain `address` instead. Call it
+    /// in the main runtime of the process. The server need not be running yet: until it is, every
+    /// method fails with [`StoreError::Unavailable`].
     ///
     /// # Errors
     /// [`StoreError::Broken`] if the address is invalid.
@@ -135,9 +136,9 @@ impl Mongo {
         prepared.then(|| Database(connection::database(client, &self.name)))
     }
 
-    /// Creates the client and the indexes, once for all concurrent callers: a server needs
-    /// seconds if many ask for the same indexes at once, and while it is down each caller would
-    /// wait for it in turn.
+    /// Creates the client and the indexes, once for all concurrent callers. Otherwise a server
+    /// would need seconds when many request the same indexes at once, and while it is down each
+    /// caller would wait for it in turn.
     async fn prepare(&self) -> Result<Database, StoreError> {
         let mut turn = self.preparing.lock(Instant::now()).await?;
         if let Some(db) = self.prepared() {
@@ -193,8 +194,8 @@ impl Mongo {
         T: Send,
         W: Future<Output = Result<T, StoreError>> + Send,
     {
-        // Outside of what is measured: it takes no time, which would make a server that is away look
-        // fast.
+        // Before the measurement: a refusal takes no time, which would make an unavailable server
+        // look fast.
         let entry = self.circuit.enter().map_err(|away| self.named(away))?;
         measured("command", self.answer_within(&entry, patience, work)).await
     }
@@ -211,7 +212,7 @@ impl Mongo {
     {
         let answer = async { work(self.database().await?).await };
         let answer = deadline::enforce(tokio::time::timeout(patience, answer)).await;
-        // A request that ran out of its own time says nothing about the server.
+        // A request that exceeded its own deadline says nothing about the server.
         let answer = answer.map_err(|over| self.named(over.into()))?;
         let answer = match answer {
             Ok(answer) => {
@@ -233,7 +234,7 @@ impl Mongo {
         answer.map_err(|error| self.named(error))
     }
 
-    /// The error, with the database's address.
+    /// Adds the database's address to an error.
     fn named(&self, error: StoreError) -> StoreError {
         let named = |why| format!("MongoDB at {}: {why}", self.address);
         match error {

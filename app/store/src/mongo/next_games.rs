@@ -81,7 +81,7 @@ impl NextGameStore for Mongo {
 
     async fn purge_next_games(&self, before: Date) -> Result<(), StoreError> {
         self.ask(async |db| {
-            // Days as text compare like days: every year has four digits.
+            // Dates as text compare like dates, because every year has four digits.
             next_games(&db)
                 .delete_many(doc! { "date": { "$lt": before.to_string() } })
                 .await

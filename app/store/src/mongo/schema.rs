@@ -1,5 +1,5 @@
-//! What a database needs before it is used: the indexes that enforce uniqueness, and the number of
-//! the format. Creating them again changes nothing.
+//! Prepares a database: the indexes that enforce uniqueness, and the version of the format. Running
+//! it again changes nothing.
 
 use super::accounts::ACCOUNTS;
 use super::books::CHANGES;
@@ -19,7 +19,7 @@ use mongodb::options::IndexOptions;
 use mongodb::{Database, IndexModel};
 use std::time::Duration;
 
-/// The collection with the number of the format.
+/// The collection with the version of the format.
 const ABOUT: &str = "cffa";
 
 /// The current format. It increases when older versions of CFFA can no longer read the data.
@@ -30,7 +30,7 @@ const FORMAT: i64 = 1;
 /// # Errors
 /// [`StoreError::Broken`] if a newer version of CFFA wrote the data.
 pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
-    // First, so that the data of a newer version is not changed.
+    // Check the format first, so that the data of a newer version is not changed.
     record_format(db).await?;
     make(db, CHANGES, vec![change_keys()]).await?;
     make(
@@ -137,7 +137,7 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
     make(db, PUSH_DEVICES, vec![plain("owner", doc! { "owner": 1 })]).await
 }
 
-/// The server deletes a document when its date has come.
+/// The server deletes a document when the date in its field has passed.
 fn expiring() -> IndexModel {
     let options = IndexOptions::builder()
         .name("expires".to_owned())
@@ -220,7 +220,7 @@ async fn record_format(db: &Database) -> Result<(), StoreError> {
                 .map(|_| ())
                 .map_err(|error| failed_or(error, StoreError::Taken));
             match recorded {
-                // Another process recorded it just now.
+                // Another process has recorded it in the meantime.
                 Err(StoreError::Taken) => Ok(()),
                 other => other,
             }

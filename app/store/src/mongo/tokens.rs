@@ -161,12 +161,12 @@ fn tokens(db: &Database) -> Collection<Row> {
 
 async fn keep(db: Database, token: &PersonalToken) -> Result<(), StoreError> {
     let account = token.account.to_string();
-    // Expired tokens take no slot.
+    // Delete expired tokens, so that they occupy no slot.
     tokens(&db)
         .delete_many(doc! { "account": &account, "expires": { "$lte": date(token.made) } })
         .await
         .map_err(failed)?;
-    // A try fails only if another token took the slot, or if this token was added meanwhile.
+    // An attempt fails only if another token took the slot, or this token was added meanwhile.
     for _ in 0..=MOST_TOKENS {
         let mut found = tokens(&db)
             .find(doc! { "$or": [{ "account": &account }, { "_id": token.id.to_string() }] })
@@ -196,7 +196,7 @@ async fn keep(db: Database, token: &PersonalToken) -> Result<(), StoreError> {
     Err(StoreError::Conflict)
 }
 
-/// Whether another token has the hash of a token.
+/// Whether another token has the same hash.
 async fn is_taken(db: &Database, token: &PersonalToken) -> Result<bool, StoreError> {
     let same = doc! { "token_hash": &token.token_hash, "_id": { "$ne": token.id.to_string() } };
     let found = tokens(db).find_one(same).await.map_err(failed)?;

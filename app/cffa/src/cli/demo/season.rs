@@ -1,5 +1,5 @@
-//! The book of a made-up season: weekly games that end in the week before today, and payments
-//! in between. Every change passes the rules of the book.
+//! The book of a sample season: weekly games that end in the week before today, and payments in
+//! between. Every change passes the rules of the book.
 
 use cffa_book::{
     Actor, Book, Command, Entry, FORMAT, GameDraft, GameId, GameResult, LineUpDraft, Money, Note,
@@ -12,11 +12,11 @@ use jiff::{Timestamp, ToSpan};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// How many games the season has.
+/// The number of games in the season.
 const WEEKS: usize = 14;
 
-/// The players besides the manager: name, the weeks in which they play (`x`, repeated), and
-/// how many guests they bring to every third game.
+/// The other players: name, the weeks in which they play (`x`, repeated), and the number of guests
+/// they bring to every third game.
 const PLAYERS: [(&str, &str, u8); 14] = [
     ("Adam", "xxxxxxx", 1),
     ("Ben", "x..x..x", 0),
@@ -34,13 +34,13 @@ const PLAYERS: [(&str, &str, u8); 14] = [
     ("Yusuf", ".x.xx.x", 0),
 ];
 
-/// What the pitch costs, from week to week, in pence.
+/// The price of the pitch each week, in pence.
 const COSTS: [i64; 4] = [6100, 6100, 7250, 5800];
 
-/// The scores, from week to week.
+/// The scores each week.
 const SCORES: [(u16, u16); 5] = [(7, 5), (4, 4), (9, 6), (3, 2), (5, 1)];
 
-/// Who pays how much in pence, every how many weeks, with which note.
+/// Payments: the player, the interval in weeks, the amount in pence and the note.
 const PAYMENTS: [(&str, usize, i64, &str); 9] = [
     ("Mark", 2, 1000, "cash"),
     ("Giles", 3, 1500, ""),
@@ -53,7 +53,7 @@ const PAYMENTS: [(&str, usize, i64, &str); 9] = [
     ("Adam", 3, -4500, "paid back for the pitch"),
 ];
 
-/// Plays the season; returns the manager's player and the entries of the book.
+/// Records the season. Returns the manager's player and the entries of the book.
 pub fn play(
     by: &Actor,
     manager: &'static str,
@@ -171,7 +171,7 @@ impl Season {
         Ok(())
     }
 
-    /// A player of the team; a new name joins with its first game.
+    /// A player of the team; a new player joins with their first game.
     fn who(&mut self, name: &'static str) -> anyhow::Result<Who> {
         if let Some(&player) = self.players.get(name)
             && self.book.player(player).is_some()
@@ -186,7 +186,7 @@ impl Season {
     }
 }
 
-/// Half past nine on that day.
+/// 21:30 on that day.
 fn evening(date: Date) -> anyhow::Result<Timestamp> {
     let evening = date.at(21, 30, 0, 0).to_zoned(TimeZone::UTC)?;
     Ok(evening.timestamp())

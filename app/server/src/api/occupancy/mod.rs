@@ -97,10 +97,10 @@ fn parse(id: &str) -> Result<HeadcountId, Problem> {
         .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, sentences::SPACE_ID_INVALID))
 }
 
-/// A number of people in ASCII digits. The rules check its bounds.
+/// Parses a number of people in ASCII digits. The rules check its bounds.
 fn heads(text: &str) -> Option<u64> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    // A number too large to parse is out of bounds as well.
+    // A number that is too large to parse is out of bounds as well.
     digits.then(|| text.parse().unwrap_or(u64::MAX))
 }
 
@@ -110,8 +110,8 @@ fn found(id: HeadcountId, space: Option<Headcount>) -> Result<HttpResponse, Prob
     ok_response(space)
 }
 
-/// Adds the member `error` to any error response: scripts of clients show its text, and take
-/// a response without it for a space.
+/// Adds the member `error` to any error response: clients' scripts show its text, and treat a
+/// response without it as a space.
 pub fn with_error_member(answer: HttpResponse) -> HttpResponse {
     let status = answer.status();
     if !status.is_client_error() && !status.is_server_error() {
@@ -122,7 +122,7 @@ pub fn with_error_member(answer: HttpResponse) -> HttpResponse {
     let mut answer = answer.map_body(|_, _| BoxBody::new(problem.for_occupancy_clients()));
     let kind = HeaderValue::from_static(PROBLEM);
     answer.headers_mut().insert(CONTENT_TYPE, kind);
-    // Also for requests that never reached these routes.
+    // This includes requests that never reached these routes.
     let any_origin = HeaderValue::from_static("*");
     answer
         .headers_mut()
@@ -177,12 +177,12 @@ pub fn json(space: &Headcount) -> String {
         last_updated: moment(space.updated),
     };
     let mut json = Vec::new();
-    // Nothing in it can fail to serialize.
+    // Serializing this type can't fail.
     let _ = response.serialize(&mut Serializer::with_formatter(&mut json, Spaced));
     String::from_utf8(json).unwrap_or_default()
 }
 
-/// JSON as the Occupancy API spaces it: one after each comma and each colon.
+/// JSON with the whitespace of the Occupancy API: a space after each comma and each colon.
 struct Spaced;
 
 impl Formatter for Spaced {

@@ -1,8 +1,8 @@
 //! Version 1 of the API with bearer tokens.
 //!
-//! What lives here: the route table with the OpenAPI document ([`routes`]), what handlers have
-//! in common ([`support`]), and one file for each resource (`resources`). A handler parses the
-//! request, calls a service and responds with JSON. What must not: pages, cookies, rules.
+//! It consists of the route table with the OpenAPI document ([`routes`]), the code that handlers
+//! share ([`support`]), and one file for each resource (`resources`). A handler parses the request,
+//! calls a service and responds with JSON. Pages, cookies and rules don't belong here.
 
 mod resources;
 pub mod routes;

@@ -1,7 +1,7 @@
-//! What somebody takes home as a file: a team's book, and what files are called.
+//! Downloads of a team's book, and their file names.
 //!
-//! What lives here: what pages and programs are sent alike. What must not: formats (they are in
-//! `transfer`), and who may have what.
+//! Pages and the API both use this module. It does not contain formats (see `cffa_formats`), and it
+//! does not decide who may download what.
 
 mod name;
 
@@ -16,7 +16,7 @@ use cffa_store::{StoreError, Team};
 use jiff::Timestamp;
 use std::fs::File;
 
-/// Why there is no file.
+/// Why a download failed.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum DownloadError {
@@ -28,10 +28,10 @@ pub enum DownloadError {
     Abandoned,
 }
 
-/// A team's book in a format, written to a file on disk as it is read.
+/// Exports a team's book in a format to a temporary file, while reading the book.
 ///
 /// # Errors
-/// When the database does not answer, or there is no room for the file.
+/// When the database is unavailable, or the disk is full.
 pub async fn book(
     books: &Books,
     team: &Team,
@@ -76,7 +76,7 @@ async fn written(
     }
 }
 
-/// Does work on the disk off the threads that answer requests.
+/// Runs blocking disk I/O outside the threads that serve requests.
 async fn off_thread<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, ExportError> + Send + 'static,
 ) -> Result<T, DownloadError> {

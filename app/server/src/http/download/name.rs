@@ -1,17 +1,16 @@
-//! What a file is called that somebody takes home.
+//! File names of downloads.
 
 use actix_web::http::header::{
     Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
 };
 
-/// Characters of one part of a name: a path has room for some 255 bytes, and a letter may
-/// have four.
+/// The maximum number of characters in one part of a name: a file name can have about 255 bytes,
+/// and a character up to four.
 const LONGEST: usize = 40;
 
-/// A name that every computer can have, and the header with which a file is sent under it:
-/// `cffa-Zoes-Side-2026-11-22.zip`. Letters beyond ASCII go along as RFC 6266 says, for the
-/// browsers that know it, which all do. Whatever else somebody may have in a name becomes
-/// a hyphen.
+/// A file name that is valid on every system, and the header to send the file under it:
+/// `cffa-Zoes-Side-2026-11-22.zip`. Non-ASCII letters are included as specified by RFC 6266, which
+/// all browsers support. Any other character becomes a hyphen.
 pub fn named(parts: &[&str], extension: &str) -> (String, ContentDisposition) {
     let name = |is_kept: fn(char) -> bool| {
         let parts = parts.iter().map(|part| hyphened(part, is_kept));

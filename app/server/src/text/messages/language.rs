@@ -1,5 +1,5 @@
-//! The languages that pages are written in, and which one a reader gets: the one that they chose,
-//! else the one that their browser asks for, else English.
+//! The supported languages, and the choice among them for each reader: the language that they
+//! selected, or else the language that their browser prefers, or else English.
 
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::dev::ServiceRequest;
@@ -10,25 +10,25 @@ use pure_rust_locales::Locale;
 use std::future::Future;
 use unic_langid::LanguageIdentifier;
 
-/// The cookie with the language that somebody chose. It holds nothing else, so it needs no
-/// signature: what is not in the list counts as nothing.
+/// The cookie with the selected language. It holds nothing else, so it needs no signature: unknown
+/// values are ignored.
 const COOKIE: &str = "cffa-language";
 
-/// How long a choice is remembered: a year, which is longer than a summer break.
+/// The lifetime of the cookie: a year, which is longer than a summer break.
 const REMEMBERED: time::Duration = time::Duration::days(365);
 
-/// Languages of a browser that are looked at. Browsers send a handful.
+/// The maximum number of a browser's languages to consider. Browsers send a handful.
 const PREFERENCES: usize = 20;
 
 tokio::task_local! {
-    /// The language of the request that the task answers.
+    /// The language of the request that the current task handles.
     static CURRENT: Language;
 }
 
-/// A language that pages are written in.
+/// A supported language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Language {
-    /// English, in which all messages are written first.
+    /// English, the language in which all messages are written first.
     English,
     /// German.
     German,
@@ -36,7 +36,7 @@ pub(crate) enum Language {
     French,
     /// Spanish.
     Spanish,
-    /// Portuguese, as in Brazil.
+    /// Brazilian Portuguese.
     Portuguese,
     /// Italian.
     Italian,
@@ -44,25 +44,25 @@ pub(crate) enum Language {
     Dutch,
     /// Polish.
     Polish,
-    /// Arabic, which is written from right to left.
+    /// Arabic, a right-to-left language.
     Arabic,
-    /// English with accents and longer, by which tests see text that is in no message file and
-    /// text that has too little room. Only debug builds have it, for those who ask by the cookie.
+    /// English with accents and longer, with which tests find text that is in no message file and
+    /// text that overflows. Only debug builds have it; it is selected by the cookie.
     #[cfg(debug_assertions)]
     Pseudo,
 }
 
-/// What is to know of a language.
+/// The properties of a language.
 struct About {
-    /// The tag (BCP 47), which is the name of its folder of messages.
+    /// The tag (BCP 47), which is also the name of its folder of messages.
     id: &'static str,
     own_name: &'static str,
-    /// The locale with its names of months and its marks in numbers.
+    /// The locale with its month names and number separators.
     locale: Locale,
 }
 
 impl Language {
-    /// Those to choose from, by their tags.
+    /// The languages to choose from.
     pub(crate) const ALL: [Language; 9] = [
         Language::English,
         Language::German,
@@ -101,17 +101,17 @@ impl Language {
         self.about().id
     }
 
-    /// What its speakers call it.
+    /// Its name in the language itself.
     pub(crate) const fn own_name(self) -> &'static str {
         self.about().own_name
     }
 
-    /// Its locale in the library of names of months and marks in numbers.
+    /// Its locale in the library that has month names and number separators.
     pub(crate) const fn locale(self) -> Locale {
         self.about().locale
     }
 
-    /// Where its messages are, below `messages/`.
+    /// Its folder of messages, below `messages/`.
     pub(super) const fn folder(self) -> &'static str {
         match self {
             #[cfg(debug_assertions)]
@@ -120,12 +120,12 @@ impl Language {
         }
     }
 
-    /// Whether it is written from right to left.
+    /// Whether it is a right-to-left language.
     pub(crate) const fn is_right_to_left(self) -> bool {
         matches!(self, Language::Arabic)
     }
 
-    /// Its direction of writing, as HTML says it.
+    /// The value of HTML's `dir` attribute for it.
     pub(crate) const fn direction(self) -> &'static str {
         match self.is_right_to_left() {
             true => "rtl",
@@ -133,7 +133,7 @@ impl Language {
         }
     }
 
-    /// The language with this tag, if pages are written in it.
+    /// The supported language with this tag.
     pub(crate) fn by_id(id: &str) -> Option<Language> {
         #[cfg(debug_assertions)]
         if id == Language::Pseudo.id() {
@@ -142,17 +142,17 @@ impl Language {
         Language::ALL.into_iter().find(|one| one.id() == id)
     }
 
-    /// The language of a request's answer.
+    /// The language of the response to a request.
     pub(crate) fn of(request: &ServiceRequest) -> Language {
         chosen(request).unwrap_or_else(|| asked_for(request))
     }
 
-    /// The language that a program asks for. It has no cookie.
+    /// The language that an API client requests. API clients have no cookie.
     pub(crate) fn asked_for(request: &HttpRequest) -> Language {
         asked_for(request)
     }
 
-    /// The cookie that remembers it.
+    /// The cookie that stores this language.
     pub(crate) fn cookie(self, secure: bool) -> Cookie<'static> {
         Cookie::build(COOKIE, self.id())
             .path("/")
@@ -164,8 +164,8 @@ impl Language {
     }
 }
 
-/// What the reader chose. The header is read here, since a request that has parsed its cookies
-/// remembers them, and some addresses are to forget theirs before a session is looked up.
+/// The language that the reader selected. This function parses the header itself, because a request
+/// caches its parsed cookies, and for some paths the cookies are removed before the session lookup.
 fn chosen(request: &ServiceRequest) -> Option<Language> {
     let headers = request.headers().get_all(header::COOKIE);
     let cookies = headers.filter_map(|value| value.to_str().ok());
@@ -176,12 +176,12 @@ fn chosen(request: &ServiceRequest) -> Option<Language> {
     Language::by_id(id)
 }
 
-/// What the browser asks for.
+/// The language that the browser requests.
 fn asked_for(request: &impl HttpMessage) -> Language {
     best(&wanted(request))
 }
 
-/// The languages that a browser asks for, by its own order of preference.
+/// The languages that a browser requests, in its order of preference.
 fn wanted(request: &impl HttpMessage) -> Vec<LanguageIdentifier> {
     let Ok(accepted) = AcceptLanguage::parse(request) else {
         return Vec::new();
@@ -192,7 +192,7 @@ fn wanted(request: &impl HttpMessage) -> Vec<LanguageIdentifier> {
         .collect()
 }
 
-/// The country of the browser's first language that names one, as its two-letter code.
+/// The country of the browser's first language that has one, as a two-letter code.
 pub(crate) fn country(request: &HttpRequest) -> Option<String> {
     let region = wanted(request).into_iter().find_map(|tag| tag.region)?;
     Some(region.as_str().to_owned())
@@ -209,19 +209,19 @@ fn best(wanted: &[LanguageIdentifier]) -> Language {
     found.unwrap_or(Language::English)
 }
 
-/// The language in which to write: that of the request, and English where there is none.
+/// The language to write in: that of the request, or English outside of requests.
 pub(crate) fn current() -> Language {
     CURRENT
         .try_with(|language| *language)
         .unwrap_or(Language::English)
 }
 
-/// What `work` writes is in `language`.
+/// Runs `work` with `language` as the current language.
 pub(crate) async fn speaking<F: Future>(language: Language, work: F) -> F::Output {
     CURRENT.scope(language, work).await
 }
 
-/// The same for work that does not wait.
+/// Runs synchronous `work` with `language` as the current language.
 pub(crate) fn speak<T>(language: Language, work: impl FnOnce() -> T) -> T {
     CURRENT.sync_scope(language, work)
 }

@@ -1,18 +1,18 @@
-//! Tags in messages: few and without attributes, so that a message can't do more than
-//! emphasize and link.
+//! Tags in messages: few and without attributes, so that messages can do no more than emphasize and
+//! link.
 
 use super::MessageError;
 use std::borrow::Cow;
 
-/// They stand around a tag of a message until its variables are in place, so that no variable
-/// can bring tags along. Unicode keeps these two for such a use inside a program.
+/// The delimiters of a message's tags until its variables are inserted, so that variables can't add
+/// tags. Unicode reserves these two noncharacters for internal use by programs.
 const MARKS: [char; 2] = ['\u{FDD0}', '\u{FDD1}'];
 
-/// Tags that a message may have, and what they become. A link is one too: `<a>` leads to the
-/// `href` that the template gives, `<a-NAME>` to its `href_NAME`.
+/// The tags that a message may have, and their HTML. Links are tags, too: `<a>` links to the `href`
+/// that the template passes, `<a-NAME>` to its `href_NAME`.
 const TAGS: &[(&str, &str, &str)] = &[
     ("b", "<b>", "</b>"),
-    // A name, whose direction of writing is its own.
+    // A name, which has its own writing direction.
     ("bdi", "<bdi>", "</bdi>"),
     ("code", "<code>", "</code>"),
     ("hidden", "<span class=\"hidden\">", "</span>"),
@@ -22,7 +22,7 @@ const TAGS: &[(&str, &str, &str)] = &[
     ("tag", "<span class=\"tag\">", "</span>"),
 ];
 
-/// Escapes a text for HTML, as Tera does.
+/// Escapes text for HTML in the same way as Tera.
 pub(super) fn html(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !MARKS.contains(c)) {
@@ -38,12 +38,12 @@ pub(super) fn html(text: &str) -> String {
     escaped
 }
 
-/// Markup that a template made, as a variable of a message.
+/// Passes markup that a template made as a variable of a message.
 pub(super) fn trusted(markup: &str) -> String {
     markup.chars().filter(|c| !MARKS.contains(c)).collect()
 }
 
-/// A piece of a message's own text: its tags are marked, the rest is escaped.
+/// Escapes a piece of a message's own text, except for its tags, which are marked.
 pub(super) fn escape(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -67,7 +67,7 @@ pub(super) fn escape(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Puts real tags in place of the marked ones. `href` knows where the links lead.
+/// Replaces the marked tags with real ones. `href` returns the targets of links.
 ///
 /// # Errors
 /// When a tag is unknown or not closed in order.
@@ -117,7 +117,7 @@ fn known(name: &str) -> Option<&'static (&'static str, &'static str, &'static st
     TAGS.iter().find(|(tag, _, _)| *tag == name)
 }
 
-/// The argument that says where a link leads: `href` for `<a>`, `href_history` for
+/// The name of the argument with a link's target: `href` for `<a>`, `href_history` for
 /// `<a-history>`.
 pub(super) fn attribute(tag: &str) -> Option<String> {
     match tag.strip_prefix('a')? {

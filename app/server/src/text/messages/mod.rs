@@ -1,8 +1,8 @@
-//! What people read on pages: the messages in `messages/`, by their keys, in the language of the
-//! reader ([`language`]).
+//! The text of pages: the messages in `messages/` by their keys, in the reader's language
+//! ([`language`]).
 //!
-//! Handlers take a message with [`message!`], templates with `t(key="…")`, or with
-//! `markup(key="…")` when the message has tags.
+//! Handlers get a message with [`message!`], templates with `t(key="…")`, or with `markup(key="…")`
+//! if the message has tags.
 
 pub(crate) mod language;
 mod markup;
@@ -24,23 +24,23 @@ use std::io::{self, Read};
 use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
 
-/// The message files, embedded in the program: by the tag of the language, one text, which the
-/// build script packed.
+/// The message files, embedded in the program: the language tag, and the compressed text of all
+/// files of the language, which the build script made.
 static PACKED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// The messages of one language.
 struct Messages {
-    /// For plain text.
+    /// Formats messages as plain text.
     text: Bundle,
-    /// For messages with tags: what is not a tag is escaped.
+    /// Formats messages with tags: everything except the tags is escaped.
     markup: Bundle,
-    /// What is wrong with the files.
+    /// Errors in the files.
     defects: Vec<String>,
 }
 
-/// Why a message could not be made, which is a defect of ours.
+/// Why a message can't be formatted, which is always a bug.
 #[derive(Debug, thiserror::Error)]
 enum MessageError {
     #[error("there is no message {0}")]
@@ -61,7 +61,7 @@ enum MessageError {
 }
 
 impl Messages {
-    /// The messages of a language, which are read when they are asked for first.
+    /// The messages of a language, parsed on first use.
     fn of(language: Language) -> &'static Messages {
         static LOADED: [OnceLock<Messages>; Language::ALL.len()] =
             [const { OnceLock::new() }; Language::ALL.len()];
@@ -96,8 +96,8 @@ impl Messages {
             messages.markup.set_transform(Some(pseudo::markup));
         }
         for bundle in [&mut messages.text, &mut messages.markup] {
-            // The marks around a variable keep a Latin name in order within Arabic. Within
-            // Latin text they would only be in the way of those who search or copy it.
+            // The isolation marks around a variable keep a Latin name in order within Arabic text.
+            // In Latin text they would only make searching and copying harder.
             bundle.set_use_isolating(language.is_right_to_left());
             bundle.set_formatter(Some(number));
         }
@@ -134,10 +134,10 @@ fn unpacked(language: &str) -> io::Result<String> {
     Ok(text)
 }
 
-/// Reads the English message files. Those of another language are read when somebody reads it.
+/// Parses the English message files. Those of other languages are parsed on first use.
 ///
 /// # Errors
-/// When one can't be read, which the tests would have seen.
+/// When a file can't be parsed, which the tests would have found.
 pub(crate) fn load() -> anyhow::Result<()> {
     let english = Messages::of(Language::English);
     if !english.defects.is_empty() {
@@ -146,8 +146,8 @@ pub(crate) fn load() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Makes something of the messages of the reader's language. If it has a defect, which the tests
-/// would have seen, the reader gets English, and the defect is logged.
+/// Formats a message in the reader's language. If the message has a defect, which the tests would
+/// have found, the reader gets the English message, and the defect is logged.
 fn translated<T>(make: impl Fn(&Messages) -> Result<T, MessageError>) -> Result<T, MessageError> {
     let language = language::current();
     let made = make(Messages::of(language));
@@ -160,7 +160,7 @@ fn translated<T>(make: impl Fn(&Messages) -> Result<T, MessageError>) -> Result<
     }
 }
 
-/// A whole number as the reader's language writes it; other values as Fluent does.
+/// Formats a whole number in the reader's language. Fluent formats other values.
 fn number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     match value {
         FluentValue::Number(number) if number.value.fract() == 0.0 => {
@@ -186,11 +186,11 @@ fn format(bundle: &Bundle, key: &str, args: &FluentArgs<'_>) -> Result<String, M
     })
 }
 
-/// The text of a message. [`message!`] is the way to call it.
+/// The text of a message. Call it through [`message!`].
 ///
 /// # Panics
-/// In tests and debug builds, when there is no such message or it lacks a variable. Else the
-/// key is shown and logged.
+/// In tests and debug builds, when the message does not exist or lacks a variable. In release
+/// builds the key is shown and the error logged.
 pub(crate) fn text(key: &str, args: &FluentArgs<'_>) -> String {
     match translated(|messages| format(&messages.text, key, args)) {
         Ok(text) => text,

@@ -1,23 +1,23 @@
-//! A language made of English for tests: every letter has an accent, and the text is longer.
-//! Text without accents on a page is in no message file; what does not fit would not fit in
-//! German either.
+//! A pseudo-language for tests, derived from English: every letter has an accent, and the text is
+//! longer. Text without accents on a page does not come from a message file; text that overflows
+//! would overflow in German, too.
 
 use super::markup::escape;
 use std::borrow::Cow;
 
-/// Letters for each one that is added: the text becomes 40 % longer, as German text may be.
+/// Letters per letter that is added: the text becomes 40 % longer, as German text can be.
 const LETTERS_FOR_ONE: (usize, usize) = (5, 2);
 
-/// The letters, a to z, and those that stand for them.
+/// The letters a to z with accents.
 const SMALL: &str = "àƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž";
 const CAPITAL: &str = "ÀƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ";
 
-/// A piece of a plain message.
+/// Converts a piece of a plain message.
 pub(super) fn text(text: &str) -> Cow<'_, str> {
     Cow::Owned(accented(text))
 }
 
-/// A piece of a message with tags, which stay as they are.
+/// Converts a piece of a message with tags, which don't change.
 pub(super) fn markup(text: &str) -> Cow<'_, str> {
     let mut accented_text = String::with_capacity(text.len() * 2);
     let mut rest = text;
@@ -31,7 +31,7 @@ pub(super) fn markup(text: &str) -> Cow<'_, str> {
     Cow::Owned(escape(&accented_text).into_owned())
 }
 
-/// Words between `%` stay: scripts put values in their places.
+/// Adds the accents. Words between `%` don't change, because scripts replace them with values.
 fn accented(text: &str) -> String {
     let mut accented = String::with_capacity(text.len() * 2);
     let (mut letters, mut in_place) = (0, false);
@@ -41,7 +41,8 @@ fn accented(text: &str) -> String {
             Some(letter) => {
                 accented.push(letter);
                 letters += 1;
-                // Within words, so that a message stays one line where English is one.
+                // Repeats letters within words, so that the text has no more line breaks than in
+                // English.
                 if letters % LETTERS_FOR_ONE.0 < LETTERS_FOR_ONE.1 {
                     accented.push(letter);
                 }

@@ -1,4 +1,4 @@
-//! The two functions by which templates take messages.
+//! The two Tera functions that format messages.
 
 use super::markup;
 use super::{MessageError, format, translated};
@@ -7,7 +7,7 @@ use tera::{Error, Kwargs, State, Tera, Value};
 
 /// Registers `t` and `markup`.
 pub(crate) fn register(tera: &mut Tera) {
-    // Its text is escaped as any other value.
+    // Tera escapes its result, as any other value.
     tera.register_function("t", |kwargs: Kwargs, _: &State| {
         answer(&kwargs, |key| {
             let args = arguments(key, &kwargs, str::to_owned)?;
@@ -15,8 +15,8 @@ pub(crate) fn register(tera: &mut Tera) {
             Ok(Value::normal_string(&text))
         })
     });
-    // A message with tags. Its variables are escaped, but for those that a template made
-    // of markup (`{% set x %}…{% endset %}`, a component).
+    // A message with tags. Its variables are escaped, except for those that a template made from
+    // markup (`{% set x %}…{% endset %}`, a component).
     tera.register_function("markup", |kwargs: Kwargs, _: &State| {
         answer(&kwargs, |key| {
             let args = arguments(key, &kwargs, markup::html)?;
@@ -30,7 +30,8 @@ pub(crate) fn register(tera: &mut Tera) {
     });
 }
 
-/// The message, or else an error in tests and debug builds, the key in a release.
+/// Returns the message. A missing message is an error in tests and debug builds; in release builds,
+/// the key is shown.
 fn answer(
     kwargs: &Kwargs,
     make: impl Fn(&str) -> Result<Value, MessageError>,
@@ -45,7 +46,7 @@ fn answer(
     })
 }
 
-/// What a template gave, as variables of a message. The addresses of links are none.
+/// The arguments of a template as variables of a message, except for the targets of links.
 fn arguments<'a>(
     key: &str,
     kwargs: &'a Kwargs,

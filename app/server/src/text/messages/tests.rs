@@ -1,4 +1,4 @@
-//! Everything that people read on pages is in the message files, and everything in them is read.
+//! Every text on a page comes from the message files, and every message is used.
 
 #![allow(clippy::unwrap_used)]
 
@@ -16,12 +16,12 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use tera::{Context, Tera};
 
-/// Texts in templates that are no sentences: names that no language changes.
+/// Text in templates that needs no translation: names that are the same in every language.
 const NAMES: &[&str] = &["CFFA"];
 
-/// Texts in the sources of pages that need no translation.
+/// Strings in the sources of pages that need no translation.
 const NOT_ON_PAGES: &[&str] = &[
-    // Names of browsers and systems, and how browsers write them.
+    // Names of browsers and operating systems, and their tokens in user agent strings.
     "Android",
     "Chrome",
     "Chrome/",
@@ -46,15 +46,15 @@ const NOT_ON_PAGES: &[&str] = &[
     "Accept",
     "Last-Event-ID",
     "X-Accel-Buffering",
-    // Why the server is not ready, for load balancers.
+    // Reasons for load balancers why the server is not ready.
     "the server is stopping",
     // The first lines of a script.
     r"const VERSION = {version};\nconst FILES = {files};\nconst ICON = {icon};\n{script}",
-    // The greeting to programs, which is part of the API.
+    // The welcome message for API clients, which is part of the API.
     "Welcome to CFFA, the money book of a casual football team.",
 ];
 
-/// Texts in scripts that look like something to read and are not.
+/// Strings in scripts that look like text for users and are not.
 const NOT_READ_IN_SCRIPTS: &[&str] = &[
     "Bearer ${token.value}",
     "draft ${form.dataset.draft} ${location.pathname} ${plan} ${seed}",
@@ -76,7 +76,7 @@ const NOT_READ_IN_SCRIPTS: &[&str] = &[
     "use strict",
 ];
 
-/// Attributes whose value is read, aloud or on the page.
+/// Attributes whose value users see or hear.
 const READ: &[&str] = &[
     "alt",
     "aria-label",
@@ -125,19 +125,19 @@ const READ: &[&str] = &[
     "title",
 ];
 
-/// Arguments of components whose value is read.
+/// Arguments of components whose value users see or hear.
 const READ_ARGUMENTS: &[&str] = &["blank", "caption", "empty", "hint", "label", "text"];
 
 static TAG: LazyLock<Regex> = LazyLock::new(|| Regex::new("<([^/<>][^<>]*)>").unwrap());
 
-/// The name of an argument, after the comma before it.
+/// The name of an argument, after the comma that precedes it.
 static ARGUMENT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^,\s*(\w+)\s*=").unwrap());
 
-/// A word on its own, as sentences have.
+/// A word on its own, as in a sentence.
 static WORD: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^[(“]?(\p{L}|['’-])+[.?!)”…]*$").unwrap());
 
-/// Where a value is put into a format.
+/// A placeholder of a format string.
 static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\{[^}]*\}").unwrap());
 
 #[derive(Debug, Default)]
@@ -148,7 +148,7 @@ pub(super) struct Message {
     pub selectors: Vec<BTreeSet<String>>,
 }
 
-/// A place where a message is used.
+/// A use of a message.
 #[derive(Debug)]
 struct Use {
     place: String,
@@ -205,7 +205,7 @@ pub(super) fn messages_of(language: &str) -> BTreeMap<String, Message> {
     read(entries_of(language).into_iter().flatten())
 }
 
-/// The messages of a file with this text.
+/// The messages of a file with this content.
 pub(super) fn messages_in(file: &str) -> BTreeMap<String, Message> {
     read(parsed(file).into_iter())
 }
@@ -284,7 +284,7 @@ fn uses() -> Vec<Use> {
     uses
 }
 
-/// The names of the arguments that follow, up to the end of the call.
+/// The names of the remaining arguments, up to the end of the call.
 fn arguments(rest: &str) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     let (mut depth, mut quoted) = (0, false);
@@ -383,7 +383,7 @@ fn apostrophes_and_quotation_marks_are_typographic() {
     let mut found = Vec::new();
     for (path, source) in files(&server().join("messages"), "ftl") {
         let name = path.file_name().unwrap().display();
-        // The quotation marks of Fluent itself, around a character that nobody sees.
+        // Fluent's own quotation marks, around an invisible character.
         let source = literal.replace_all(&source, "");
         let messages = source.lines().filter(|line| !line.starts_with('#'));
         let straight = messages.filter(|line| line.contains(['\'', '"']));
@@ -433,9 +433,9 @@ fn templates_hold_no_text_of_their_own() {
 
 #[test]
 fn sources_of_pages_hold_no_text_of_their_own() {
-    // A literal, and what stands before it; a character such as '"' begins none.
+    // A literal and the text before it. A character literal such as '"' does not start a string.
     let literal = Regex::new(r#"(?s)'\\?.'|([\w:!.]*\(\s*)?"((?:[^"\\]|\\.)*)""#).unwrap();
-    // What is said in the log, or is a defect of ours, which no page shows.
+    // Text for the log, or about a bug, which no page shows.
     let logged = Regex::new(r"^(log::\w+!|(anyhow::)?anyhow!|.*\.expect)\(\s*$").unwrap();
     let mut found = Vec::new();
     for (path, source) in files(&server().join("src/web"), "rs") {
@@ -482,8 +482,8 @@ fn scripts_hold_no_text_of_their_own() {
     assert!(found.is_empty(), "not in a message file: {found:#?}");
 }
 
-/// Whether a literal of a program looks like something to read: it begins as a sentence does, or
-/// has several words, counting what is put into it.
+/// Whether a literal of a program looks like text for users: it starts like a sentence, or has
+/// several words, counting its placeholders.
 fn is_read(literal: &str) -> bool {
     let text = PLACEHOLDER.replace_all(literal, "{}");
     let words = text.split_whitespace().filter(|it| WORD.is_match(it));
@@ -492,7 +492,7 @@ fn is_read(literal: &str) -> bool {
     is_sentence(literal) || words > 0 && words + values.count() > 1
 }
 
-/// Whether a literal looks like something to read.
+/// Whether a literal looks like text for users.
 fn is_sentence(literal: &str) -> bool {
     literal.starts_with(char::is_uppercase) && literal.contains(char::is_lowercase)
 }
@@ -529,7 +529,7 @@ fn a_variable_is_escaped_and_brings_no_tags() {
     ] {
         assert_eq!(render(source, "<b>A & B</b>").unwrap(), expected);
     }
-    // The marks of tags are of no use to a variable.
+    // A variable can't contain the marks of tags.
     let marked = render(
         r#"{{ markup(key="invitation-signed-in", name=name) }}"#,
         "\u{FDD0}b\u{FDD1}",

@@ -1,4 +1,5 @@
-//! Each language has every message, with the same variables and tags and its own plural forms.
+//! Each language has every message, with the same variables and tags as English and its own plural
+//! forms.
 
 #![allow(clippy::unwrap_used)]
 
@@ -9,10 +10,10 @@ use fluent_bundle::{FluentResource, FluentValue};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Keys of variants that are forms of the plural (CLDR).
+/// The keys of variants that are plural categories (CLDR).
 const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// Numbers of all forms that a language has.
+/// Numbers that cover all plural categories of the supported languages.
 const NUMBERS: [i64; 9] = [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000];
 
 fn translations() -> impl Iterator<Item = Language> {
@@ -21,8 +22,8 @@ fn translations() -> impl Iterator<Item = Language> {
         .filter(|one| *one != Language::English)
 }
 
-/// The forms that a plural in this language must have. Of the Romance languages' `many`, which is
-/// for millions, `other` says the same.
+/// The plural categories that a message in this language must have. The Romance languages' `many`,
+/// which is for millions, is not required, because `other` has the same text there.
 fn forms(language: Language) -> &'static [&'static str] {
     match language {
         Language::Polish => &["one", "few", "many", "other"],
@@ -37,13 +38,13 @@ fn is_plural(keys: &BTreeSet<String>) -> bool {
     keys.iter().all(|key| is_form(key) || is_number(key))
 }
 
-/// Whether the form of a number decides, and not only a number such as 1 in a date.
+/// Whether a selector is a plural category, and not only a number such as 1 in a date.
 fn has_forms(keys: &BTreeSet<String>) -> bool {
     let mut forms = keys.iter().filter(|key| *key != "other");
     forms.any(|key| PLURALS.contains(&key.as_str()))
 }
 
-/// What differs from English in a way that no language asks for.
+/// Differences from English that no language needs.
 fn faults(language: Language, english: &Message, here: &Message) -> Vec<String> {
     let mut faults = Vec::new();
     if english.variables != here.variables {

@@ -76,7 +76,8 @@ pub async fn decline(user: CurrentUser, form: Form) -> Result<HttpResponse, WebE
     Ok(see("/"))
 }
 
-/// `POST /account/teams/leave`: the gate found the membership of the team that the form names.
+/// `POST /account/teams/leave`: the gate has already found the user's membership of the team in the
+/// form.
 pub async fn leave(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let account = user.signed_in()?;
     let wanted: Uuid = form.id("team").ok_or(WebError::Missing)?;

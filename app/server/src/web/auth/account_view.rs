@@ -1,4 +1,4 @@
-//! What the account page shows.
+//! The view of the account page.
 
 use crate::web::auth::account_invitations::InvitedView;
 use crate::web::auth::second_factor::SecondFactorSection;
@@ -8,22 +8,22 @@ use serde::Serialize;
 
 #[derive(Serialize)]
 pub(crate) struct AccountView<'a> {
-    /// Whether the reader has a password here.
+    /// Whether the user signs in with a password.
     pub local: bool,
-    /// Whether mail can be turned on, or an address is kept from when it could.
+    /// Whether mail can be turned on, or an address is still stored from when it could.
     pub mail: bool,
-    /// What the reader signs in with beside the password; empty without one.
+    /// The user name for sign-in with the password; empty without one.
     pub username: &'a str,
-    /// The ways to sign in beside the password.
+    /// The ways to sign in other than the password.
     pub linked: Vec<LinkedWay>,
     pub ways_in: Vec<WayIn>,
-    /// The providers to choose from for one more way to sign in.
+    /// The providers that can be added as a way to sign in.
     pub addable: Vec<Addable>,
     pub second_factor: SecondFactorSection,
-    /// Whether the reader can have passkeys.
+    /// Whether the user can have passkeys.
     pub has_passkeys: bool,
     pub passkeys: Vec<PasskeyRow>,
-    /// The reader's open invitations.
+    /// The user's open invitations.
     pub invited: Vec<InvitedView>,
     pub tokens: TokensView,
     pub sessions: Vec<SessionView>,
@@ -33,7 +33,7 @@ impl View for AccountView<'_> {
     const TEMPLATE: &'static str = "auth/account.html";
 }
 
-/// A browser that the reader is signed in with.
+/// A browser in which the user is signed in.
 #[derive(Serialize)]
 pub(crate) struct SessionView {
     pub id: String,
@@ -53,39 +53,39 @@ pub(crate) struct WayIn {
     pub can_go: bool,
 }
 
-/// A way to sign in that a new password may leave.
+/// A way to sign in that a new password can keep.
 #[derive(Serialize)]
 pub(crate) struct LinkedWay {
-    /// The name of the box that keeps it.
+    /// The name of the checkbox that keeps it.
     pub field: String,
     pub provider: String,
     pub subject: String,
 }
 
-/// A provider that an account could be reached by as well.
+/// A provider that can be linked to the account.
 #[derive(Serialize)]
 pub(crate) struct Addable {
     pub id: String,
     pub name: String,
 }
 
-/// A passkey of the reader.
+/// A passkey of the user.
 #[derive(Serialize)]
 pub(crate) struct PasskeyRow {
     pub id: String,
     pub name: String,
     pub created: String,
-    /// When somebody signed in with it last; none: never.
+    /// When it was last used to sign in; `None` if never.
     pub used: Option<String>,
 }
 
-/// The tokens of the reader's programs, and the form for another.
+/// The user's tokens, and the form to create one.
 #[derive(Serialize)]
 pub(crate) struct TokensView {
     pub list: Vec<TokenRow>,
     pub scopes: [ScopeView; Scope::ALL.len()],
     pub days: Vec<DaysChoice>,
-    /// The days that are chosen before anybody chose.
+    /// The default lifetime in days.
     pub chosen_days: u32,
 }
 
@@ -96,21 +96,21 @@ pub(crate) struct TokenRow {
     pub scopes: String,
     pub made: String,
     pub until: String,
-    /// When it was last used; none: never.
+    /// When it was last used; `None` if never.
     pub used: Option<String>,
 }
 
-/// A box for a scope of a new token.
+/// A checkbox for a scope of a new token.
 #[derive(Serialize)]
 pub(crate) struct ScopeView {
     pub field: String,
     pub name: &'static str,
-    /// What it lets a program do.
+    /// What the scope permits.
     pub what: String,
     pub ticked: bool,
 }
 
-/// How long a new token may be good for.
+/// A lifetime to choose for a new token.
 #[derive(Serialize)]
 pub(crate) struct DaysChoice {
     pub value: u32,

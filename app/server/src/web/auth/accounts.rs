@@ -1,5 +1,4 @@
-//! `/account`: one's password, the browsers one is signed in with, and what stands beside
-//! them on that page.
+//! `/account`: the user's password and sessions, together with the other sections of that page.
 
 use super::account_view::{AccountView, LinkedWay, SessionView};
 use super::identities;
@@ -23,10 +22,10 @@ use cffa_services::names::UserName;
 use cffa_store::{Account, Identity};
 use jiff::Timestamp;
 
-/// The box that keeps the mail address when the password changes.
+/// The checkbox to keep the mail address when the password changes.
 const KEEP_MAIL: &str = "keep_mail";
 
-/// The page, with what was wrong with a form that was sent from it.
+/// The account page, with the errors of a form that was sent from it.
 pub(crate) async fn page(
     user: &CurrentUser,
     form: &Form,
@@ -58,8 +57,8 @@ pub(crate) async fn page(
         .render(user, book.as_deref())
 }
 
-/// What a new password leaves if its box is ticked: the other ways to sign in, and the mail address,
-/// by which a new password can be set.
+/// What a new password keeps if its checkbox is ticked: the other ways to sign in, and the mail
+/// address, with which a new password can be set.
 async fn ways_to_keep(user: &CurrentUser, account: &Account) -> Result<Vec<LinkedWay>, WebError> {
     let mut ways = identities::linked_ways(user, account);
     ways.extend(passkeys::linked_ways(account));
@@ -83,7 +82,7 @@ fn session_view(browser: Browser) -> SessionView {
     }
 }
 
-/// The book of the team whose frame the page stands in, if there is one.
+/// The book of the team in the page's navigation, if any.
 pub(crate) async fn book(user: &CurrentUser) -> Result<Option<Reading>, WebError> {
     Ok(match user.current() {
         Some(here) => Some(user.app().books.read(&here.team).await?),
@@ -91,7 +90,7 @@ pub(crate) async fn book(user: &CurrentUser) -> Result<Option<Reading>, WebError
     })
 }
 
-/// What somebody with a password here signs in with; empty for others.
+/// The user name for sign-in with a password; empty for accounts without one.
 pub(crate) fn local_name(account: &Account) -> &str {
     let local = account
         .identities
@@ -100,7 +99,7 @@ pub(crate) fn local_name(account: &Account) -> &str {
     local.map_or("", |one| one.subject.as_str())
 }
 
-/// A browser in a few words, from what it calls itself.
+/// A short description of a browser, from its user agent.
 fn device(user_agent: &str) -> String {
     let first = |names: &[(&str, &'static str)]| {
         names
@@ -108,7 +107,7 @@ fn device(user_agent: &str) -> String {
             .find(|(mark, _)| user_agent.contains(mark))
             .map(|(_, name)| *name)
     };
-    // Most browsers name others too, for old sites' sake: the rarest mark goes first.
+    // Most user agents name other browsers, too, for compatibility: check the rarest token first.
     let browser = first(&[
         ("Edg/", "Edge"),
         ("Firefox/", "Firefox"),
@@ -173,7 +172,7 @@ pub async fn change_password(
         {
             Ok(changed) => {
                 let ends_mail = tell_new_password(&user, account, form.ticked(KEEP_MAIL)).await?;
-                // All sessions are over; this browser begins a new one.
+                // All sessions have ended; this browser starts a new one.
                 signin::begin(&user, &changed, &request)?;
                 user.say(message!("account-password-changed"));
                 let ways = |account: &Account| account.identities.len() + account.passkeys.len();
@@ -193,8 +192,8 @@ pub async fn change_password(
     page(&user, &Form::default(), problems).await
 }
 
-/// Tells the mail address of an account that its password was changed, and forgets the address unless
-/// it is kept. Returns whether there was one that was not kept.
+/// Notifies the mail address of an account that its password was changed, and deletes the address
+/// unless it is kept. Returns whether an address was deleted.
 async fn tell_new_password(
     user: &CurrentUser,
     account: &Account,
@@ -207,7 +206,7 @@ async fn tell_new_password(
     if !keep {
         app.mails.forget(account.id).await?;
     }
-    // The password has changed, whatever becomes of this.
+    // The password has been changed, even if the notification fails.
     if app.mails.is_on() {
         let now = app.store.now().await?;
         if let Err(error) = app.mails.tell_new_password(&address, now).await {
@@ -234,7 +233,7 @@ pub async fn end_session(user: CurrentUser, form: Form) -> Result<HttpResponse, 
     Ok(see("/account"))
 }
 
-/// `POST /account/sessions/end-all`: every browser, and every token of a program.
+/// `POST /account/sessions/end-all`: signs out every browser, and revokes every token.
 pub async fn end_all_sessions(user: CurrentUser) -> Result<HttpResponse, WebError> {
     let account = user.signed_in()?;
     user.app().accounts.end_all_of(account.id).await?;

@@ -1,5 +1,5 @@
-//! Confirming who one is, before one changes how to get in: by the password, or by signing
-//! in anew with a provider. What was typed waits meanwhile, and goes on after.
+//! Re-authentication before sensitive changes to an account: with the password, or by signing in
+//! again with a provider. The submitted form is saved meanwhile, and resumed afterwards.
 
 use super::signin;
 use super::signin_view::ProviderButton;
@@ -18,24 +18,24 @@ use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// Where somebody goes on who signed in anew.
+/// The path after signing in again.
 const GO_ON: &str = "/account/confirm";
 
-/// Fields that belong to a page, not to what somebody typed.
+/// Fields of the page itself, which are not user input.
 const OF_THE_PAGE: [&str; 3] = ["form_key", "form_token", CONFIRM_PASSWORD];
 
 #[derive(Serialize)]
 pub(crate) struct ConfirmIdentityView<'a> {
     heading: &'a str,
-    /// Where the form goes that waits.
+    /// The path of the saved form.
     action: &'a str,
-    /// What the form has in it.
+    /// The fields of the saved form.
     hidden: Vec<HiddenField<'a>>,
-    /// Whether the password is asked for.
+    /// Whether to ask for the password.
     local: bool,
-    /// The providers to sign in with anew.
+    /// The providers to sign in with again.
     providers: Vec<ProviderButton>,
-    /// Whether there is nothing more to ask.
+    /// Whether the identity is already confirmed.
     confirmed: bool,
 }
 
@@ -49,8 +49,8 @@ impl View for ConfirmIdentityView<'_> {
     const TEMPLATE: &'static str = "auth/confirm_identity.html";
 }
 
-/// The page that asks who somebody is, unless they proved it just now. A form that was sent
-/// from that page proves it by its password.
+/// Returns the page that asks the user to confirm their identity, unless they have recently done
+/// so. A form that was sent from that page confirms it with the password.
 pub(crate) async fn ask(
     user: &CurrentUser,
     form: &Form,
@@ -81,7 +81,7 @@ pub(crate) async fn ask(
     answer.render(user, None).map(Some)
 }
 
-/// Whether this is the password of the account; then its owner is not asked again for a while.
+/// Checks the password of the account. If it is correct, the user is not asked again for a while.
 async fn proves(
     user: &CurrentUser,
     account: &Account,
@@ -122,7 +122,7 @@ fn typed(form: &Form) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// The question, with the form that waits for the answer.
+/// The page that asks, with the saved form.
 fn question(
     user: &CurrentUser,
     account: &Account,
@@ -151,7 +151,7 @@ fn hidden(waiting: &InterruptedForm) -> Vec<HiddenField<'_>> {
         .collect()
 }
 
-/// The providers that the account is known to.
+/// The providers that are linked to the account.
 fn buttons(user: &CurrentUser, account: &Account) -> Vec<ProviderButton> {
     let providers = &user.app().providers;
     let known = account.identities.iter();
@@ -168,7 +168,7 @@ fn buttons(user: &CurrentUser, account: &Account) -> Vec<ProviderButton> {
         .collect()
 }
 
-/// `GET /account/confirm`: goes on with what was interrupted.
+/// `GET /account/confirm`: resumes the interrupted form.
 pub async fn go_on(user: CurrentUser) -> Result<HttpResponse, WebError> {
     let account = user.signed_in()?;
     let Some(waiting) = user.session().take_interrupted() else {

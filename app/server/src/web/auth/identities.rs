@@ -1,4 +1,4 @@
-//! The ways to sign in as oneself, on the account page: adding one and taking one off.
+//! The ways to sign in, on the account page: adding and removing them.
 
 use super::account_view::{Addable, LinkedWay, WayIn};
 use super::confirm_identity;
@@ -17,13 +17,13 @@ use cffa_services::token::Token;
 use cffa_store::{Account, AccountId, Identity};
 use serde::Serialize;
 
-/// A page that goes on to an address elsewhere by itself.
+/// A page that redirects to another site by itself.
 #[derive(Serialize)]
 pub(crate) struct OnwardView<'a> {
     heading: &'a str,
     /// May be empty.
     sentence: &'a str,
-    /// Where it goes; empty: nowhere.
+    /// The target; empty for no redirect.
     url: &'a str,
 }
 
@@ -31,7 +31,7 @@ impl View for OnwardView<'_> {
     const TEMPLATE: &'static str = "auth/onward.html";
 }
 
-/// Whether an identity leads in, as things are configured.
+/// Whether the current configuration allows sign-in with an identity.
 fn leads_in(user: &CurrentUser, identity: &Identity) -> bool {
     let app = user.app();
     if identity.issuer == Identity::LOCAL {
@@ -40,7 +40,7 @@ fn leads_in(user: &CurrentUser, identity: &Identity) -> bool {
     app.providers.with_issuer(&identity.issuer).is_some()
 }
 
-/// The ways to sign in as an account.
+/// The ways to sign in to an account.
 pub(crate) fn ways_in(user: &CurrentUser, account: &Account) -> Vec<WayIn> {
     let usable = account.identities.iter().filter(|it| leads_in(user, it));
     let usable = usable.count();
@@ -56,7 +56,7 @@ pub(crate) fn ways_in(user: &CurrentUser, account: &Account) -> Vec<WayIn> {
     account.identities.iter().map(view).collect()
 }
 
-/// The ways to sign in beside the password.
+/// The ways to sign in other than the password.
 pub(crate) fn linked_ways(user: &CurrentUser, account: &Account) -> Vec<LinkedWay> {
     let linked = account.identities.iter();
     let linked = linked.filter(|it| it.issuer != Identity::LOCAL);
@@ -69,14 +69,14 @@ pub(crate) fn linked_ways(user: &CurrentUser, account: &Account) -> Vec<LinkedWa
         .collect()
 }
 
-/// What the box is called that keeps a way to sign in.
+/// The name of the checkbox that keeps a way to sign in.
 pub(crate) fn keep_field(identity: &Identity) -> String {
     let Identity { issuer, subject } = identity;
     let hash = Token::hash_of(&format!("{issuer}\n{subject}"));
     format!("keep_{}", &hash[..16])
 }
 
-/// Who vouches for an identity, as people know them.
+/// The display name of an identity's provider.
 fn called(user: &CurrentUser, identity: &Identity) -> String {
     let provider = user.app().providers.with_issuer(&identity.issuer);
     match provider {
@@ -86,7 +86,7 @@ fn called(user: &CurrentUser, identity: &Identity) -> String {
     }
 }
 
-/// The providers to choose from for one more.
+/// The providers that can be added.
 pub(crate) fn addable(user: &CurrentUser) -> Vec<Addable> {
     let all = user.app().providers.all().iter();
     all.map(|it| Addable {
@@ -96,8 +96,9 @@ pub(crate) fn addable(user: &CurrentUser) -> Vec<Addable> {
     .collect()
 }
 
-/// `POST /account/identities/link`: off to the provider, to prove that one is somebody
-/// there as well. By a form of ours alone: else another site could add its own identity.
+/// `POST /account/identities/link`: redirects to the provider, to prove the user's identity there.
+/// Only a form of this site can start this, because otherwise another site could link its own
+/// identity.
 pub async fn link(
     user: CurrentUser,
     form: Form,
@@ -122,8 +123,8 @@ pub async fn link(
     Ok(answer)
 }
 
-/// A page that goes on to an address elsewhere by itself. Not a redirect: browsers stop
-/// those of a form that leads off our site, as our own policy tells them to.
+/// A page that redirects to another site by itself. It is not an HTTP redirect, because browsers
+/// block redirects of forms to other sites, as required by our own content security policy.
 pub(crate) fn onward(heading: &str, sentence: &str, url: &str) -> Page {
     let view = OnwardView {
         heading,
@@ -133,7 +134,7 @@ pub(crate) fn onward(heading: &str, sentence: &str, url: &str) -> Page {
     Page::of(heading, "", &view)
 }
 
-/// Adds an identity that was just proven.
+/// Links an identity that was just proved.
 pub(crate) async fn linked(
     user: &CurrentUser,
     account: AccountId,

@@ -1,4 +1,4 @@
-//! Signing in and out, and one's own account.
+//! Sign-in, sign-out and the user's own account.
 
 pub(crate) mod account_invitations;
 pub(crate) mod account_view;

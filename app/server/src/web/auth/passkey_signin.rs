@@ -1,5 +1,5 @@
-//! Signing in with a passkey, from the sign-in page: the script asks for a challenge, and sends
-//! what the browser signed as a form.
+//! Sign-in with a passkey, on the sign-in page: the script requests a challenge, and submits the
+//! browser's signature as a form.
 
 use super::passkeys::{CREDENTIAL, site, timeout};
 use super::signin;
@@ -14,7 +14,7 @@ use cffa_services::auth::passkeys::{Challenge, PasskeyError};
 use jiff::Timestamp;
 use serde::Serialize;
 
-/// What the browser is asked for. It offers the passkeys that it has for the site.
+/// The options to sign in. The browser offers its passkeys for the site.
 #[derive(Serialize)]
 struct RequestOptions<'a> {
     challenge: &'a str,
@@ -23,7 +23,7 @@ struct RequestOptions<'a> {
     timeout: i64,
 }
 
-/// `POST /login/passkey/challenge`. Of each browser the last one counts.
+/// `POST /login/passkey/challenge`. Only the latest challenge of each browser is valid.
 pub async fn challenge(user: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
     let site = site(&user)?;
     signin::count(&user, &request, LimitedAction::Form)?;

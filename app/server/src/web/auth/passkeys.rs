@@ -1,5 +1,5 @@
-//! One's passkeys, on the account page: adding one in two steps, as the browser needs a challenge
-//! to make one, and removing one.
+//! The user's passkeys, on the account page. Adding one takes two steps, because the browser needs
+//! a challenge to create it.
 
 use super::account_view::{LinkedWay, PasskeyRow};
 use super::accounts::{self, local_name};
@@ -22,14 +22,14 @@ use cffa_store::{Account, Passkey};
 use jiff::Timestamp;
 use serde::Serialize;
 
-/// The field with what the browser made, as JSON.
+/// The field with the credential that the browser created, as JSON.
 pub(super) const CREDENTIAL: &str = "credential";
 
-/// The page on which the browser makes a passkey.
+/// The page on which the browser creates a passkey.
 #[derive(Serialize)]
 pub(crate) struct NewPasskeyView<'a> {
     name: &'a str,
-    /// What the script hands to the browser, as JSON.
+    /// The options that the script passes to the browser, as JSON.
     options: String,
 }
 
@@ -37,7 +37,7 @@ impl View for NewPasskeyView<'_> {
     const TEMPLATE: &'static str = "auth/passkey.html";
 }
 
-/// What the browser is asked to make. The script decodes the bytes in it.
+/// The options to create a credential. The script decodes the bytes in it.
 #[derive(Serialize)]
 struct CreationOptions<'a> {
     challenge: &'a str,
@@ -48,18 +48,18 @@ struct CreationOptions<'a> {
     #[serde(rename = "displayName")]
     display_name: &'a str,
     algorithms: [i32; ALGORITHMS.len()],
-    /// The passkeys that there are: their devices make no second one.
+    /// The existing passkeys: their devices refuse to create a second one.
     held: Vec<&'a str>,
     /// In milliseconds.
     timeout: i64,
 }
 
-/// How long the browser waits for the device, in milliseconds.
+/// The time limit for the device, in milliseconds.
 pub(super) fn timeout() -> i64 {
     ANSWERED_WITHIN.as_secs().saturating_mul(1000)
 }
 
-/// The site that passkeys are for.
+/// The site that passkeys are bound to.
 pub(super) fn site(user: &CurrentUser) -> Result<&RelyingParty, WebError> {
     let site = user.app().passkey_site.as_ref();
     site.ok_or(WebError::Missing)
@@ -70,7 +70,7 @@ pub(super) fn are_usable(user: &CurrentUser, account: &Account) -> bool {
     user.app().passkey_site.is_some() && account.password_hash.is_some()
 }
 
-/// The passkeys of an account.
+/// The passkeys of an account, for display.
 pub(super) fn rows(account: &Account) -> Vec<PasskeyRow> {
     let row = |passkey: &Passkey| PasskeyRow {
         id: passkey.id.clone(),
@@ -81,7 +81,7 @@ pub(super) fn rows(account: &Account) -> Vec<PasskeyRow> {
     account.passkeys.iter().map(row).collect()
 }
 
-/// The passkeys among the ways to sign in that a new password may leave.
+/// The passkeys, among the ways to sign in that a new password can keep.
 pub(super) fn linked_ways(account: &Account) -> impl Iterator<Item = LinkedWay> {
     account.passkeys.iter().map(|passkey| LinkedWay {
         field: keep_field(passkey),
@@ -90,12 +90,12 @@ pub(super) fn linked_ways(account: &Account) -> impl Iterator<Item = LinkedWay> 
     })
 }
 
-/// What the box is called that keeps a passkey.
+/// The name of the checkbox that keeps a passkey.
 pub(super) fn keep_field(passkey: &Passkey) -> String {
     format!("keep_passkey_{}", &Token::hash_of(&passkey.id)[..16])
 }
 
-/// `POST /account/passkeys/new`: the page on which the browser makes one.
+/// `POST /account/passkeys/new`: shows the page on which the browser creates a passkey.
 pub async fn prepare(
     user: CurrentUser,
     form: Form,
@@ -149,8 +149,8 @@ fn options(
     Ok(serde_json::to_string(&options).map_err(anyhow::Error::from)?)
 }
 
-/// `POST /account/passkeys`: adds what the browser made. Its challenge was given to somebody who
-/// had just confirmed who they are.
+/// `POST /account/passkeys`: adds the credential that the browser created. Its challenge was issued
+/// only after the user had confirmed their identity.
 pub async fn add(
     user: CurrentUser,
     form: Form,

@@ -1,4 +1,4 @@
-//! The tokens of one's own programs, on the account page: making one, and revoking one.
+//! The user's personal access tokens, on the account page: creating and revoking them.
 
 use super::account_view::{DaysChoice, ScopeView, TokenRow, TokensView};
 use super::accounts;
@@ -20,7 +20,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
 
-/// What a scope lets a program do.
+/// What a scope permits.
 fn description(scope: Scope) -> String {
     match scope {
         Scope::ReadBook => message!("account-scope-read-book"),
@@ -31,13 +31,13 @@ fn description(scope: Scope) -> String {
     }
 }
 
-/// What stands in the form before anybody typed anything.
+/// The default lifetime in the form, in days.
 const CHOSEN_DAYS: u32 = limits::DAYS[1];
 
-/// The page of a new token.
+/// The page that shows a new token.
 #[derive(Serialize)]
 pub(crate) struct TokenView {
-    /// Its text, which is shown this once.
+    /// The token itself, which is shown only once.
     token: String,
     made: TokenRow,
 }
@@ -46,7 +46,7 @@ impl View for TokenView {
     const TEMPLATE: &'static str = "auth/token.html";
 }
 
-/// The tokens of an account, and the form for another, filled in as it was sent.
+/// The tokens of an account, and the form to create one, with the values that were submitted.
 pub(crate) async fn section(
     user: &CurrentUser,
     account: &Account,
@@ -82,13 +82,13 @@ fn row(token: PersonalToken) -> TokenRow {
     }
 }
 
-/// What the box of a scope is called.
+/// The name of a scope's checkbox.
 fn field(scope: Scope) -> String {
     format!("scope_{scope}")
 }
 
-/// `POST /account/tokens`: makes one, and shows its text in the answer. It goes through no
-/// address and no session, and can't be had a second time.
+/// `POST /account/tokens`: creates a token and shows it in the response. The token is never part of
+/// a URL or a session, and can't be shown again.
 pub async fn make(
     user: CurrentUser,
     form: Form,
@@ -104,10 +104,10 @@ pub async fn make(
     }
     let ticked = |scope: &Scope| form.ticked(&field(*scope));
     let scopes: Scopes = Scope::ALL.into_iter().filter(ticked).collect();
-    // What is no number is no choice of ours either.
+    // A value that is not a number is not one of the options either.
     let days = form::whole(form.text("days")).unwrap_or_default();
     let tokens = user.app().tokens.personal();
-    // The id follows from the form, so that sending it twice makes one token.
+    // The id comes from the form, so that submitting it twice creates one token.
     let id = form.key().unwrap_or_else(Uuid::now_v7);
     let name = form.text("token_name");
     match tokens

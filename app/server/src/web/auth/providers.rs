@@ -1,4 +1,4 @@
-//! Signing in with an identity provider: there and back.
+//! Sign-in with an identity provider: the redirect and the callback.
 
 use super::identities;
 use super::signin;
@@ -20,7 +20,7 @@ use cffa_services::auth::{IdentityError, IdentityRefusal, LimitedAction, SignedI
 use jiff::Timestamp;
 use serde::Deserialize;
 
-/// The buttons of all providers; each leads to `next` in the end.
+/// The buttons of all providers. After the sign-in, each leads to `next`.
 pub(crate) fn buttons(app: &App, next: &str) -> Vec<ProviderButton> {
     let providers = app.providers.all().iter().map(Provider::settings);
     providers
@@ -31,21 +31,21 @@ pub(crate) fn buttons(app: &App, next: &str) -> Vec<ProviderButton> {
         .collect()
 }
 
-/// Where a sign-in begins that leads to `next`.
+/// The link that starts a sign-in and leads to `next`.
 pub(crate) fn begin_href(provider: &str, next: &str) -> String {
     Address::new(&format!("/login/{provider}"), &[]).with("next", ours(next))
 }
 
-/// What is asked of a beginning.
+/// The query parameters that start a sign-in.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct CallbackQuery {
     next: String,
-    /// `on`: as somebody else than the provider thinks.
+    /// `on`: sign in with another account than the provider's current one.
     anew: String,
 }
 
-/// `GET /login/{provider}`: off to the provider.
+/// `GET /login/{provider}`: redirects to the provider.
 pub async fn begin(
     user: CurrentUser,
     id: web::Path<String>,
@@ -67,7 +67,7 @@ pub async fn begin(
     Ok(answer)
 }
 
-/// Gives the browser what it needs to finish a sign-in.
+/// Sets the cookies that the browser needs to finish the sign-in.
 pub(crate) fn keep(
     user: &CurrentUser,
     flow: &Flow,
@@ -80,12 +80,12 @@ pub(crate) fn keep(
     Ok(())
 }
 
-/// The cookies that came along. What can't be read counts as none.
+/// The cookies of the request. Unreadable cookies are ignored.
 pub(crate) fn held(request: &HttpRequest) -> Vec<Cookie<'static>> {
     request.cookies().map(|it| it.clone()).unwrap_or_default()
 }
 
-/// What a provider sends along with a browser (RFC 6749, 4.1.2; RFC 9207).
+/// The query parameters of the provider's redirect (RFC 6749, 4.1.2; RFC 9207).
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Answered {
@@ -95,7 +95,7 @@ pub struct Answered {
     error: Option<String>,
 }
 
-/// `GET /callback`, `GET /callback/{provider}`: back from the provider.
+/// `GET /callback`, `GET /callback/{provider}`: the redirect back from the provider.
 pub async fn callback(
     user: CurrentUser,
     answered: web::Query<Answered>,
@@ -106,7 +106,7 @@ pub async fn callback(
     let found = app.flows.take(&answered.state, &held(&request));
     let found = found.and_then(|(flow, forget)| {
         let provider = app.providers.with_id(&flow.provider)?;
-        // Each provider answers at an address of its own, and at no other's.
+        // Each provider has its own callback path and may use no other.
         let here = provider.settings().callback_path() == request.path();
         here.then_some((flow, forget, provider))
     });
@@ -129,14 +129,15 @@ pub async fn callback(
             };
             refused(&user, &request, &refusal, &again, true)?
         }
-        // Kept, so that loading the page once more goes on with it.
+        // The cookie is not removed, so that reloading the page resumes the sign-in.
         Err(CallbackError::Unavailable(away)) => return Err(away.into()),
     };
     answer.add_cookie(&forget).map_err(anyhow::Error::from)?;
     Ok(answer)
 }
 
-/// What somebody who proved who they are came for.
+/// Completes the flow, whether a sign-in or the linking of an identity, once the user has proved
+/// their identity.
 async fn arrived(
     user: &CurrentUser,
     flow: &Flow,
@@ -189,7 +190,7 @@ async fn sign_in(
     }
 }
 
-/// The page of a sign-in that came to nothing. `inside` when it was this browser's.
+/// The page after a failed sign-in. `inside` if this browser started it.
 fn refused(
     user: &CurrentUser,
     request: &HttpRequest,
@@ -202,7 +203,8 @@ fn refused(
         CallbackRefusal::Denied => StatusCode::FORBIDDEN,
         _ => StatusCode::BAD_REQUEST,
     };
-    // Who went back in the browser to a sign-in that worked wants to go on, not again.
+    // A user who went back in the browser to a completed sign-in wants to continue, not to sign in
+    // again.
     let account = user.account().filter(|_| !inside);
     let (again, label) = match account {
         Some(_) => ("/", message!("onward-go-on")),
@@ -218,7 +220,7 @@ fn refused(
     view.page().status(status).render(user, None)
 }
 
-/// The page for somebody who is known over there, and not taken in here.
+/// The page for users whom the provider knows, but who have no account here.
 fn not_taken(
     user: &CurrentUser,
     request: &HttpRequest,

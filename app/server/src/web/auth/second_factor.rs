@@ -1,5 +1,5 @@
-//! One's second factor, on the account page: turning it on in two steps, as the app must be shown
-//! to make the right codes first, and turning it off.
+//! The user's second factor, on the account page. Turning it on takes two steps, because the
+//! authenticator app must first prove that it generates the right codes.
 
 use super::accounts::{self, local_name};
 use super::confirm_identity;
@@ -25,17 +25,17 @@ use serde::Serialize;
 /// The second factor on the account page.
 #[derive(Serialize)]
 pub(crate) struct SecondFactorSection {
-    /// When it was turned on; none: it is off.
+    /// When it was turned on; `None` if it is off.
     pub since: Option<String>,
     pub codes_left: usize,
 }
 
-/// The page with the secret to scan.
+/// The page with the secret as a QR code.
 #[derive(Serialize)]
 pub(crate) struct NewSecondFactorView {
-    /// The picture, as an address.
+    /// The QR code as a data URL.
     qr: String,
-    /// To type instead.
+    /// The secret, to type instead.
     secret: String,
 }
 
@@ -43,7 +43,7 @@ impl View for NewSecondFactorView {
     const TEMPLATE: &'static str = "auth/second_factor.html";
 }
 
-/// The page with the recovery codes, which are shown this once.
+/// The page with the recovery codes, which are shown only once.
 #[derive(Serialize)]
 pub(crate) struct RecoveryCodesView {
     codes: Vec<String>,
@@ -53,7 +53,7 @@ impl View for RecoveryCodesView {
     const TEMPLATE: &'static str = "auth/recovery_codes.html";
 }
 
-/// The section, for an account with a password.
+/// The section of the account page, for accounts with a password.
 pub(super) fn section(account: &Account) -> SecondFactorSection {
     let factor = account.second_factor.as_ref();
     SecondFactorSection {
@@ -62,7 +62,7 @@ pub(super) fn section(account: &Account) -> SecondFactorSection {
     }
 }
 
-/// `POST /account/second-factor/new`: the page with a new secret.
+/// `POST /account/second-factor/new`: shows the page with a new secret.
 pub async fn prepare(
     user: CurrentUser,
     form: Form,
@@ -101,8 +101,8 @@ async fn show(
         .render(user, book.as_deref())
 }
 
-/// `POST /account/second-factor`: turns it on, if the app makes the right codes. Its secret was
-/// given to somebody who had just confirmed who they are.
+/// `POST /account/second-factor`: turns it on, if the app generates the right codes. The secret was
+/// shown only after the user had confirmed their identity.
 pub async fn turn_on(
     user: CurrentUser,
     form: Form,
@@ -142,7 +142,7 @@ pub async fn turn_on(
     }
 }
 
-/// `POST /account/second-factor/off`: with the password and a code.
+/// `POST /account/second-factor/off`: requires the password and a code.
 pub async fn turn_off(
     user: CurrentUser,
     form: Form,
@@ -179,7 +179,7 @@ pub async fn turn_off(
     }
 }
 
-/// Counts a try to enter a code.
+/// Counts an attempt to enter a code.
 pub(super) fn count_code(
     user: &CurrentUser,
     account: &Account,

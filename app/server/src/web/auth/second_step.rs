@@ -1,6 +1,6 @@
-//! The second step of a sign-in, for accounts with a second factor. The password alone begins no
-//! session of the account: until the code comes, the browser's session only says whose password
-//! was right.
+//! The second step of a sign-in, for accounts with a second factor. The password alone does not
+//! sign the user in: until they enter the code, the browser's session only records whose password
+//! was correct.
 
 use super::second_factor::count_code;
 use super::signed_out::KEPT;
@@ -22,9 +22,9 @@ use serde::Serialize;
 /// The page that asks for a code.
 #[derive(Serialize)]
 pub(crate) struct SecondStepView<'a> {
-    /// Where the sign-in leads.
+    /// The path to open after the sign-in.
     next: &'a str,
-    /// What was typed into a form that came after a session had ended, sealed.
+    /// The fields of a form that was submitted after the session ended, sealed.
     kept: Option<&'a str>,
 }
 
@@ -32,7 +32,7 @@ impl View for SecondStepView<'_> {
     const TEMPLATE: &'static str = "auth/second_step.html";
 }
 
-/// Asks somebody for a code whose password was right.
+/// Asks for a code after the password was correct.
 pub(super) fn ask(
     user: &CurrentUser,
     account: &Account,
@@ -65,7 +65,7 @@ pub async fn sign_in(
         Some(half) => user.app().store.account(half.account()).await?,
         None => None,
     };
-    // Who changed the password meanwhile must say the new one.
+    // A user who changed the password meanwhile must enter the new one.
     let account = account.filter(|account| half.is_some_and(|half| half.is_of(account)));
     let Some(account) = account else {
         let mut problems = FieldErrors::default();
@@ -77,7 +77,7 @@ pub async fn sign_in(
     let factors = &user.app().second_factors;
     match factors.check(account.id, &code, Timestamp::now()).await {
         Ok(account) => signin::signed_in(&user, &account, &form, &request),
-        // It was turned off meanwhile, for which the code was needed, or the operator.
+        // It was turned off meanwhile, either with the code or by the operator.
         Err(SecondFactorError::Refused(SecondFactorRefusal::OffAlready)) => {
             signin::signed_in(&user, &account, &form, &request)
         }

@@ -1,6 +1,6 @@
-//! A form that came from somebody who is signed out, as when a session ends while a line-up is
-//! filled in. The sign-in page carries what was typed; afterwards the form is shown filled in
-//! again, to be checked and saved. Nothing is saved in between.
+//! Forms that are submitted by a user who is signed out, for example because the session ended
+//! while they filled in a line-up. The sign-in page carries the fields; after the sign-in the form
+//! is shown again with them, to review and save. Nothing is saved in between.
 
 use super::signin;
 use crate::app::App;
@@ -20,20 +20,20 @@ use jiff::Timestamp;
 use serde::Serialize;
 use url::Url;
 
-/// The field that carries what was typed.
+/// The form field that carries the sealed fields.
 pub(crate) const KEPT: &str = "kept";
 
-/// Where a sign-in with a provider leads that has a form to go on with.
+/// The path after a sign-in with a provider if there is a form to resume.
 pub(crate) const GO_ON: &str = "/continue";
 
-/// The page that goes on with a form which was sent while its sender was signed out.
+/// The page that resumes a form which was submitted while the user was signed out.
 #[derive(Serialize)]
 pub(crate) struct FormOnwardView<'a> {
-    /// Where the form was sent.
+    /// The path that the form was sent to.
     action: &'a str,
-    /// What was typed, sealed.
+    /// The fields of the form, sealed.
     kept: &'a str,
-    /// What the forms of the session carry that has just begun.
+    /// The form token of the new session.
     token: Option<String>,
 }
 
@@ -41,19 +41,19 @@ impl View for FormOnwardView<'_> {
     const TEMPLATE: &'static str = "auth/form_onward.html";
 }
 
-/// What becomes of a form that was sent to an address.
+/// What to do with a submitted form if the user is signed out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fill {
-    /// Its handler shows it filled in again, so it is kept.
+    /// Save its fields, because the handler can show it filled in again.
     Shown,
-    /// It is a button, a file or a password: nothing of it is kept.
+    /// Discard its fields, because it is only a button, or contains a file or a password.
     Not,
 }
 
-/// Answers with the sign-in page, which carries along what was typed.
+/// Responds with the sign-in page, which carries the form's fields.
 ///
 /// # Errors
-/// When the template fails, which is a defect of ours.
+/// When the template fails, which is always a bug.
 pub(crate) fn answer(
     user: &CurrentUser,
     request: &HttpRequest,
@@ -69,7 +69,7 @@ pub(crate) fn answer(
         )),
         Fill::Not => None,
     };
-    // By a provider one comes back without the page, so that has to be in a cookie.
+    // A sign-in with a provider does not return to this page, so the fields must be in a cookie.
     let cookie = sealed.as_deref().and_then(|text| app.kept.cookie(text));
     let by_password_alone = cookie.is_none() && !app.providers.all().is_empty();
     let sentence = match (fill, &sealed) {
@@ -104,7 +104,8 @@ fn is_upload(request: &HttpRequest) -> bool {
         .is_some_and(|kind| kind.starts_with("multipart/"))
 }
 
-/// The page of ours that the form stood on, as the browser says; the start page otherwise.
+/// The page that contained the form, according to the browser, if it is on this site; the start
+/// page otherwise.
 fn came_from(user: &CurrentUser, request: &HttpRequest) -> String {
     let own = crate::web::support::respond::own_address(user, request);
     let from = request.headers().get(REFERER);
@@ -113,10 +114,10 @@ fn came_from(user: &CurrentUser, request: &HttpRequest) -> String {
     here.map_or("/".to_owned(), |from| ours(from.path()).to_owned())
 }
 
-/// The form that a field carries, if it was sent to this address.
+/// The form in a sealed field, if it was sent to this path.
 ///
 /// # Errors
-/// When it can't be opened any more.
+/// When it can't be unsealed, for example because it has expired.
 pub(crate) fn restored(app: &App, sealed: &str, path: &str) -> Result<Form, WebError> {
     let opened = app.kept.open(sealed, Timestamp::now());
     match opened.filter(|kept| kept.path == path) {
@@ -125,8 +126,7 @@ pub(crate) fn restored(app: &App, sealed: &str, path: &str) -> Result<Form, WebE
     }
 }
 
-/// The page that leads back to the form, for whoever has just signed in; nothing when what is
-/// carried along can't be opened.
+/// The page that leads back to the form after the sign-in; `None` if the form can't be unsealed.
 pub(crate) fn onward(user: &CurrentUser, sealed: &str) -> Option<Page> {
     let kept = user.app().kept.open(sealed, Timestamp::now())?;
     let view = FormOnwardView {
@@ -137,7 +137,7 @@ pub(crate) fn onward(user: &CurrentUser, sealed: &str) -> Option<Page> {
     Some(Page::of(message!("form-onward-title"), "", &view))
 }
 
-/// `GET /continue`: back from a provider, to the form that a cookie keeps.
+/// `GET /continue`: returns from a provider to the form in the cookie.
 pub async fn go_on(user: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
     let app: &App = user.app();
     let cookies = request.cookies().map(|all| all.clone()).unwrap_or_default();

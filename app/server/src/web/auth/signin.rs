@@ -1,4 +1,4 @@
-//! Signing in and out with a local account, and setting up the first one.
+//! Sign-in and sign-out with a local account, and set-up of the first account.
 
 use super::accounts::local_name;
 use super::providers;
@@ -23,21 +23,21 @@ use cffa_store::Account;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// How the forms call what accounts call otherwise.
+/// Maps field names of accounts to those of the forms.
 pub(crate) const FIELDS: [(&str, &str); 3] = [
     ("user_name", "username"),
     ("password_again", "again"),
     ("current_password", "current"),
 ];
 
-/// Where to go after signing in.
+/// The query parameter with the path to open after the sign-in.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct SignInQuery {
     next: String,
 }
 
-/// Notes why nobody was signed in; passes on what the visitor can do nothing about.
+/// Records why the sign-in was refused. Returns errors that the visitor can't resolve.
 pub(crate) fn note(
     error: AccountError,
     problems: &mut FieldErrors,
@@ -56,7 +56,7 @@ pub(crate) fn note(
     }
 }
 
-/// Whether an account can be made of a form; notes everything that is wrong with it.
+/// Whether the form is valid for a new account; records every error.
 pub(crate) fn is_fit(form: &Form, problems: &mut FieldErrors) -> bool {
     let typed = ["username", "name", "password", "again"].map(|field| form.text(field));
     let [user_name, name, password, again] = typed;
@@ -66,7 +66,7 @@ pub(crate) fn is_fit(form: &Form, problems: &mut FieldErrors) -> bool {
     problems.is_empty()
 }
 
-/// Counts a try against the address it comes from.
+/// Counts an attempt for the client's IP address.
 pub(crate) fn count(
     user: &CurrentUser,
     request: &HttpRequest,
@@ -78,8 +78,8 @@ pub(crate) fn count(
     Ok(user.app().throttle.check(action, address)?)
 }
 
-/// Refuses to begin when no password can be checked at this moment. Asked before a try is
-/// counted: it would be none.
+/// Fails if no password can be checked at the moment. Checked before the attempt is counted,
+/// because it would not be an attempt.
 pub(crate) fn ready(user: &CurrentUser) -> Result<(), WebError> {
     match user.app().accounts.ready() {
         Err(AccountError::Refused(busy)) => Err(WebError::Busy(busy.sentence())),
@@ -88,8 +88,8 @@ pub(crate) fn ready(user: &CurrentUser) -> Result<(), WebError> {
     }
 }
 
-/// Counts a try to sign in, and waits where somebody is guessing at this name. A browser
-/// that its owner signed in with before is counted apart from all others.
+/// Counts a sign-in attempt, and delays it while this user name is under attack. Browsers in which
+/// the owner has signed in before are counted separately.
 async fn count_sign_in(
     user: &CurrentUser,
     request: &HttpRequest,
@@ -114,14 +114,14 @@ async fn count_sign_in(
     Ok(())
 }
 
-/// Counts a try of somebody who is signed in to say their password. Not among the tries to
-/// sign in: those are anybody's.
+/// Counts an attempt of a signed-in user to confirm their password. It is not counted among sign-in
+/// attempts, because anyone can make those.
 pub(crate) fn count_password(user: &CurrentUser, account: &Account) -> Result<(), WebError> {
     let throttle = &user.app().throttle;
     Ok(throttle.check_account(LimitedAction::Password, account.id)?)
 }
 
-/// Lets the browser be known as one that somebody of this user name signed in with.
+/// Marks the browser as one in which this user has signed in.
 pub(crate) fn remember(
     user: &CurrentUser,
     user_name: &str,
@@ -133,7 +133,7 @@ pub(crate) fn remember(
     Ok(())
 }
 
-/// Begins a session for an account.
+/// Starts a session for an account.
 pub(crate) fn begin(
     user: &CurrentUser,
     account: &Account,
@@ -145,7 +145,7 @@ pub(crate) fn begin(
     Ok(())
 }
 
-/// Refuses passwords where nobody signs in with one.
+/// Returns an error where sign-in with a password is disabled.
 pub(crate) fn local_only(user: &CurrentUser) -> Result<(), WebError> {
     if user.app().config.local_accounts {
         Ok(())
@@ -176,7 +176,7 @@ pub async fn form(
         return Ok(see(ours(&asked.next)));
     }
     let app = user.app();
-    // With one way in there is nothing to choose.
+    // With a single way to sign in there is nothing to choose.
     if let ([only], false) = (app.providers.all(), app.config.local_accounts) {
         return Ok(see(&providers::begin_href(
             &only.settings().id,
@@ -210,7 +210,7 @@ pub async fn sign_in(
     refused(&user, &form, problems)
 }
 
-/// Begins a session, and leads to where the sign-in page was asked for.
+/// Starts a session and redirects to the page from which the sign-in was requested.
 pub(super) fn signed_in(
     user: &CurrentUser,
     account: &Account,
@@ -218,7 +218,7 @@ pub(super) fn signed_in(
     request: &HttpRequest,
 ) -> Result<HttpResponse, WebError> {
     begin(user, account, request)?;
-    // Whoever was signed out while filling in a form goes on with it.
+    // A user who was signed out while filling in a form resumes it.
     let mut answer = match signed_out::onward(user, form.text(KEPT)) {
         Some(page) => {
             let mut answer = page.render(user, None)?;
@@ -232,7 +232,7 @@ pub(super) fn signed_in(
     Ok(answer)
 }
 
-/// The sign-in page again, with what was wrong.
+/// Shows the sign-in page again, with the errors.
 pub(super) fn refused(
     user: &CurrentUser,
     form: &Form,
@@ -272,8 +272,8 @@ pub async fn set_up_form(
     }
 }
 
-/// `POST /setup/{token}`: the first account. Teams that were imported before there was
-/// anybody to manage them become its own.
+/// `POST /setup/{token}`: creates the first account, which becomes the manager of all teams that
+/// were imported before any account existed.
 pub async fn set_up(
     user: CurrentUser,
     token: web::Path<String>,

@@ -1,4 +1,4 @@
-//! What the pages of signing in show.
+//! Views of the sign-in pages.
 
 use crate::text::messages::message;
 use crate::web::support::page::{Page, View};
@@ -7,19 +7,19 @@ use serde::Serialize;
 /// The sign-in page.
 #[derive(Serialize)]
 pub(crate) struct LoginView<'a> {
-    /// Where the sign-in leads.
+    /// The path to open after the sign-in.
     pub next: &'a str,
-    /// What is said to somebody whose form came after their session had ended.
+    /// The message if the session ended before a form was submitted.
     pub signed_out: Option<&'a str>,
-    /// What was typed into that form, sealed.
+    /// The fields of that form, sealed.
     pub kept: Option<&'a str>,
-    /// Whether people sign in with a password here.
+    /// Whether sign-in with a password is enabled.
     pub local: bool,
-    /// Whether people can sign in with a passkey.
+    /// Whether sign-in with a passkey is enabled.
     pub passkeys: bool,
-    /// Whether a new password can be set by mail.
+    /// Whether a new password can be set by e-mail.
     pub by_mail: bool,
-    /// The providers to sign in with.
+    /// The identity providers.
     pub providers: Vec<ProviderButton>,
 }
 
@@ -36,11 +36,11 @@ impl LoginView<'_> {
 /// The page that sets up the first account.
 #[derive(Serialize)]
 pub(crate) struct SetupView<'a> {
-    /// Where the form goes.
+    /// The path that the form is sent to.
     pub action: &'a str,
-    /// Whether people sign in with a password here.
+    /// Whether sign-in with a password is enabled.
     pub local: bool,
-    /// The providers to sign in with.
+    /// The identity providers.
     pub providers: Vec<ProviderButton>,
 }
 
@@ -56,15 +56,15 @@ pub(crate) struct ProviderButton {
     pub href: String,
 }
 
-/// A sign-in with a provider that came to nothing.
+/// The page after a failed sign-in with a provider.
 #[derive(Serialize)]
 pub(crate) struct SigninFailedView<'a> {
     pub heading: &'a str,
     pub sentence: &'a str,
-    /// The way on.
+    /// The link to continue with.
     pub again: &'a str,
     pub label: &'a str,
-    /// Whom the reader is signed in as after all.
+    /// The name of the account, if the reader is signed in anyway.
     pub signed_in_as: Option<&'a str>,
 }
 

@@ -1,4 +1,4 @@
-//! Signing out: here, at the provider, and when the provider says so.
+//! Sign-out: here, at the provider, and on request of the provider.
 
 use super::accounts::local_name;
 use super::identities::onward;
@@ -18,7 +18,8 @@ use cffa_store::Identity;
 use jiff::Timestamp;
 use serde_json::json;
 
-/// `POST /logout`: ends the session here, then the one at the provider that began it.
+/// `POST /logout`: ends the session here, then the session at the provider that it was started
+/// with.
 pub async fn sign_out(user: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
     let by = user.session().signed_in_by();
     let mut home = see("/");
@@ -55,8 +56,8 @@ pub async fn sign_out(user: CurrentUser, request: HttpRequest) -> Result<HttpRes
     }
 }
 
-/// `POST /backchannel-logout/{provider}`: the provider reports that somebody signed out
-/// there (OpenID Connect Back-Channel Logout 1.0). It proves itself by a signed token.
+/// `POST /backchannel-logout/{provider}`: the provider reports that a user signed out there (OpenID
+/// Connect Back-Channel Logout 1.0). A signed token authenticates the provider.
 pub async fn reported(
     user: CurrentUser,
     id: web::Path<String>,

@@ -1,5 +1,5 @@
-//! `/count/{id}/events`: a headcount as it changes. Each event is the whole record in the API's
-//! JSON.
+//! `/count/{id}/events`: the live updates of a headcount. Each event contains the whole headcount
+//! in the API's JSON.
 
 use crate::api::occupancy;
 use crate::web::headcount::page::parse;

@@ -1,4 +1,4 @@
-//! The pages that count people.
+//! The pages of headcounts.
 
 pub(crate) mod live;
 pub(crate) mod new;

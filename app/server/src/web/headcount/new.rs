@@ -1,4 +1,4 @@
-//! `/count`: making a headcount.
+//! `/count`: creating a headcount.
 
 use crate::text::messages::message;
 use crate::web::auth::signin;
@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 pub(crate) struct NewHeadcountView {
-    /// In characters.
+    /// The maximum length in characters.
     longest_name: usize,
     most_maximum: u32,
 }
@@ -37,7 +37,7 @@ fn page() -> Page {
     Page::of(message!("common-count-people"), "count", &VIEW)
 }
 
-/// `GET /count`: the form, with what a link to it fills in.
+/// `GET /count`: the form, prefilled from the query string.
 pub async fn form(
     user: CurrentUser,
     asked: web::Query<BTreeMap<String, String>>,

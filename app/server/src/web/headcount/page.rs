@@ -1,5 +1,5 @@
-//! `/count/{id}`: the page of a headcount, for a phone at the door. Its buttons work without
-//! scripts; with them they ask the API, and the page follows what others count.
+//! `/count/{id}`: the page of a headcount, for a phone at the entrance. Its buttons work without
+//! scripts; scripts call the API instead, and update the page when others count.
 
 use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
@@ -18,7 +18,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(crate) struct HeadcountView<'a> {
     headcount: CountView,
-    /// The whole address of the page.
+    /// The absolute URL of the page.
     link: &'a str,
     most_maximum: u32,
 }
@@ -27,7 +27,7 @@ impl View for HeadcountView<'_> {
     const TEMPLATE: &'static str = "headcount/page.html";
 }
 
-/// A headcount as its page shows it.
+/// A headcount, as its page shows it.
 #[derive(Serialize)]
 struct CountView {
     id: HeadcountId,
@@ -36,7 +36,7 @@ struct CountView {
     maximum: u32,
     /// `room`, `full` or `over`.
     state: &'static str,
-    /// How many more fit, or must leave.
+    /// How many more people fit, or must leave.
     heads: u32,
 }
 
@@ -125,8 +125,8 @@ async fn change(
     Ok(see(&format!("/count/{id}")))
 }
 
-/// `GET /count/{id}/qr.svg`: the address of the page as a QR code. Whether there is such a
-/// headcount is not asked; the code of an address that opens nothing harms nobody.
+/// `GET /count/{id}/qr.svg`: the URL of the page as a QR code. It does not check whether the
+/// headcount exists; a code for a broken link does no harm.
 pub async fn qr(
     user: CurrentUser,
     request: HttpRequest,
@@ -135,7 +135,7 @@ pub async fn qr(
     qr::svg(link(&request, &user, parse(&id)?))
 }
 
-/// The id in an address.
+/// Parses the id in a path.
 pub(crate) fn parse(id: &str) -> Result<HeadcountId, WebError> {
     HeadcountId::parse_str(id).map_err(|_| WebError::Missing)
 }

@@ -1,4 +1,4 @@
-//! What can be chosen about an uploaded spreadsheet: as fields of a form, there and back.
+//! The choices for an uploaded spreadsheet, to and from form fields.
 
 use crate::text::messages::message;
 use crate::web::imports::text;
@@ -9,25 +9,25 @@ use cffa_formats::import::spreadsheet::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Before the name of whom another name means.
+/// The prefix of fields that map a name to another name of the same person.
 const SAME: &str = "same:";
-/// Before the name of a column.
+/// The prefix of fields that set the meaning of a column.
 const COLUMN: &str = "column:";
-/// Before what a sheet is for.
+/// The prefix of fields that set the purpose of a sheet.
 const SHEET: &str = "sheet:";
 
-/// Everything that was chosen.
+/// All choices that were made.
 pub struct Chosen {
-    /// How the file is read.
+    /// How to read the file.
     pub choices: Choices,
-    /// What its amounts are in.
+    /// The currency of the amounts.
     pub currency: Currency,
-    /// As they were typed.
+    /// The first and last row of the summary, as typed.
     rows: [String; 2],
 }
 
 impl Chosen {
-    /// Nothing chosen yet.
+    /// The initial state, without any choices.
     pub fn unasked(currency: Currency) -> Chosen {
         Chosen {
             choices: Choices::default(),
@@ -110,7 +110,7 @@ pub(crate) fn option(value: impl Into<String>, label: impl Into<String>) -> Opti
     }
 }
 
-/// A choice of one from a list.
+/// A selection from a list of options.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct ChoiceView {
     pub field: String,
@@ -122,7 +122,7 @@ pub(crate) struct ChoiceView {
 }
 
 impl ChoiceView {
-    /// With nothing chosen, where the file does not say what it is.
+    /// Adds an empty option and selects it, if the file leaves the question open.
     pub(crate) fn undecided(mut self, is_open: bool) -> ChoiceView {
         if is_open {
             self.options
@@ -133,23 +133,23 @@ impl ChoiceView {
     }
 }
 
-/// All that is asked about a spreadsheet.
+/// All questions about a spreadsheet.
 #[derive(Serialize, Deserialize)]
 pub struct QuestionsView {
     choices: Vec<ChoiceView>,
-    /// Amounts with more decimals than the currency has.
+    /// The number of amounts with more decimals than the currency has.
     too_fine: usize,
     /// Whether those are rounded.
     round: bool,
-    /// The first row of the summary and the last, when there is a summary.
+    /// The first and last row of the summary, if there is one.
     summary: Option<(u32, u32)>,
     /// As typed.
     first_row: String,
     last_row: String,
 }
 
-/// What is asked, with what was taken or chosen already in place; the amounts were taken to
-/// be in `currency`.
+/// The questions, with assumed or chosen answers preselected; `currency` is the currency that was
+/// assumed for the amounts.
 pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> QuestionsView {
     let mut choices: Vec<ChoiceView> = Vec::new();
     if asked.sheet_names.len() > 1 {
@@ -202,7 +202,7 @@ pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> Ques
     }
 }
 
-/// How amounts are written, with what the file shows.
+/// The question how amounts are written, with the evidence in the file.
 fn amounts(question: &AmountQuestion, chosen: Option<DecimalSign>) -> ChoiceView {
     let example = &question.example;
     let can_be_both = question.point.is_some() && question.comma.is_some();
@@ -248,7 +248,7 @@ fn amounts(question: &AmountQuestion, chosen: Option<DecimalSign>) -> ChoiceView
     }
 }
 
-/// What the amounts of the file show of how they are written.
+/// The evidence in the file of how amounts are written.
 fn amounts_shown(question: &AmountQuestion) -> String {
     match (&question.point_example, &question.comma_example) {
         (Some(point), Some(comma)) => {

@@ -1,4 +1,4 @@
-//! `/settings/import/google`: the team's spreadsheet, read where it is kept.
+//! `/settings/import/google`: imports the team's spreadsheet directly from Google.
 
 use crate::http::upload;
 use crate::http::upload::{Fields, UploadError};
@@ -20,10 +20,10 @@ use std::collections::BTreeMap;
 
 /// The field of the key.
 const KEY_FIELD: &str = "key";
-/// The longest that is typed into one field, in bytes: an address of Google's has some 100.
+/// The maximum length of a typed field, in bytes: a Google URL has about 100.
 const TYPED: usize = 2 * 1024;
-/// The fields of the form, and how many bytes of each are read. The key's file is one of them:
-/// as a file of an upload it would wait on disk.
+/// The fields of the form, with their maximum sizes in bytes. The key file is a field here, because
+/// uploaded files are written to disk.
 const FIELDS: [(&str, usize); 7] = [
     (KEY_FIELD, KEY),
     ("spreadsheet", TYPED),
@@ -34,7 +34,7 @@ const FIELDS: [(&str, usize); 7] = [
     ("last_row", TYPED),
 ];
 
-/// The key's file, and everything that was typed; what was too long is noted beside its field.
+/// The key file and the typed fields; a field that is too long gets an error.
 fn parts(sent: Fields, problems: &mut FieldErrors) -> (Vec<u8>, Form) {
     let Fields { mut read, too_long } = sent;
     for field in too_long {
@@ -52,12 +52,12 @@ fn parts(sent: Fields, problems: &mut FieldErrors) -> (Vec<u8>, Form) {
     (key, Form::of(typed.collect()))
 }
 
-/// When it is worth another try, in seconds.
+/// When to retry, in seconds.
 const RETRY_AFTER_SECONDS: &str = "60";
 
 #[derive(Serialize)]
 pub(crate) struct GoogleView {
-    /// What becomes of the key.
+    /// What happens to the key.
     about_key: String,
 }
 
@@ -76,8 +76,8 @@ pub async fn form(user: CurrentUser) -> Result<HttpResponse, WebError> {
     page(&BTreeMap::new(), message!("google-key-hint")).render(&user, Some(&book))
 }
 
-/// `POST /settings/import/google`: reads the spreadsheet, and shows what it would be.
-/// Nothing of the team's book changes, and nothing of the key is kept.
+/// `POST /settings/import/google`: reads the spreadsheet and shows a preview. The team's book does
+/// not change, and the key is not stored.
 pub async fn read(user: CurrentUser, upload: Multipart) -> Result<HttpResponse, WebError> {
     let mut problems = FieldErrors::default();
     let sent = match upload::fields(upload, &FIELDS).await {
@@ -134,11 +134,11 @@ fn wanted(form: &Form) -> SheetRequest {
     }
 }
 
-/// The form with all that was typed. The key was let go of, so it must be chosen again; the
-/// page says so.
+/// The form with all typed values. The key was discarded, so it must be selected again, as the page
+/// says.
 ///
 /// # Errors
-/// When the database does not answer.
+/// When the database is unavailable.
 pub(crate) async fn again(
     user: &CurrentUser,
     typed: &BTreeMap<String, String>,

@@ -1,4 +1,4 @@
-//! A book in from a file: the upload, what can be chosen, the preview, the outcome.
+//! Importing a book from a file: upload, choices, preview and result.
 
 pub(crate) mod choices;
 pub(crate) mod google;

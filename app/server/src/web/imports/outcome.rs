@@ -1,5 +1,5 @@
-//! What came of an import, as it is kept until somebody looks: the process that shows it
-//! need not be the one that read the file.
+//! The result of an import, as stored until it is shown: the process that shows it may not be the
+//! one that read the file.
 
 use crate::web::imports::preview::Shown;
 use crate::web::support::form::FieldErrors;
@@ -8,34 +8,34 @@ use cffa_services::imports::{ImportError, Outcome};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// What came of an import.
+/// The result of an import.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StoredOutcome {
-    /// A book, which waits.
+    /// A book, which waits for confirmation.
     Book {
-        /// What there is to see.
+        /// The preview.
         shown: Box<Shown>,
-        /// What is wrong with what was chosen.
+        /// The errors of the choices.
         problems: FieldErrors,
     },
-    /// No file that can be read: why.
+    /// Why the file can't be read.
     NoFile(String),
-    /// No spreadsheet of Google's that can be read.
+    /// The Google spreadsheet can't be read.
     NoSpreadsheet {
-        /// Where it is said in the form.
+        /// The field of the form with the error.
         field: String,
         /// Why.
         sentence: String,
-        /// Whether it may pass by itself.
+        /// Whether the error is temporary.
         passing: bool,
-        /// What was typed in the form, without the key.
+        /// The typed fields of the form, without the key.
         typed: BTreeMap<String, String>,
     },
 }
 
 impl StoredOutcome {
-    /// What Google or the spreadsheet in it said no to.
+    /// The result when Google refuses, or the spreadsheet can't be read.
     pub fn no_spreadsheet(
         refusal: &GoogleRefusal,
         typed: BTreeMap<String, String>,
@@ -53,10 +53,10 @@ impl StoredOutcome {
         }
     }
 
-    /// As it is kept.
+    /// Serializes the result for storage.
     ///
     /// # Errors
-    /// When it can't be written, which is a defect of ours.
+    /// When serialization fails, which is always a bug.
     pub fn outcome(&self) -> Result<Outcome, ImportError> {
         Ok(Outcome {
             ready: matches!(self, StoredOutcome::Book { .. }),
@@ -64,10 +64,10 @@ impl StoredOutcome {
         })
     }
 
-    /// Reads what was kept.
+    /// Parses a stored result.
     ///
     /// # Errors
-    /// When it is none, which is a defect of ours.
+    /// When parsing fails, which is always a bug.
     pub fn read(payload: &str) -> Result<StoredOutcome, ImportError> {
         serde_json::from_str(payload).map_err(lost)
     }

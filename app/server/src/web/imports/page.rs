@@ -1,4 +1,4 @@
-//! `/settings/import/{id}`: an import while it goes on, and what came of it.
+//! `/settings/import/{id}`: the progress and result of an import.
 
 use crate::text::messages::{language, message};
 use crate::web::imports::google;
@@ -21,8 +21,8 @@ use std::time::Duration;
 use tokio::time::timeout;
 use uuid::Uuid;
 
-/// Whoever sends a file is answered with what is in it if that is known so soon; a usual
-/// one takes far less. Else they are shown how far it is.
+/// How long an upload waits for its result, which is enough for a typical file. After that, the
+/// response shows the progress.
 const SHORT: Duration = Duration::from_secs(2);
 
 #[derive(Serialize)]
@@ -30,16 +30,16 @@ pub(crate) struct RunningView {
     running: Running,
 }
 
-/// An import that goes on.
+/// An import in progress.
 #[derive(Serialize)]
 struct Running {
     /// `waiting`, `reading` or `writing`.
     stage: &'static str,
-    /// Bytes while it reads, changes while it writes.
+    /// Bytes while reading, changes while writing.
     done: u64,
-    /// Likewise; 0 when nobody knows.
+    /// Likewise; 0 if unknown.
     total: u64,
-    /// How far it is, in a sentence.
+    /// The progress as a sentence.
     words: String,
 }
 
@@ -74,15 +74,15 @@ fn running(import: &Import) -> Option<Running> {
     })
 }
 
-/// Megabytes with two decimals.
+/// A size in megabytes, with two decimals.
 fn megabytes(bytes: u64) -> String {
     format!("{}.{:02}", bytes / 1_000_000, bytes % 1_000_000 / 10_000)
 }
 
-/// Begins an import for the user. It goes on whether they wait or not.
+/// Starts an import for the user, which continues even if the user leaves the page.
 ///
 /// # Errors
-/// When too many wait already, or the database does not answer.
+/// When too many imports are waiting, or the database is unavailable.
 pub(crate) async fn begin<W, F>(user: &CurrentUser, work: W) -> Result<HttpResponse, WebError>
 where
     W: FnOnce(Work, Uuid, Report) -> F + Send + 'static,
@@ -94,7 +94,7 @@ where
         team: team.clone(),
         by: by.clone(),
     };
-    // What it comes to is stored, so it is in the language of the one who began it.
+    // The result is stored as text, so it is in the language of the user who started the import.
     let language = language::current();
     let speaks = move |id, to| language::speaking(language, work(its, id, to));
     let begun = app.imports.begin(team, &by, speaks);
@@ -104,12 +104,12 @@ where
         Ok(ended) => {
             let outcome = ended?;
             if !outcome.ready {
-                // It is told now, and there is nothing to come back to.
+                // The response contains the error, so there is nothing to show later.
                 app.imports.forget(team.id, id).await?;
             }
             found(user, id, &outcome.payload, StatusCode::SERVICE_UNAVAILABLE).await
         }
-        // Whichever team was chosen in another tab meanwhile.
+        // The link names the team, because the user may have selected another one in another tab.
         Err(_) => Ok(see(&format!("{}?team={}", address(id), team.id))),
     }
 }
@@ -127,7 +127,7 @@ pub async fn show(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
     }
     match &import.outcome {
         Some(_) if import.stage == ImportStage::Ready && !waits(team, id) => Err(over()),
-        // The page that says so is as well as any, and for no proxy to ask another server for.
+        // Not 503: the page itself works, and a proxy must not retry the request on another server.
         Some(payload) => found(&user, id, payload, StatusCode::UNPROCESSABLE_ENTITY).await,
         None => refuse(&user, message!("import-interrupted")).await,
     }
@@ -137,7 +137,7 @@ fn over() -> WebError {
     WebError::NotKept(message!("import-ended"))
 }
 
-/// Shows what came of an import; `passing` is the status of what may pass by itself.
+/// Shows the result of an import; `passing` is the status for temporary errors.
 async fn found(
     user: &CurrentUser,
     id: Uuid,
@@ -169,17 +169,17 @@ async fn found(
     }
 }
 
-/// The form once more, with why a file was not read.
+/// Shows the form again, with the reason why a file was not read.
 ///
 /// # Errors
-/// When the database does not answer.
+/// When the database is unavailable.
 pub(crate) async fn refuse(user: &CurrentUser, sentence: String) -> Result<HttpResponse, WebError> {
     let team = user.team()?;
     let book = user.app().books.read(team).await?;
     let mut problems = FieldErrors::default();
     problems.note("file", sentence);
     let typed = settings::as_typed(&team.name, book.settings());
-    // Without the latest import: this page says what became of the one that was sent.
+    // The latest import is omitted, because this page reports the result of the file that was sent.
     settings::page_with(user, &book, &typed, None)
         .await?
         .problems(&problems, None)

@@ -1,4 +1,4 @@
-//! The page that shows what an uploaded file holds, before anything is replaced.
+//! The preview of an uploaded file, before anything is replaced.
 
 use crate::text::messages::message;
 use crate::web::imports::choices::{Chosen, QuestionsView, questions};
@@ -16,42 +16,42 @@ pub(crate) struct PreviewView {
     #[serde(flatten)]
     shown: Shown,
     replaces: Replaces,
-    /// Where a yes goes.
+    /// The path of the form that confirms.
     action: &'static str,
-    /// Where a no goes.
+    /// The path of the form that cancels.
     back: &'static str,
-    /// What both forms carry along.
+    /// The hidden field of both forms.
     hidden: [Hidden; 1],
 }
 
-/// What there is to see of a book that was read, as it is kept until somebody looks.
+/// The preview of a parsed book, as stored until it is shown.
 #[derive(Serialize, Deserialize)]
 pub struct Shown {
     preview: Preview,
-    /// Of a spreadsheet only.
+    /// Only for spreadsheets.
     questions: Option<QuestionsView>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct Preview {
     team_name: Option<String>,
-    /// What kind of file it was.
+    /// The kind of file.
     source: String,
     games: usize,
     players: usize,
     payments: usize,
-    /// Of the first game, if there is one.
+    /// The date of the first game, if any.
     first: Option<DayView>,
     last: Option<DayView>,
-    /// Of the balances.
+    /// The sum of the balances.
     sum: MoneyView,
     balances: Vec<BalanceView>,
     warnings: Vec<String>,
-    /// Rows that can't be read; the first of them.
+    /// The first rows that can't be read.
     unread: Vec<String>,
-    /// How many there are in all.
+    /// Their total number.
     unread_total: usize,
-    /// What somebody has to choose first, each the end of a sentence.
+    /// Questions that must be answered first, each the end of a sentence.
     unanswered: Vec<String>,
 }
 
@@ -61,11 +61,11 @@ struct BalanceView {
     retired: bool,
     balance: MoneyView,
     attended: usize,
-    /// The difference that is written as carried over, if there is one.
+    /// The difference that is recorded as a carried-over balance, if any.
     carried: Option<MoneyView>,
 }
 
-/// The book as it is now.
+/// The current book.
 #[derive(Serialize)]
 struct Replaces {
     games: usize,
@@ -133,7 +133,7 @@ fn preview(reading: &ParsedBook) -> Preview {
     }
 }
 
-/// What there is to see of a book that was read as somebody chose.
+/// The preview of a book that was parsed with the user's choices.
 pub fn shown(reading: &ParsedBook, chosen: &Chosen) -> Shown {
     let asked = reading.questions.as_ref();
     Shown {
@@ -143,7 +143,7 @@ pub fn shown(reading: &ParsedBook, chosen: &Chosen) -> Shown {
 }
 
 impl PreviewView {
-    /// Of a book that waits as `generation` to take the place of `book`.
+    /// The preview of the staged book `generation`, which would replace `book`.
     fn of(shown: Shown, generation: Uuid, book: &Book) -> PreviewView {
         PreviewView {
             shown,
@@ -161,7 +161,7 @@ impl PreviewView {
     }
 }
 
-/// The page of a book that waits as `generation`.
+/// The preview page of the staged book `generation`.
 pub fn page(shown: Shown, generation: Uuid, book: &Book) -> Page {
     let view = PreviewView::of(shown, generation, book);
     Page::of(message!("import-window-title"), "settings", &view)

@@ -1,11 +1,11 @@
-//! What can be chosen about the text of an uploaded CSV, and which currency a sign stands for.
+//! The choices for the text of an uploaded CSV file, and the currency of an ambiguous sign.
 
 use crate::text::messages::message;
 use crate::web::imports::choices::{ChoiceView, option};
 use crate::web::support::form::{FieldErrors, Form};
 use cffa_formats::import::spreadsheet::{Questions, Separator, TextChoices, TextEncoding};
 
-/// Reads what was chosen.
+/// Parses the choices.
 pub fn read(form: &Form, problems: &mut FieldErrors) -> TextChoices {
     let mut chosen = TextChoices::default();
     match form.text("encoding") {
@@ -25,7 +25,7 @@ pub fn read(form: &Form, problems: &mut FieldErrors) -> TextChoices {
     chosen
 }
 
-/// What is asked, with what was taken in place.
+/// The questions, with assumed answers preselected.
 pub fn choices(asked: &Questions) -> Vec<ChoiceView> {
     let encoding = asked.text.encoding.as_ref().map(|question| {
         let readings = question.readings.iter().map(|(encoding, example)| {
@@ -65,7 +65,7 @@ pub fn choices(asked: &Questions) -> Vec<ChoiceView> {
     encoding.into_iter().chain(separator).collect()
 }
 
-/// What is said beside the choice of a currency.
+/// The hint next to the choice of a currency.
 pub fn about_currency(asked: &Questions) -> String {
     let Some(question) = &asked.currency else {
         return String::new();

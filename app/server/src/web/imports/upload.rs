@@ -1,4 +1,4 @@
-//! `/settings/import`: a team's book in from a file.
+//! `/settings/import`: imports a team's book from a file.
 
 use crate::http::upload;
 use crate::http::upload::UploadError;
@@ -18,8 +18,8 @@ use cffa_book::{ClosedFor, Refusal};
 use cffa_formats::import::spreadsheet::bundle;
 use cffa_services::books::RecordError;
 
-/// `POST /settings/import`: has the file read and its book written beside the team's, and
-/// shows what it would be. Nothing of the team's book changes yet.
+/// `POST /settings/import`: reads the file, writes its book next to the team's, and shows a
+/// preview. The team's book does not change yet.
 pub async fn upload(user: CurrentUser, upload: Multipart) -> Result<HttpResponse, WebError> {
     let files = match upload::files(upload).await {
         Ok(files) if !files.is_empty() => files,
@@ -38,7 +38,7 @@ pub async fn upload(user: CurrentUser, upload: Multipart) -> Result<HttpResponse
     page::begin(&user, |its, id, to| its.of_file(file, chosen, id, to)).await
 }
 
-/// `POST /settings/import/choose`: reads the same upload again, as somebody chose.
+/// `POST /settings/import/choose`: reads the same upload again with the user's choices.
 pub async fn choose(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let generation = form.id("generation").ok_or(WebError::Missing)?;
     let team = user.team()?;
@@ -54,8 +54,8 @@ pub async fn choose(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     .await
 }
 
-/// `POST /settings/import/confirm`: puts the book that was shown in the place of the
-/// team's, which is kept for a while.
+/// `POST /settings/import/confirm`: replaces the team's book with the previewed book. The old book
+/// is kept for a while.
 pub async fn adopt(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let generation = form.id("generation").ok_or(WebError::Missing)?;
     let (team, by) = (user.team()?, user.actor()?);
@@ -66,7 +66,7 @@ pub async fn adopt(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
         .await;
     match adopted {
         Ok(()) => {
-            // Nobody can take it twice, whether it is forgotten or not.
+            // It can't be confirmed twice, even if deleting it fails.
             if let Err(error) = user.app().imports.forget(team.id, generation).await {
                 log::warn!(
                     "could not delete a completed import, which is deleted when it expires: {error}"

@@ -1,5 +1,6 @@
-//! What an import does once it was begun: it reads a file, writes its book beside the
-//! team's, and says what there is to show. Nothing here knows of a request: that may be over.
+//! The background work of an import: it reads a file, writes its book next to the team's, and
+//! prepares the result for display. It is independent of the request that started it, which may
+//! already have ended.
 
 use crate::web::imports::choices::Chosen;
 use crate::web::imports::outcome::StoredOutcome;
@@ -21,7 +22,7 @@ use std::sync::Arc;
 use tokio::task::spawn_blocking;
 use uuid::Uuid;
 
-/// Whose book is read, and for whom.
+/// The team whose book is imported, and the user.
 #[derive(Clone)]
 pub(crate) struct Work {
     pub books: Arc<Books>,
@@ -29,11 +30,11 @@ pub(crate) struct Work {
     pub by: Actor,
 }
 
-/// What came of reading a file, which is given back.
+/// A file and the result of reading it.
 type Read = (File, Result<ParsedBook, ImportRefusal>);
 
 impl Work {
-    /// Reads a file that was uploaded.
+    /// Reads an uploaded file.
     pub async fn of_file(
         self,
         file: File,
@@ -53,7 +54,7 @@ impl Work {
         }
     }
 
-    /// Reads a file again, as somebody chose; `problems` are those of the form.
+    /// Reads a file again with the user's choices; `problems` are the errors of the form.
     pub async fn of_choices(
         self,
         file: File,
@@ -65,7 +66,8 @@ impl Work {
         let currency = chosen.currency;
         let (mut file, mut reading) = self.read(file, &chosen.choices, currency, &to).await?;
         if let Err(refusal) = &reading {
-            // One can choose a sheet that isn't what it was chosen for; the rest is as chosen.
+            // The user may have chosen a sheet that does not fit its purpose: retry without the
+            // choices of sheets.
             problems.note("form", refusal.to_string());
             chosen.choices.sheets.clear();
             (file, reading) = self.read(file, &chosen.choices, currency, &to).await?;
@@ -76,8 +78,8 @@ impl Work {
         }
     }
 
-    /// Reads a spreadsheet where it is kept; `typed` is what the form had in it. The key is
-    /// let go of as soon as Google was asked.
+    /// Reads a spreadsheet from Google; `typed` are the fields of the form. The key is dropped
+    /// immediately after the calls to Google.
     pub async fn of_google(
         self,
         at: Addresses,
@@ -106,7 +108,7 @@ impl Work {
         StoredOutcome::no_spreadsheet(&refusal, typed).outcome()
     }
 
-    /// Reads a file off the threads that answer requests.
+    /// Reads a file outside the threads that serve requests.
     async fn read(
         &self,
         file: File,
@@ -135,8 +137,8 @@ impl Work {
             .map_err(|gone| ImportError::Lost(gone.to_string()))
     }
 
-    /// Writes the book that was read beside the team's. A spreadsheet is kept with it, since
-    /// there is something to choose about it.
+    /// Writes the parsed book next to the team's book. A spreadsheet is stored with it, because the
+    /// user can still change the choices.
     async fn stage(
         &self,
         mut file: File,

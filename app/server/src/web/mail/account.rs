@@ -1,4 +1,4 @@
-//! `/account/mail`: the address that the user wants mail at.
+//! `/account/mail`: the user's mail address.
 
 use super::why_not_sent;
 use crate::text::messages::language;
@@ -17,13 +17,13 @@ use serde::Serialize;
 
 #[derive(Serialize)]
 pub(crate) struct MailView {
-    /// The user's address, if they confirmed it.
+    /// The user's address, if confirmed.
     confirmed: Option<String>,
-    /// An address that they have not confirmed.
+    /// An address that is not confirmed yet.
     unconfirmed: Option<UnconfirmedView>,
-    /// Whether nothing is sent any more: there is no mail server.
+    /// Whether mail is no longer sent, because no mail server is configured.
     ended: bool,
-    /// In characters.
+    /// The maximum length in characters.
     longest: usize,
 }
 
@@ -77,8 +77,8 @@ async fn show_with(
         .render(user, None)
 }
 
-/// `POST /account/mail`. Who reads this mail can set a new password, so the user confirms who they
-/// are.
+/// `POST /account/mail`. Anyone who reads this mail can set a new password, so the user must
+/// confirm their identity.
 pub async fn ask(
     user: CurrentUser,
     form: Form,
@@ -121,7 +121,8 @@ pub async fn ask(
     show_with(&user, &form, &problems).await
 }
 
-/// `POST /account/mail/stop`: also if there is no mail server any more, since the address is kept.
+/// `POST /account/mail/stop`: also works without a mail server, because the address is still
+/// stored.
 pub async fn stop(user: CurrentUser) -> Result<HttpResponse, WebError> {
     let app = user.app();
     let account = user.signed_in()?.id;

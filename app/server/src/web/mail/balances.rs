@@ -1,5 +1,5 @@
-//! `POST /collect/remind`: reminders to those who owe, when a manager asks for it, and
-//! `POST /collect/reminders`: or by themselves.
+//! Payment reminders to players who owe money: `POST /collect/remind` sends them now, and
+//! `POST /collect/reminders` makes them automatic.
 
 use super::debtor::Debtor;
 use crate::app::App;
@@ -13,8 +13,8 @@ use cffa_services::mail::{Queued, RemindedBy};
 use cffa_store::{StoreError, Team, TeamId};
 use jiff::Timestamp;
 
-/// `POST /collect/remind`: each at most once a week, so pressing the button twice reminds nobody
-/// twice.
+/// `POST /collect/remind`: reminds each player at most once a week, so pressing the button twice
+/// sends no second reminder.
 pub async fn remind(user: CurrentUser) -> Result<HttpResponse, WebError> {
     let app = user.app();
     if !app.mails.is_on() {
@@ -56,11 +56,11 @@ pub async fn set(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError
     Ok(see("/collect"))
 }
 
-/// Writes the reminders of the teams that turned them on.
+/// Queues the reminders of the teams that turned them on.
 pub(crate) async fn write(app: &App, now: Timestamp) -> Result<(), StoreError> {
     for id in app.store.teams_that_remind().await? {
         match write_to(app, id, now).await {
-            // What is wrong with one team keeps no other from its reminders.
+            // A defect of one team must not prevent reminders of the others.
             Err(StoreError::Broken(why)) => {
                 log::error!("no reminder was written to team {id}: {why}");
             }

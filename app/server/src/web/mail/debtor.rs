@@ -1,4 +1,4 @@
-//! Somebody who owes, and how they can be reminded of it.
+//! Members who owe money, and how to remind them.
 
 use crate::app::App;
 use cffa_book::Money;
@@ -8,7 +8,7 @@ use cffa_store::{AccountId, MailAddress, MailKind, PushDevice, Reader, StoreErro
 use jiff::Timestamp;
 use uuid::Uuid;
 
-/// A member who owes, with where reminders can go.
+/// A member who owes money, and the addresses for reminders.
 pub(super) struct Debtor {
     account: AccountId,
     address: Option<MailAddress>,
@@ -16,7 +16,7 @@ pub(super) struct Debtor {
 }
 
 impl Debtor {
-    /// The members of a team who owe.
+    /// The members of a team who owe money.
     pub(super) async fn all(app: &App, team: &Team) -> Result<Vec<Debtor>, StoreError> {
         let mut all = Vec::new();
         for account in accounts(app, team).await? {
@@ -29,8 +29,8 @@ impl Debtor {
         Ok(all)
     }
 
-    /// Reminds them, unless they want no reminders, were reminded lately, or nothing reaches them. By
-    /// mail if they have it, which can say how much it is, else on all of their devices.
+    /// Reminds the member, unless they turned reminders off, were reminded recently, or have no
+    /// address. By mail if possible, which can state the amount; otherwise on all of their devices.
     pub(super) async fn remind(
         &self,
         app: &App,
@@ -63,7 +63,7 @@ impl Debtor {
         let mut queued = None;
         for device in &self.devices {
             let one = app.mails.write_push(device, draft(), now).await?;
-            // Reminded on one is reminded.
+            // A reminder on one device is enough.
             if queued != Some(Queued::Written) {
                 queued = Some(one);
             }
@@ -77,7 +77,7 @@ impl Debtor {
     }
 }
 
-/// The accounts of players who owe.
+/// The accounts of players who owe money.
 async fn accounts(app: &App, team: &Team) -> Result<Vec<AccountId>, StoreError> {
     let book = app.books.read(team).await?;
     let current = team

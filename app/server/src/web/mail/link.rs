@@ -1,5 +1,5 @@
 //! `/mail/confirm` and `/mail/stop`: the links in mail. They are pages with a button, because
-//! programs that look for harmful mail open every link. Nobody has to sign in for them.
+//! programs that scan mail for malware open every link. They don't require a sign-in.
 
 use crate::text::messages::message;
 use crate::web::auth::signin;
@@ -13,9 +13,9 @@ use uuid::Uuid;
 
 #[derive(Serialize)]
 pub(crate) struct MailLinkView<'a> {
-    /// Where the button leads.
+    /// The path of the button's form.
     action: &'a str,
-    /// Whether it confirms an address; else it ends all mail.
+    /// Whether the link confirms an address; otherwise it unsubscribes.
     confirms: bool,
     /// Whether the button was pressed.
     done: bool,
@@ -28,7 +28,7 @@ impl View for MailLinkView<'_> {
 /// The link confirms an address.
 pub const CONFIRM: bool = true;
 
-/// The link ends all mail.
+/// The link unsubscribes.
 pub const STOP: bool = false;
 
 type Link = web::Path<(Uuid, String)>;
@@ -70,8 +70,8 @@ pub async fn show<const CONFIRMS: bool>(
     }
 }
 
-/// `POST /mail/confirm/{id}/{token}`, `POST /mail/stop/{id}/{token}`: by the button, or, to stop, by a
-/// mail program (RFC 8058), which sends no cookies and comes from no page.
+/// `POST /mail/confirm/{id}/{token}`, `POST /mail/stop/{id}/{token}`: sent by the button or, to
+/// unsubscribe, by a mail program (RFC 8058), which sends no cookies and no origin.
 pub async fn follow<const CONFIRMS: bool>(
     user: CurrentUser,
     request: HttpRequest,

@@ -1,4 +1,4 @@
-//! Mail: who wants it, its links, and its text.
+//! Mail: the users' addresses, the links in mail, and its text.
 
 pub(crate) mod account;
 pub(crate) mod balances;
@@ -10,7 +10,7 @@ pub(crate) mod text;
 
 use crate::text::messages::message;
 
-/// Why a mail was not sent: what the mail server answered, if it was asked.
+/// Why a mail was not sent: the mail server's answer, if there was one.
 pub(crate) fn why_not_sent(answer: &str) -> String {
     match answer {
         "" => message!("mail-failures-late"),
@@ -18,7 +18,7 @@ pub(crate) fn why_not_sent(answer: &str) -> String {
     }
 }
 
-/// The same for a notification.
+/// Why a notification was not sent: the push service's answer, if there was one.
 pub(crate) fn push_not_sent(answer: &str) -> String {
     match answer {
         "" => message!("mail-failures-late"),

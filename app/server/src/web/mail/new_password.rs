@@ -1,4 +1,4 @@
-//! `/password`: a new password for somebody who forgot theirs, by a link in a mail.
+//! `/password`: sets a forgotten password by means of a link in a mail.
 
 use crate::app::App;
 use crate::http::security_log;
@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 #[derive(Serialize)]
 pub(crate) struct ForgottenView {
-    /// Whether a name was sent.
+    /// Whether a user name was submitted.
     done: bool,
 }
 
@@ -27,9 +27,9 @@ impl View for ForgottenView {
 
 #[derive(Serialize)]
 pub(crate) struct NewPasswordView<'a> {
-    /// Where the form goes.
+    /// The path that the form is sent to.
     action: &'a str,
-    /// Whether the password is set.
+    /// Whether the password has been set.
     done: bool,
 }
 
@@ -57,8 +57,8 @@ pub async fn show_forgotten(user: CurrentUser) -> Result<HttpResponse, WebError>
     forgotten_page(&user, false)
 }
 
-/// `POST /password/forgotten`: the same answer for every name, and as soon: what is to do for a
-/// name that there is, is done after it.
+/// `POST /password/forgotten`: the response and its timing are the same for every name. The mail
+/// for an existing account is written after the response.
 pub async fn forgotten(
     user: CurrentUser,
     app: web::Data<App>,
@@ -84,7 +84,7 @@ async fn write(app: &App, user_name: &str) -> Result<(), StoreError> {
     app.mails.ask_new_password(account.id, now).await
 }
 
-/// Whether a link is good; an error if not.
+/// Checks a link.
 async fn check(user: &CurrentUser, request: &HttpRequest, link: &Link) -> Result<(), WebError> {
     require(user)?;
     signin::count(user, request, LimitedAction::NewPassword)?;
@@ -149,7 +149,7 @@ pub async fn save(
         return page(&user, &request, problems, false);
     }
     let now = user.app().store.now().await?;
-    // Of two who have the link, one sets a password.
+    // If two people have the link, only one of them sets a password.
     let use_link = async || {
         let mails = &user.app().mails;
         mails.use_new_password(*account, token, now).await

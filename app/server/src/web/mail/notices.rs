@@ -1,5 +1,5 @@
-//! Writes what there is to say of next games to the queue: mail for everybody who confirmed an
-//! address, and notifications for every device that wants them.
+//! Queues the messages about next games: mail for every confirmed address, and notifications for
+//! every subscribed device.
 
 use crate::app::App;
 use cffa_services::books::Reading;
@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// Where something is sent.
+/// A receiver of messages.
 #[derive(Clone)]
 enum Receiver {
     Address(MailAddress),
@@ -21,7 +21,7 @@ enum Receiver {
 }
 
 impl Receiver {
-    /// What the mails to it are named after.
+    /// The id that its messages' ids are derived from.
     fn id(&self) -> Uuid {
         match self {
             Receiver::Address(address) => address.account,
@@ -47,7 +47,7 @@ impl Receiver {
 /// The receivers of each team.
 type ByTeam = BTreeMap<TeamId, (Team, Vec<Receiver>)>;
 
-/// Writes what there is to write.
+/// Queues all messages that are due.
 pub(crate) async fn write(app: &App, now: Timestamp) -> Result<(), StoreError> {
     if app.mails.is_on() {
         write_mails(app, now).await?;
@@ -99,7 +99,7 @@ async fn write_to_all(
     }
     for (team, receivers) in by_team.into_values() {
         match write_to(app, &team, &receivers, now).await {
-            // What is wrong with one team keeps no other from its mail.
+            // A defect of one team must not prevent mail to the others.
             Err(StoreError::Broken(why)) => {
                 log::error!("no mail was written to team {}: {why}", team.id);
             }
@@ -109,7 +109,7 @@ async fn write_to_all(
     Ok(())
 }
 
-/// Writes about the next game of a team.
+/// Queues the messages about the next game of a team.
 async fn write_to(
     app: &App,
     team: &Team,
@@ -139,7 +139,7 @@ async fn write_to(
     Ok(())
 }
 
-/// What to write to a reader, and when the game begins.
+/// The message to send to a reader, if any, and when the game begins.
 fn due(
     reader: &Reader,
     team: &Team,

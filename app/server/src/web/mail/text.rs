@@ -1,4 +1,4 @@
-//! The text of mail, in the language that goes with the address.
+//! The text of mail, in the language of the receiver.
 
 use crate::text::amounts;
 use crate::text::dates;
@@ -8,7 +8,7 @@ use crate::text::pay;
 use cffa_services::mail::{Content, Letter, MailTeam, Text};
 use cffa_store::{NextGame, Notice, PaymentMethod};
 
-/// Puts a mail into words. `url` is our own.
+/// The text of a mail. `url` is the base URL of this application.
 pub(crate) fn write(letter: &Letter, url: &str) -> Text {
     let language = Language::by_id(&letter.language).unwrap_or(Language::English);
     speak(language, || written(letter, url))
@@ -81,7 +81,8 @@ fn written(letter: &Letter, url: &str) -> Text {
     }
 }
 
-/// How to pay a manager, in a line, as in the text for the team's chat: no details of bank accounts.
+/// How to pay a manager, in one line, as in the text for the team's chat: without details of bank
+/// accounts.
 fn how_to_pay(name: &str, methods: &[PaymentMethod]) -> Option<String> {
     let first = methods.first()?;
     Some(match methods.iter().find_map(pay::short_address) {
@@ -120,7 +121,7 @@ fn about_game(
     }
 }
 
-/// What a mail or a notification about a next game says in one line.
+/// The one-line text of a mail or a notification about a next game.
 pub(crate) fn game_subject(notice: Notice, next_game: &NextGame, team: &MailTeam) -> String {
     let name = &team.name;
     let start = next_game.details.date.to_datetime(next_game.details.time);
@@ -133,13 +134,14 @@ pub(crate) fn game_subject(notice: Notice, next_game: &NextGame, team: &MailTeam
     }
 }
 
-/// A text about a team, with the link that ends all mail.
+/// A text about a team, with the link to unsubscribe.
 fn with_end(first: &str, next: &str, team: &str, link: &str) -> String {
     let end = unmarked(message!("mail-end", team = team, link = link), link);
     format!("{first}\n\n{next}\n\n-- \n{end}\n")
 }
 
-/// A text without the marks around a link in Arabic, which programs take for a part of it.
+/// Removes the Arabic isolation marks around a link, because mail programs treat them as part of
+/// it.
 fn unmarked(text: String, link: &str) -> String {
     text.replace(&format!("\u{2068}{link}\u{2069}"), link)
 }

@@ -5,42 +5,43 @@ use cffa_services::match_day::events::{Event, Reply, When};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
-/// The longest line, in octets (RFC 5545, 3.1).
+/// The maximum line length, in octets (RFC 5545, 3.1).
 const LINE_OCTETS: usize = 75;
 
-/// How long a game takes, which nobody enters: the game, and changing before and after.
+/// The duration of a game, which the app does not record: the game itself, and changing before and
+/// after.
 const HOURS: i64 = 2;
 
-/// A moment in UTC (RFC 5545, 3.3.5).
+/// A date and time in UTC (RFC 5545, 3.3.5).
 const MOMENT: &str = "%Y%m%dT%H%M%SZ";
 
-/// A day (RFC 5545, 3.3.4).
+/// A date (RFC 5545, 3.3.4).
 const DAY: &str = "%Y%m%d";
 
-/// How often calendar programs are asked to come back (RFC 7986, 5.7), in both of the spellings
-/// that they know.
+/// The refresh interval for calendar programs (RFC 7986, 5.7), written as both properties that they
+/// support.
 const REFRESH: &str = "PT1H";
 
-/// The media type of what [`body`] writes.
+/// The media type of the output of [`body`].
 pub(super) const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
 
-/// What a calendar says of all its games.
+/// The properties that apply to all games of a calendar.
 pub(super) struct Shown<'a> {
     /// The name of the team.
     pub team: &'a str,
-    /// The zone that the team's clocks show.
+    /// The team's time zone.
     pub zone: TimeZone,
-    /// The address of the page of the next game.
+    /// The URL of the next game's page.
     pub link: &'a str,
-    /// Whether programs are to ask again.
+    /// Whether it is a feed, which programs should refresh.
     pub is_address: bool,
 }
 
-/// The games as a calendar, written at `now`. Programs recognize a changed game by its UID, and
-/// the latest version by its number and time.
+/// The games as a calendar, generated at `now`. Programs recognize a changed game by its UID, and
+/// the latest version by its sequence number and time.
 ///
 /// # Errors
-/// If a game is at the end of time.
+/// If a game is at the maximum date.
 pub(super) fn body(events: &[Event], shown: &Shown<'_>, now: Timestamp) -> anyhow::Result<String> {
     let mut lines = vec![
         ("BEGIN", "VCALENDAR".to_owned()),
@@ -99,7 +100,7 @@ fn event_lines(event: &Event, shown: &Shown<'_>, now: Timestamp) -> anyhow::Resu
     Ok(lines)
 }
 
-/// The reply of whose calendar it is, and the page of the game while it is still to be played.
+/// The reply of the calendar's owner, and the link to the game while it has not been played.
 fn description(event: &Event, link: &str) -> Option<String> {
     let reply = event.reply.map(|reply| match reply {
         Reply::None => message!("next-game-calendar-reply-none"),
@@ -112,7 +113,7 @@ fn description(event: &Event, link: &str) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
-/// A value of type TEXT (RFC 5545, 3.3.11). Control characters have no form there.
+/// Escapes a value of type TEXT (RFC 5545, 3.3.11), which can't contain control characters.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -126,7 +127,7 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A line with its end, broken where it is too long but never inside a character.
+/// A content line with its line break. Long lines are folded, but never inside a character.
 fn folded(name: &str, value: &str) -> String {
     let mut line = String::with_capacity(name.len() + value.len() + 8);
     let mut octets = 0;
@@ -147,7 +148,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// Reads a value of type TEXT as RFC 5545 describes it.
+    /// Parses a value of type TEXT as specified by RFC 5545.
     fn unescaped(text: &str) -> String {
         let mut plain = String::new();
         let mut chars = text.chars();

@@ -1,5 +1,5 @@
-//! `/next/calendar`: the addresses at which calendar programs read a team's games, and
-//! `/calendar/{token}.ics`, where they do.
+//! `/next/calendar`: the addresses of calendar feeds with a team's games, and
+//! `/calendar/{token}.ics`: the feeds.
 
 use super::calendar::{self, MEDIA_TYPE, Shown};
 use super::page_view::Share;
@@ -35,12 +35,12 @@ impl View for CalendarView {
     const TEMPLATE: &'static str = "next_game/calendar.html";
 }
 
-/// An address of a calendar.
+/// The address of a calendar feed.
 #[derive(Serialize)]
 struct AddressView {
-    /// Whether there is one.
+    /// Whether the feed exists.
     exists: bool,
-    /// The address; none if only a new one can be shown.
+    /// The address; `None` if it can only be replaced, not shown.
     shown: Option<Address>,
 }
 
@@ -63,7 +63,7 @@ pub async fn show(user: CurrentUser, request: HttpRequest) -> Result<HttpRespons
     Page::of(message!("next-game-calendar-page"), "next", &view).render(&user, Some(&book))
 }
 
-/// `POST /next/calendar`: the user's own address.
+/// `POST /next/calendar`: replaces the user's own address.
 pub async fn renew_own(user: CurrentUser) -> Result<HttpResponse, WebError> {
     let account = user.signed_in()?.id;
     renew(&user, Some(account)).await
@@ -92,7 +92,7 @@ pub async fn read(
         signin::count(&user, &request, LimitedAction::Calendar)?;
         return Err(WebError::Gone(message!("next-game-calendar-over")));
     };
-    // Only addresses that there are take room in the table: made-up ones must not shut them out.
+    // Only existing addresses use memory in the rate limiter: made-up ones must not displace them.
     user.app().throttle.check_calendar(&hash)?;
     let shown = Shown {
         team: &found.team,
@@ -107,7 +107,7 @@ pub async fn read(
         true => HttpResponse::NotModified(),
         false => HttpResponse::Ok(),
     };
-    // Only the program may cache it, and must ask again each time.
+    // Only the calendar program may cache it, and must revalidate it each time.
     response
         .insert_header((ETAG, tag))
         .insert_header((CACHE_CONTROL, "private, no-cache"));
@@ -119,7 +119,7 @@ pub async fn read(
     })
 }
 
-/// What a calendar has.
+/// The content of a calendar.
 struct Found {
     team: String,
     zone: jiff::tz::TimeZone,
@@ -127,7 +127,8 @@ struct Found {
     events: Vec<Event>,
 }
 
-/// What the address with this hash has; nothing if nobody has it, or its member has no access.
+/// The content of the feed whose token has this hash; `None` if there is none, or its member has no
+/// access.
 async fn find(
     user: &CurrentUser,
     request: &HttpRequest,
@@ -164,8 +165,8 @@ fn player(team: &Team, member: cffa_store::Member, book: &Book) -> Option<cffa_b
     Membership { team, member }.player(book)
 }
 
-/// The page of the next game: for a member, who signs in there, and for those who have the
-/// team's address, who may have no account.
+/// The page of the next game: for members the one that requires sign-in, and for users of the
+/// team's address, who may have no account, the public one.
 fn link(
     user: &CurrentUser,
     request: &HttpRequest,
@@ -182,14 +183,14 @@ fn link(
     }
 }
 
-/// The tag of a calendar as it is without the time at which it was written.
+/// The ETag of a calendar, which must not depend on the time of its generation.
 fn tag(body: &str) -> String {
     let sum = digest([body.as_bytes()]);
     format!("W/\"{}\"", URL_SAFE_NO_PAD.encode(sum))
 }
 
-/// Whether the program has the calendar with this tag. Proxies that compress may have made the
-/// tag weak, so only what is in quotation marks counts.
+/// Whether the client has the calendar with this ETag. Proxies that compress may have made the tag
+/// weak, so only the quoted part is compared.
 fn knows(request: &HttpRequest, tag: &str) -> bool {
     let opaque = tag.trim_start_matches("W/");
     let values = request.headers().get_all(IF_NONE_MATCH);

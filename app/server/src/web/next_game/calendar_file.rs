@@ -1,4 +1,4 @@
-//! A next game as a file for calendars.
+//! A next game as an iCalendar file.
 
 use super::calendar::{self, MEDIA_TYPE, Shown};
 use actix_web::HttpResponse;
@@ -11,7 +11,7 @@ use jiff::Timestamp;
 /// The file of a game of `team`, whose page is at `link`.
 ///
 /// # Errors
-/// If the game is at the end of time.
+/// If the game is at the maximum date.
 pub(super) fn of(
     next_game: &NextGame,
     book: &Book,

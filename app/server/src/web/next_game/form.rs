@@ -1,4 +1,4 @@
-//! `/next/plan`: planning the next game, and changing what is planned.
+//! `/next/plan`: scheduling the next game and changing it.
 
 use crate::text::amounts;
 use crate::text::messages::message;
@@ -24,13 +24,13 @@ use uuid::Uuid;
 
 #[derive(Serialize)]
 pub(crate) struct NextGameFormView {
-    /// Whether there is a game to change.
+    /// Whether it changes an existing game.
     changes: bool,
-    /// The day of the last planned game when it is not in the book.
+    /// The date of the last next game, if it has not been logged.
     unlogged: Option<DayView>,
     /// `2026-11-17`.
     today: String,
-    /// In characters.
+    /// The maximum length in characters.
     longest_place: usize,
     most_heads: u32,
 }
@@ -39,12 +39,12 @@ impl View for NextGameFormView {
     const TEMPLATE: &'static str = "next_game/form.html";
 }
 
-/// What the form is for.
+/// The purpose of the form.
 #[derive(Clone, Copy)]
 enum Task<'a> {
-    /// Changing the next game, which is still to be played.
+    /// Changes the next game, which has not been played yet.
     Change(&'a NextGame),
-    /// Planning a new one, which replaces the last one.
+    /// Schedules a new game, which replaces the last one.
     Plan { last: Option<&'a NextGame> },
 }
 
@@ -78,7 +78,7 @@ fn page(task: Task<'_>, book: &Book, typed: &BTreeMap<String, String>) -> Page {
     Page::of(title, "next", &view).typed(typed)
 }
 
-/// The initial values of the form: the next game itself, or a copy of the last one, a week later.
+/// The initial values of the form: the next game itself, or the last one moved by a week.
 fn typed(task: Task<'_>, book: &Book) -> BTreeMap<String, String> {
     let typed = match task {
         Task::Change(next_game) => {
@@ -132,7 +132,7 @@ pub(super) fn typed_details(
     ])
 }
 
-/// The same day of the week, the next time that it comes.
+/// The next occurrence of the same weekday.
 fn later(date: Date, today: Date) -> Date {
     let gone = today.since(date).map_or(0, |span| span.get_days());
     let weeks = i64::from(gone.div_euclid(7)) + 1;
@@ -166,7 +166,7 @@ pub async fn save(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErro
         && problems.is_empty()
     {
         let done = match (form.text("plan"), task) {
-            // The same form, sent twice.
+            // The same form was sent twice.
             ("", Task::Change(next_game)) if next_game.details == details => {
                 Ok(message!("next-game-form-planned"))
             }
@@ -179,7 +179,8 @@ pub async fn save(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErro
             }
             _ => {
                 let game = form.id("plan").unwrap_or_default();
-                // The form always says which it saw; one that does not saw nothing of it.
+                // The form always contains the version that the user saw; a form without it matches
+                // none.
                 let seen = whole(form.text("edits")).unwrap_or(u64::MAX);
                 let edit = |next_game: &mut NextGame| rule::edit(next_game, Some(seen), &details);
                 let changed = next_games.change(team.id, game, edit);
@@ -207,7 +208,7 @@ fn read(
     problems: &mut FieldErrors,
 ) -> Option<NextGameDetails> {
     let date = problems.read("date", read_date(form.text("date")));
-    // What is planned for a day stays so on that day.
+    // The date of an existing game is not validated again if it does not change.
     let unchanged = next_game.map(|next_game| next_game.details.date);
     let date = date.and_then(|date| match unchanged == Some(date) {
         true => Some(date),
@@ -228,7 +229,7 @@ fn read(
     })
 }
 
-/// The fewest and the most people.
+/// The minimum and maximum number of people.
 pub(super) fn read_bounds(form: &Form, problems: &mut FieldErrors) -> Option<(u32, u32)> {
     let minimum = match form.text("minimum").trim() {
         "" => Some(0),
@@ -240,8 +241,8 @@ pub(super) fn read_bounds(form: &Form, problems: &mut FieldErrors) -> Option<(u3
         .ok()
 }
 
-/// The price, if there is one. A form says in which currency it asked for it: what was typed in
-/// another than the team has by now is asked again.
+/// The price, if any. The form contains the currency that it was rendered with: if the team's
+/// currency has changed since, the user must enter the price again.
 pub(super) fn read_price(
     form: &Form,
     book: &Book,

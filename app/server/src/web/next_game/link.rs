@@ -1,4 +1,4 @@
-//! `/play/{token}`: the next game for whoever has its link, without an account.
+//! `/play/{token}`: the next game for anyone with its link, without an account.
 
 use super::notifications;
 use crate::text::announcement::{self, PreviewView};
@@ -30,17 +30,17 @@ use uuid::Uuid;
 pub(crate) struct NextGameLinkView<'a> {
     team: &'a str,
     next_game: ScheduledGameView,
-    /// Whom an answer can be for.
+    /// The people for whom a reply can be recorded.
     people: Vec<PersonView>,
-    /// In characters.
+    /// The maximum length in characters.
     longest_name: usize,
     most_guests: u32,
     share: Share,
-    /// For whom this browser replied before.
+    /// The person for whom this browser replied before.
     remembered: Option<RememberedView>,
     preview: PreviewView,
     picture: PictureView,
-    /// Notifications on this device, once somebody replied on it.
+    /// Notifications on this device; only after a reply on it.
     push: Option<PushView>,
 }
 
@@ -48,10 +48,10 @@ impl View for NextGameLinkView<'_> {
     const TEMPLATE: &'static str = "next_game/link.html";
 }
 
-/// What chats are told of the picture.
+/// Metadata about the picture for chats.
 #[derive(Serialize)]
 struct PictureView {
-    /// In the address: changes with the picture, because chats keep pictures by their address.
+    /// Part of the URL: changes with the picture, because chats cache pictures by URL.
     version: String,
     /// In pixels.
     width: u32,
@@ -79,7 +79,7 @@ impl PictureView {
 /// The person for whom this browser replied before.
 #[derive(Serialize)]
 pub(crate) struct RememberedView {
-    /// What the form sends for them.
+    /// The value that the form sends for them.
     pub id: Uuid,
     pub name: String,
     pub answer: OwnView,
@@ -100,7 +100,7 @@ fn over() -> WebError {
     WebError::Gone(message!("next-game-link-over"))
 }
 
-/// The person for whom this browser replied before by this link.
+/// The person for whom this browser replied with this link before.
 fn remembered(
     user: &CurrentUser,
     request: &HttpRequest,
@@ -127,7 +127,7 @@ async fn show_with(
 ) -> Result<HttpResponse, WebError> {
     let (next_game, team) = find(user, token).await?;
     let book = user.app().books.read(&team).await?;
-    // A form that was sent for somebody else is shown as it was filled in.
+    // If a form for another person has errors, it is shown as it was filled in.
     let was_sent =
         |person: &RememberedView| problems.is_empty() || form.text("who") == person.id.to_string();
     let reader = notifications::reader(user, request, token, (&next_game, &team), &book);
@@ -166,8 +166,8 @@ pub async fn show(
     show_with(&user, &request, &token, &nothing.0, &nothing.1).await
 }
 
-/// `POST /play/{token}`: an answer for anybody; it is shown to the manager as by link, or
-/// by whom when the user has signed in. The browser remembers for whom it was, or forgets it.
+/// `POST /play/{token}`: a reply for anyone. The manager sees it as a reply with the link, or by
+/// the signed-in user. The browser remembers the person or forgets them.
 pub async fn answer(
     user: CurrentUser,
     request: HttpRequest,
@@ -208,7 +208,7 @@ pub async fn answer(
     show_with(&user, &request, &token, &form, &problems).await
 }
 
-/// `GET /play/{token}/qr.svg`: the link as a QR code. Whether it opens anything is not asked.
+/// `GET /play/{token}/qr.svg`: the link as a QR code. It does not check whether the link is valid.
 pub async fn qr(
     user: CurrentUser,
     request: HttpRequest,
@@ -217,7 +217,7 @@ pub async fn qr(
     qr::svg(Share::of(&user, &request, &token).link)
 }
 
-/// `GET /play/{token}/picture.png`: the picture of the game as it is now.
+/// `GET /play/{token}/picture.png`: the current picture of the game.
 pub async fn picture(
     user: CurrentUser,
     token: web::Path<String>,
@@ -242,8 +242,8 @@ pub async fn calendar(
     Ok(calendar_file::of(&plan, &book, &team.name, &link)?)
 }
 
-/// `GET /play/{token}/events`: tells that something changed, by the number of the change.
-/// The page loads its new state by itself.
+/// `GET /play/{token}/events`: notifies the page of changes, with the number of the change. The
+/// page then reloads its content.
 pub async fn events(
     request: HttpRequest,
     token: web::Path<String>,
@@ -259,7 +259,7 @@ pub async fn events(
         .live()
         .watch_from(from, next_game.team, seen)
         .await;
-    // A new link ends what the old one shows.
+    // Replacing the link ends the streams of the old one.
     let link = next_game.link.token_hash;
     let watcher = watcher.map(|watcher| {
         watcher.as_long_as(move |next_game: &NextGame| next_game.link.token_hash == link)

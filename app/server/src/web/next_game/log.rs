@@ -1,5 +1,6 @@
-//! A next game that was played becomes a game in the book: the ordinary form of a new game,
-//! with the list as its line-up. The game gets the ID of the next game, so it can be logged only once.
+//! Logs a next game that was played as a game in the book, with the usual form for a new game and
+//! the list of players as its line-up. The game gets the ID of the next game, so it can be logged
+//! only once.
 
 use crate::text::amounts;
 use crate::text::messages::message;
@@ -15,17 +16,17 @@ use cffa_store::NextGame;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// What the form of a new game begins with.
+/// The initial values of the form for a new game.
 #[derive(Default)]
 pub struct Turnout {
-    /// Fields beside the line-up.
+    /// The fields other than the line-up.
     pub typed: BTreeMap<String, String>,
-    /// Who plays.
+    /// The players.
     pub line_up: LineUp,
 }
 
 impl Turnout {
-    /// Those who played the last game, retired ones left out.
+    /// The line-up of the last game, without retired players.
     pub fn as_last_time(book: &Book) -> Turnout {
         let last = book.last_game().into_iter();
         let played = last.flat_map(|game| &game.details.line_up);
@@ -41,18 +42,18 @@ impl Turnout {
     }
 }
 
-/// What a link from the next game to the form of a new game opens.
+/// The target of the link that logs a next game.
 pub enum Way {
-    /// To the form of a new game.
+    /// The form for a new game.
     Form(Turnout),
-    /// To the game, which is in the book.
+    /// The game, which is already in the book.
     There(GameId),
 }
 
 /// Finds the next game with an ID.
 ///
 /// # Errors
-/// When it is none of the user's team, or its game was deleted.
+/// When the user's team has no such next game, or its game was deleted.
 pub async fn way(user: &CurrentUser, book: &Book, next_game: &str) -> Result<Way, WebError> {
     let found = user
         .app()
@@ -83,11 +84,11 @@ fn turnout(next_game: &NextGame, book: &Book) -> Turnout {
     }
 }
 
-/// The id that the game of a form gets: that of the next game from which it was made, or a new
-/// one. Nothing, with a problem noted, when that is not to be logged.
+/// The id of the form's new game: that of the next game that it logs, or a new one. `None` if that
+/// next game can't be logged, with the error recorded.
 ///
 /// # Errors
-/// When the database is away.
+/// When the database is unavailable.
 pub async fn game_id(
     user: &CurrentUser,
     form: &Form,
@@ -109,7 +110,7 @@ pub async fn game_id(
     Ok(None)
 }
 
-/// Notifies open pages of the next game that its game is logged.
+/// Notifies open pages of the next game that its game was logged.
 pub async fn logged(user: &CurrentUser, form: &Form) -> Result<(), WebError> {
     if let Some(next_game) = form.id("plan") {
         user.app()

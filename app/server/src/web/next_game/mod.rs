@@ -1,4 +1,4 @@
-//! The pages of the next game: for members, and for those who have its link.
+//! The pages of the next game, for members and for anyone with its link.
 
 mod calendar;
 pub(crate) mod calendar_address;

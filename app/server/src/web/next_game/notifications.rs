@@ -1,4 +1,5 @@
-//! `/play/{token}/notifications`: for those who replied by the link of a next game.
+//! `/play/{token}/notifications`: notifications for people who replied with the link of a next
+//! game.
 
 use crate::text::messages::message;
 use crate::web::auth::{providers, signin};
@@ -16,8 +17,8 @@ use cffa_services::push::id_of;
 use cffa_services::teams::active;
 use cffa_store::{NextGame, Reader, Team};
 
-/// Whom notifications on this device would be for: the user if they are in the team, else the
-/// person for whom this browser replied by the link. Nobody before.
+/// The receiver of notifications on this device: the user if they are in the team, or else the
+/// person for whom this browser replied with the link. `None` before any reply.
 pub(crate) fn reader(
     user: &CurrentUser,
     request: &HttpRequest,

@@ -1,4 +1,4 @@
-//! `/next`: the team's next game, for its members. Planning it is in `plan_form`.
+//! `/next`: the team's next game, for its members. Scheduling is in `form`.
 
 use crate::text::messages::message;
 use crate::web::next_game::calendar_file;
@@ -83,7 +83,7 @@ pub async fn calendar(user: CurrentUser, request: HttpRequest) -> Result<HttpRes
     Ok(calendar_file::of(&next_game, &book, &team.name, &link)?)
 }
 
-/// `POST /next/answer`: the user's own, as the player they are.
+/// `POST /next/answer`: the user's own reply, as the player they are linked to.
 pub async fn answer(
     user: CurrentUser,
     request: HttpRequest,
@@ -109,7 +109,7 @@ pub async fn answer(
     .await
 }
 
-/// `POST /next/replies`: a manager's, for anybody.
+/// `POST /next/replies`: a manager's reply on behalf of anyone.
 pub async fn answer_for(
     user: CurrentUser,
     request: HttpRequest,
@@ -165,7 +165,7 @@ async fn reply(
     show_with(user, request, form, &problems).await
 }
 
-/// `POST /next/remove`: forgets what somebody said.
+/// `POST /next/remove`: deletes a person's reply.
 pub async fn remove(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let reply = form.id("answer").unwrap_or_default();
     change(&user, &form, |next_game| {
@@ -175,7 +175,7 @@ pub async fn remove(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     .await
 }
 
-/// `POST /next/off`: calls the game off, or puts it on again.
+/// `POST /next/off`: cancels the game, or reinstates it.
 pub async fn call_off(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let off = form.text("on").is_empty();
     change(&user, &form, |next_game| {

@@ -1,4 +1,4 @@
-//! What the page of the next game shows its team.
+//! The view of the next game's page for members.
 
 use super::view::{OwnView, ScheduledGameView};
 use crate::web::support::current_user::CurrentUser;
@@ -14,18 +14,19 @@ use uuid::Uuid;
 #[derive(Serialize)]
 pub(crate) struct NextGameView<'a> {
     pub next_game: ScheduledGameView,
-    /// Whom an answer can be for.
+    /// The people for whom a reply can be recorded.
     pub people: Vec<PersonView>,
-    /// In characters.
+    /// The maximum length in characters.
     pub longest_name: usize,
     pub most_guests: u32,
-    /// None: only a new link can be shown.
+    /// `None` if the link can only be replaced, not shown.
     pub share: Option<Share>,
-    /// The reader's own answer as a player; none: they are no player.
+    /// The user's own reply; `None` if they are not a player.
     pub own: Option<OwnView>,
-    /// A headcount for the pitch.
+    /// The link to a new headcount for the pitch.
     pub count_href: &'a str,
-    /// How many next games of all their teams the reader has not replied to: the number on the icon.
+    /// The number of next games in all their teams to which the user has not replied, for the app
+    /// icon's badge.
     pub open_answers: usize,
 }
 
@@ -33,7 +34,7 @@ impl View for NextGameView<'_> {
     const TEMPLATE: &'static str = "next_game/page.html";
 }
 
-/// The page of a team that has planned no game: nothing beyond its frame.
+/// The page of a team without a next game: only the layout.
 #[derive(Serialize)]
 pub(crate) struct NoNextGameView {}
 
@@ -44,14 +45,14 @@ impl View for NoNextGameView {
 /// The link to share.
 #[derive(Serialize)]
 pub(crate) struct Share {
-    /// The address of its page, without the host.
+    /// The path of its page.
     path: String,
-    /// The whole link.
+    /// The absolute URL.
     pub link: String,
 }
 
 impl Share {
-    /// The addresses that a token is in.
+    /// The URLs that contain a token.
     pub(crate) fn of(user: &CurrentUser, request: &HttpRequest, token: &str) -> Share {
         let path = format!("/play/{token}");
         Share {
@@ -61,14 +62,14 @@ impl Share {
     }
 }
 
-/// Somebody whom an answer can be for.
+/// A person for whom a reply can be recorded.
 #[derive(Serialize)]
 pub(crate) struct PersonView {
     id: Uuid,
     name: String,
 }
 
-/// Everybody whom an answer can be for.
+/// All people for whom a reply can be recorded.
 pub(crate) fn people(next_game: &NextGame, book: &Book) -> Vec<PersonView> {
     let people = people::choices(next_game, book).into_iter();
     people.map(|(id, name)| PersonView { id, name }).collect()

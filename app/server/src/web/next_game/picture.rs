@@ -1,28 +1,28 @@
-//! The picture that chats show of the link of a next game: a pitch, with a mark for each place. It has no
-//! words, names or amounts, and needs no fonts.
+//! The preview picture that chats show for the link of a next game: a pitch, with a mark for each
+//! place. It has no words, names or amounts, and needs no fonts.
 
 use anyhow::anyhow;
 use cffa_services::next_game::rule;
 use cffa_store::NextGame;
 use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
 
-/// In pixels: the smallest that chats show across the whole message.
+/// In pixels: the minimum that chats show across the full width.
 pub(super) const WIDTH: u32 = 600;
 pub(super) const HEIGHT: u32 = 315;
 
-/// How much of the picture the marks may take, in pixels.
+/// The maximum width and height of all marks together, in pixels.
 const MARKS: (f32, f32) = (520.0, 235.0);
-/// The largest distance between two marks, in pixels.
+/// The maximum distance between two marks, in pixels.
 const MOST_APART: f32 = 84.0;
 
-/// Colours of the pages: see `app.css`.
+/// The colours of `app.css`.
 const PITCH: [u8; 3] = [0x0e, 0x5a, 0x34];
 const LINES: [u8; 3] = [0x2b, 0x74, 0x4f];
 const PLAYS: [u8; 3] = [0xf3, 0xf8, 0xf1];
 const OPEN: [u8; 3] = [0x8f, 0xbf, 0x9f];
 const WAITS: [u8; 3] = [0xd8, 0xf2, 0x5c];
 
-/// What the picture depends on.
+/// The input of the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Heads {
     pub playing: u32,
@@ -51,7 +51,7 @@ impl Heads {
     }
 }
 
-/// More marks than this would be too small to see.
+/// The maximum number of marks; more would be too small to see.
 const MOST: usize = 160;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ enum Mark {
 /// The picture as a PNG file.
 ///
 /// # Errors
-/// When there is no memory for it.
+/// When the memory can't be allocated.
 pub(super) fn png(heads: Heads) -> anyhow::Result<Vec<u8>> {
     let picture = Pixmap::new(WIDTH, HEIGHT);
     let mut picture = picture.ok_or_else(|| anyhow!("no picture has this size"))?;
@@ -83,7 +83,7 @@ pub(super) fn png(heads: Heads) -> anyhow::Result<Vec<u8>> {
     Ok(picture.encode_png()?)
 }
 
-/// How many marks a row has, and how far apart they are: as far as the picture allows.
+/// The number of marks in a row, and their distance: as large as possible.
 fn grid(marks: usize) -> (usize, f32) {
     let apart = |columns: usize| {
         let rows = marks.div_ceil(columns);
@@ -97,7 +97,7 @@ fn grid(marks: usize) -> (usize, f32) {
         .unwrap_or((1, MOST_APART))
 }
 
-/// The place of one of several in a row that is centred, in pixels.
+/// The position of an item in a centred row, in pixels.
 fn centred(at: usize, of: usize, apart: f32, size: u32) -> f32 {
     size as f32 / 2.0 + (at as f32 - (of as f32 - 1.0) / 2.0) * apart
 }
@@ -167,7 +167,7 @@ mod tests {
         }
     }
 
-    /// The colour of each mark's middle, row by row.
+    /// The colour at the centre of each mark, row by row.
     fn seen(heads: Heads) -> Vec<Mark> {
         let picture = Pixmap::decode_png(&png(heads).expect("a picture")).expect("a PNG file");
         let count = heads.marks().count();

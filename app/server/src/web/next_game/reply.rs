@@ -1,4 +1,4 @@
-//! Saying who comes to the next game: what the forms of `/next` and `/play/{token}` send.
+//! Replies to the next game, from the forms of `/next` and `/play/{token}`.
 
 use crate::web::next_game::view::refused;
 use crate::web::support::current_user::CurrentUser;
@@ -14,13 +14,13 @@ use cffa_store::NextGame;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-/// Whom the form is for: chosen from its list, or typed.
+/// The person the form is for: selected from the list, or typed.
 pub fn replier(form: &Form, next_game: &NextGame, book: &Book) -> Result<Replier, Refusal> {
     let new = form.key().unwrap_or_else(Uuid::now_v7);
     people::replier(next_game, book, form.text("who"), form.text("name"), new)
 }
 
-/// Reads an answer for somebody, with the guests of this field; what can't be read is noted beside its field.
+/// Parses a reply, with the guests from this field. Errors are recorded next to their fields.
 pub fn read(
     user: &CurrentUser,
     form: &Form,
@@ -55,11 +55,11 @@ pub fn read(
     })
 }
 
-/// Takes an answer down for the game that the form was made for; answers the game with the reply, and
-/// the id of the reply.
+/// Records a reply to the game that the form was made for. Returns the game with the reply, and the
+/// id of the reply.
 ///
 /// # Errors
-/// When the database is away.
+/// When the database is unavailable.
 pub async fn record(
     user: &CurrentUser,
     form: &Form,

@@ -1,4 +1,4 @@
-//! `/next/schedule`: recurring games, which plan the next game by themselves.
+//! `/next/schedule`: recurring games, which are scheduled automatically.
 
 use super::form;
 use crate::text::amounts;
@@ -25,18 +25,18 @@ use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 pub(crate) struct ScheduleView {
-    /// Whether there is a schedule to change.
+    /// Whether it changes an existing schedule.
     exists: bool,
-    /// The day of the next game that is not planned yet.
+    /// The date of the next game that has not been created yet.
     upcoming: Option<DayView>,
-    /// The day of the last game when it must be logged first.
+    /// The date of the last game, if it must be logged first.
     unlogged: Option<DayView>,
-    /// A map of the place.
+    /// The link to a map of the place.
     map: Option<String>,
     weekdays: Vec<WeekdayView>,
     intervals: Vec<IntervalView>,
     days_before: u16,
-    /// In characters.
+    /// The maximum length in characters.
     longest_place: usize,
     longest_skipped: usize,
     most_heads: u32,
@@ -48,7 +48,7 @@ impl View for ScheduleView {
     const TEMPLATE: &'static str = "next_game/schedule.html";
 }
 
-/// A day of the week to tick.
+/// A checkbox for a weekday.
 #[derive(Serialize)]
 struct WeekdayView {
     field: String,
@@ -56,7 +56,7 @@ struct WeekdayView {
     ticked: bool,
 }
 
-/// An interval to choose.
+/// An interval to select.
 #[derive(Serialize)]
 struct IntervalView {
     value: u8,
@@ -87,7 +87,7 @@ fn weekdays(typed: &BTreeMap<String, String>) -> Vec<WeekdayView> {
     days.collect()
 }
 
-/// `Monday` for 1. A day of that week is written, as all days of the week are.
+/// The name of a weekday: `Monday` for 1. It formats a date with that weekday.
 fn weekday_name(number: i8) -> String {
     dates::weekday_name(jiff::civil::date(2024, 1, number))
 }
@@ -117,7 +117,7 @@ fn page(
     Page::of(message!("next-game-schedule"), "next", &view).typed(typed)
 }
 
-/// The initial values of the form: the schedule itself, or one like the last planned game.
+/// The initial values of the form: the schedule itself, or one based on the last next game.
 fn typed(
     schedule: Option<&Schedule>,
     next_game: Option<&NextGame>,
@@ -210,7 +210,7 @@ pub async fn save(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErro
     if let Some(schedule) = schedule
         && problems.is_empty()
     {
-        // Without a number, the form saw no schedule.
+        // A form without the number was rendered when there was no schedule.
         let seen = whole(form.text("edits"));
         match user
             .app()

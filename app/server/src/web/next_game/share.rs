@@ -1,4 +1,4 @@
-//! `/next/share`: a text about the next game for the team's group chat, ready to send.
+//! `/next/share`: a text about the next game for the team's group chat.
 
 use super::page_view::Share;
 use crate::text::announcement;

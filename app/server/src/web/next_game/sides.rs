@@ -1,4 +1,4 @@
-//! `/next/sides`: two fair sides of those who are in, and a text about them for the group.
+//! `/next/sides`: a split of the players into two fair sides, and its text for the group chat.
 
 use crate::text::messages::message;
 use crate::text::sides::{self, SideView};
@@ -12,7 +12,7 @@ use cffa_services::clock;
 use cffa_store::NextGame;
 use serde::{Deserialize, Serialize};
 
-/// Which of many fair ways to split: with the same number a reload shows the same.
+/// The seed that selects one of many fair splits, so that a reload shows the same one.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
@@ -27,13 +27,13 @@ impl Asked {
 
 #[derive(Serialize)]
 pub(crate) struct SidesView {
-    /// Both, or none while fewer than two people are in.
+    /// Both sides; empty if fewer than two people play.
     sides: Vec<SideView>,
     href_shuffle: String,
     href_share: String,
-    /// The form of the game with these sides.
+    /// The link to the form that logs the game with these sides.
     href_log: String,
-    /// How many games of a player count.
+    /// The number of recent games from which a player's strength is computed.
     strength_games: usize,
 }
 

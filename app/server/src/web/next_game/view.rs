@@ -1,4 +1,4 @@
-//! What pages show of a next game: when and where, how many, who.
+//! The view of a next game: date, place, numbers and people.
 
 use crate::text::amounts;
 use crate::text::dates;
@@ -21,7 +21,7 @@ use uuid::Uuid;
 #[derive(Serialize)]
 pub struct ScheduledGameView {
     id: Uuid,
-    /// Changes with everything that the page shows.
+    /// Changes whenever anything on the page changes.
     version: u64,
     /// `Tuesday, 17 November`.
     day: String,
@@ -30,47 +30,47 @@ pub struct ScheduledGameView {
     /// `20:30`.
     time: String,
     place: String,
-    /// A map of the place.
+    /// The link to a map of the place.
     map: String,
     price: Option<MoneyView>,
     minimum: u32,
     maximum: u32,
     playing: u32,
-    /// How many wait for a place.
+    /// The number of people on the waiting list.
     queued: u32,
-    /// How many are missing to the minimum.
+    /// The number of people missing to reach the minimum.
     missing: u32,
-    /// How many more can play.
+    /// The number of free places.
     room: u32,
-    /// The share of the price of each: when the game is full while people can reply, then of
-    /// those who play.
+    /// The price per person: while people can reply, for a full game; afterwards, for the people
+    /// who play.
     each: Option<String>,
     /// `open`, `over`, `off`, `played` or `deleted`.
     state: &'static str,
-    /// Whether its day has come, so that it may have been played.
+    /// Whether its date has come, so that it may have been played.
     due: bool,
-    /// The address of its game in the book.
+    /// The path of its game in the book.
     game: String,
     players: Vec<PartyView>,
     waiting: Vec<PartyView>,
     absent: Vec<PartyView>,
 }
 
-/// Somebody in one of the lists.
+/// A person in one of the lists.
 #[derive(Serialize)]
 struct PartyView {
     reply: Uuid,
     name: String,
-    /// Whether the player is among these heads; else they are guests of one who plays.
+    /// Whether this entry includes the player; otherwise it has only guests of a player who plays.
     whole: bool,
     guests: u32,
-    /// The user who replied, for managers; none: somebody by the link.
+    /// The user who replied, for managers; `None` for a reply with the link.
     by: Option<String>,
     /// When they replied.
     when: String,
 }
 
-/// What pages show of a next game.
+/// The view of a next game.
 pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
     let (details, attendance, today) = (
         &next_game.details,
@@ -128,7 +128,7 @@ pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
     }
 }
 
-/// The search of OpenStreetMap for a place.
+/// The OpenStreetMap search for a place.
 pub(super) fn map(place: &str) -> String {
     let query = form_urlencoded::Serializer::new(String::new())
         .append_pair("query", place)
@@ -147,18 +147,18 @@ fn party_view(reply: &Rsvp, book: &Book, whole: bool, guests: u32) -> PartyView 
     }
 }
 
-/// The reply of a person and what it means for them. The template makes a sentence of it, in
-/// which the name is isolated from the direction of the other words.
+/// The status of a person's reply. The template makes a sentence of it, in which the name is
+/// isolated from the surrounding writing direction.
 #[derive(Serialize)]
 pub struct ReplyView {
     /// `out`, `in`, `waiting`, or `guests_waiting` if they play and their guests wait.
     kind: &'static str,
     name: String,
-    /// How many guests are in, or wait; the place on the waiting list of one who waits.
+    /// The number of guests who are in or waiting, or the person's position on the waiting list.
     number: usize,
 }
 
-/// What the reply of a person means for them.
+/// The status of a person's reply.
 fn reply_view(next_game: &NextGame, book: &Book, reply: Uuid) -> Option<ReplyView> {
     let reply = next_game.replies.iter().find(|one| one.id == reply)?;
     let attendance = rule::attendance(next_game);
@@ -184,21 +184,21 @@ fn place_in_queue(next_game: &NextGame, attendance: &Attendance<'_>, reply: Uuid
     waiting.take_while(|head| **head != reply).count() + 1
 }
 
-/// A player's own answer: how they stand, and what the form begins with.
+/// A player's own reply: its status, and the initial value of the form.
 #[derive(Serialize)]
 pub struct OwnView {
     reply: Option<ReplyView>,
     guests: u32,
 }
 
-/// What a player answered so far.
+/// A player's current reply.
 pub fn own(next_game: &NextGame, book: &Book, player: PlayerId) -> OwnView {
     let is_own = |reply: &&Rsvp| people::player(reply, book).is_some_and(|it| it.id == player);
     let reply = next_game.replies.iter().find(is_own).map(|reply| reply.id);
     of_reply(next_game, book, reply)
 }
 
-/// What a person answered so far, by the id of their reply.
+/// A person's current reply, by its id.
 pub fn of_reply(next_game: &NextGame, book: &Book, reply: Option<Uuid>) -> OwnView {
     let heads = reply.map_or(0, |id| {
         next_game.queue.iter().filter(|head| **head == id).count()
@@ -209,7 +209,8 @@ pub fn of_reply(next_game: &NextGame, book: &Book, reply: Option<Uuid>) -> OwnVi
     }
 }
 
-/// Days that the box shows a game which nobody logged. After them, it was probably not played.
+/// Days for which the box shows a past game that was not logged. After that, it was probably not
+/// played.
 const DAYS_IN_SIGHT: i64 = 7;
 
 /// The box of the next game on other pages.
@@ -219,18 +220,18 @@ pub struct Brief {
     own: Option<OwnView>,
 }
 
-/// The box on the dashboard: the next game of the user's team, while anybody has it in mind.
+/// The box on the dashboard: the next game of the user's team, while it is recent.
 ///
 /// # Errors
-/// When the database does not answer.
+/// When the database is unavailable.
 pub async fn brief(user: &CurrentUser, book: &Book) -> Result<Option<Brief>, WebError> {
     boxed(user, book, |_| None).await
 }
 
-/// The box on a player's own page, to answer in.
+/// The box on a player's own page, with the form to reply.
 ///
 /// # Errors
-/// When the database does not answer.
+/// When the database is unavailable.
 pub async fn brief_of(
     user: &CurrentUser,
     book: &Book,
@@ -257,10 +258,10 @@ async fn boxed(
     }))
 }
 
-/// Separates refusals of a rule, which pages show, from errors of the store.
+/// Separates refusals by a rule, which pages show, from errors of the store.
 ///
 /// # Errors
-/// When it was the database.
+/// When the store failed.
 pub fn refused<T>(result: Result<T, NextGameError>) -> Result<Result<T, Refusal>, WebError> {
     match result {
         Ok(done) => Ok(Ok(done)),
@@ -312,7 +313,7 @@ mod test {
     }
 
     impl ScheduledGameView {
-        /// In each state, with and without answers.
+        /// A game in each state, with and without replies.
         pub(crate) fn samples() -> Vec<ScheduledGameView> {
             let states = ["open", "over", "off", "played", "deleted"];
             let answered = |state| ScheduledGameView {
@@ -347,7 +348,7 @@ mod test {
             }
         }
 
-        /// Each kind of reply, and none.
+        /// A reply of each kind, and none.
         pub(crate) fn samples() -> Vec<OwnView> {
             let kinds = ["out", "in", "waiting", "guests_waiting"];
             let of = |kind| OwnView {

@@ -1,4 +1,4 @@
-//! `/api/v1/docs`: the API's document, to read and to try.
+//! `/api/v1/docs`: the API reference, with forms to try requests.
 
 use crate::api::v1::routes::openapi;
 use crate::text::messages::message;
@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
 
-/// One address and method.
+/// A path and method.
 #[derive(Serialize)]
 struct OperationView {
     id: String,
@@ -20,9 +20,9 @@ struct OperationView {
     description: String,
     scope: Option<String>,
     parameters: Vec<ParameterView>,
-    /// An example of the body that it takes.
+    /// An example of its request body.
     body: Option<String>,
-    /// Whether it takes a file, which is not tried here.
+    /// Whether it expects a file, for which the page has no form.
     file: bool,
     answers: Vec<AnswerView>,
 }
@@ -42,22 +42,22 @@ struct AnswerView {
     description: String,
 }
 
-/// The operations on one kind of thing.
+/// The operations on one kind of resource.
 #[derive(Serialize)]
 struct ChapterView {
     name: String,
     operations: Vec<OperationView>,
 }
 
-/// A piece of a text.
+/// A fragment of text.
 #[derive(Serialize)]
 struct PartView {
-    /// Whether it stood in backticks.
+    /// Whether it was in backticks.
     code: bool,
     text: String,
 }
 
-/// What the page shows of the document.
+/// The view of the OpenAPI document.
 #[derive(Serialize)]
 pub(crate) struct ApiView {
     about: Vec<PartView>,
@@ -68,9 +68,9 @@ impl View for ApiView {
     const TEMPLATE: &'static str = "site/api.html";
 }
 
-/// The page is for everybody, and made once.
+/// The page is the same for everyone, and generated once.
 static VIEW: LazyLock<ApiView> = LazyLock::new(|| {
-    // What was written is read again, so nothing in it can fail to be.
+    // This application wrote the document, so parsing it can't fail.
     let document: Value = serde_json::from_str(openapi::written()).unwrap_or_default();
     ApiView {
         about: parts(text(&document["info"]["description"])),
@@ -80,13 +80,13 @@ static VIEW: LazyLock<ApiView> = LazyLock::new(|| {
 
 /// `GET /api/v1/docs`
 pub async fn show(user: CurrentUser) -> Result<HttpResponse, WebError> {
-    // Making it, the first time, takes longer than a worker may be held up.
+    // Generating it the first time takes too long to block a worker.
     let view = web::block(|| LazyLock::force(&VIEW)).await;
     let view = view.map_err(anyhow::Error::from)?;
     Page::of(message!("api-title"), "", view).render(&user, None)
 }
 
-/// Text as the document has it, with what stands in backticks told apart.
+/// Splits text of the document into plain fragments and fragments in backticks.
 fn parts(text: &str) -> Vec<PartView> {
     let parts = text.split('`').enumerate();
     parts
@@ -155,7 +155,7 @@ fn fields(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
-/// What a schema may look like, with the fields that must be there.
+/// An example value of a schema, with its required fields.
 fn example(document: &Value, schema: &Value) -> Value {
     if let Some(to) = schema["$ref"].as_str() {
         let found = document.pointer(to.trim_start_matches('#'));

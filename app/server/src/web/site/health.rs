@@ -1,19 +1,19 @@
-//! For those who watch over the program rather than use it.
+//! Health and readiness probes.
 
 use crate::web::support::current_user::CurrentUser;
 use actix_web::HttpResponse;
 use actix_web::http::header::RETRY_AFTER;
 use std::sync::atomic::Ordering;
 
-/// `GET /healthz`: the program runs.
+/// `GET /healthz`: the process is running.
 pub async fn alive() -> HttpResponse {
     HttpResponse::Ok().content_type(PLAIN).body("ok\n")
 }
 
-/// What both answer with.
+/// The content type of both responses.
 const PLAIN: &str = "text/plain; charset=utf-8";
 
-/// `GET /readyz`: the program can do its work; if not, why.
+/// `GET /readyz`: whether the application is ready, and if not, why.
 pub async fn ready(user: CurrentUser) -> HttpResponse {
     if user.app().stopping.load(Ordering::Relaxed) {
         return unready("the server is stopping");

@@ -1,4 +1,4 @@
-//! `/`: what this is, or where to go from here.
+//! `/`: the start page.
 
 use crate::text::messages::message;
 use crate::web::auth::account_invitations::{self, InvitedView};
@@ -20,13 +20,13 @@ use uuid::Uuid;
 /// The start page.
 #[derive(Serialize)]
 pub(crate) struct HomeView {
-    /// Whether people sign in with a password here.
+    /// Whether sign-in with a password is enabled.
     local: bool,
-    /// The providers to sign in with.
+    /// The identity providers.
     providers: Vec<ProviderButton>,
-    /// Whether the reader may open a team.
+    /// Whether the user may create a team.
     may_open: bool,
-    /// The reader's open invitations.
+    /// The user's open invitations.
     invited: Vec<InvitedView>,
 }
 
@@ -34,16 +34,16 @@ impl View for HomeView {
     const TEMPLATE: &'static str = "site/home.html";
 }
 
-/// The start page of somebody who is in no team.
+/// The start page for users who are not in any team.
 #[derive(Serialize)]
 pub(crate) struct NoTeamView<'a> {
-    /// The names of the teams that revoked the reader's access.
+    /// The names of the teams that revoked the user's access.
     revoked: Vec<&'a str>,
-    /// The reader's open invitations.
+    /// The user's open invitations.
     invited: Vec<InvitedView>,
-    /// Whether the reader may open a team.
+    /// Whether the user may create a team.
     may_open: bool,
-    /// The teams of the Flask version that the reader was in.
+    /// The teams of the Flask version that the user was in.
     earlier: Vec<OfferView>,
 }
 
@@ -51,8 +51,8 @@ impl View for NoTeamView<'_> {
     const TEMPLATE: &'static str = "site/no_team.html";
 }
 
-/// `GET /`. Somebody who is in one team and has nothing to answer goes on to it. A program that
-/// asks for JSON gets a greeting and the time, by which it can tell that CFFA is there.
+/// `GET /`. Redirects users who are in one team and have no open invitations to that team. API
+/// clients that request JSON get a welcome message and the time, by which they can detect CFFA.
 pub async fn show(user: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
     if wants_json(&request) {
         return Ok(HttpResponse::Ok()
@@ -96,7 +96,7 @@ fn wants_json(request: &HttpRequest) -> bool {
     accept.contains("application/json") && !accept.contains("text/html")
 }
 
-/// `POST /teams/switch`: the gate found the place in the team that the form names.
+/// `POST /teams/switch`: the gate has already found the user's membership of the team in the form.
 pub async fn switch_team(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let wanted: Option<Uuid> = form.id("team");
     let place = user.membership()?;
@@ -109,7 +109,7 @@ pub async fn switch_team(user: CurrentUser, form: Form) -> Result<HttpResponse, 
     Ok(see(landing(&user)))
 }
 
-/// The first page of a team: its dashboard for managers, the own statement for players.
+/// The first page of a team: the dashboard for managers, their own statement for players.
 fn landing(user: &CurrentUser) -> &'static str {
     if user.is_manager() {
         "/cffa"

@@ -1,5 +1,4 @@
-//! CFFA on a home screen: what a browser needs to install it, and to show the pages that were
-//! opened last without a connection.
+//! CFFA as an installed app: what a browser needs to install it, and to show recent pages offline.
 
 use crate::text::messages::{language, message};
 use crate::web::support::assets;
@@ -10,10 +9,10 @@ use actix_web::http::header::CONTENT_TYPE;
 use serde::Serialize;
 use serde_json::json;
 
-/// The green of the icon, which is that of the header.
+/// The green of the icon and the header.
 const COLOUR: &str = "#0e5a34";
 
-/// The page that stands in for one that was not kept.
+/// The page to show offline instead of a page that is not cached.
 #[derive(Serialize)]
 pub(crate) struct OfflineView {}
 
@@ -55,10 +54,10 @@ pub async fn manifest() -> HttpResponse {
         .body(manifest.to_string())
 }
 
-/// `GET /service-worker.js`. Not under `/static`, because a service worker sees only the pages of
-/// its own folder. It begins with what changes with each version: the version, which makes browsers
-/// install it again, and the files that pages are made of. It is another one in each language,
-/// since one of its files is a page.
+/// `GET /service-worker.js`. It is not under `/static`, because a service worker controls only
+/// pages below its own folder. It starts with the values that change with each version: the
+/// version, which makes browsers update it, and the files that pages consist of. It differs by
+/// language, because one of its files is a page.
 pub async fn service_worker() -> HttpResponse {
     let files = json!(assets::of_pages().collect::<Vec<_>>());
     let language = language::current().id();

@@ -1,4 +1,4 @@
-//! `/language`: the language that somebody chooses, signed in or not.
+//! `/language`: the language selection, for signed-in and anonymous users.
 
 use crate::text::messages::language::Language;
 use crate::web::support::current_user::CurrentUser;
@@ -9,7 +9,7 @@ use actix_web::http::Uri;
 use actix_web::http::header::{LOCATION, REFERER};
 use actix_web::{HttpRequest, HttpResponse};
 
-/// `POST /language`: remembers the language in this browser, and goes back to where one came from.
+/// `POST /language`: remembers the language in this browser, and returns to the previous page.
 pub async fn choose(
     user: CurrentUser,
     request: HttpRequest,
@@ -26,8 +26,8 @@ pub async fn choose(
         .finish())
 }
 
-/// The page with the form, as the browser says it. It can only be a path of ours that answers a
-/// GET, also if the page came in answer to a form.
+/// The page with the form, according to the browser. It is always a path of this site that supports
+/// GET, even if the page was the response to a form.
 fn came_from(request: &HttpRequest) -> Option<String> {
     let from: Uri = request
         .headers()
@@ -36,7 +36,7 @@ fn came_from(request: &HttpRequest) -> Option<String> {
         .ok()?
         .parse()
         .ok()?;
-    // What a form was sent to may be no page: then it is on the page above.
+    // The path of a submitted form may not be a page: then use the nearest page above it.
     let NearestPage(nearest_page) = request.app_data()?;
     match nearest_page(from.path()) {
         page if page == from.path() => Some(from.path_and_query()?.as_str().to_owned()),

@@ -1,4 +1,4 @@
-//! What the page of a team's members shows.
+//! The view of the page with a team's members.
 
 use crate::web::auth::account_view::Addable;
 use crate::web::support::page::View;
@@ -12,12 +12,12 @@ pub(crate) struct AccessView<'a> {
     pub players: Vec<Choice>,
     /// The open invitations.
     pub invitations: Vec<InvitationRow>,
-    /// The link of a new invitation, which is shown this once.
+    /// The link of a new invitation, which is shown only once.
     pub new_link: Option<&'a str>,
     pub team_link: TeamLinkRow,
-    /// Whether people sign in with a user name here.
+    /// Whether sign-in with a user name is enabled.
     pub local: bool,
-    /// The providers that people sign in with.
+    /// The identity providers.
     pub providers: Vec<Addable>,
 }
 
@@ -44,11 +44,11 @@ pub(crate) struct MemberView {
 #[derive(Default, Serialize)]
 pub(crate) struct TeamLinkRow {
     pub exists: bool,
-    /// None: it can't be shown any more.
+    /// `None` if it can no longer be shown.
     pub link: Option<String>,
 }
 
-/// The player that a member is.
+/// The player that a member is linked to.
 #[derive(Serialize)]
 pub(crate) struct LinkedPlayer {
     pub id: String,
@@ -61,7 +61,7 @@ pub(crate) struct InvitationRow {
     /// `manager` or `player`.
     pub role: &'static str,
     pub player: Option<String>,
-    /// Whom it is for, when it is by name and not by link.
+    /// The invited user, if it is an invitation by name and not by link.
     pub to: Option<String>,
     pub made: String,
     pub until: String,

@@ -1,4 +1,4 @@
-//! `/settings/export`: a team's book out as a file.
+//! `/settings/export`: downloads a team's book.
 
 use crate::http::download;
 use crate::web::support::current_user::CurrentUser;
@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_formats::ExportFormat;
 use serde::Deserialize;
 
-/// In which format; the complete one, unless another is named.
+/// The format; defaults to the complete one.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ExportQuery {

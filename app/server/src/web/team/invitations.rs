@@ -1,4 +1,4 @@
-//! `/invitations`: what an invitation opens, and taking it up.
+//! `/invitations`: showing and accepting an invitation.
 
 use crate::text::messages::message;
 use crate::web::auth::providers;
@@ -21,13 +21,13 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(crate) struct InvitationView<'a> {
     invitation: Invited,
-    /// Where both forms go.
+    /// The path that both forms are sent to.
     action: &'a str,
-    /// A sign-in that comes back here.
+    /// The sign-in link that returns to this page.
     login_href: &'a str,
-    /// Whether accounts with a password are made here.
+    /// Whether new accounts can have a password.
     local: bool,
-    /// The providers to sign in with.
+    /// The identity providers.
     providers: Vec<ProviderButton>,
 }
 
@@ -35,7 +35,7 @@ impl View for InvitationView<'_> {
     const TEMPLATE: &'static str = "team/invitation.html";
 }
 
-/// What an invitation says.
+/// The content of an invitation.
 #[derive(Serialize)]
 struct Invited {
     team: String,
@@ -46,7 +46,7 @@ struct Invited {
     until: String,
 }
 
-/// The page of an invitation, or why it can't be used.
+/// The page of an invitation, or the reason why it can't be used.
 async fn page(
     user: &CurrentUser,
     token: &str,
@@ -89,7 +89,7 @@ async fn page(
         .render(user, None)
 }
 
-/// Counts a try of an invitation against the address, and the account if there is one.
+/// Counts an attempt to open an invitation, by IP address and by account, if any.
 fn count(user: &CurrentUser, request: &HttpRequest) -> Result<(), WebError> {
     signin::count(user, request, LimitedAction::Invitation)?;
     let Some(account) = user.account() else {
@@ -112,7 +112,7 @@ pub async fn show(
     page(&user, &token, &Form::default(), FieldErrors::default()).await
 }
 
-/// `POST /invitations/{token}`: as who is signed in, or with an account made for it.
+/// `POST /invitations/{token}`: accepts it as the signed-in user, or with a new account.
 pub async fn accept(
     user: CurrentUser,
     token: web::Path<String>,

@@ -1,4 +1,4 @@
-//! What the settings of a team say of its latest import.
+//! The latest import on the settings page of a team.
 
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
@@ -8,26 +8,26 @@ use cffa_store::{ImportStage, StagedBookState, Team};
 use serde::Serialize;
 use uuid::Uuid;
 
-/// Where an import is looked at.
+/// The path of an import's page.
 pub(crate) fn address(id: Uuid) -> String {
     format!("/settings/import/{id}")
 }
 
-/// What the settings say of a team's import.
+/// A team's import, as shown on the settings page.
 #[derive(Serialize)]
 pub(crate) struct ImportView {
     pub(crate) href: String,
     /// `running`, `ready`, `refused` or `interrupted`.
     pub(crate) state: &'static str,
     pub(crate) by: String,
-    /// When.
+    /// The time when it started.
     pub(crate) began: String,
 }
 
-/// What the settings of the user's team say of its import, if there is one to come back to.
+/// The import of the user's team for the settings page, if it is still relevant.
 ///
 /// # Errors
-/// When the database does not answer.
+/// When the database is unavailable.
 pub(crate) async fn latest_import(
     user: &CurrentUser,
     book: &Book,
@@ -51,7 +51,7 @@ pub(crate) async fn latest_import(
     }))
 }
 
-/// Whether a book still waits for somebody's yes: newer ones may have taken its place.
+/// Whether a staged book still waits for confirmation: a newer one may have replaced it.
 pub(crate) fn waits(team: &Team, id: Uuid) -> bool {
     let mut staged = team.staged.iter();
     staged.any(|staged| staged.generation == id && staged.state == StagedBookState::Whole)

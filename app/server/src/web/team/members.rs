@@ -1,4 +1,4 @@
-//! `/manageUserAccess`: who is in the team, and whom it invites.
+//! `/manageUserAccess`: the members of the team and its invitations.
 
 use super::access_view::{AccessView, InvitationRow, LinkedPlayer, MemberView, TeamLinkRow};
 use super::team_link;
@@ -29,10 +29,10 @@ use cffa_store::{
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// How long an invitation is good for unless somebody says otherwise.
+/// The default lifetime of an invitation, in days.
 const DAYS: u32 = 7;
 
-/// Notes why a team said no beside a field; passes on what is not there or can't be helped.
+/// Records a refusal next to its field. Returns errors for missing items and store failures.
 pub(crate) fn note(
     error: MembershipError,
     problems: &mut FieldErrors,
@@ -102,7 +102,7 @@ fn named_view(book: &Book, invitation: &NamedInvitation) -> InvitationRow {
     }
 }
 
-/// The link of the team, as the user reached us.
+/// The link of the team, with the host of this request.
 fn team_link_row(user: &CurrentUser, request: &HttpRequest) -> Result<TeamLinkRow, WebError> {
     let team = user.team()?;
     let secret_key = user.app().secret.reveal().as_bytes();
@@ -149,7 +149,7 @@ async fn page(
 
 /// `GET /manageUserAccess`
 pub async fn list(user: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
-    // Two presses at once leave one link; the other must not be handed to anybody.
+    // Two simultaneous requests leave only one valid invitation; don't show the link of the other.
     let team = user.team()?;
     let now = user.app().store.now().await?;
     let opens = |link: &String| {
@@ -177,7 +177,7 @@ fn read_role(typed: &str) -> Result<Role, String> {
     }
 }
 
-/// The player somebody is to be linked to; none when none was chosen.
+/// The player to link a member to; `None` if none was selected.
 async fn read_linked(
     user: &CurrentUser,
     typed: &str,
@@ -196,8 +196,8 @@ async fn read_linked(
     Ok(linked.map(Some).ok_or(Refusal::NoSuchPlayer))
 }
 
-/// `POST /manageUserAccess/add`: invites somebody by what they sign in with. The answer is
-/// the same whether anybody does or not.
+/// `POST /manageUserAccess/add`: invites a user by their sign-in name. The response is the same
+/// whether such an account exists or not.
 pub async fn add(
     user: CurrentUser,
     form: Form,
@@ -246,7 +246,7 @@ fn invited(user: &CurrentUser) -> HttpResponse {
     see("/manageUserAccess")
 }
 
-/// What was answered when this very form was sent before.
+/// The response to an earlier submission of the same form.
 fn done_before(user: &CurrentUser, form: &Form) -> Result<Option<TeamAnswer>, WebError> {
     let team = user.team()?;
     let first = form
@@ -256,12 +256,12 @@ fn done_before(user: &CurrentUser, form: &Form) -> Result<Option<TeamAnswer>, We
     Ok(first.map_err(MembershipError::from)?.flatten())
 }
 
-/// The longest `Host` of a request that a link is built from (RFC 1035, 2.3.4: a name has at
-/// most 255 octets).
+/// The maximum length of the `Host` header that a link is built from (RFC 1035, 2.3.4: a name has
+/// at most 255 octets).
 const LONGEST_HOST: usize = 255;
 
-/// What a link begins with, as the user reached us. Asked before anything is made that the
-/// link is for.
+/// The base URL of links, with the host of this request. Checked before the record for the link is
+/// created.
 fn link_base(user: &CurrentUser, request: &HttpRequest) -> Result<String, WebError> {
     let host = request.headers().get(HOST);
     if host.is_some_and(|host| host.len() > LONGEST_HOST) {
@@ -318,14 +318,14 @@ pub async fn invite(
 /// Shows the link of an invitation on the next page.
 fn show_link(user: &CurrentUser, own: &str, token: &Token) -> Result<HttpResponse, WebError> {
     let link = format!("{own}/invitations/{}", token.reveal());
-    // The session is in the database, which must open no invitation.
+    // The session is stored in the database, whose readers must not be able to use the invitation.
     let sealed = user.app().seal.close(&link);
     let kept = user.session().set_new_link(&sealed);
     kept.map_err(anyhow::Error::from)?;
     Ok(see("/manageUserAccess"))
 }
 
-/// Does something to a member, and says how it went on the list of members.
+/// Applies a change to a member, and reports the result on the list of members.
 async fn done(
     user: &CurrentUser,
     result: Result<(), MembershipError>,
@@ -346,7 +346,7 @@ fn chosen_member(form: &Form) -> Result<AccountId, WebError> {
     form.id("user").ok_or(WebError::Missing)
 }
 
-/// `POST /manageUserAccess/change`: role and player, as one change.
+/// `POST /manageUserAccess/change`: changes role and player in one step.
 pub async fn change(
     user: CurrentUser,
     form: Form,

@@ -1,5 +1,5 @@
-//! Teams of the Flask version, offered to who was in them, and brought over by who kept
-//! their books.
+//! Migration of teams from the Flask version. It is offered to all former members; those who
+//! managed a team there can start it.
 
 use super::onboarding;
 use crate::text::messages::message;
@@ -19,10 +19,11 @@ use cffa_store::{Account, Team};
 use jiff::Timestamp;
 use serde::Serialize;
 
-/// A team of the Flask version that the reader was in.
+/// A team of the Flask version that the user was in.
 #[derive(Default, Serialize)]
 pub struct OfferView {
-    /// `bring`: the reader can bring it over. `ask`: its managers can. `here`: it is here already.
+    /// `bring`: the user can migrate it. `ask`: its managers can. `here`: it has been migrated
+    /// already.
     kind: &'static str,
     team: String,
     tenant: String,
@@ -62,7 +63,8 @@ impl From<Offer> for OfferView {
     }
 }
 
-/// The issuer by which somebody may be known to the Flask version, and who they are.
+/// The user's account and the issuer of the Flask version's accounts, if the user has an identity
+/// of that issuer.
 fn known_there(user: &CurrentUser) -> Option<(&Account, &str)> {
     let account = user.account()?;
     let issuer = user.app().config.original_issuer()?;
@@ -70,10 +72,10 @@ fn known_there(user: &CurrentUser) -> Option<(&Account, &str)> {
     theirs.then_some((account, issuer))
 }
 
-/// What the user is offered; usually nothing, and then nothing is asked of the database.
+/// The teams to offer to the user. For most users there are none, and then no query is made.
 ///
 /// # Errors
-/// When the database is away.
+/// When the database is unavailable.
 pub async fn offers(user: &CurrentUser) -> Result<Vec<OfferView>, WebError> {
     let Some((account, issuer)) = known_there(user) else {
         return Ok(Vec::new());
@@ -81,7 +83,7 @@ pub async fn offers(user: &CurrentUser) -> Result<Vec<OfferView>, WebError> {
     match user.app().moving.offers(account, issuer).await {
         Ok(offers) => Ok(offers.into_iter().map(OfferView::from).collect()),
         Err(MigrationError::Store(error)) => Err(error.into()),
-        // Opening a team must not fail because of what somebody else left here.
+        // Creating a team must not fail because of defective data of the Flask version.
         Err(error) => {
             log::warn!(
                 "could not look up the teams of the previous CFFA, so none is offered: {error}"
@@ -91,7 +93,7 @@ pub async fn offers(user: &CurrentUser) -> Result<Vec<OfferView>, WebError> {
     }
 }
 
-/// `POST /onboarding/earlier`: brings a team over for one of its managers.
+/// `POST /onboarding/earlier`: migrates a team for one of its managers.
 pub async fn bring(
     user: CurrentUser,
     form: Form,
@@ -133,12 +135,12 @@ pub async fn bring(
     }
 }
 
-/// The page of a team that was brought over.
+/// The page of a migrated team.
 #[derive(Serialize)]
 pub(crate) struct ImportedView<'a> {
-    /// What was done.
+    /// A summary of what was done.
     said: &'a str,
-    /// What should be known of it.
+    /// Notes about the migrated data.
     notes: Vec<String>,
 }
 
@@ -178,7 +180,7 @@ fn imported(user: &CurrentUser, brought: &MigratedTeam) -> Result<HttpResponse, 
     Page::of(message!("moved-title"), "", &view).render(user, None)
 }
 
-/// Sent twice, or somebody else was faster.
+/// The form was sent twice, or another manager was faster.
 fn already(user: &CurrentUser, team: &Team) -> Result<HttpResponse, WebError> {
     if active(team, user.signed_in()?.id).is_none() {
         user.warn(message!("moved-already-ask", team = &team.name));
@@ -196,7 +198,7 @@ fn choose(user: &CurrentUser, team: &Team) -> Result<(), WebError> {
 
 #[cfg(test)]
 impl OfferView {
-    /// One of each kind.
+    /// An offer of each kind.
     pub(crate) fn samples() -> Vec<OfferView> {
         let kinds = ["bring", "ask", "here"];
         let offer = |kind| OfferView {

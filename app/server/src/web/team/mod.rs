@@ -1,4 +1,4 @@
-//! The pages of a team: its settings, its members, bringing it over and taking it out.
+//! The pages of a team: settings, members, migration from the Flask version, and export.
 
 pub(crate) mod access_view;
 pub(crate) mod export;

@@ -1,4 +1,4 @@
-//! `/onboarding`: opening a team.
+//! `/onboarding`: creating a team.
 
 use super::members;
 use super::settings;
@@ -23,9 +23,9 @@ use uuid::Uuid;
 #[derive(Serialize)]
 pub(crate) struct OnboardingView {
     currencies: Vec<CurrencyChoice>,
-    /// The names of the time zones to choose from.
+    /// The names of the available time zones.
     zones: BTreeSet<&'static str>,
-    /// The teams of the Flask version that the reader was in.
+    /// The teams of the Flask version that the user was in.
     earlier: Vec<OfferView>,
 }
 
@@ -42,7 +42,7 @@ async fn page(user: &CurrentUser, typed: &BTreeMap<String, String>) -> Result<Pa
     Ok(Page::of(message!("common-create-team"), "", &view).typed(typed))
 }
 
-/// Refuses those who may not open a team (REGISTRATION).
+/// Returns an error if the user may not create a team (REGISTRATION).
 async fn allowed(user: &CurrentUser) -> Result<(), WebError> {
     if user.may_open_team().await? {
         Ok(())
@@ -57,7 +57,7 @@ pub async fn form(user: CurrentUser, request: HttpRequest) -> Result<HttpRespons
     form_again(&user, &request, &FieldErrors::default()).await
 }
 
-/// The form as it is at first, and what went wrong with something else on its page.
+/// The initial form, with the error of another form on the same page.
 pub(crate) async fn form_again(
     user: &CurrentUser,
     request: &HttpRequest,
@@ -81,7 +81,7 @@ pub async fn open_team(user: CurrentUser, form: Form) -> Result<HttpResponse, We
     allowed(&user).await?;
     let account = user.signed_in()?;
     let mut problems = form.problems();
-    // The id of the team follows from the form, so that sending it twice opens one team.
+    // The id of the team comes from the form, so that submitting it twice creates one team.
     let id = form.key().unwrap_or_else(Uuid::now_v7);
     let founder = rules::Person {
         account: account.id,
@@ -135,7 +135,7 @@ async fn found_team(
     }
     let theirs = match app.books.open(team, entries).await? {
         Opened::Now => true,
-        // The same form sent again; by somebody else it opens nothing to them.
+        // The same form was sent again. If another user sends it, they get no access.
         Opened::Before => manages(user, team.id).await?,
         Opened::NameTaken => false,
     };
@@ -148,7 +148,7 @@ async fn found_team(
     }
 }
 
-/// Whether the user manages a team, as it stands now.
+/// Whether the user currently manages a team.
 async fn manages(user: &CurrentUser, team: TeamId) -> Result<bool, MembershipError> {
     let found = user.app().store.team(team).await?;
     let account = user.account().map(|account| account.id);

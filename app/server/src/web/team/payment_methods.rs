@@ -1,4 +1,4 @@
-//! `/settings/payment-methods`: how players can pay the user, a manager.
+//! `/settings/payment-methods`: how players can pay the user, who is a manager.
 
 use super::members;
 use super::settings_view::PaymentMethodView;
@@ -40,7 +40,7 @@ fn page(typed: &BTreeMap<String, String>) -> Page {
     Page::of(message!("payment-methods-title"), "settings", &view).typed(typed)
 }
 
-/// A method in a line.
+/// A payment method in one line.
 pub(super) fn line(method: &PaymentMethod) -> PaymentMethodView {
     let label = match method {
         PaymentMethod::Link { label, .. } => Some(label.clone()),

@@ -1,4 +1,4 @@
-//! `/settings`: the team's name, the book's settings, deleting and bringing back.
+//! `/settings`: the team's name, the book's settings, and deleting and restoring books.
 
 use super::latest_import::{ImportView, latest_import};
 use super::members;
@@ -46,7 +46,7 @@ pub(crate) async fn page(
     page_with(user, book, typed, import).await
 }
 
-/// The same with this import, or with none.
+/// The settings page with this import, or with none.
 pub(crate) async fn page_with(
     user: &CurrentUser,
     book: &Book,
@@ -75,12 +75,12 @@ pub(crate) async fn page_with(
     Ok(Page::of(message!("common-team-settings"), "settings", &view).typed(typed))
 }
 
-/// Mail about the team that was given up.
+/// Mail about the team that could not be delivered.
 async fn mail_failures(user: &CurrentUser, book: &Book) -> Result<Vec<MailFailureView>, WebError> {
     let failures = user.app().mails.failures(user.team()?.id).await?;
     let failures = failures.into_iter().map(|mail| MailFailureView {
         when: moment(book, mail.made),
-        // It has none if nothing was tried.
+        // The subject is empty if delivery was never attempted.
         subject: match mail.subject.is_empty() {
             true if mail.device.is_some() => message!("push-title"),
             true => message!("mail-title"),
@@ -111,12 +111,12 @@ fn zone_name(zone: Option<Zone>) -> &'static str {
     zone.map_or("", Zone::name)
 }
 
-/// The names of the time zones to choose from, the chosen one among them.
+/// The names of the available time zones, including the selected one.
 pub(crate) fn zones(chosen: Option<Zone>) -> BTreeSet<&'static str> {
     Zone::places().chain(chosen).map(Zone::name).collect()
 }
 
-/// The time zone that a form chose; as it was when the form has no such field.
+/// The selected time zone; the previous one if the form has no such field.
 pub(crate) fn read_zone(form: &Form, before: Option<Zone>) -> Result<Option<Zone>, Refusal> {
     match form.ticked("time_zone") {
         true => Zone::parse(form.text("time_zone")),
@@ -247,7 +247,7 @@ pub async fn delete(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     books
         .replace(team, &user.actor()?, form.key(), &[], ClosedFor::Deletion)
         .await?;
-    // First, or the next game would be planned again.
+    // Stop the schedule first; otherwise it would schedule the next game again.
     user.app().match_days.stop_schedule(team.id).await?;
     user.app().next_games.forget(team.id).await?;
     user.app().memberships.forget_claims(team.id).await?;

@@ -1,4 +1,4 @@
-//! What the settings of a team show.
+//! The view of a team's settings.
 
 use super::latest_import::ImportView;
 use crate::web::support::page::View;
@@ -9,17 +9,17 @@ use std::collections::BTreeSet;
 #[derive(Serialize)]
 pub(crate) struct SettingsView {
     pub currencies: Vec<CurrencyChoice>,
-    /// Why the currency cannot be changed; none: it can.
+    /// Why the currency can't be changed; `None` if it can.
     pub currency_locked: Option<String>,
-    /// The names of the time zones to choose from.
+    /// The names of the available time zones.
     pub zones: BTreeSet<&'static str>,
-    /// How to pay the user.
+    /// The user's payment methods.
     pub payment_methods: Vec<PaymentMethodView>,
-    /// The latest import, if there is one to come back to.
+    /// The latest import, if it is still relevant.
     pub import: Option<ImportView>,
-    /// The earlier books that can be restored.
+    /// The previous books that can be restored.
     pub kept: Vec<KeptView>,
-    /// Mail about the team that was given up.
+    /// Mail about the team that could not be delivered.
     pub mail_failures: Vec<MailFailureView>,
 }
 
@@ -27,7 +27,7 @@ impl View for SettingsView {
     const TEMPLATE: &'static str = "team/settings.html";
 }
 
-/// A mail that was given up. It says nothing of whom it was for.
+/// A mail that could not be delivered. It does not reveal the receiver.
 #[derive(Serialize)]
 pub(crate) struct MailFailureView {
     pub when: String,
@@ -35,14 +35,14 @@ pub(crate) struct MailFailureView {
     pub why: String,
 }
 
-/// A way to pay the user, in a line.
+/// A payment method of the user, in one line.
 #[derive(Serialize)]
 pub(crate) struct PaymentMethodView {
-    /// As the message `pay-method` knows it.
+    /// The variant of the message `pay-method`.
     pub kind: &'static str,
-    /// What the user called a link of their own.
+    /// The user's label for a link.
     pub label: Option<String>,
-    /// The account or the address.
+    /// The account or web address.
     pub detail: String,
 }
 
@@ -51,10 +51,10 @@ pub(crate) struct PaymentMethodView {
 pub(crate) struct KeptView {
     /// Its generation.
     pub id: String,
-    /// What took its place.
+    /// The event that replaced it.
     pub what: String,
     pub replaced_at: String,
-    /// When it is deleted for good.
+    /// When it is permanently deleted.
     pub until: String,
     pub games: usize,
     pub players: usize,

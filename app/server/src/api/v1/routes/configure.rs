@@ -1,9 +1,8 @@
 //! Registers the route table with the server.
 //!
-//! Cookies are ignored here: the server removes them before anything is read
-//! ([`is_for_programs`]), so that no other site can act on behalf of a visitor. Scripts of
-//! other sites (CORS) can therefore be allowed by configuration: they can do no more than
-//! their token allows.
+//! Cookies are ignored here: the server removes them before anything is read ([`is_for_programs`]),
+//! so that other sites can't act on behalf of a user. Scripts of other sites (CORS) can therefore
+//! be allowed by configuration: they can do no more than their token permits.
 
 use super::route::RouteSpec;
 use crate::api::problem::Problem;
@@ -31,7 +30,7 @@ pub fn is_for_programs(path: &str) -> bool {
     path == "/api" || path.starts_with("/api/")
 }
 
-/// Registers the whole table. `origins` are the sites whose scripts are allowed; `*` is all.
+/// Registers the whole table. `origins` are the sites whose scripts are allowed; `*` allows all.
 pub fn configure(origins: &[String]) -> impl FnOnce(&mut web::ServiceConfig) {
     let cors = Condition::new(!origins.is_empty(), cors(origins));
     move |services| {
@@ -39,7 +38,7 @@ pub fn configure(origins: &[String]) -> impl FnOnce(&mut web::ServiceConfig) {
         for spec in table() {
             by_path.entry(spec.path).or_default().push(spec);
         }
-        // Paths without parameters go first, so that no fixed word is taken for an id.
+        // Paths without parameters go first, so that a fixed segment is not parsed as an id.
         let mut paths: Vec<(&str, Vec<RouteSpec>)> = by_path.into_iter().collect();
         paths.sort_by_key(|(path, _)| path.matches('{').count());
         let mut scope = web::scope(V1)
@@ -63,11 +62,11 @@ fn exposed() -> [HeaderName; 5] {
     [ETAG, LINK, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE]
 }
 
-/// The origin that stands for all.
+/// The value that allows all origins.
 const ANY_ORIGIN: &str = "*";
 
-/// Lets scripts of allowed sites read an answer that is given before a request gets to the API, as
-/// its own CORS headers would.
+/// Adds CORS headers to responses that are sent before a request reaches the API, so that scripts
+/// of allowed sites can read them.
 pub fn allow_origin(origins: &[String], request: &HttpRequest, answer: &mut HttpResponse) {
     let Some(origin) = request.headers().get(ORIGIN) else {
         return;

@@ -20,12 +20,12 @@ pub const V1: &str = "/api/v1";
 
 const READ_BOOK: Access = Access::Member(Scope::ReadBook);
 const READ_ALL: Access = Access::Manager(Scope::ReadBook);
-/// To write what concerns the requester's own player.
+/// The access level to write data about the requester's own player.
 const WRITE_OWN: Access = Access::Member(Scope::WriteBook);
 const WRITE_BOOK: Access = Access::Manager(Scope::WriteBook);
 const MANAGE_TEAM: Access = Access::Manager(Scope::ManageTeam);
 
-/// The whole table.
+/// Returns the whole table.
 pub fn table() -> Vec<RouteSpec> {
     let parts = [
         about(),

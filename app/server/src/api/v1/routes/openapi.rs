@@ -1,4 +1,4 @@
-//! The OpenAPI document, generated from the route table, so that the two can't differ.
+//! The OpenAPI document, generated from the route table, so that the two always agree.
 
 use super::route::RouteSpec;
 use crate::api::problem::{self, Problem};
@@ -18,18 +18,18 @@ const DESCRIPTION: &str = "The money book of a casual football team. \
     documents (RFC 9457).";
 
 static WRITTEN: LazyLock<String> = LazyLock::new(|| {
-    // Nothing in it can fail to serialize.
+    // Serializing this type can't fail.
     document().to_pretty_json().unwrap_or_default()
 });
 
-/// The document as it is served, generated once.
+/// The serialized document, generated once.
 pub fn written() -> &'static str {
     &WRITTEN
 }
 
 /// `GET /api/v1/openapi.json`
 pub async fn show() -> Result<HttpResponse, Problem> {
-    // Generating it, the first time, takes longer than a worker may be held up.
+    // Generating it the first time takes too long to block a worker.
     let written = web::block(written).await.map_err(Problem::internal)?;
     Ok(HttpResponse::Ok()
         .content_type("application/json")

@@ -1,5 +1,5 @@
-//! The documentation of a route: an operation of the OpenAPI document. The responses of the
-//! access check and of the extractors are added to each by its access level and its inputs.
+//! The documentation of a route: an operation of the OpenAPI document. The error responses of the
+//! access check and of the extractors are derived from its access level and inputs.
 
 use crate::api::v1::support::access::Access;
 use crate::api::v1::support::idempotency;
@@ -37,7 +37,7 @@ pub struct OperationDoc {
 const JSON: &str = "application/json";
 
 impl OperationDoc {
-    /// What it does, in a few words.
+    /// A short summary.
     pub fn summary(mut self, summary: &'static str) -> OperationDoc {
         self.summary = summary;
         self
@@ -97,7 +97,7 @@ impl OperationDoc {
     pub fn returns_page<T: ToSchema + 'static>(mut self, description: &str) -> OperationDoc {
         self.refer::<T>();
         Page::<T>::schemas(&mut self.schemas);
-        // By itself, a page of anything would have the same name.
+        // Without this, pages of all item types would have the same name.
         let name = format!("PageOf{}", T::name());
         self.schemas.push((name.clone(), Page::<T>::schema()));
         self.returns_json(200, description, Ref::from_schema_name(name))
@@ -139,13 +139,13 @@ impl OperationDoc {
         self
     }
 
-    /// The current state may conflict with a request that only reads.
+    /// A request that only reads may conflict with the current state.
     pub fn conflicts(mut self) -> OperationDoc {
         self.conflicts = true;
         self
     }
 
-    /// The response is in the language that `Accept-Language` asks for.
+    /// The response is in the language of the `Accept-Language` header.
     pub fn in_language(mut self) -> OperationDoc {
         self.languages = true;
         self
@@ -158,7 +158,7 @@ impl OperationDoc {
         Ref::from_schema_name(name).into()
     }
 
-    /// The operation as the document has it.
+    /// The OpenAPI operation.
     pub fn operation(&self, method: &Method, path: &str, access: Access) -> Operation {
         let mut operation = OperationBuilder::new()
             .summary(Some(self.summary))
@@ -234,7 +234,7 @@ impl OperationDoc {
         response
     }
 
-    /// Status and description of each error response.
+    /// The status and description of each error response.
     fn error_responses(
         &self,
         method: &Method,
@@ -327,7 +327,7 @@ fn header_parameter(name: &str, description: &str) -> Parameter {
         .build()
 }
 
-/// `GET /api/v1/teams/{team}/players/{player}` is `get_teams_players_player`.
+/// The operation ID: `GET /api/v1/teams/{team}/players/{player}` is `get_teams_players_player`.
 fn operation_id(method: &Method, path: &str) -> String {
     let words = path.trim_start_matches("/api/v1/").split('/');
     let words = words.filter(|word| *word != "{team}");

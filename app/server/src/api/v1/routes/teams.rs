@@ -22,8 +22,8 @@ use cffa_services::auth::tokens::Scope;
 const ZIP: &str = "application/zip";
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// To leave a team. The handler checks the membership itself: a request that is repeated with
-/// the same key after the requester has left succeeds again.
+/// The access level to leave a team. The handler checks the membership itself: a request that is
+/// repeated with the same key after the requester has left still succeeds.
 const LEAVE: Access = Access::Scope(Scope::ManageTeam);
 
 /// The routes.

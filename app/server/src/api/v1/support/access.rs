@@ -1,5 +1,5 @@
 //! Middleware before every handler: authenticates the token, finds the team of the path and
-//! enforces the route's access level. Nothing else decides about access.
+//! enforces the route's access level. Access is decided nowhere else.
 
 use super::context::ApiContext;
 use crate::api::bearer;
@@ -41,7 +41,7 @@ impl Access {
     }
 }
 
-/// Passes the request to its handler, or responds with the reason why not.
+/// Passes the request to its handler, or responds with an error.
 ///
 /// # Errors
 /// As the handler.
@@ -87,8 +87,8 @@ async fn check(access: Access, request: &HttpRequest) -> Result<(), Problem> {
     Ok(())
 }
 
-/// The requester's membership of the team in the path. A team of others is reported as if it
-/// didn't exist.
+/// The requester's membership of the team in the path. Other people's teams are reported as
+/// nonexistent.
 async fn membership(
     request: &HttpRequest,
     app: &App,

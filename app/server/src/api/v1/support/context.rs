@@ -1,4 +1,4 @@
-//! What a handler knows about the request: the application, the requester and the team.
+//! The context of a request for its handler: the application, the requester and the team.
 
 use super::idempotency::IdempotencyKey;
 use crate::api::problem::Problem;
@@ -21,7 +21,7 @@ pub struct ApiContext {
     pub app: web::Data<App>,
     /// The account.
     pub account: Account,
-    /// The account as recorded with changes.
+    /// The account, as recorded with changes.
     pub actor: Actor,
     membership: Option<Membership>,
 }
@@ -44,7 +44,7 @@ impl ApiContext {
     /// The requester's membership of the team in the path.
     ///
     /// # Errors
-    /// Where the route's access level requires no membership.
+    /// When the route's access level requires no membership.
     pub fn membership(&self) -> Result<&Membership, Problem> {
         let none = || Problem::internal("a team route without a team access level");
         self.membership.as_ref().ok_or_else(none)
@@ -58,7 +58,7 @@ impl ApiContext {
         Ok(&self.membership()?.team)
     }
 
-    /// What the requester may see of the team's book.
+    /// How much of the team's book the requester may see.
     ///
     /// # Errors
     /// As [`ApiContext::membership`].
@@ -111,8 +111,8 @@ impl ApiContext {
         found.map(|first| key.check_reuse(first)).transpose()
     }
 
-    /// The book to describe a recorded change from: the current one, if what was just
-    /// recorded still `is_there`; else the book right after the change.
+    /// The book to describe a recorded change from: the current one if the recorded item still
+    /// exists in it (`is_there`), or else the book right after the change.
     ///
     /// # Errors
     /// When the database is unavailable.
@@ -133,7 +133,7 @@ impl ApiContext {
     /// Records a command on behalf of the requester.
     ///
     /// # Errors
-    /// What the book refuses; when the key was used for another request; when the database is
+    /// When the book rejects it, the key was used for another request, or the database is
     /// unavailable.
     pub async fn record(
         &self,
@@ -143,7 +143,7 @@ impl ApiContext {
         Ok(self.try_record(key, command).await??)
     }
 
-    /// Like [`ApiContext::record`], but returns the book's refusal as it is.
+    /// Like [`ApiContext::record`], but returns the book's refusal unchanged.
     ///
     /// # Errors
     /// When the key was used for another request.
@@ -157,8 +157,8 @@ impl ApiContext {
         check_reuse(key, recorded.await)
     }
 
-    /// Like [`ApiContext::try_record`]. If the request has `If-Match` (`is_conditional`),
-    /// only while the team's book is the one that was `read`.
+    /// Like [`ApiContext::try_record`]. If the request has `If-Match` (`is_conditional`), the
+    /// command applies only while the team's book is the one that was `read`.
     ///
     /// # Errors
     /// As [`ApiContext::try_record`].
@@ -177,7 +177,8 @@ impl ApiContext {
     }
 }
 
-/// Another request with the same key may have been a moment faster.
+/// Checks the key of the recorded change: a concurrent request with the same key may have been
+/// faster.
 fn check_reuse(
     key: &IdempotencyKey,
     recorded: Result<Recorded, RecordError>,
@@ -191,14 +192,14 @@ fn check_reuse(
 /// How much of a book the requester may see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Visibility {
-    /// All of it, as a manager.
+    /// All of it, for managers.
     All,
-    /// What concerns their own player; nothing when their account is linked to none.
+    /// Only data about their own player; nothing when their account is not linked to a player.
     Own(Option<PlayerId>),
 }
 
 impl Visibility {
-    /// Whether something that concerns these players is visible.
+    /// Whether an item that involves these players is visible.
     pub fn includes(self, mut players: impl Iterator<Item = PlayerId>) -> bool {
         match self {
             Visibility::All => true,
@@ -228,7 +229,7 @@ impl FromRequest for CurrentToken {
     }
 }
 
-/// Missing only where a handler was registered outside the route table.
+/// Fails only if a handler was registered outside the route table.
 fn from_extensions<T: Clone + 'static>(req: &HttpRequest) -> Result<T, Problem> {
     let found = req.extensions().get::<T>().cloned();
     found.ok_or_else(|| Problem::internal("a route without access control"))

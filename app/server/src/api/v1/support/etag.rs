@@ -1,9 +1,9 @@
 //! Entity tags and conditional requests (RFC 9110, 8.8 and 13).
 //!
-//! A tag names the book that was read and the number of its last change at that moment.
-//! `If-Match` therefore works like the `seen` field of the forms: an update fails only if
-//! that very resource was changed since, whatever else happened in the book. A next game and
-//! a space belong to no book; they count their own changes and are named by their own id.
+//! A tag contains the id of the book that was read, and the number of its last change at that
+//! moment. `If-Match` therefore works like the `seen` field of the forms: an update fails only if
+//! that very resource was changed since, whatever else happened in the book. Next games and spaces
+//! belong to no book; they count their own changes, and their tags contain their own ids.
 
 use crate::api::problem::Problem;
 use crate::api::sentences;
@@ -17,14 +17,14 @@ use serde::Serialize;
 use std::fmt;
 use uuid::Uuid;
 
-/// Identifies the state of a resource at one moment.
+/// Identifies the state of a resource at a point in time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ETag {
     /// The id of the book, or of a resource outside a book.
     id: String,
     /// The number of its last change, which an update could overwrite.
     seq: Seq,
-    /// Whatever else affects the response.
+    /// Any other state that affects the response.
     suffix: String,
 }
 
@@ -129,7 +129,7 @@ pub fn require_unchanged(request: &HttpRequest, now: &ETag) -> Result<(), Proble
     }
 }
 
-/// Somebody changed the resource since.
+/// Another request changed the resource since.
 pub fn precondition_failed() -> Problem {
     Problem::new(StatusCode::PRECONDITION_FAILED, sentences::CHANGED_SINCE)
 }

@@ -1,16 +1,16 @@
-//! What is wrong with the fields of a body, all of it at once.
+//! Collects the errors of all fields of a body, to report them at once.
 
 use crate::api::problem::Problem;
 use crate::api::sentences;
 use actix_web::http::StatusCode;
 use std::fmt::Display;
 
-/// Collects what is wrong with the fields of a body.
+/// Collects the errors of the fields of a body.
 #[derive(Debug, Default)]
 pub struct FieldErrors(Vec<(String, String)>);
 
 impl FieldErrors {
-    /// Returns the value of one field, or notes its error.
+    /// Returns the value of one field, or records its error.
     pub fn read<T, E: Display>(
         &mut self,
         field: impl Into<String>,

@@ -1,10 +1,10 @@
 //! `Idempotency-Key`: a request that is sent twice, because the client doesn't know whether the
 //! first one arrived, is executed once.
 //!
-//! The key that is stored with a change is derived from the header, the account, the method and
-//! the path; a fingerprint of the body is stored next to it. When a key is used again, the
-//! fingerprint shows whether it is the same request. Changes of the book store both
-//! themselves; a team and its next game keep a list ([`AnsweredRequest`]).
+//! The key that is stored with a change is derived from the header, the account, the method and the
+//! path; a fingerprint of the body is stored with it. When a key is used again, the fingerprint
+//! shows whether it is the same request. Changes of the book store both themselves; a team and its
+//! next game keep a list ([`AnsweredRequest`]).
 
 use super::context::ApiContext;
 use crate::api::problem::Problem;
@@ -23,7 +23,7 @@ use uuid::{Builder, Uuid};
 pub const HEADER: &str = "Idempotency-Key";
 /// The maximum length of its value: a UUID has 36 characters, a SHA-512 in hex 128.
 pub const MAX_LENGTH: usize = 255;
-/// Bytes of a UUID (version 7) after its time.
+/// The number of bytes of a UUID (version 7) after the timestamp.
 const RANDOM_BYTES: usize = 10;
 
 /// Identifies a request, so that it is recognized when it is sent again.
@@ -31,7 +31,7 @@ const RANDOM_BYTES: usize = 10;
 pub struct IdempotencyKey {
     /// Derived from the header, the account, the method and the path.
     uuid: Option<Uuid>,
-    /// A hash of the same and the body.
+    /// A hash of the same values and the body.
     request_hash: Option<[u8; RANDOM_BYTES]>,
 }
 
@@ -59,7 +59,7 @@ impl IdempotencyKey {
         let (account, path) = (context.account.id.as_bytes(), request.path().as_bytes());
         let key = match request.method() {
             &Method::POST => digest([&account[..], path, value]),
-            // Other methods share a path.
+            // Other methods share their path with each other.
             method => digest([&account[..], path, value, method.as_str().as_bytes()]),
         };
         let request_hash = digest([&key[..], body_hash]);
@@ -81,7 +81,7 @@ impl IdempotencyKey {
         bytes.first_chunk().map(|bytes| Uuid::new_v8(*bytes))
     }
 
-    /// An id for what this request creates: the current time, then a hash of the request.
+    /// An id for what this request creates: the current time, followed by a hash of the request.
     pub fn new_id(&self) -> Uuid {
         let now = Timestamp::now().as_millisecond();
         match (self.request_hash, u64::try_from(now)) {
@@ -90,7 +90,7 @@ impl IdempotencyKey {
         }
     }
 
-    /// Key and fingerprint, to store with a change of the book.
+    /// The key and fingerprint, to store with a change of the book.
     pub fn request_key(&self) -> RequestKey {
         RequestKey {
             key: self.uuid,
@@ -98,13 +98,13 @@ impl IdempotencyKey {
         }
     }
 
-    /// Key and fingerprint, to store with a team or a plan.
+    /// The key and fingerprint, to store with a team or a next game.
     pub fn to_record(self) -> Option<AnsweredRequest> {
         let (key, fingerprint) = (self.uuid?, self.fingerprint()?);
         Some(AnsweredRequest { key, fingerprint })
     }
 
-    /// What was recorded with this key, if it was for the same request.
+    /// Returns the change that was recorded with this key, if it was for the same request.
     ///
     /// # Errors
     /// When the key was used for another request before.
@@ -116,10 +116,10 @@ impl IdempotencyKey {
         }
     }
 
-    /// The id of what was created, now or by the same request earlier.
+    /// The id of the created item, whether created now or by an earlier identical request.
     ///
     /// # Errors
-    /// When what was recorded created nothing.
+    /// When the recorded change created nothing.
     pub fn resolve(&self, id: Uuid, recorded: &Recorded) -> Result<Uuid, Problem> {
         match recorded.again {
             true => created_by(&recorded.entry).ok_or_else(reused),
@@ -127,7 +127,7 @@ impl IdempotencyKey {
         }
     }
 
-    /// Whether this request already changed the plan.
+    /// Whether this request has already changed the next game.
     ///
     /// # Errors
     /// When the key was used for another request before.
@@ -135,7 +135,7 @@ impl IdempotencyKey {
         self.was_used_in(&plan.requests)
     }
 
-    /// Whether this request is one of those that a record keeps.
+    /// Whether this request is in a record's list of requests.
     ///
     /// # Errors
     /// When the key was used for another request before.
@@ -148,7 +148,7 @@ impl IdempotencyKey {
         }
     }
 
-    /// What the same request was answered earlier, if it concerned the team.
+    /// The response to the same request earlier, if it concerned the team.
     ///
     /// # Errors
     /// When the key was used for another request before.
@@ -160,18 +160,18 @@ impl IdempotencyKey {
     }
 }
 
-/// The key was used for another request before.
+/// The error when the key was used for another request before.
 pub fn reused() -> Problem {
     let sentence = sentences::idempotency_key_reused(HEADER);
     Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence)
 }
 
-/// Whether two ids were made for the same request. Without a key, no two are.
+/// Whether two ids belong to the same request. Without a key, every request is different.
 pub fn is_same_request(one: Uuid, other: Uuid) -> bool {
     request_bits(one) == request_bits(other)
 }
 
-/// The id without its time.
+/// The id without its timestamp.
 fn request_bits(id: Uuid) -> u128 {
     const TIME_BITS: u32 = 48;
     id.as_u128() << TIME_BITS
@@ -184,7 +184,8 @@ fn created_by(entry: &Entry) -> Option<Uuid> {
         Change::TransactionRecorded { transaction, .. } => Some(transaction.0),
         Change::CostAdded { cost, .. } => Some(cost.0),
         Change::SeasonAdded { season, .. } => Some(season.0),
-        // All others by name, so that a new kind that creates something is not forgotten.
+        // The other kinds are listed by name, so that a new kind that creates something can't be
+        // forgotten.
         Change::PlayerEdited { .. }
         | Change::PlayerRetired { .. }
         | Change::PlayerReactivated { .. }

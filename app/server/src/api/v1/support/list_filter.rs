@@ -1,4 +1,4 @@
-//! Filters of long lists: by player and by date, a page at a time.
+//! Filters and pagination of long lists: by player and by date.
 
 use super::context::Visibility;
 use super::paging::PageQuery;
@@ -29,7 +29,7 @@ pub struct ListQuery {
     after: Option<String>,
 }
 
-/// Which items of a list are requested.
+/// The requested items of a list.
 #[derive(Clone, Copy, Debug)]
 pub struct ListFilter {
     /// The player, after any merges.
@@ -39,12 +39,12 @@ pub struct ListFilter {
 }
 
 impl ListQuery {
-    /// Resolves the filter against a book, as far as the requester may see it.
+    /// Resolves the filter against a book, within the requester's visibility.
     ///
     /// # Errors
-    /// When a date or the player is invalid. Players who may only see their own data may only
-    /// filter by themselves: otherwise the response would reveal with whom they played. Any
-    /// other player is reported as if they didn't exist.
+    /// When a date or the player is invalid. Players with access to their own data only can filter
+    /// only by themselves: otherwise the response would reveal with whom they played. Any other
+    /// player is reported as nonexistent.
     pub fn read(&self, book: &Book, visibility: Visibility) -> Result<ListFilter, Problem> {
         let player = match &self.player {
             None => None,
@@ -63,7 +63,7 @@ impl ListQuery {
         })
     }
 
-    /// Which page of it.
+    /// The requested page.
     pub fn page_query(self) -> PageQuery {
         PageQuery {
             limit: self.limit,
@@ -73,12 +73,12 @@ impl ListQuery {
 }
 
 impl ListFilter {
-    /// Whether items of this date are requested.
+    /// Whether the filter includes items of this date.
     pub fn matches_date(&self, date: Date) -> bool {
         self.from.is_none_or(|from| date >= from) && self.to.is_none_or(|to| date <= to)
     }
 
-    /// Whether items that involve these players are requested.
+    /// Whether the filter includes items that involve these players.
     pub fn matches_player(&self, mut players: impl Iterator<Item = PlayerId>) -> bool {
         self.player
             .is_none_or(|wanted| players.any(|player| player == wanted))

@@ -1,4 +1,4 @@
-//! What the handlers of the API have in common.
+//! Code that the handlers of the API share.
 
 pub mod access;
 pub(crate) mod context;

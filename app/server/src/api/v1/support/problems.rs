@@ -15,7 +15,7 @@ impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Problem {
         let status = match &refusal {
             Refusal::ChangedSince => return etag::precondition_failed(),
-            // Named in a body; one in a path is looked up before.
+            // The id comes from the body; ids in the path were checked before.
             Refusal::NoSuchPlayer => StatusCode::UNPROCESSABLE_ENTITY,
             Refusal::NameTaken { .. } => StatusCode::CONFLICT,
             other if other.is_missing() => StatusCode::NOT_FOUND,

@@ -1,4 +1,4 @@
-//! Responses of most handlers, and the recording that comes before them.
+//! The responses of most handlers, and the changes that they record first.
 
 use super::context::ApiContext;
 use super::etag::{self, ETag};
@@ -16,10 +16,10 @@ use std::fmt::Display;
 use std::str::FromStr;
 use uuid::Uuid;
 
-/// 200 with something of the book and its ETag; 304 if the requester has it already.
+/// 200 with a value from the book and its ETag; 304 if the requester has it already.
 ///
 /// # Errors
-/// Where the route's access level requires no membership.
+/// When the route's access level requires no membership.
 pub fn ok<T: Serialize>(
     context: &ApiContext,
     request: &HttpRequest,
@@ -47,12 +47,12 @@ pub fn created<T: Serialize>(
         .json(value))
 }
 
-/// Records something new, once for each idempotency key. Returns its id and the book to
-/// describe it from, in which `is_there` finds it. The key is looked up before anything else:
-/// a repeated request succeeds, whatever happened to the thing or the book since.
+/// Records a new item, once for each idempotency key. Returns its id and the book to describe it
+/// from, in which `is_there` finds it. The key is looked up before anything else: a repeated
+/// request succeeds, whatever happened to the item or the book since.
 ///
 /// # Errors
-/// What `command` and the book refuse; when the key was used for something else.
+/// When `command` or the book rejects the change, or the key was used for another request.
 pub async fn record_new(
     context: &ApiContext,
     request: &HttpRequest,
@@ -76,7 +76,7 @@ pub async fn record_new(
     Ok((id, book))
 }
 
-/// The number of the change after which the requester read the thing, from `If-Match`.
+/// The number of the change after which the requester read the resource, from `If-Match`.
 ///
 /// # Errors
 /// When they read it from another book.
@@ -88,11 +88,11 @@ pub fn if_match(
     etag::if_match(request, &ETag::of_book(context.team()?, book))
 }
 
-/// Records what `PUT` requests, and returns the book to describe it from. A request that
+/// Records the update of a `PUT` request, and returns the book to describe it from. A request that
 /// changes nothing succeeds.
 ///
 /// # Errors
-/// Where `command` finds nothing, and what else the book refuses.
+/// When `command` finds nothing, or the book rejects the change.
 pub async fn record_edit(
     context: &ApiContext,
     request: &HttpRequest,
@@ -118,8 +118,8 @@ pub async fn record_edit(
     }
 }
 
-/// The book in which nothing had to be changed. The key is recorded, so that a repeated
-/// request doesn't undo what somebody else changed since.
+/// The book when the request changed nothing. The key is recorded, so that a repeated request
+/// doesn't undo later changes by others.
 async fn unchanged(context: &ApiContext, key: &IdempotencyKey) -> Result<Reading, Problem> {
     let book = context.book().await?;
     if key.uuid().is_some() {
@@ -138,7 +138,7 @@ async fn unchanged(context: &ApiContext, key: &IdempotencyKey) -> Result<Reading
 /// Records a deletion and responds with 204.
 ///
 /// # Errors
-/// Where `command` finds nothing, and what the book refuses.
+/// When `command` finds nothing, or the book rejects the change.
 pub async fn record_removal(
     context: &ApiContext,
     request: &HttpRequest,
@@ -151,8 +151,8 @@ pub async fn record_removal(
     Ok(HttpResponse::NoContent().finish())
 }
 
-/// Records a command that was decided on the current book. With `If-Match`, it applies to
-/// that book only, not to one that replaced it since.
+/// Records a command that was created from the current book. With `If-Match`, it applies to that
+/// book only, not to one that has replaced it.
 async fn write(
     context: &ApiContext,
     request: &HttpRequest,

@@ -25,7 +25,7 @@ impl Money {
         Money::in_currency(book.settings().currency, amount)
     }
 
-    /// An amount that is kept outside of a book, in a currency of its own.
+    /// An amount that is stored outside a book, with its own currency.
     pub fn in_currency(currency: Currency, amount: cffa_book::Money) -> Money {
         Money {
             amount: currency.plain(amount),
@@ -33,7 +33,7 @@ impl Money {
         }
     }
 
-    /// Parses an amount that was sent.
+    /// Parses an amount from a request.
     ///
     /// # Errors
     /// When it is invalid, or in another currency than the book.
