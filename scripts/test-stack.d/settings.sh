@@ -34,7 +34,7 @@ check 'the documentation has a table of settings' [ "${#all[@]}" -gt 40 ]
 check_equal 'all settings reach the app' '' "$(missing_in app "${all[@]}")"
 check_equal 'the app is not killed while it drains' 1m5s "$(grace)"
 check_equal 'nginx gets its URL and the trusted proxies' '' "$(missing_in reverseproxy CFFA_URL TRUSTED_PROXIES)"
-compose_names() { grep -oE '\$\{[A-Z0-9_]+' "$REPOSITORY/compose.yaml" | sort -u | cut -c 3-; }
+compose_names() { grep -ohE '\$\{[A-Z0-9_]+' "$REPOSITORY/compose.yaml" "$REPOSITORY"/deploy/compose/*.yaml | sort -u | cut -c 3-; }
 undocumented() {
   for name in $(compose_names); do
     grep -qF "\`$name\`" "$REPOSITORY/docs/admin/configuration.md" || echo "$name"

@@ -8,6 +8,7 @@ tools_faults() {
   need_compiler
   need_python
   need_mongod 6.0
+  need_faketime
 }
 
 part_faults() { ./scripts/faults --minutes "$FAULTS_MINUTES_IN_A_RUN"; }

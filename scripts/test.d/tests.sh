@@ -13,6 +13,7 @@ tools_tests() {
   need_providers
   need_python
   need_mongod 4.4 6.0
+  need_faketime
   need_python_programs
   need_canaille
 }

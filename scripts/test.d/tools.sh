@@ -52,6 +52,12 @@ need_npm() {
     missing npm 'the browser tests, which need axe-core from npm'
 }
 
+# For clocks that jump.
+need_faketime() {
+  compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || apt_install libfaketime ||
+    missing libfaketime 'jumps of the clock in the fault tests'
+}
+
 need_python() {
   if ! have xz || ! python3 -m pip --version >/dev/null 2>&1; then
     apt_install python3 python3-pip xz-utils || echo 'python3 with pip could not be installed.' >&2

@@ -7,6 +7,8 @@
 pub mod app;
 pub mod browser;
 pub mod chromium;
+pub mod clock;
+pub mod disk;
 pub mod doctor;
 pub mod flask;
 pub mod formats;

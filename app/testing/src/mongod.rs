@@ -1,6 +1,7 @@
 //! A real MongoDB server for tests: started on a free port with an empty folder, stopped, killed
 //! and restarted. It is removed when the test or the whole test program ends, however that happens.
 
+use crate::disk::Disk;
 use crate::signal::{self, Signal};
 use mongodb::Client;
 use mongodb::bson::{Document, doc};
@@ -64,6 +65,7 @@ pub struct Mongod {
     folder: PathBuf,
     port: u16,
     extra: Vec<String>,
+    disk: Option<Disk>,
     running: Option<Running>,
 }
 
@@ -91,7 +93,26 @@ impl Mongod {
             folder,
             port: free.local_addr().expect("an address").port(),
             extra: extra.iter().map(|one| (*one).to_owned()).collect(),
+            disk: None,
             running: None,
+        }
+    }
+
+    /// The same, with its data on a disk of so many megabytes, where that is allowed.
+    pub fn on_a_disk_of(mut self, megabytes: u32) -> Mongod {
+        self.disk = Disk::mounted_at(&self.data(), megabytes);
+        self
+    }
+
+    /// Its disk, if it has one of its own.
+    pub fn disk(&self) -> Option<&Disk> {
+        self.disk.as_ref()
+    }
+
+    fn data(&self) -> PathBuf {
+        match &self.disk {
+            Some(disk) => disk.path().to_owned(),
+            None => self.folder.join("db"),
         }
     }
 
@@ -125,7 +146,7 @@ impl Mongod {
             .arg(run.unwrap_or_default().to_string())
             .arg(program(self.kind.version()))
             .arg("--dbpath")
-            .arg(self.folder.join("db"))
+            .arg(self.data())
             .args(["--bind_ip", "127.0.0.1", "--nounixsocket"])
             .args(["--port", &self.port.to_string()])
             // Many servers run at the same time.

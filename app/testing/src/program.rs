@@ -1,5 +1,6 @@
 //! The real program, used as a person uses it: started, called, stopped, killed.
 
+use crate::clock::Clock;
 use crate::signal::{self, Signal};
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -112,7 +113,11 @@ impl Installation {
     }
 
     /// Runs a command with standard input until it ends.
-    pub fn tell<const N: usize>(&self, arguments: [&str; N], input: &str) -> Said {
+    pub fn tell<S: AsRef<OsStr>>(
+        &self,
+        arguments: impl IntoIterator<Item = S>,
+        input: &str,
+    ) -> Said {
         let mut child = self
             .command(arguments)
             .stdin(Stdio::piped())
@@ -155,6 +160,13 @@ impl Installation {
     pub fn serve_with<const N: usize>(&self, arguments: [&str; N]) -> Server {
         let child = self.command(arguments).spawn().expect("it starts");
         Server::watch(child)
+    }
+
+    /// The same, by a clock of its own.
+    pub fn serve_by(&self, clock: &Clock) -> Server {
+        let mut command = self.command(["serve"]);
+        clock.rule(&mut command);
+        Server::watch(command.spawn().expect("it starts"))
     }
 }
 

@@ -1,104 +1,86 @@
 //! One installation, what happens to it, and what must be true of it in the end.
 
+use crate::api::{Api, BACK_WITHIN, a_moment, ask, until_answered};
 use crate::checker::{Books, Wrong, wrong};
-use crate::proxy::{Link, Proxy};
-use crate::replica_set::ReplicaSet;
+use crate::fault::Fault;
+use crate::memberships::Membership;
+use crate::notes::Notes;
+use crate::payments::{read, write};
+use crate::replies::NextGame;
 use crate::report::Report;
-use crate::writers::{Answer, Api, Counts, Notes, ask, count, read, write};
-use cffa_store::mongo::Mongo;
-use cffa_store::sqlite::Sqlite;
-use cffa_store::{BookId, PAGE_SIZE, Store, StoreError};
-use cffa_testing::browser::Browser;
-use cffa_testing::mongod::{Kind, Mongod};
+use crate::spaces::Space;
+use crate::storage::{DATABASE, Database, Storage};
+use cffa_store::{BookId, PAGE_SIZE, Store, StoreError, Team};
+use cffa_testing::browser::{Browser, PASSWORD};
+use cffa_testing::clock::Clock;
 use cffa_testing::program::{Installation, Server};
 use cffa_testing::signal::{self, Signal};
 use rand::Rng;
 use reqwest::multipart::{Form, Part};
-use rusqlite::ErrorCode;
-use std::path::PathBuf;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
+use tokio::task::JoinSet;
 use uuid::Uuid;
 
-/// Times that writers begin anew in one cycle.
-pub const ROUNDS: usize = 3;
-/// Faults in each of them.
-const FAULTS: usize = 4;
+/// Those who write payments.
 const WRITERS: usize = 6;
+/// Those who read balances.
 const READERS: usize = 2;
-/// Books that can be replaced in one cycle: all of them are kept until its end.
-const REPLACED: usize = 4;
-/// Asked so often in vain, the file can't be locked.
-const TRIES: usize = 400;
-/// Within which everything comes back.
-const BACK_WITHIN: Duration = Duration::from_secs(90);
+/// Those who count in one space.
+const COUNTERS: usize = 2;
+/// Those who reply to one next game.
+const GUESTS: usize = 3;
+/// The longest time by which a clock is wrong: less than anything is kept that writers need.
+const DAYS_WRONG: i64 = 14;
+const HOURS: i64 = 60 * 60;
 const TEAM: &str = "Tuesday Turf";
-/// What the database of MongoDB is called if nobody says otherwise.
-const DATABASE: &str = "footballDB";
+/// The team whose next game is replied to.
+const OTHER_TEAM: &str = "Thursday Turf";
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Database {
-    Sqlite,
-    Mongo,
-    /// Three servers of MongoDB, and as many of the program.
-    Set,
+/// A server of the program, with a clock of its own where that is possible.
+struct Replica {
+    clock: Option<Clock>,
+    server: Option<Server>,
 }
 
-/// What the program writes to.
-enum Storage {
-    File,
-    One(Mongod, Proxy),
-    Set(ReplicaSet),
-}
-
-impl Storage {
-    async fn start(kind: Database, here: &mut Installation) -> Storage {
-        if kind != Database::Sqlite {
-            here.set("SECRET_KEY", "b1946ac92492d2347c6235b4d2611184e5f1");
-        }
-        match kind {
-            Database::Sqlite => Storage::File,
-            Database::Mongo => {
-                let mongod = Mongod::start(Kind::V6_0);
-                let proxy = Proxy::to(mongod.port()).await;
-                here.set("BACKEND_DBHOST", "127.0.0.1");
-                here.set("BACKEND_DBPORT", proxy.port.to_string());
-                Storage::One(mongod, proxy)
-            }
-            Database::Set => {
-                let set = ReplicaSet::start().await;
-                here.set("BACKEND_DBURI", set.uri());
-                Storage::Set(set)
-            }
-        }
+impl Replica {
+    fn start(here: &Installation) -> Replica {
+        let mut replica = Replica {
+            clock: Clock::new(),
+            server: None,
+        };
+        replica.start_again(here);
+        replica
     }
 
-    /// What is in it in the end, when nothing is bad any more.
-    async fn open(&self, here: &Installation) -> Arc<dyn Store> {
-        let mongo = async |uri: &str, at: &str| Mongo::open(uri, DATABASE, at).await.unwrap();
-        match self {
-            Storage::File => Arc::new(Sqlite::open(here.database()).await.unwrap()),
-            Storage::One(mongod, _) => Arc::new(mongo(&mongod.uri(), &mongod.address()).await),
-            Storage::Set(set) => {
-                set.wait_for_primary().await;
-                Arc::new(mongo(&set.uri(), "the replica set").await)
-            }
-        }
+    fn start_again(&mut self, here: &Installation) {
+        self.server = Some(match &self.clock {
+            Some(clock) => here.serve_by(clock),
+            None => here.serve(),
+        });
+    }
+
+    fn server(&self) -> &Server {
+        self.server.as_ref().expect("it serves")
     }
 }
 
 pub struct Cycle {
     here: Installation,
-    servers: Vec<Option<Server>>,
+    replicas: Vec<Replica>,
     storage: Storage,
     api: Api,
-    headcount: String,
+    /// Of whoever replaces books.
+    replacer: Api,
+    space: Space,
+    next_game: NextGame,
+    membership: Membership,
     notes: Notes,
     players: Vec<String>,
-    replaced: usize,
     round: usize,
-    faults: usize,
+    faults: BTreeMap<Fault, usize>,
 }
 
 pub async fn a_while(chance: &mut impl Rng, longest: u64) {
@@ -106,20 +88,31 @@ pub async fn a_while(chance: &mut impl Rng, longest: u64) {
     tokio::time::sleep(Duration::from_millis(pause)).await;
 }
 
-/// Until it is asked again.
-async fn a_moment() {
-    tokio::time::sleep(Duration::from_millis(50)).await;
+/// A token of whoever is signed in.
+async fn token(browser: &Browser) -> String {
+    let mut fields = vec![("token_name", "faults"), ("days", "90")];
+    let scopes = [
+        "scope_read:book",
+        "scope_write:book",
+        "scope_manage:team",
+        "scope_read:spaces",
+        "scope_write:spaces",
+    ];
+    fields.extend(scopes.map(|scope| (scope, "on")));
+    let page = browser.post("/account/tokens", &fields).await.page();
+    let at = page.find("cffa_").expect("a token");
+    page[at..at + 48].to_owned()
 }
 
 impl Cycle {
     pub async fn begin(kind: Database) -> Cycle {
         let mut here = Installation::new();
         let storage = Storage::start(kind, &mut here).await;
-        let server = here.serve();
-        let mut others = Vec::new();
+        let mut replicas = vec![Replica::start(&here)];
         if kind == Database::Set {
-            others.extend([here.serve(), here.serve()]);
+            replicas.extend([Replica::start(&here), Replica::start(&here)]);
         }
+        let server = replicas[0].server();
         let manager = Browser::new(&server.url);
         manager.set_up(&server.set_up_path()).await;
         let team = manager.open_team(TEAM, "Tess").await;
@@ -127,149 +120,168 @@ impl Cycle {
             manager.add_player(&team, name).await;
         }
         let players = manager.players().await.into_iter().map(|(_, id)| id);
-        let token = manager
-            .post(
-                "/account/tokens",
-                &[
-                    ("token_name", "faults"),
-                    ("days", "30"),
-                    ("scope_read:book", "on"),
-                    ("scope_write:book", "on"),
-                    ("scope_manage:team", "on"),
-                ],
-            )
-            .await
-            .page();
-        let at = token.find("cffa_").expect("a token");
-        let token = token[at..at + 48].to_owned();
-        let players = players.collect();
-        let servers: Vec<Server> = std::iter::once(server).chain(others).collect();
-        let bases = servers.iter().map(|server| server.url.clone()).collect();
-        let api = Api::new(bases, token, team);
-        let headcount = api.headcount().await;
+        let bases = replicas.iter().map(|it| it.server().url.clone()).collect();
+        let api = Api::new(bases, token(&manager).await, team);
+        // Each has an account of their own, because one may ask only so often.
+        let url = &server.url;
+        let by = async |name: &str, options: &[&str]| {
+            let arguments = [&["user", name, "--password-stdin"], options].concat();
+            let said = here.tell(arguments, PASSWORD);
+            assert_eq!(said.code, Some(0), "{said:?}");
+            let browser = Browser::new(url);
+            browser.sign_in(name, PASSWORD).await.taken();
+            let api = api.by(token(&browser).await);
+            (browser, api)
+        };
+        let manages = ["--manages", TEAM];
+        let (_, replacer) = by("rose", &manages).await;
+        let (_, sam) = by("sam", &[]).await;
+        let space = Space::open(sam).await;
+        // Who deletes a book deletes the next game with it, so this is that of another team.
+        let (browser, rita) = by("rita", &manages).await;
+        browser.open_team(OTHER_TEAM, "Rita").await;
+        let next_game = NextGame::plan(rita.of_team(OTHER_TEAM).await, GUESTS).await;
+        let ((_, max), (_, pat)) = (by("max", &manages).await, by("pat", &[]).await);
+        let membership = Membership::new((max, "max (faults)"), (pat, "pat"));
         if let Storage::Set(set) = &storage {
             set.elect_quickly().await;
         }
         Cycle {
-            headcount,
+            players: players.collect(),
             api,
-            players,
+            replacer,
+            space,
+            next_game,
+            membership,
             here,
-            servers: servers.into_iter().map(Some).collect(),
+            replicas,
             storage,
             notes: Notes::default(),
-            replaced: 0,
             round: 0,
-            faults: 0,
+            faults: BTreeMap::new(),
         }
     }
 
-    /// Writers write, readers read, and things die.
-    pub async fn round(&mut self, chance: &mut impl Rng) {
+    /// Writers write, readers read, and this goes wrong.
+    pub async fn round(&mut self, faults: &[Fault], chance: &mut impl Rng) {
         self.round += 1;
         let over = Arc::new(AtomicBool::new(false));
-        let mut tasks = Vec::new();
-        for writer in 0..WRITERS {
-            let name = format!("round {} writer {writer}", self.round);
-            let (api, notes) = (self.api.clone(), self.notes.clone());
-            let writes = write(api, notes, name, self.players.clone(), over.clone());
-            tasks.push(tokio::spawn(writes));
-        }
-        for _ in 0..READERS {
-            let reads = read(self.api.clone(), self.notes.clone(), over.clone());
-            tasks.push(tokio::spawn(reads));
-        }
-        let counts = count(
-            self.api.clone(),
-            self.notes.clone(),
-            self.headcount.clone(),
-            over.clone(),
-        );
-        tasks.push(tokio::spawn(counts));
-        for _ in 0..FAULTS {
+        let mut clients = self.clients(&over);
+        for fault in faults {
             a_while(chance, 400).await;
-            self.fault(chance).await;
-            self.faults += 1;
+            self.happens(*fault, chance).await;
+            self.notes.fault_is_over();
+            *self.faults.entry(*fault).or_default() += 1;
         }
-        a_while(chance, 300).await;
+        self.becomes_well().await;
         over.store(true, Ordering::Relaxed);
-        for task in tasks {
-            task.await.unwrap();
+        while let Some(client) = clients.join_next().await {
+            client.unwrap();
         }
         self.notes.rest();
     }
 
-    async fn fault(&mut self, chance: &mut impl Rng) {
-        match chance.random_range(0..6) {
-            0 => self.kill(chance),
-            1 => self.pause(chance).await,
-            2 => self.database_dies(chance).await,
-            3 => self.link_is_bad(chance).await,
-            _ => self.replace(chance).await,
+    /// Everybody who writes and reads until it is over.
+    fn clients(&self, over: &Arc<AtomicBool>) -> JoinSet<()> {
+        let mut clients = JoinSet::new();
+        let (api, notes) = (|| self.api.clone(), || self.notes.clone());
+        for writer in 0..WRITERS {
+            let name = format!("round {} writer {writer}", self.round);
+            clients.spawn(write(
+                api(),
+                notes(),
+                name,
+                self.players.clone(),
+                over.clone(),
+            ));
         }
+        for _ in 0..READERS {
+            clients.spawn(read(api(), notes(), over.clone()));
+        }
+        for _ in 0..COUNTERS {
+            clients.spawn(self.space.clone().count(notes(), over.clone()));
+        }
+        clients.spawn(self.space.clone().read(notes(), over.clone()));
+        for name in self.next_game.names() {
+            clients.spawn(self.next_game.clone().reply(notes(), name, over.clone()));
+        }
+        clients.spawn(self.next_game.clone().read(notes(), over.clone()));
+        clients.spawn(self.membership.clone().go(notes(), over.clone()));
+        clients.spawn(self.membership.clone().read(notes(), over.clone()));
+        clients
+    }
+
+    /// After the last fault all kinds of work go on.
+    async fn becomes_well(&self) {
+        let until = Instant::now() + BACK_WITHIN;
+        loop {
+            let ill = self.notes.ill();
+            if ill.is_empty() {
+                return;
+            }
+            if Instant::now() > until {
+                let what = format!("{ill:?} are not acknowledged any more");
+                return self.notes.wrong().push(Wrong::other(what));
+            }
+            a_moment().await;
+        }
+    }
+
+    async fn happens(&mut self, fault: Fault, chance: &mut impl Rng) {
+        match fault {
+            Fault::Kill => self.kill(chance),
+            Fault::Pause => self.pause(chance).await,
+            Fault::Database => self.storage.dies(&self.here, chance).await,
+            Fault::Link => self.storage.link_is_bad(chance).await,
+            Fault::Disk => self.storage.disk_is_full(chance).await,
+            Fault::Clock => self.clock_jumps(chance).await,
+            Fault::Replace => self.replace(chance).await,
+        }
+    }
+
+    fn one_of_the_replicas(&self, chance: &mut impl Rng) -> usize {
+        chance.random_range(0..self.replicas.len())
     }
 
     /// Ends one of the servers as a power cut would, and starts it again.
     fn kill(&mut self, chance: &mut impl Rng) {
-        let at = chance.random_range(0..self.servers.len());
-        if let Some(mut server) = self.servers[at].take() {
+        let at = self.one_of_the_replicas(chance);
+        let replica = &mut self.replicas[at];
+        if let Some(mut server) = replica.server.take() {
             server.kill();
         }
-        let server = self.here.serve();
-        self.api.moved(at, &server.url);
-        self.servers[at] = Some(server);
+        replica.start_again(&self.here);
+        self.api.moved(at, &replica.server().url);
     }
 
     async fn pause(&self, chance: &mut impl Rng) {
-        let at = chance.random_range(0..self.servers.len());
-        let process = self.servers[at].as_ref().expect("it serves").process();
+        let process = self.replicas[self.one_of_the_replicas(chance)]
+            .server()
+            .process();
         signal::send(process, Signal::STOP);
         a_while(chance, 500).await;
         signal::send(process, Signal::CONT);
     }
 
-    /// The database dies or hangs; a file is locked by another program.
-    async fn database_dies(&mut self, chance: &mut impl Rng) {
-        match &mut self.storage {
-            Storage::File => {
-                let other = locked(self.here.database()).await;
-                a_while(chance, 700).await;
-                other.execute_batch("ROLLBACK").unwrap();
-            }
-            Storage::Set(set) => set.something_dies(chance).await,
-            Storage::One(mongod, _) if chance.random() => {
-                mongod.freeze();
-                a_while(chance, 900).await;
-                mongod.thaw();
-            }
-            Storage::One(mongod, _) => {
-                mongod.kill();
-                a_while(chance, 300).await;
-                mongod.start_again();
-            }
-        }
-    }
-
-    async fn link_is_bad(&self, chance: &mut impl Rng) {
-        match &self.storage {
-            Storage::File => {}
-            Storage::One(_, link) => {
-                link.set(Link::bad(chance));
-                a_while(chance, 600).await;
-                link.set(Link::Good);
-            }
-            Storage::Set(set) => set.link_is_bad(chance).await,
-        }
+    /// The clock of one of the servers jumps, and then back.
+    async fn clock_jumps(&self, chance: &mut impl Rng) {
+        let hours = chance.random_range(1..=24 * DAYS_WRONG);
+        let ahead = match chance.random() {
+            true => hours * HOURS,
+            false => -hours * HOURS,
+        };
+        let replica = &self.replicas[self.one_of_the_replicas(chance)];
+        let Some(clock) = &replica.clock else { return };
+        clock.set(ahead);
+        a_while(chance, 1_500).await;
+        clock.set(0);
     }
 
     /// One book in another's place, with files that are sent in the same moment, and at
     /// times with a program that dies on the way.
     async fn replace(&mut self, chance: &mut impl Rng) {
-        if self.replaced + 2 > REPLACED {
-            return;
-        }
         let deletes: bool = chance.random();
-        let (api, key) = (self.api.clone(), Uuid::new_v4().to_string());
+        let (api, key) = (self.replacer.clone(), Uuid::new_v4().to_string());
         let work = tokio::spawn(async move {
             match deletes {
                 true => delete_and_bring_back(&api, &key).await,
@@ -280,25 +292,28 @@ impl Cycle {
             a_while(chance, 200).await;
             self.kill(chance);
         }
-        self.replaced += 2;
         work.await.unwrap();
     }
 
     /// Stops everything, and holds what was said against what is there.
     pub async fn end(mut self) -> Report {
         let mut found = self.compare_servers().await;
-        found.extend(self.compare_counts().await);
-        for server in self.servers.drain(..) {
-            assert_eq!(server.expect("it serves").stop().code, Some(0));
+        found.extend(self.space.end().await);
+        found.extend(self.next_game.end(&self.notes).await);
+        found.extend(self.membership.end(&self.notes).await);
+        for replica in self.replicas.drain(..) {
+            let server = replica.server.expect("it serves");
+            assert_eq!(server.stop().code, Some(0));
         }
         let store = self.storage.open(&self.here).await;
-        let books = books_in_peace(&store).await;
+        let (team, books) = books_in_peace(&store).await;
         found.extend(wrong(&self.notes.said(), &books));
+        found.extend(self.membership.compare(&team.events));
         if let Storage::Set(set) = &self.storage {
             let differences = set.differences(DATABASE).await.into_iter();
             found.extend(differences.map(|it| Wrong::other(format!("a member has {it}"))));
         }
-        found.append(&mut self.notes.faults());
+        found.append(&mut self.notes.wrong());
         Report::of(&self.notes, self.faults, found)
     }
 
@@ -320,53 +335,14 @@ impl Cycle {
             a_moment().await;
         }
     }
-
-    /// Who was counted is counted, and nobody whom no one sent.
-    async fn compare_counts(&self) -> Option<Wrong> {
-        let Counts {
-            acknowledged,
-            unknown,
-        } = self.notes.counts();
-        let until = Instant::now() + BACK_WITHIN;
-        let counted = loop {
-            if let Some(counted) = self.api.counted(&self.headcount).await {
-                break counted;
-            }
-            assert!(Instant::now() < until, "it does not come back");
-            a_moment().await;
-        };
-        let what = format!("{counted} are counted: {acknowledged} acknowledged, {unknown} unknown");
-        match counted {
-            too_few if too_few < acknowledged => Some(Wrong::lost(what)),
-            too_many if too_many > acknowledged + unknown => Some(Wrong::doubled(what)),
-            _ => None,
-        }
-    }
-}
-
-/// Locks the file. SQLite hands it to whoever asks at the right moment, and on a busy machine
-/// the program may be faster for long.
-async fn locked(file: PathBuf) -> rusqlite::Connection {
-    let other = rusqlite::Connection::open(file).unwrap();
-    other.busy_timeout(Duration::from_millis(250)).unwrap();
-    for _ in 0..TRIES {
-        match other.execute_batch("BEGIN IMMEDIATE") {
-            Ok(()) => return other,
-            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => {
-                tokio::time::sleep(Duration::from_millis(1)).await;
-            }
-            Err(error) => panic!("{error}"),
-        }
-    }
-    panic!("the file can't be locked");
 }
 
 /// The same, once nobody is elected any more: on a busy machine a primary may be late.
-async fn books_in_peace(store: &Arc<dyn Store>) -> Books {
+async fn books_in_peace(store: &Arc<dyn Store>) -> (Team, Books) {
     let until = Instant::now() + BACK_WITHIN;
     loop {
         match books(store).await {
-            Ok(books) => return books,
+            Ok(found) => return found,
             Err(error) => assert!(Instant::now() < until, "{error}"),
         }
         a_moment().await;
@@ -374,10 +350,12 @@ async fn books_in_peace(store: &Arc<dyn Store>) -> Books {
 }
 
 /// The team's book and those that can be brought back.
-async fn books(store: &Arc<dyn Store>) -> Result<Books, StoreError> {
+async fn books(store: &Arc<dyn Store>) -> Result<(Team, Books), StoreError> {
     let teams = cffa_services::books::Books::new(store.clone());
     teams.recover().await?;
-    let team = store.teams().await?.remove(0);
+    let mut teams = store.teams().await?;
+    teams.retain(|team| team.name == TEAM);
+    let team = teams.remove(0);
     let kept = team.kept.iter().map(|kept| kept.generation);
     let mut books = Books::new();
     for generation in kept.chain([team.generation]) {
@@ -398,20 +376,7 @@ async fn books(store: &Arc<dyn Store>) -> Result<Books, StoreError> {
         }
         books.insert(generation, entries);
     }
-    Ok(books)
-}
-
-/// Asks until somebody says yes or no.
-async fn until_answered(make: impl Fn() -> reqwest::RequestBuilder) -> Answer {
-    let until = Instant::now() + BACK_WITHIN;
-    loop {
-        match ask(make()).await {
-            Some(answer) if answer.status < 500 => return answer,
-            Some(answer) if answer.status == 500 => panic!("{}", answer.json),
-            _ => assert!(Instant::now() < until, "it does not come back"),
-        }
-        a_moment().await;
-    }
+    Ok((team, books))
 }
 
 async fn delete_and_bring_back(api: &Api, key: &str) {

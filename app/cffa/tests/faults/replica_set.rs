@@ -2,6 +2,7 @@
 //! can be bad: the program, and the other two.
 
 use crate::proxy::{Link, Proxy};
+use crate::storage::{self, SMALL_DISK};
 use cffa_testing::mongod::{Kind, Mongod};
 use mongodb::bson::{Document, doc};
 use rand::Rng;
@@ -9,6 +10,8 @@ use rand::seq::SliceRandom;
 use std::time::{Duration, Instant};
 
 const MEMBERS: usize = 3;
+/// The member whose disk is small.
+const ON_SMALL_DISK: usize = 0;
 /// How long the others wait for a primary that says nothing, in milliseconds: a tenth of what is
 /// usual, so that a cycle has time for several.
 const ELECTION_AFTER: i64 = 1_000;
@@ -27,8 +30,12 @@ impl ReplicaSet {
     /// A set with nothing in it.
     pub async fn start() -> ReplicaSet {
         let (mut members, mut links) = (Vec::new(), Vec::new());
-        for _ in 0..MEMBERS {
-            let member = Mongod::start(Kind::V6_0Member);
+        for at in 0..MEMBERS {
+            let mut member = Mongod::prepared(Kind::V6_0Member, &[]);
+            if at == ON_SMALL_DISK {
+                member = member.on_a_disk_of(SMALL_DISK);
+            }
+            member.start_again();
             links.push(Proxy::to(member.port()).await);
             members.push(member);
         }
@@ -157,6 +164,20 @@ impl ReplicaSet {
         for at in order {
             self.members[at].start_again();
         }
+    }
+
+    /// The disk of one is full; half of the time it is made the primary before.
+    pub async fn disk_is_full(&mut self, chance: &mut impl Rng) {
+        if chance.random() {
+            self.make_primary(ON_SMALL_DISK).await;
+        }
+        storage::has_no_space(&mut self.members[ON_SMALL_DISK], chance).await;
+    }
+
+    /// Refused if it is that already, or too far behind.
+    async fn make_primary(&self, at: usize) {
+        let admin = self.members[at].client().await.database("admin");
+        admin.run_command(doc! { "replSetStepUp": 1 }).await.ok();
     }
 
     /// The link of one is slow, or cut for longer than the others wait for it.

@@ -1,51 +1,49 @@
 //! What the cycles came to, in numbers.
 
-use crate::checker::{Kind, Told, Wrong};
-use crate::writers::Notes;
+use crate::checker::{Kind, Wrong};
+use crate::fault::Fault;
+use crate::notes::{Longest, Notes, Tally, Work};
+use std::collections::BTreeMap;
 use std::fmt;
-use std::time::Duration;
 
 /// The operations of one cycle or of several, by what was answered, and what was wrong.
 #[derive(Debug, Default)]
 pub struct Report {
     cycles: usize,
-    faults: usize,
-    pub acknowledged: usize,
-    refused: usize,
-    /// Nobody knows what became of them: the cycle was over before an answer came.
-    unknown: usize,
-    reads: usize,
-    /// The longest time in which nothing was acknowledged.
-    longest_pause: Duration,
+    faults: BTreeMap<Fault, usize>,
+    tallies: BTreeMap<Work, Tally>,
+    longest: Longest,
     pub wrong: Vec<Wrong>,
 }
 
 impl Report {
     /// Of one cycle.
-    pub fn of(notes: &Notes, faults: usize, wrong: Vec<Wrong>) -> Report {
-        let said = notes.said();
-        let told = |is: fn(&Told) -> bool| said.sent.iter().filter(|sent| is(&sent.told)).count();
+    pub fn of(notes: &Notes, faults: BTreeMap<Fault, usize>, wrong: Vec<Wrong>) -> Report {
         Report {
             cycles: 1,
             faults,
-            acknowledged: told(|told| matches!(told, Told::Written { .. })),
-            refused: told(|told| matches!(told, Told::Refused)),
-            unknown: told(|told| matches!(told, Told::Nothing)),
-            reads: said.reads.len(),
-            longest_pause: notes.longest_pause(),
+            tallies: notes.tallies(),
+            longest: notes.longest(),
             wrong,
         }
     }
 
     pub fn add(&mut self, other: Report) {
         self.cycles += other.cycles;
-        self.faults += other.faults;
-        self.acknowledged += other.acknowledged;
-        self.refused += other.refused;
-        self.unknown += other.unknown;
-        self.reads += other.reads;
-        self.longest_pause = self.longest_pause.max(other.longest_pause);
+        for (fault, times) in other.faults {
+            *self.faults.entry(fault).or_default() += times;
+        }
+        for (work, tally) in other.tallies {
+            self.tallies.entry(work).or_default().add(tally);
+        }
+        self.longest = self.longest.max(other.longest);
         self.wrong.extend(other.wrong);
+    }
+
+    /// The work of which nothing was acknowledged.
+    pub fn idle(&self) -> Vec<Work> {
+        let done = |work: &Work| self.tallies.get(work).is_some_and(|it| it.acknowledged > 0);
+        Work::ALL.into_iter().filter(|work| !done(work)).collect()
     }
 
     fn wrong_as(&self, kind: Kind) -> usize {
@@ -55,22 +53,39 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut all = Tally::default();
+        self.tallies.values().for_each(|tally| all.add(*tally));
         write!(
             f,
-            "cycles {}, faults {}, reads {}, operations {}, acknowledged {}, refused {}, \
-             unknown {}, lost {}, doubled {}, otherwise wrong {}, longest without an \
-             acknowledgement {:.1} s",
+            "cycles {}, faults {}, {all}, lost {}, doubled {}, otherwise wrong {}, longest without \
+             an acknowledgement {:.1} s, longest until well again {:.1} s",
             self.cycles,
-            self.faults,
-            self.reads,
+            self.faults.values().sum::<usize>(),
+            self.wrong_as(Kind::Lost),
+            self.wrong_as(Kind::Doubled),
+            self.wrong_as(Kind::Other),
+            self.longest.pause.as_secs_f64(),
+            self.longest.recovery.as_secs_f64(),
+        )?;
+        for (work, tally) in &self.tallies {
+            write!(f, "\n  {}: {tally}", work.name())?;
+        }
+        let faults = self.faults.iter();
+        let faults = faults.map(|(fault, times)| format!("{} {times}", fault.name()));
+        write!(f, "\n  faults: {}", faults.collect::<Vec<_>>().join(", "))
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "operations {}, acknowledged {}, refused {}, unknown {}, reads {}",
             self.acknowledged + self.refused + self.unknown,
             self.acknowledged,
             self.refused,
             self.unknown,
-            self.wrong_as(Kind::Lost),
-            self.wrong_as(Kind::Doubled),
-            self.wrong_as(Kind::Other),
-            self.longest_pause.as_secs_f64(),
+            self.reads,
         )
     }
 }

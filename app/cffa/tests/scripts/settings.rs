@@ -168,6 +168,10 @@ fn every_setting_in_a_place_with_a_type_is_checked() {
         .collect();
     let stacks = [
         "compose.yaml",
+        "deploy/compose/shared.yaml",
+        "deploy/compose/backup.yaml",
+        "deploy/compose/certbot.yaml",
+        "deploy/compose/tunnel.yaml",
         "deploy/swarm/stack.yaml",
         "deploy/caddy/compose.yaml",
         "deploy/traefik/compose.yaml",

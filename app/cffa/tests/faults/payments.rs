@@ -1,0 +1,96 @@
+//! Those who write payments to the book and read its balances.
+
+use crate::api::{Answer, Api, ask};
+use crate::checker::{Read, Sent, Told, Wrong};
+use crate::notes::{Notes, Work};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// Writes payments one after the other until it is over. Each is sent with its key until
+/// somebody knows what became of it.
+pub async fn write(
+    api: Api,
+    notes: Notes,
+    name: String,
+    players: Vec<String>,
+    over: Arc<AtomicBool>,
+) {
+    for at in 0_u32.. {
+        if over.load(Ordering::Relaxed) {
+            return;
+        }
+        let pennies = 100 + i64::from(at % 900);
+        let note = format!("{name} {at}");
+        let player = &players[at as usize % players.len()];
+        let amount = format!("{}.{:02}", pennies / 100, pennies % 100);
+        let body = json!({
+            "player": player, "date": "2026-11-17", "note": note,
+            "amount": {"amount": amount, "currency": "GBP"},
+        });
+        let told = send(&api, &notes, &note, &body, &over).await;
+        match told {
+            Told::Written { .. } => notes.acknowledged(Work::Payments),
+            Told::Refused => notes.refused(Work::Payments),
+            Told::Nothing => notes.unknown(Work::Payments),
+        }
+        notes.said().sent.push(Sent {
+            note,
+            pennies,
+            told,
+        });
+    }
+}
+
+async fn send(api: &Api, notes: &Notes, key: &str, body: &Value, over: &AtomicBool) -> Told {
+    loop {
+        let request = api.request("POST", "payments");
+        let request = request.header("Idempotency-Key", key).json(body);
+        match ask(request).await {
+            Some(Answer {
+                status: 201,
+                tag: Some((book, _)),
+                json,
+                ..
+            }) => {
+                // The tag names the book; the number is the change's own.
+                let seq = json["changed"].as_u64().unwrap();
+                notes.heard(book, seq);
+                return Told::Written { book, seq };
+            }
+            // All data was deleted, and with it whom the payment is from.
+            Some(Answer {
+                status: 404 | 422, ..
+            }) => return Told::Refused,
+            Some(answer) if answer.status == 500 => {
+                let fault = format!("{key}: {}", answer.json);
+                notes.wrong().push(Wrong::other(fault));
+            }
+            Some(_) | None => {}
+        }
+        if over.load(Ordering::Relaxed) {
+            return Told::Nothing;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// Reads until it is over.
+pub async fn read(api: Api, notes: Notes, over: Arc<AtomicBool>) {
+    while !over.load(Ordering::Relaxed) {
+        let known = notes.known().clone();
+        let answer = ask(api.request("GET", "balances")).await;
+        if let Some(Answer {
+            status: 200,
+            tag: Some((book, seq)),
+            ..
+        }) = answer
+        {
+            notes.said().reads.push(Read { book, seq, known });
+            notes.heard(book, seq);
+            notes.read(Work::Payments);
+        }
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
