@@ -184,11 +184,11 @@ impl MatchDays {
     /// # Errors
     /// If the database is unavailable.
     pub async fn set_reminders(&self, team: TeamId, on: bool) -> Result<(), StoreError> {
-        let set = self.change(team, |match_day| {
+        let set = |match_day: &mut MatchDay| {
             match_day.remind_debtors = on;
-            Ok::<(), StoreError>(())
-        });
-        set.await.map(|_| ())
+            Ok(())
+        };
+        self.change_once(team, set).await
     }
 
     /// Ends the recurring games of a team.

@@ -8,6 +8,7 @@ mod encryption;
 mod endpoint;
 pub mod limits;
 mod open_answers;
+mod reminders;
 mod sending;
 mod signature;
 
@@ -19,6 +20,7 @@ use cffa_store::{PushDevice, PushKey, Reader, Store, StoreError, TeamId};
 use encryption::BrowserKeys;
 use endpoint::Allowed;
 use jiff::Timestamp;
+pub use reminders::Reminders;
 use reqwest::Client;
 pub use sending::Sender;
 use sha2::{Digest, Sha256};
