@@ -67,7 +67,7 @@ pub struct PaymentClaim {
     pub id: Uuid,
     /// Who paid. The book resolves players that were merged since.
     pub player: PlayerId,
-    /// Who reported it.
+    /// Who reported it. Someone with the team's link has no account.
     pub by: Actor,
     /// How much they paid.
     pub amount: Money,
@@ -83,4 +83,12 @@ pub struct PaymentClaim {
     /// withdrawn or dismissed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub confirmed: bool,
+}
+
+impl PaymentClaim {
+    /// Whether somebody with the team's link said so, who need not be the player. Members have an
+    /// account.
+    pub fn is_by_link(&self) -> bool {
+        self.by.account.is_none()
+    }
 }

@@ -25,6 +25,7 @@ mod page;
 mod paying;
 mod people;
 mod refusals;
+mod reminders;
 mod schemathesis;
 mod share_texts;
 mod spaces;

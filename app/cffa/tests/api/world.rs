@@ -50,6 +50,7 @@ impl Side {
             .unwrap_or_default();
         Some(match (method, part) {
             _ if rest.ends_with("/merge") => json!({"into": teammate}),
+            _ if rest.ends_with("/me/reminders") => json!({"wanted": true}),
             _ if rest.ends_with("/choices") => json!({"dates": "month_first"}),
             _ if [
                 "/retire",
@@ -110,6 +111,7 @@ impl Side {
             ("PUT", "settings") => {
                 json!({"currency": "GBP", "active_days": 365, "recent_days": 90})
             }
+            ("PUT", "reminders") => json!({"automatic": true}),
             ("PUT", "members") => json!({"role": "player", "player": player}),
             ("POST", "members") => json!({"subject": "nobody at all", "role": "player"}),
             ("POST", "invitations") => json!({"role": "player"}),

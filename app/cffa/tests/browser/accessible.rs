@@ -5,6 +5,7 @@
 use super::cffa;
 use super::headcount::start;
 use super::next_game;
+use super::team_link;
 use cffa_testing::chromium::season::{MANAGER, RICHARD, Season};
 use cffa_testing::chromium::{Browser, Cffa, Colours, Rules, Screen, Scripts};
 use cffa_testing::program::built;
@@ -437,11 +438,7 @@ async fn the_link_of_a_team_can_be_used_by_everybody() {
     season.send("/settings/payment-methods", &methods).await;
     let manager = Browser::open(&cffa.url, Scripts::On).await;
     manager.sign_in(MANAGER).await;
-    manager.go("/manageUserAccess").await;
-    manager.press("Create the team link").await;
-    manager.see("Team link created.").await;
-    let link = manager.one(thirtyfour::By::Id("team-link")).await;
-    let link = link.prop("value").await.expect("a value").expect("a link");
+    let link = team_link::create(&manager).await;
     let mut faults = Vec::new();
     look_over(&manager, "the link, created", &mut faults).await;
 

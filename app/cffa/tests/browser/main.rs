@@ -2,6 +2,8 @@
 //! phone size, in light and dark, by mouse and by keyboard, with scripts and without.
 
 mod accessible;
+#[path = "../web/authenticator.rs"]
+mod authenticator;
 mod dashboard;
 mod first_evening;
 mod forms;
@@ -15,13 +17,16 @@ mod line_up;
 mod money;
 mod next_game;
 mod no_scripts;
+mod notifications;
 mod occupancy_client;
 mod passkeys;
 mod people;
 mod providers;
+mod second_factor;
 mod spreadsheet;
 mod taps;
 mod team;
+mod team_link;
 
 use cffa_testing::chromium::Cffa;
 use cffa_testing::program::built;

@@ -33,7 +33,8 @@ fn server() -> Cffa {
     Cffa::start_with(&built(), &settings)
 }
 
-async fn sign_out(browser: &Browser) {
+/// Signs out, whichever page is open.
+pub async fn sign_out(browser: &Browser) {
     browser
         .script("document.querySelector('form[action=\"/logout\"]').submit()")
         .await;

@@ -1,8 +1,12 @@
 //! Confirming who one is before one changes how to get in.
 
+use super::authenticator::Phone;
+use super::calendar_addresses::address;
 use cffa_services::auth::CONFIRMED_FOR;
+use cffa_store::{AccountId, MailAddress, PushDevice, Reader};
 use cffa_testing::app::{Answer, Browser, MAIL, PASSWORD, TestApp};
 use jiff::Timestamp;
+use uuid::Uuid;
 
 /// As if everybody had signed in so long ago that they are asked again.
 pub(super) async fn later(app: &TestApp, user_name: &str) {
@@ -122,6 +126,106 @@ async fn signing_out_everywhere_ends_every_token() {
     richard.send(&form).await;
     assert_eq!(tokens(&app, "richard").await, 0);
     assert_eq!(richard.get("/account").await.status, 303);
+}
+
+/// A device with notifications of an account.
+fn device(account: AccountId) -> PushDevice {
+    PushDevice {
+        id: Uuid::now_v7(),
+        reader: Reader::Account(account),
+        endpoint: "https://push.example.com/a".to_owned(),
+        public_key: String::new(),
+        auth: String::new(),
+        language: "en".to_owned(),
+        site: "http://127.0.0.1:5000".to_owned(),
+        made: Timestamp::now(),
+        no_balances: false,
+    }
+}
+
+/// A mail address that somebody entered, and whose mail nobody read yet.
+fn unconfirmed(account: AccountId) -> MailAddress {
+    MailAddress {
+        account,
+        version: 1,
+        address: "mallory@example.org".to_owned(),
+        salt: Uuid::new_v4(),
+        language: "en".to_owned(),
+        asked: Timestamp::now(),
+        confirmed: None,
+        next: None,
+        resets: Vec::new(),
+        no_balances: false,
+    }
+}
+
+/// Ends all sessions of the player, in one of the ways that do.
+async fn end_all(player: &Browser, how: &str) {
+    let page = player.get("/account").await;
+    match how {
+        "sign out everywhere" => {
+            let form = page.form("/account/sessions/end-all");
+            assert_eq!(player.send(&form).await.location(), "/");
+        }
+        "a new password" => {
+            let form = page.form("/account/password").with("current", PASSWORD);
+            let form = form.with("password", "wednesday night");
+            player.done(&form.with("again", "wednesday night")).await;
+        }
+        _ => {
+            let page = player.send(&page.form("/account/second-factor/new")).await;
+            let secret = page.body.split("<code>").nth(1).expect("a secret");
+            let phone = Phone::new(secret.split('<').next().expect("its end"));
+            let form = page.form("/account/second-factor");
+            let page = player.send(&form.with("code", &phone.code(0))).await;
+            assert_eq!(page.status, 200, "{}", page.text());
+        }
+    }
+}
+
+#[actix_web::test]
+async fn whatever_ends_all_sessions_ends_what_outlives_them() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let other = device(app.account_of("richard").await.id);
+    app.store.put_push_device(&other).await.expect("a write");
+    let team_calendar = address(&manager, "/next/calendar/team").await;
+    let others_calendar = address(&manager, "/next/calendar").await;
+    for (at, how) in ["sign out everywhere", "a new password", "a second factor"]
+        .into_iter()
+        .enumerate()
+    {
+        let name = format!("player-{at}");
+        let player = app.join(&manager, "player", None, &name).await;
+        let account = app.account_of(&name).await.id;
+        player.make_token("my notebook", &["read:book"]).await;
+        let calendar = address(&player, "/next/calendar").await;
+        let own = device(account);
+        app.store.put_push_device(&own).await.expect("a write");
+        let entered = unconfirmed(account);
+        app.store
+            .insert_mail_address(&entered)
+            .await
+            .expect("a write");
+        let is_on = async |device: &PushDevice| {
+            let found = app.store.push_device(device.id).await;
+            found.expect("an answer").is_some()
+        };
+        let answers = async |path: &str| app.browser().get(path).await.status;
+        assert!(is_on(&own).await);
+        assert_eq!(answers(&calendar).await, 200);
+        end_all(&player, how).await;
+        assert_eq!(tokens(&app, &name).await, 0, "{how}");
+        assert!(!is_on(&own).await, "{how}");
+        assert_eq!(answers(&calendar).await, 410, "{how}");
+        let entered = app.store.mail_address(account).await;
+        assert_eq!(entered.expect("an answer"), None, "{how}");
+        // What is of others, or of the whole team, stays.
+        assert!(is_on(&other).await, "{how}");
+        assert_eq!(answers(&others_calendar).await, 200);
+        assert_eq!(answers(&team_calendar).await, 200);
+    }
+    assert_eq!(app.team(&team.name).await.members.len(), 4);
 }
 
 #[actix_web::test]

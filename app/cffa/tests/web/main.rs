@@ -3,6 +3,7 @@
 
 mod another_book;
 mod attacks;
+mod authenticator;
 mod bad_input;
 mod calendar_addresses;
 mod confirming;

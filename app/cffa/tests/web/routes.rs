@@ -191,6 +191,8 @@ const ROWS: &[Row] = &[
             To("/account/notifications"),
         ],
     ),
+    // No device has this address.
+    ("POST", "/notifications/renew", [Missing; 6]),
     ("GET", "/api/v1/docs", ALL),
     ("GET", "/count", ALL),
     ("POST", "/count", [To("/count/"); 6]),

@@ -707,6 +707,7 @@ claim-dismissed = رُفضت الدفعة. لم يُسجَّل شيء.
 
 claims-title = دفعات تنتظر التأكيد
 claims-says = <bdi>{ $player }</bdi> يقول إنه دفع { $amount } في { $date }
+claims-says-link = <bdi>{ $player }</bdi> دفع { $amount } في { $date }، بحسب شخص لديه رابط الفريق
 claims-confirm = تأكيد<hidden> دفعة { $player }</hidden>
 claims-confirm-anyway = تأكيد على أي حال<hidden> لدفعة { $player }</hidden>
 claims-doubt =

@@ -174,7 +174,7 @@ next-game-calendar-confirm = هل تريد إنشاء عنوان جديد؟
 next-game-calendar-confirm-text = سيتوقف العنوان القديم عن العمل في كل تقويم أُضيف إليه.
 next-game-calendar-old = أُنشئ هذا العنوان قبل تغيير المفتاح السري للخادم. لا يزال يعمل، لكن لا يمكن عرضه بعد الآن.
 next-game-calendar-renewed = أُنشئ عنوان تقويم جديد.
-next-game-calendar-over = حلّ عنوان جديد محل عنوان التقويم هذا، أو غادر صاحبه الفريق.
+next-game-calendar-over = لم يعد عنوان التقويم هذا يعمل. سجّل الدخول وأنشئ عنوانًا جديدًا.
 next-game-calendar-link = عناوين التقويم
 
 ## Recurring games

@@ -585,6 +585,7 @@ claim-dismissed = Zahlung abgelehnt. Es wurde nichts eingetragen.
 
 claims-title = Zahlungen bestätigen
 claims-says = <bdi>{ $player }</bdi> meldet: am { $date } { $amount } bezahlt
+claims-says-link = <bdi>{ $player }</bdi> hat am { $date } { $amount } bezahlt, meldet jemand mit dem Team-Link
 claims-confirm = Bestätigen<hidden>: Zahlung von { $player }</hidden>
 claims-confirm-anyway = Trotzdem bestätigen<hidden>: Zahlung von { $player }</hidden>
 claims-doubt =

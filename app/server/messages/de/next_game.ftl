@@ -146,7 +146,7 @@ next-game-calendar-confirm = Neue Adresse erstellen?
 next-game-calendar-confirm-text = Die alte Adresse funktioniert dann in keinem Kalender mehr.
 next-game-calendar-old = Diese Adresse entstand, bevor der geheime Schlüssel des Servers geändert wurde. Sie funktioniert noch, kann aber nicht mehr angezeigt werden.
 next-game-calendar-renewed = Neue Kalenderadresse erstellt.
-next-game-calendar-over = Diese Kalenderadresse wurde durch eine neue ersetzt, oder die Person, der sie gehörte, hat das Team verlassen.
+next-game-calendar-over = Diese Kalenderadresse funktioniert nicht mehr. Melde dich an und erstelle eine neue.
 next-game-calendar-link = Kalenderadressen
 
 ## Recurring games

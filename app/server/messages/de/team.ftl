@@ -211,7 +211,7 @@ payment-methods-saved = Zahlungswege gespeichert.
 
 team-link-title = Team-Link
 team-link-text = Ein Link für das ganze Team. Spieler öffnen ihn, tippen einmal auf ihren Namen und sehen ihren eigenen Saldo, wie sie zahlen können, und das nächste Spiel. Ein Konto brauchen sie nicht.
-team-link-warning = Wer den Link hat, kann jeden Namen wählen, den Saldo dieses Spielers sehen und für ihn zu Spielen zu- oder absagen. Gib ihn nur Leuten, denen du vertraust.
+team-link-warning = Wer den Link hat, kann jeden Namen wählen, den Saldo dieses Spielers sehen, für ihn zu Spielen zu- oder absagen und eine Zahlung melden, die ein Manager bestätigt. Gib ihn nur Leuten, denen du vertraust.
 team-link-old = Der Link funktioniert noch, kann aber nicht mehr angezeigt werden. Widerrufe ihn und erstelle einen neuen.
 team-link-revoke-confirm = Team-Link widerrufen?
 team-link-revoke-confirm-text = Er funktioniert dann sofort für niemanden mehr. Du kannst einen neuen erstellen.

@@ -91,7 +91,7 @@ confirm-identity-password-wrong = Incorrect password. Try again.
 ## The page "My account"
 
 account-password-heading = Change the password
-account-password-text = This signs you out everywhere else and revokes all your tokens.
+account-password-text = This signs you out everywhere else and revokes all your tokens. It also turns off your notifications and calendar addresses.
 account-keep-heading = Sign-in methods to keep
 account-keep-text = Sign-in methods you don’t tick are removed, in case someone who knew the old password added one. You can add them again.
 account-password-submit = Change password
@@ -104,7 +104,7 @@ account-leave-confirm-text = You can no longer open this team. A manager can inv
 account-leave-confirm-button = Leave
 account-sessions-heading = Where you are signed in
 account-session-this = this one
-account-sessions-text = Signing out everywhere also revokes all your tokens.
+account-sessions-text = Signing out everywhere also revokes all your tokens, and turns off your notifications and calendar addresses.
 account-sessions-end-all = Sign out everywhere
 account-password-current = Current password
 account-password-new = New password
@@ -151,11 +151,11 @@ account-device = { $browser } on { $system }
 account-device-unknown = A browser
 
 # What was done, on the next page
-account-password-changed = Password changed. You are signed out everywhere else, and your tokens are revoked.
+account-password-changed = Password changed. You are signed out everywhere else, and your tokens are revoked. Your notifications and calendar addresses are off.
 # Follows it
 account-ways-removed = Sign-in methods that you did not keep are removed.
 account-way-added = Sign-in method added.
-account-way-removed = Sign-in method removed. You are signed out everywhere else, and your tokens are revoked.
+account-way-removed = Sign-in method removed. You are signed out everywhere else, and your tokens are revoked. Your notifications and calendar addresses are off.
 account-token-revoked = Token revoked.
 account-token-already-revoked = That token was already revoked.
 account-session-ended = Browser signed out.
@@ -178,7 +178,7 @@ passkey-never-used = never used
 # <hidden> is read aloud only. $name: the passkey’s name; $created: when it was added
 passkey-remove = Remove<hidden> { $name }, added { $created }</hidden>
 passkey-added = Passkey added. You can sign in with it from now on.
-passkey-removed = Passkey removed. You are signed out everywhere else, and your tokens are revoked.
+passkey-removed = Passkey removed. You are signed out everywhere else, and your tokens are revoked. Your notifications and calendar addresses are off.
 passkey-already-removed = That passkey was already removed.
 second-factor-heading = Second factor
 second-factor-text = With a second factor, your password alone is not enough: signing in also needs a code of an authenticator app on your phone.
@@ -226,4 +226,4 @@ second-factor-code-hint = 6 digits.
 second-factor-turn-on = Turn on
 recovery-codes-title = The second factor is on
 recovery-codes-heading = Your recovery codes
-recovery-codes-text = Write them down now: they won’t be shown again. Without your phone, each signs you in once, after your password. You are signed out everywhere else, and your tokens are revoked.
+recovery-codes-text = Write them down now: they won’t be shown again. Without your phone, each signs you in once, after your password. You are signed out everywhere else, and your tokens are revoked. Your notifications and calendar addresses are off.

@@ -668,6 +668,9 @@ claim-dismissed = Payment dismissed. Nothing was recorded.
 claims-title = Payments to confirm
 # $player: the name of a player; $amount: what they paid; $date: the day on which they said so
 claims-says = <bdi>{ $player }</bdi> says: paid { $amount } on { $date }
+# The same, if it was said by the link of the team
+# $player: the name of a player; $amount: what they paid; $date: the day on which it was said
+claims-says-link = <bdi>{ $player }</bdi> paid { $amount } on { $date }, says someone with the team link
 # <hidden> is read aloud only. $player: the name of a player
 claims-confirm = Confirm<hidden> the payment of { $player }</hidden>
 claims-confirm-anyway = Confirm anyway<hidden> the payment of { $player }</hidden>

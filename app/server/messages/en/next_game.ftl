@@ -166,7 +166,7 @@ next-game-calendar-confirm = Create a new address?
 next-game-calendar-confirm-text = The old address stops working in every calendar that has it.
 next-game-calendar-old = This address was created before the server’s secret key changed. It still works but can no longer be displayed.
 next-game-calendar-renewed = New calendar address created.
-next-game-calendar-over = This calendar address was replaced by a new one, or its owner left the team.
+next-game-calendar-over = This calendar address no longer works. Sign in and create a new one.
 next-game-calendar-link = Calendar addresses
 
 ## Recurring games

@@ -234,7 +234,7 @@ payment-methods-saved = Payment methods saved.
 
 team-link-title = Team link
 team-link-text = One link for the whole team. Players open it, tap their name once, and see their own balance, how to pay and the next game. They don’t need an account.
-team-link-warning = Anyone who has the link can choose any player’s name. They can then see that player’s balance and reply to games for them. Share it only with people you trust.
+team-link-warning = Anyone who has the link can choose any player’s name. They can then see that player’s balance, reply to games for them, and say that they paid, which a manager confirms. Share it only with people you trust.
 team-link-old = The link still works but can no longer be displayed. Revoke it and create a new one.
 team-link-revoke-confirm = Revoke the team link?
 team-link-revoke-confirm-text = It stops working for everyone immediately. You can create a new one.

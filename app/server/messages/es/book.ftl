@@ -596,6 +596,7 @@ claim-dismissed = Pago descartado. No se ha registrado nada.
 
 claims-title = Pagos por confirmar
 claims-says = <bdi>{ $player }</bdi> dice que pagó { $amount } el { $date }
+claims-says-link = <bdi>{ $player }</bdi> pagó { $amount } el { $date }, según alguien con el enlace del equipo
 claims-confirm = Confirmar<hidden> el pago de { $player }</hidden>
 claims-confirm-anyway = Confirmar de todos modos<hidden> el pago de { $player }</hidden>
 claims-doubt =

@@ -162,7 +162,7 @@ next-game-calendar-confirm = ¿Crear una dirección nueva?
 next-game-calendar-confirm-text = La anterior deja de funcionar en todos los calendarios que la tengan.
 next-game-calendar-old = Esta dirección se creó antes de que cambiara la clave secreta del servidor. Sigue funcionando, pero ya no se puede mostrar.
 next-game-calendar-renewed = Dirección de calendario nueva creada.
-next-game-calendar-over = Esta dirección de calendario se ha sustituido por otra, o la persona a la que pertenecía ha salido del equipo.
+next-game-calendar-over = Esta dirección de calendario ya no funciona. Inicia sesión y crea una nueva.
 next-game-calendar-link = Direcciones de calendario
 
 ## Recurring games

@@ -219,7 +219,7 @@ payment-methods-saved = Métodos de pago guardados.
 
 team-link-title = Enlace del equipo
 team-link-text = Un solo enlace para todo el equipo. Los jugadores lo abren, tocan su nombre una vez y ven su propio saldo, cómo pagar y el próximo partido. No necesitan cuenta.
-team-link-warning = Quien tenga el enlace puede elegir el nombre de cualquier jugador, ver su saldo y responder a los partidos por él. Compártelo solo con gente de confianza.
+team-link-warning = Quien tenga el enlace puede elegir el nombre de cualquier jugador, ver su saldo, responder a los partidos por él y decir que ha pagado, lo que confirma un responsable. Compártelo solo con gente de confianza.
 team-link-old = El enlace sigue funcionando, pero ya no se puede mostrar. Revócalo y crea uno nuevo.
 team-link-revoke-confirm = ¿Revocar el enlace del equipo?
 team-link-revoke-confirm-text = Deja de funcionar para todos de inmediato. Puedes crear uno nuevo.

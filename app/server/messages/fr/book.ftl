@@ -596,6 +596,7 @@ claim-dismissed = Paiement ignoré. Rien n’a été enregistré.
 
 claims-title = Paiements à confirmer
 claims-says = <bdi>{ $player }</bdi> dit avoir payé { $amount } le { $date }
+claims-says-link = <bdi>{ $player }</bdi> a payé { $amount } le { $date }, selon une personne qui a le lien de l’équipe
 claims-confirm = Confirmer<hidden> le paiement, { $player }</hidden>
 claims-confirm-anyway = Confirmer quand même<hidden> le paiement, { $player }</hidden>
 claims-doubt =

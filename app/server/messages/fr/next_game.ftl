@@ -154,7 +154,7 @@ next-game-calendar-confirm = Créer une nouvelle adresse ?
 next-game-calendar-confirm-text = L’ancienne adresse ne fonctionnera plus, dans aucun calendrier.
 next-game-calendar-old = Cette adresse a été créée avant le changement de la clé secrète du serveur. Elle fonctionne encore mais ne peut plus être affichée.
 next-game-calendar-renewed = Nouvelle adresse de calendrier créée.
-next-game-calendar-over = Cette adresse de calendrier a été remplacée par une nouvelle, ou son propriétaire a quitté l’équipe.
+next-game-calendar-over = Cette adresse de calendrier ne fonctionne plus. Connectez-vous et créez-en une nouvelle.
 next-game-calendar-link = Adresses de calendrier
 
 ## Recurring games

@@ -219,7 +219,7 @@ payment-methods-saved = Moyens de paiement enregistrés.
 
 team-link-title = Lien de l’équipe
 team-link-text = Un seul lien pour toute l’équipe. Les joueurs l’ouvrent, touchent leur nom une fois et voient leur propre solde, comment payer et le prochain match. Ils n’ont pas besoin de compte.
-team-link-warning = Toute personne qui a le lien peut choisir le nom de n’importe quel joueur, voir son solde et répondre aux matchs pour lui. Ne le partagez qu’avec des personnes de confiance.
+team-link-warning = Toute personne qui a le lien peut choisir le nom de n’importe quel joueur, voir son solde, répondre aux matchs pour lui et signaler un paiement, qu’un responsable confirme. Ne le partagez qu’avec des personnes de confiance.
 team-link-old = Le lien fonctionne encore mais ne peut plus être affiché. Révoquez-le et créez-en un nouveau.
 team-link-revoke-confirm = Révoquer le lien de l’équipe ?
 team-link-revoke-confirm-text = Il cesse aussitôt de fonctionner pour tout le monde. Vous pouvez en créer un nouveau.

@@ -596,6 +596,7 @@ claim-dismissed = Pagamento ignorato. Non è stato registrato nulla.
 
 claims-title = Pagamenti da confermare
 claims-says = <bdi>{ $player }</bdi> dice di aver pagato { $amount } ({ $date })
+claims-says-link = <bdi>{ $player }</bdi> ha pagato { $amount } ({ $date }), dice qualcuno con il link della squadra
 claims-confirm = Conferma<hidden> il pagamento di { $player }</hidden>
 claims-confirm-anyway = Conferma comunque<hidden> il pagamento di { $player }</hidden>
 claims-doubt =

@@ -154,7 +154,7 @@ next-game-calendar-confirm = Creare un nuovo indirizzo?
 next-game-calendar-confirm-text = Il vecchio indirizzo smette di funzionare in tutti i calendari che lo usano.
 next-game-calendar-old = Questo indirizzo è stato creato prima che cambiasse la chiave segreta del server. Funziona ancora, ma non si può più mostrare.
 next-game-calendar-renewed = Nuovo indirizzo per il calendario creato.
-next-game-calendar-over = Questo indirizzo per il calendario è stato sostituito da uno nuovo, o il suo proprietario ha lasciato la squadra.
+next-game-calendar-over = Questo indirizzo per il calendario non funziona più. Accedi e creane uno nuovo.
 next-game-calendar-link = Indirizzi per il calendario
 
 ## Recurring games

@@ -219,7 +219,7 @@ payment-methods-saved = Metodi di pagamento salvati.
 
 team-link-title = Link della squadra
 team-link-text = Un solo link per tutta la squadra. I giocatori lo aprono, toccano il proprio nome una volta e vedono il proprio saldo, come pagare e la prossima partita. Non serve un account.
-team-link-warning = Chi ha il link può scegliere il nome di qualsiasi giocatore, vederne il saldo e rispondere alle partite al suo posto. Condividilo solo con persone di cui ti fidi.
+team-link-warning = Chi ha il link può scegliere il nome di qualsiasi giocatore, vederne il saldo, rispondere alle partite al suo posto e dire che ha pagato, cosa che un responsabile conferma. Condividilo solo con persone di cui ti fidi.
 team-link-old = Il link funziona ancora, ma non si può più mostrare. Revocalo e creane uno nuovo.
 team-link-revoke-confirm = Revocare il link della squadra?
 team-link-revoke-confirm-text = Smette subito di funzionare per tutti. Puoi crearne uno nuovo.

@@ -581,6 +581,7 @@ claim-dismissed = Betaling afgewezen. Er is niets ingevoerd.
 
 claims-title = Betalingen bevestigen
 claims-says = <bdi>{ $player }</bdi> meldt: op { $date } { $amount } betaald
+claims-says-link = <bdi>{ $player }</bdi> heeft op { $date } { $amount } betaald, meldt iemand met de teamlink
 claims-confirm = Bevestigen<hidden>: betaling van { $player }</hidden>
 claims-confirm-anyway = Toch bevestigen<hidden>: betaling van { $player }</hidden>
 claims-doubt =

@@ -142,7 +142,7 @@ next-game-calendar-confirm = Nieuw adres maken?
 next-game-calendar-confirm-text = Het oude adres werkt dan in geen enkele agenda meer.
 next-game-calendar-old = Dit adres is gemaakt voordat de geheime sleutel van de server veranderde. Het adres werkt nog, maar kan niet meer worden getoond.
 next-game-calendar-renewed = Nieuw agenda-adres gemaakt.
-next-game-calendar-over = Dit agenda-adres is vervangen door een nieuw adres, of degene van wie het was, heeft het team verlaten.
+next-game-calendar-over = Dit agenda-adres werkt niet meer. Log in en maak een nieuw adres.
 next-game-calendar-link = Agenda-adressen
 
 ## Recurring games

@@ -215,7 +215,7 @@ payment-methods-saved = Betaalmethodes opgeslagen.
 
 team-link-title = Teamlink
 team-link-text = Eén link voor het hele team. Spelers openen hem, tikken één keer op hun naam en zien hun eigen saldo, hoe ze kunnen betalen en de volgende wedstrijd. Ze hebben geen account nodig.
-team-link-warning = Wie de link heeft, kan elke naam kiezen, het saldo van die speler zien en namens die speler op wedstrijden reageren. Deel hem alleen met mensen die je vertrouwt.
+team-link-warning = Wie de link heeft, kan elke naam kiezen, het saldo van die speler zien, namens die speler op wedstrijden reageren en een betaling melden, die een manager bevestigt. Deel hem alleen met mensen die je vertrouwt.
 team-link-old = De link werkt nog, maar kan niet meer worden getoond. Trek hem in en maak een nieuwe.
 team-link-revoke-confirm = De teamlink intrekken?
 team-link-revoke-confirm-text = Hij werkt dan meteen voor niemand meer. Je kunt een nieuwe maken.

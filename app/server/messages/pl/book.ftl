@@ -638,6 +638,7 @@ claim-dismissed = Wpłata odrzucona. Nic nie zostało zapisane.
 
 claims-title = Wpłaty do potwierdzenia
 claims-says = <bdi>{ $player }</bdi> zgłasza wpłatę: { $amount }, { $date }
+claims-says-link = <bdi>{ $player }</bdi>: wpłata { $amount }, { $date }, zgłoszona przez osobę z linkiem drużyny
 claims-confirm = Potwierdź<hidden> wpłatę: { $player }</hidden>
 claims-confirm-anyway = Potwierdź mimo to<hidden> wpłatę: { $player }</hidden>
 claims-doubt =

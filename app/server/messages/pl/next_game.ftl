@@ -162,7 +162,7 @@ next-game-calendar-confirm = Utworzyć nowy adres?
 next-game-calendar-confirm-text = Stary adres przestanie działać w każdym kalendarzu, w którym jest.
 next-game-calendar-old = Ten adres powstał przed zmianą tajnego klucza serwera. Nadal działa, ale nie można go już wyświetlić.
 next-game-calendar-renewed = Utworzono nowy adres kalendarza.
-next-game-calendar-over = Ten adres kalendarza zastąpiono nowym albo jego właściciel nie należy już do drużyny.
+next-game-calendar-over = Ten adres kalendarza już nie działa. Zaloguj się i utwórz nowy.
 next-game-calendar-link = Adresy kalendarza
 
 ## Recurring games

@@ -227,7 +227,7 @@ payment-methods-saved = Dane do wpłat zapisane.
 
 team-link-title = Link drużyny
 team-link-text = Jeden link dla całej drużyny. Zawodnicy otwierają go, raz dotykają swojego imienia i widzą własne saldo, sposoby zapłaty i następny mecz. Nie potrzebują konta.
-team-link-warning = Każdy, kto ma link, może wybrać imię dowolnego zawodnika, zobaczyć jego saldo i odpowiadać za niego na mecze. Udostępniaj go tylko zaufanym osobom.
+team-link-warning = Każdy, kto ma link, może wybrać imię dowolnego zawodnika, zobaczyć jego saldo, odpowiadać za niego na mecze i zgłosić jego wpłatę, którą potwierdza organizator. Udostępniaj go tylko zaufanym osobom.
 team-link-old = Link nadal działa, ale nie można go już wyświetlić. Unieważnij go i utwórz nowy.
 team-link-revoke-confirm = Unieważnić link drużyny?
 team-link-revoke-confirm-text = Natychmiast przestanie działać dla wszystkich. Możesz utworzyć nowy.

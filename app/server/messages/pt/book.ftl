@@ -596,6 +596,7 @@ claim-dismissed = Pagamento descartado. Nada foi registrado.
 
 claims-title = Pagamentos a confirmar
 claims-says = <bdi>{ $player }</bdi> diz que pagou { $amount } em { $date }
+claims-says-link = <bdi>{ $player }</bdi> pagou { $amount } em { $date }, diz alguém com o link da equipe
 claims-confirm = Confirmar<hidden> o pagamento de { $player }</hidden>
 claims-confirm-anyway = Confirmar mesmo assim<hidden> o pagamento de { $player }</hidden>
 claims-doubt =

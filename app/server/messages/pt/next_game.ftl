@@ -150,7 +150,7 @@ next-game-calendar-confirm = Criar um novo endereço?
 next-game-calendar-confirm-text = O endereço antigo deixa de funcionar em todas as agendas que o usam.
 next-game-calendar-old = Este endereço foi criado antes da troca da chave secreta do servidor. Ele ainda funciona, mas não pode mais ser mostrado.
 next-game-calendar-renewed = Novo endereço de agenda criado.
-next-game-calendar-over = Este endereço de agenda foi substituído por um novo, ou a pessoa a quem pertencia saiu do time.
+next-game-calendar-over = Este endereço de agenda não funciona mais. Entre e crie um novo.
 next-game-calendar-link = Endereços de agenda
 
 ## Recurring games

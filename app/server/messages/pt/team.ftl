@@ -219,7 +219,7 @@ payment-methods-saved = Formas de pagamento salvas.
 
 team-link-title = Link da equipe
 team-link-text = Um só link para toda a equipe. Os jogadores abrem, tocam no próprio nome uma vez e veem o próprio saldo, como pagar e o próximo jogo. Não precisam de conta.
-team-link-warning = Quem tem o link pode escolher o nome de qualquer jogador, ver o saldo dele e responder aos jogos por ele. Compartilhe só com pessoas de confiança.
+team-link-warning = Quem tem o link pode escolher o nome de qualquer jogador, ver o saldo dele, responder aos jogos por ele e dizer que ele pagou, o que um organizador confirma. Compartilhe só com pessoas de confiança.
 team-link-old = O link ainda funciona, mas não pode mais ser mostrado. Revogue-o e crie um novo.
 team-link-revoke-confirm = Revogar o link da equipe?
 team-link-revoke-confirm-text = Ele deixa de funcionar para todos imediatamente. Você pode criar um novo.

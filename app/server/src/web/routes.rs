@@ -265,6 +265,7 @@ pub fn table() -> Vec<PageRoute> {
         get("/account/notifications", SignedIn, push::account::show),
         post("/account/notifications", SignedIn, push::account::start),
         post("/account/notifications/stop", SignedIn, push::account::stop),
+        post("/notifications/renew", Anyone, push::renewal::renew),
         get("/account/confirm", SignedIn, confirm_identity::go_on),
         post(
             "/account/second-factor/new",

@@ -48,6 +48,7 @@ async function turnOn(form) {
   form.elements.endpoint.value = subscription.endpoint;
   form.elements.public_key.value = text(subscription.getKey("p256dh"));
   form.elements.auth.value = text(subscription.getKey("auth"));
+  await keepAddress(form.elements);
   return true;
 }
 
@@ -56,8 +57,16 @@ async function turnOff(form) {
   const subscription = await registration?.pushManager.getSubscription();
   form.elements.endpoint.value = subscription?.endpoint ?? "";
   await subscription?.unsubscribe();
+  await caches.delete("push");
   setBadge(0);
   return true;
+}
+
+// For the service worker: when the push service replaces the address, not all browsers say which it was.
+async function keepAddress({ endpoint, auth }) {
+  const address = { endpoint: endpoint.value, auth: auth.value, key: box.dataset.key };
+  const kept = await caches.open("push");
+  await kept.put("/notifications/renew", new Response(JSON.stringify(address)));
 }
 
 function say(words) {

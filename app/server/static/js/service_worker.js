@@ -9,6 +9,10 @@ const KEPT_PAGES = "pages";
 const WHOSE = "CFFA-Account";
 const NOBODY = "-";
 
+// The address at the push service that the server knows (push.js).
+const PUSH = "push";
+const RENEW = "/notifications/renew";
+
 // In a browser that is not the installed app, which others may use, it keeps no pages.
 const ONLY_NOTIFIES = new URL(location.href).searchParams.has("push");
 
@@ -32,7 +36,8 @@ addEventListener("install", (event) => {
 addEventListener("activate", (event) => {
   // The pages of another version need its files.
   const clear = async () => {
-    for (const name of await caches.keys()) if (name !== KEPT_FILES) await caches.delete(name);
+    const old = (await caches.keys()).filter((name) => name !== KEPT_FILES && name !== PUSH);
+    await Promise.all(old.map((name) => caches.delete(name)));
     await clients.claim();
   };
   event.waitUntil(clear());
@@ -124,6 +129,36 @@ addEventListener("push", (event) => {
   const badge = open > 0 ? navigator.setAppBadge?.(open) : navigator.clearAppBadge?.();
   event.waitUntil(Promise.allSettled([registration.showNotification(title, options), badge]));
 });
+
+// The push service took the address away, or gave another one.
+addEventListener("pushsubscriptionchange", (event) => {
+  event.waitUntil(renew(event.newSubscription));
+});
+
+async function renew(given) {
+  const kept = await (await caches.match(RENEW, { cacheName: PUSH }))?.json();
+  if (!kept) return; // they are off
+  const options = { userVisibleOnly: true, applicationServerKey: kept.key };
+  const subscription = given ?? (await registration.pushManager.subscribe(options));
+  const address = { endpoint: subscription.endpoint, auth: text(subscription.getKey("auth")) };
+  const body = new URLSearchParams({
+    ...address,
+    public_key: text(subscription.getKey("p256dh")),
+    earlier_endpoint: kept.endpoint,
+    earlier_auth: kept.auth,
+  });
+  const { ok, status } = await fetch(RENEW, { method: "POST", body });
+  const cache = await caches.open(PUSH);
+  if (ok) await cache.put(RENEW, new Response(JSON.stringify({ ...address, key: kept.key })));
+  // The account signed out everywhere, or the link is another one.
+  if (status === 404) await Promise.all([subscription.unsubscribe(), caches.delete(PUSH)]);
+}
+
+// Base64url, as the server reads it.
+function text(buffer) {
+  const letters = String.fromCharCode(...new Uint8Array(buffer));
+  return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
 
 addEventListener("notificationclick", (event) => {
   event.notification.close();

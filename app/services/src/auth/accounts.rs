@@ -1,6 +1,7 @@
 //! Accounts with a password of our own: made by the set-up link, an invitation or the
 //! command line; never by a stranger.
 
+use super::end_access::end_access;
 use super::passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
 use super::setup;
 use crate::names::{UserName, UserNameRefusal};
@@ -301,8 +302,8 @@ impl Accounts {
         Ok(account)
     }
 
-    /// Gives an account a new password, and ends all its sessions, tokens and other ways to
-    /// sign in: see [`Accounts::change_password_keeping`].
+    /// Gives an account a new password, and ends all its sessions, what outlives them, and other ways
+    /// to sign in: see [`Accounts::change_password_keeping`].
     ///
     /// # Errors
     /// If `current` is not the password, or `new` is not fit to be one.
@@ -316,7 +317,7 @@ impl Accounts {
             .await
     }
 
-    /// Gives an account a new password, and ends all its sessions and tokens, and every
+    /// Gives an account a new password, and ends all its sessions and what outlives them, and every
     /// other way to sign in but those that `keep` and `keep_passkey` say: whoever knew the old password may
     /// have added one. The session at hand continues under a new id: call
     /// [`super::UserSession::sign_in`].
@@ -435,38 +436,12 @@ impl Accounts {
         }
     }
 
-    /// Ends every session, every token, and every link by mail that could give the account away.
+    /// Ends every session, and what outlives it.
     ///
     /// # Errors
     /// As the store.
     pub async fn end_all_of(&self, id: AccountId) -> Result<(), StoreError> {
-        self.store.delete_sessions_of(id, None).await?;
-        self.store.delete_tokens_of(id).await?;
-        self.end_links_of(id).await
-    }
-
-    /// Ends the links to a new password, and forgets a mail address that is not confirmed: whoever
-    /// else knew the password may have entered it, to have a new password sent there. If somebody
-    /// changes the address at the same moment, again.
-    async fn end_links_of(&self, id: AccountId) -> Result<(), StoreError> {
-        loop {
-            let Some(mut address) = self.store.mail_address(id).await? else {
-                return Ok(());
-            };
-            let done = if address.confirmed.is_none() {
-                self.store.delete_mail_address_at(&address).await
-            } else if address.resets.is_empty() && address.next.is_none() {
-                return Ok(());
-            } else {
-                address.resets.clear();
-                address.next = None;
-                self.store.replace_mail_address(&address).await
-            };
-            match done {
-                Err(StoreError::Conflict) => {}
-                done => return done,
-            }
-        }
+        end_access(&*self.store, id, None).await
     }
 
     async fn prepare(

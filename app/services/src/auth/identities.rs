@@ -4,6 +4,7 @@
 //! An account is found by (issuer, subject) and by nothing else. Names and e-mail
 //! addresses prove nothing: they can be chosen, and change hands.
 
+use super::end_access::end_access;
 use super::oidc::Proven;
 use super::{AccountError, Accounts};
 use crate::config::{Config, Registration};
@@ -259,7 +260,7 @@ impl Identities {
     }
 
     /// Takes a way to sign in off this account, and ends all its sessions but the one at
-    /// hand, and its tokens: someone else may have come in by it. `usable` says which ways lead in.
+    /// hand, and what outlives them: someone else may have come in by it. `usable` says which ways lead in.
     ///
     /// # Errors
     /// [`IdentityRefusal::NotHeld`], [`IdentityRefusal::LastOne`].
@@ -279,10 +280,7 @@ impl Identities {
             return Err(IdentityRefusal::LastOne.into());
         }
         match self.store.replace_account(&account).await {
-            Ok(()) => {
-                self.store.delete_sessions_of(id, this).await?;
-                Ok(self.store.delete_tokens_of(id).await?)
-            }
+            Ok(()) => Ok(end_access(&*self.store, id, this).await?),
             Err(StoreError::Conflict) => Err(IdentityRefusal::ChangedSince.into()),
             Err(error) => Err(error.into()),
         }

@@ -6,6 +6,7 @@
 //! request looks up the membership of its account, so that a revoked access ends at once.
 
 mod accounts;
+mod end_access;
 mod identities;
 mod key;
 mod known_browser;

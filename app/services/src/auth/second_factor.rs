@@ -2,6 +2,7 @@
 //! recovery codes for those who lost it. Whoever signs in with a password is asked for one; a
 //! passkey counts as both factors.
 
+use super::end_access::end_access;
 use super::seal::{Seal, Sealed};
 use crate::token::Token;
 use cffa_store::{Account, AccountId, SecondFactor, Store, StoreError};
@@ -132,8 +133,8 @@ impl SecondFactors {
     }
 
     /// Turns it on for somebody whose app shows the right code, and returns the recovery codes,
-    /// which can't be had again. Ends the sessions of the account but `this` one, and its tokens:
-    /// they began without it.
+    /// which can't be had again. Ends the sessions of the account but `this` one, and what outlives
+    /// them: they began without it.
     ///
     /// # Errors
     /// If the code is wrong, or it is on already.
@@ -162,8 +163,7 @@ impl SecondFactors {
             since: now,
         });
         self.replace(&account).await?;
-        self.store.delete_sessions_of(id, this).await?;
-        self.store.delete_tokens_of(id).await?;
+        end_access(&*self.store, id, this).await?;
         Ok(codes.iter().map(|code| in_groups(code)).collect())
     }
 
@@ -221,7 +221,7 @@ impl SecondFactors {
     }
 
     /// For the command line: turns it off for somebody who lost their phone and their codes, and
-    /// ends their sessions and tokens. Whoever can run it owns the data anyway.
+    /// ends their sessions and what outlives them. Whoever can run it owns the data anyway.
     ///
     /// # Errors
     /// [`SecondFactorRefusal::OffAlready`].
@@ -230,9 +230,7 @@ impl SecondFactors {
             return Err(SecondFactorRefusal::OffAlready.into());
         }
         self.replace(&account).await?;
-        self.store.delete_sessions_of(account.id, None).await?;
-        self.store.delete_tokens_of(account.id).await?;
-        Ok(())
+        Ok(end_access(&*self.store, account.id, None).await?)
     }
 
     /// Checks a code, and notes that it was used.

@@ -75,29 +75,7 @@ impl MatchDays {
         team: TeamId,
         rule: impl Fn(&mut MatchDay) -> Result<(), E>,
     ) -> Result<MatchDay, E> {
-        for _ in 0..TRIES {
-            let found = self.store.match_days(&[team]).await?.pop();
-            let is_new = found.is_none();
-            let was = found.unwrap_or_else(|| nothing(team));
-            let mut match_day = was.clone();
-            rule(&mut match_day)?;
-            if match_day == was {
-                return Ok(was);
-            }
-            let written = match is_new {
-                true => self.store.insert_match_day(&match_day).await,
-                false => self.store.replace_match_day(&match_day).await,
-            };
-            match written {
-                Ok(()) => {
-                    match_day.version += u64::from(!is_new);
-                    return Ok(match_day);
-                }
-                Err(StoreError::Conflict | StoreError::Taken) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(StoreError::Conflict.into())
+        change(&*self.store, team, rule).await
     }
 
     /// Changes the record of a team, once for each request. The same write records that the request
@@ -206,11 +184,11 @@ impl MatchDays {
     /// # Errors
     /// If the database is unavailable.
     pub async fn set_reminders(&self, team: TeamId, on: bool) -> Result<(), StoreError> {
-        let set = self.change(team, |match_day| {
+        let set = |match_day: &mut MatchDay| {
             match_day.remind_debtors = on;
-            Ok::<(), StoreError>(())
-        });
-        set.await.map(|_| ())
+            Ok(())
+        };
+        self.change_once(team, set).await
     }
 
     /// Ends the recurring games of a team.
@@ -258,6 +236,58 @@ impl MatchDays {
     fn derived(&self, salt: Uuid) -> Token {
         Token::derived(&self.secret_key, LABEL, salt.as_bytes())
     }
+}
+
+/// Changes the record of a team, even if others change it at the same time.
+async fn change<E: From<StoreError>>(
+    store: &dyn Store,
+    team: TeamId,
+    rule: impl Fn(&mut MatchDay) -> Result<(), E>,
+) -> Result<MatchDay, E> {
+    for _ in 0..TRIES {
+        let found = store.match_days(&[team]).await?.pop();
+        let is_new = found.is_none();
+        let was = found.unwrap_or_else(|| nothing(team));
+        let mut match_day = was.clone();
+        rule(&mut match_day)?;
+        if match_day == was {
+            return Ok(was);
+        }
+        let written = match is_new {
+            true => store.insert_match_day(&match_day).await,
+            false => store.replace_match_day(&match_day).await,
+        };
+        match written {
+            Ok(()) => {
+                match_day.version += u64::from(!is_new);
+                return Ok(match_day);
+            }
+            Err(StoreError::Conflict | StoreError::Taken) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(StoreError::Conflict.into())
+}
+
+/// Takes the calendar addresses of an account away, in all teams: whoever read them in a session that
+/// ended must not read its games any longer. Addresses of teams stay, which all members have.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn end_calendars_of(store: &dyn Store, account: AccountId) -> Result<(), StoreError> {
+    let teams = store.teams_of(account).await?;
+    let teams: Vec<TeamId> = teams.iter().map(|team| team.id).collect();
+    let is_own = |link: &CalendarLink| link.account == Some(account);
+    for match_day in store.match_days(&teams).await? {
+        if match_day.calendars.iter().any(is_own) {
+            change(store, match_day.team, |match_day| {
+                match_day.calendars.retain(|link| !is_own(link));
+                Ok::<(), StoreError>(())
+            })
+            .await?;
+        }
+    }
+    Ok(())
 }
 
 fn nothing(team: TeamId) -> MatchDay {

@@ -8,6 +8,7 @@ mod encryption;
 mod endpoint;
 pub mod limits;
 mod open_answers;
+mod reminders;
 mod sending;
 mod signature;
 
@@ -19,6 +20,7 @@ use cffa_store::{PushDevice, PushKey, Reader, Store, StoreError, TeamId};
 use encryption::BrowserKeys;
 use endpoint::Allowed;
 use jiff::Timestamp;
+pub use reminders::Reminders;
 use reqwest::Client;
 pub use sending::Sender;
 use sha2::{Digest, Sha256};
@@ -64,6 +66,15 @@ pub struct Subscription<'a> {
     pub endpoint: &'a str,
     /// Its public key.
     pub public_key: &'a str,
+    /// Its authentication secret.
+    pub auth: &'a str,
+}
+
+/// The address that a device had before, and the secret that went with it.
+#[derive(Clone, Copy)]
+pub struct EarlierAddress<'a> {
+    /// The address at its push service.
+    pub endpoint: &'a str,
     /// Its authentication secret.
     pub auth: &'a str,
 }
@@ -179,6 +190,44 @@ impl Pushes {
         Ok(self.store.put_push_device(&device).await?)
     }
 
+    /// Gives a device another address, since its push service gave it one; who reads there, and what
+    /// they want, stay. Its earlier address and authentication secret prove that it is the device:
+    /// nobody else has both. Returns whether it was known.
+    ///
+    /// # Errors
+    /// [`Refusal`]
+    pub async fn renew(
+        &self,
+        before: EarlierAddress<'_>,
+        subscription: &Subscription<'_>,
+    ) -> Result<bool, PushError> {
+        endpoint::read(subscription.endpoint, self.allowed)?;
+        BrowserKeys::read(subscription.public_key, subscription.auth).ok_or(Refusal::Keys)?;
+        let id = id_of(subscription.endpoint);
+        let known = self.store.push_device(id_of(before.endpoint)).await?;
+        let Some(known) = known.filter(|it| is_same_secret(&it.auth, before.auth)) else {
+            // The answer to the same request may have been lost.
+            let renewed = self.store.push_device(id).await?;
+            return Ok(renewed.is_some_and(|it| is_same_secret(&it.auth, subscription.auth)));
+        };
+        let device = PushDevice {
+            id,
+            endpoint: subscription.endpoint.to_owned(),
+            public_key: subscription.public_key.to_owned(),
+            auth: subscription.auth.to_owned(),
+            ..known.clone()
+        };
+        self.store.put_push_device(&device).await?;
+        if id == known.id {
+            return Ok(true);
+        }
+        // Turned off in this moment, they are off at the new address as well.
+        let is_on = self.store.push_device(known.id).await?.is_some();
+        let over = if is_on { known.id } else { id };
+        self.store.delete_push_device(over).await?;
+        Ok(is_on)
+    }
+
     /// Keeps to the numbers of devices: the oldest of the same reader makes room.
     async fn make_room(&self, new: &PushDevice) -> Result<(), PushError> {
         let most = limits::PER_TEAM.max(limits::PER_ACCOUNT) + 1;
@@ -264,6 +313,11 @@ fn is_same_person(one: &Reader, other: &Reader) -> bool {
         ) => team == other && person == other_person,
         _ => false,
     }
+}
+
+/// Compares hashes, so that the time it takes says nothing of the secret.
+fn is_same_secret(one: &str, other: &str) -> bool {
+    Token::hash_of(one) == Token::hash_of(other)
 }
 
 /// The ID of the device with this address.

@@ -1,6 +1,7 @@
 //! Payments that players say they made.
 
 use super::{MembershipRefusal, Memberships, Result, rules};
+use crate::token::Token;
 use cffa_book::{Actor, Book, PlayerId};
 use cffa_store::{PaymentClaim, Team, TeamAnswer, TeamId};
 use uuid::Uuid;
@@ -16,17 +17,69 @@ impl Memberships {
         book: &Book,
         claim: PaymentClaim,
     ) -> Result<PaymentClaim> {
+        self.add_claim(team, book, claim, |team, claim| {
+            rules::claim_payment(team, claim, resolver(book))
+        })
+        .await
+    }
+
+    /// Adds a claim by somebody with the team's link, which has this token.
+    ///
+    /// # Errors
+    /// If the team has another link by now, or the player owes nothing, or has an open claim.
+    pub async fn claim_payment_by_link(
+        &self,
+        team: TeamId,
+        token: &str,
+        book: &Book,
+        claim: PaymentClaim,
+    ) -> Result<PaymentClaim> {
+        let hash = Token::hash_of(token);
+        self.add_claim(team, book, claim, |team, claim| {
+            rules::claim_payment_by_link(team, claim, &hash, resolver(book))
+        })
+        .await
+    }
+
+    /// Adds a claim by a rule, if its player owes something.
+    async fn add_claim(
+        &self,
+        team: TeamId,
+        book: &Book,
+        claim: PaymentClaim,
+        rule: impl Fn(&mut Team, PaymentClaim) -> Result<(), MembershipRefusal>,
+    ) -> Result<PaymentClaim> {
         let add = |team: &mut Team| {
             if !book.tally(claim.player).balance().is_negative() {
                 return Err(MembershipRefusal::NothingOwed);
             }
-            rules::claim_payment(team, claim.clone(), resolver(book))?;
+            rule(team, claim.clone())?;
             Ok(TeamAnswer::Claimed(claim.clone()))
         };
         match self.answer(team, add).await? {
             TeamAnswer::Claimed(claim) => Ok(claim),
             _ => Err(MembershipRefusal::KeyUsed.into()),
         }
+    }
+
+    /// Removes a claim about a player at the request of someone with the team's link, which has this
+    /// token.
+    ///
+    /// # Errors
+    /// If the team has another link by now, or the claim was not made by the link, or is no longer
+    /// open.
+    pub async fn withdraw_claim_by_link(
+        &self,
+        team: TeamId,
+        token: &str,
+        book: &Book,
+        (id, player): (Uuid, PlayerId),
+    ) -> Result {
+        let hash = Token::hash_of(token);
+        self.change_once(team, |team| {
+            rules::withdraw_claim_by_link(team, id, player, &hash, resolver(book))
+        })
+        .await
     }
 
     /// Removes a claim at the request of the member whose player it is about.

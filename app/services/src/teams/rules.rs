@@ -18,8 +18,8 @@ pub use by_name::{
     NewNamedInvitation, accept, decline, invite_by_name, named_invitation, open_named_invitations,
 };
 pub use claims::{
-    claim_payment, claims_of, close_claim, confirm_claim, dismiss_claim, reopen_claim,
-    withdraw_claim,
+    claim_payment, claim_payment_by_link, claims_of, close_claim, confirm_claim, dismiss_claim,
+    reopen_claim, withdraw_claim, withdraw_claim_by_link,
 };
 pub use invitations::{NewInvitation, invitation, invite, join, open_invitations, withdraw};
 pub use members::{active, add, change_role, leave, link, member, reinstate, revoke};

@@ -138,6 +138,12 @@ pub const ROWS: &[Row] = &[
     ("POST", "/account/notifications", &[], &[]),
     (
         "POST",
+        "/notifications/renew",
+        &[],
+        &[("endpoint", "https://push.example.com/a")],
+    ),
+    (
+        "POST",
         "/account/notifications/stop",
         &[],
         &[("endpoint", "https://push.example.com/a")],

@@ -6,6 +6,7 @@ use cffa_services::mail::{Mails, about_game};
 use cffa_services::push::{id_of, limits};
 use cffa_store::{Mail, MailState, Notice, Reader, TeamId};
 use cffa_testing::app::fixture::Season;
+use cffa_testing::app::html::Form;
 use cffa_testing::app::{Browser, TestApp, ask};
 use cffa_testing::push_service::{Behaviour, PushBrowser, PushService};
 use jiff::{SignedDuration, Timestamp};
@@ -300,6 +301,68 @@ async fn one_tap_turns_them_off_and_nobody_turns_off_those_of_others() {
             .iter()
             .any(|device| device.endpoint == many[0].endpoint)
     );
+}
+
+/// What the service worker sends when a browser got another address.
+fn renewal(before: &PushBrowser, after: &PushBrowser) -> Form {
+    let [endpoint, public_key, auth] = after.fields();
+    let [(_, earlier_endpoint), _, (_, earlier_auth)] = before.fields();
+    let fields = [
+        endpoint,
+        public_key,
+        auth,
+        ("earlier_endpoint", earlier_endpoint),
+        ("earlier_auth", earlier_auth),
+    ];
+    let named = |(name, value): (&str, String)| (name.to_owned(), value);
+    Form {
+        action: "/notifications/renew".to_owned(),
+        fields: fields.map(named).into(),
+        names: Vec::new(),
+        choices: Vec::new(),
+    }
+}
+
+#[actix_web::test]
+async fn another_address_of_a_device_is_taken_from_itself_alone() {
+    let (app, manager, season) = notifying().await;
+    let player = app
+        .join(&manager, "player", Some(season.mark), "mark")
+        .await;
+    let service = PushService::start();
+    let [first, second, third] = [(); 3].map(|()| PushBrowser::at(&service));
+    turn_on(&player, PATH, &first).await;
+    let stored = async |device: &PushBrowser| {
+        let id = id_of(&device.endpoint);
+        app.store.push_device(id).await.unwrap()
+    };
+    let before = stored(&first).await.unwrap();
+    // Nobody who does not know the secret of the device, or an address that has none.
+    let worker = app.browser();
+    let wrong = renewal(&first, &second).with("earlier_auth", &before.public_key);
+    assert_eq!(worker.send(&wrong).await.status, 404);
+    assert_eq!(worker.send(&renewal(&second, &third)).await.status, 404);
+    let odd = renewal(&first, &second).with("auth", "x");
+    assert_eq!(worker.send(&odd).await.status, 404);
+    assert!(stored(&first).await.is_some() && stored(&second).await.is_none());
+    // The session may be over, and the answer may be lost.
+    let renew = renewal(&first, &second);
+    for _ in 0..2 {
+        assert_eq!(worker.send(&renew).await.status, 204);
+        assert_eq!(stored(&first).await, None);
+        let after = stored(&second).await.unwrap();
+        assert_eq!((&after.reader, after.made), (&before.reader, before.made));
+    }
+    plan(&manager, 2).await;
+    let sent = service.wait_for(1).await.remove(0);
+    assert!(second.is_of(&sent));
+    second.read(&sent, &key(&player).await);
+    // What was turned off stays off, and the worker is told.
+    let stop = player.get(PATH).await.form("/account/notifications/stop");
+    let stop = stop.with("endpoint", &second.endpoint);
+    assert_eq!(player.send(&stop).await.location(), PATH);
+    assert_eq!(worker.send(&renewal(&second, &third)).await.status, 404);
+    assert_eq!(stored(&third).await, None);
 }
 
 #[actix_web::test]

@@ -168,6 +168,7 @@ impl World {
             "/backchannel-logout",
             "/count",
             "/play/",
+            "/notifications/",
             "/team/",
             "/language",
             "/mail/",

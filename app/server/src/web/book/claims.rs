@@ -4,17 +4,18 @@ use super::statement::{self, Asked};
 use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
-use crate::web::support::form::Form;
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::{self, Saved};
 use crate::web::support::views::{DayView, MoneyView, balance, day_of_year, money};
 use actix_web::HttpResponse;
-use cffa_book::{Book, Money, Player};
+use cffa_book::{Actor, Book, Money, Player};
 use cffa_services::books::RecordError;
 use cffa_services::clock;
 use cffa_services::payment_claims::{self, ConfirmError};
 use cffa_services::teams::{MembershipError, open_claims};
 use cffa_store::{PaymentClaim, Team};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 use uuid::Uuid;
@@ -29,6 +30,8 @@ pub(crate) struct OwnClaimView {
     debt: Option<MoneyView>,
     /// What they said that they paid.
     open: Option<ClaimView>,
+    /// Whether the reader may withdraw it.
+    can_withdraw: bool,
 }
 
 /// An open claim.
@@ -41,6 +44,8 @@ pub(crate) struct ClaimView {
     date: DayView,
     /// Whether its payment is being recorded.
     confirmed: bool,
+    /// Whether somebody with the team's link said so, who need not be the player.
+    by_link: bool,
     /// The player's balance, if they owe less than they say they paid: the payment may be in the
     /// book already.
     doubt: Option<MoneyView>,
@@ -54,6 +59,7 @@ impl ClaimView {
             amount: money(book.settings().currency, claim.amount),
             date: day_of_year(claim.date, today),
             confirmed: claim.confirmed,
+            by_link: claim.is_by_link(),
             doubt: doubt(book, claim),
         }
     }
@@ -76,6 +82,7 @@ impl ClaimView {
             amount: money(cffa_book::Currency::default(), Money::from_minor(13_34)),
             date: day_of_year(today, today),
             confirmed: false,
+            by_link: false,
             doubt: None,
         }
     }
@@ -85,6 +92,7 @@ impl ClaimView {
     pub(super) fn doubtful_sample() -> ClaimView {
         let currency = cffa_book::Currency::default();
         ClaimView {
+            by_link: true,
             doubt: Some(balance(currency, Money::from_minor(-3_34))),
             ..ClaimView::sample()
         }
@@ -102,27 +110,46 @@ fn doubt(book: &Book, claim: &PaymentClaim) -> Option<MoneyView> {
 impl OwnClaimView {
     /// What a player can say on their own page. Managers record their payments themselves.
     pub(super) fn of(user: &CurrentUser, book: &Book, player: &Player) -> Option<OwnClaimView> {
-        let team = user.team().ok()?;
+        let may_claim = !user.is_manager();
+        OwnClaimView::about(user.team().ok()?, book, player, may_claim, |_| true)
+    }
+
+    /// What somebody with the team's link can say about the player whom they chose. They can withdraw
+    /// what was said by the link.
+    pub(crate) fn by_link(team: &Team, book: &Book, player: &Player) -> Option<OwnClaimView> {
+        OwnClaimView::about(team, book, player, true, PaymentClaim::is_by_link)
+    }
+
+    fn about(
+        team: &Team,
+        book: &Book,
+        player: &Player,
+        may_claim: bool,
+        may_withdraw: impl Fn(&PaymentClaim) -> bool,
+    ) -> Option<OwnClaimView> {
         let mut open = open_claims(team, book);
         let open = open.find(|(_, whose)| *whose == player.id);
+        let open = open.map(|(claim, _)| claim);
         let debt = -book.tally(player.id).balance();
-        let may_claim = debt > Money::ZERO && !user.is_manager();
+        let may_claim = may_claim && debt > Money::ZERO;
         if open.is_none() && !may_claim {
             return None;
         }
         let (today, name) = (clock::today(book), player.details.name.as_str());
         Some(OwnClaimView {
             debt: may_claim.then(|| money(book.settings().currency, debt)),
-            open: open.map(|(claim, _)| ClaimView::of(book, claim, name, today)),
+            can_withdraw: open.is_some_and(|claim| !claim.confirmed && may_withdraw(claim)),
+            open: open.map(|claim| ClaimView::of(book, claim, name, today)),
         })
     }
 
     #[cfg(test)]
-    pub(super) fn sample(open: bool) -> OwnClaimView {
+    pub(crate) fn sample(open: bool) -> OwnClaimView {
         let claim = ClaimView::sample();
         OwnClaimView {
             debt: Some(claim.amount.clone()),
             open: open.then_some(claim),
+            can_withdraw: open,
         }
     }
 }
@@ -136,19 +163,9 @@ pub async fn claim(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
         .and_then(|id| book.player(id))
         .ok_or(WebError::Missing)?;
     let mut problems = form.problems();
-    let amount = book.settings().currency.read(form.text("amount"));
-    let amount = problems.read("amount", amount);
-    if let Some(amount) = amount.filter(|_| problems.is_empty()) {
-        let claim = PaymentClaim {
-            id: form.key().unwrap_or_else(Uuid::now_v7),
-            player: player.id,
-            by: user.actor()?,
-            amount,
-            currency: Some(book.settings().currency),
-            date: clock::today(&book),
-            made: user.app().store.now().await?,
-            confirmed: false,
-        };
+    let now = user.app().store.now().await?;
+    let claim = read(&form, &book, (player, user.actor()?), now, &mut problems);
+    if let Some(claim) = claim.filter(|_| problems.is_empty()) {
         let memberships = user.app().memberships.for_request(form.to_record());
         match memberships.claim_payment(team.id, &book, claim).await {
             Ok(_) => {
@@ -166,6 +183,68 @@ pub async fn claim(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
     page.typed(form.typed())
         .problems(&problems, form.page_key())
         .render(&user, Some(&book))
+}
+
+/// Reads a claim about a player from a form.
+fn read(
+    form: &Form,
+    book: &Book,
+    (player, by): (&Player, Actor),
+    now: Timestamp,
+    problems: &mut FieldErrors,
+) -> Option<PaymentClaim> {
+    let currency = book.settings().currency;
+    let amount = problems.read("amount", currency.read(form.text("amount")))?;
+    Some(PaymentClaim {
+        id: form.key().unwrap_or_else(Uuid::now_v7),
+        player: player.id,
+        by,
+        amount,
+        currency: Some(currency),
+        date: clock::today(book),
+        made: now,
+        confirmed: false,
+    })
+}
+
+/// Adds or withdraws a claim about a player, by somebody with the team's link.
+pub(crate) async fn by_link(
+    user: &CurrentUser,
+    form: &Form,
+    (team, token): (&Team, &str),
+    (book, player): (&Book, &Player),
+    problems: &mut FieldErrors,
+) -> Result<(), WebError> {
+    let memberships = user.app().memberships.for_request(form.to_record());
+    let done = if form.text("withdraw").is_empty() {
+        let now = user.app().store.now().await?;
+        // Nobody knows who has the link: the history has the name that they chose.
+        let by = Actor {
+            account: None,
+            name: player.details.name.to_string(),
+        };
+        let Some(claim) = read(form, book, (player, by), now, problems) else {
+            return Ok(());
+        };
+        let claimed = memberships.claim_payment_by_link(team.id, token, book, claim);
+        claimed.await.map(drop)
+    } else {
+        let id = form.id("withdraw").unwrap_or_default();
+        let which = (id, player.id);
+        memberships
+            .withdraw_claim_by_link(team.id, token, book, which)
+            .await
+    };
+    match done {
+        Ok(()) => Ok(()),
+        Err(MembershipError::Refused(refusal)) if !refusal.is_missing() => {
+            problems.note(refusal.field(), refusal.sentence());
+            Ok(())
+        }
+        // The link was revoked in this moment.
+        Err(MembershipError::Refused(_)) => Err(WebError::Gone(message!("team-link-over"))),
+        Err(MembershipError::Store(error)) => Err(error.into()),
+    }
 }
 
 /// Says what became of a claim, and goes back to the list that it was in.

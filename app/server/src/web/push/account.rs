@@ -49,10 +49,7 @@ pub async fn show(user: CurrentUser) -> Result<HttpResponse, WebError> {
     let reader = Reader::Account(user.signed_in()?.id);
     let app = user.app();
     let devices = app.pushes.devices(&reader).await?;
-    let address = app.mails.address(reader.owner()).await?;
-    let is_reached = address.is_some() || !devices.is_empty();
-    let by_mail = address.is_none_or(|it| !it.no_balances);
-    let wanted = by_mail && devices.iter().all(|it| !it.no_balances);
+    let reminders = app.pushes.reminders(reader.owner()).await?;
     let list = devices.into_iter().map(|device| DeviceView {
         id: device.id,
         hash: Token::hash_of(&device.endpoint),
@@ -61,8 +58,8 @@ pub async fn show(user: CurrentUser) -> Result<HttpResponse, WebError> {
     });
     let view = NotificationsView {
         list: list.collect(),
-        reached: is_reached,
-        reminders: wanted,
+        reached: reminders.is_reached,
+        reminders: reminders.wanted,
         push: PushView::of(&user, &reader, PATH.to_owned()).await?,
     };
     Page::of(message!("push-title"), "account", &view).render(&user, None)
@@ -109,10 +106,7 @@ pub async fn stop(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErro
 pub async fn set_reminders(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let account = user.signed_in()?.id;
     let wanted = form.text("on") == "yes";
-    let app = user.app();
-    app.mails.set_balances(account, wanted).await?;
-    let reader = Reader::Account(account);
-    app.pushes.set_balances(&reader, wanted).await?;
+    user.app().pushes.set_reminders(account, wanted).await?;
     user.say(match wanted {
         true => message!("reminders-wanted"),
         false => message!("reminders-unwanted"),

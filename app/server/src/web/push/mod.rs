@@ -1,6 +1,7 @@
 //! Notifications on devices: who turns them on and off, and their text.
 
 pub(crate) mod account;
+pub(crate) mod renewal;
 pub(crate) mod text;
 
 use crate::text::messages::{language, message};
@@ -52,6 +53,15 @@ fn known(devices: &[PushDevice]) -> String {
     hashes.collect::<Vec<_>>().join(" ")
 }
 
+/// What the script of a page, or the service worker, sends of the browser.
+fn subscription(form: &Form) -> Subscription<'_> {
+    Subscription {
+        endpoint: form.text("endpoint"),
+        public_key: form.text("public_key"),
+        auth: form.text("auth"),
+    }
+}
+
 /// Turns notifications on for a reader, on the device that sent the form. Says what became of it.
 pub(crate) async fn turn_on(
     user: &CurrentUser,
@@ -60,11 +70,7 @@ pub(crate) async fn turn_on(
     form: &Form,
 ) -> Result<(), WebError> {
     let app = user.app();
-    let subscription = Subscription {
-        endpoint: form.text("endpoint"),
-        public_key: form.text("public_key"),
-        auth: form.text("auth"),
-    };
+    let subscription = subscription(form);
     let (language, site) = (language::current().id(), own_address(user, request));
     let now = app.store.now().await?;
     let on = app

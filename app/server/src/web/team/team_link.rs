@@ -3,6 +3,7 @@
 
 use crate::text::messages::message;
 use crate::web::auth::{providers, signin};
+use crate::web::book::claims::{self, OwnClaimView};
 use crate::web::book::pay_view::PayView;
 use crate::web::next_game::link::RememberedView;
 use crate::web::next_game::reply;
@@ -45,6 +46,10 @@ struct LinkedPlayerView {
     balance: MoneyView,
     /// How to pay what is owed.
     pay: Option<PayView>,
+    /// What can be said about a payment, or was.
+    claim: Option<OwnClaimView>,
+    /// The sign of the currency, in front of an amount.
+    symbol: String,
     /// The next game while people can reply to it.
     next: Option<LinkedGameView>,
 }
@@ -128,6 +133,8 @@ async fn linked_player(
     Ok(LinkedPlayerView {
         balance: balance(book.settings().currency, book.tally(player.id).balance()),
         pay: PayView::without(user, team, book, player, None).await?,
+        claim: OwnClaimView::by_link(team, book, player),
+        symbol: book.settings().currency.symbol().trim().to_owned(),
         next,
         name,
     })
@@ -172,8 +179,8 @@ pub async fn show(
     page(&user, &request, &address, &nothing.0, &nothing.1).await
 }
 
-/// `POST /team/{id}/{token}`: chooses a player or forgets them, or replies to the next game as the
-/// player who was chosen.
+/// `POST /team/{id}/{token}`: chooses a player or forgets them, or does something as the player who was
+/// chosen: replies to the next game, says that they paid, or withdraws that.
 pub async fn act(
     user: CurrentUser,
     request: HttpRequest,
@@ -187,6 +194,9 @@ pub async fn act(
     let mut problems = FieldErrors::default();
     let cookie = if !form.text("forget").is_empty() {
         Some(replies.forget(&path))
+    } else if !form.text("claim").is_empty() || !form.text("withdraw").is_empty() {
+        claim(&user, &request, (&team, &address.1), &form, &mut problems).await?;
+        None
     } else if form.text("reply").is_empty() {
         let book = user.app().books.read(&team).await?;
         let player = form.id("who").and_then(|id| pickable(&book, id));
@@ -206,6 +216,25 @@ pub async fn act(
         done.add_cookie(&cookie).map_err(anyhow::Error::from)?;
     }
     Ok(done)
+}
+
+/// Says that the player who was chosen paid, or withdraws that; if nobody was, the page asks for a
+/// name again.
+async fn claim(
+    user: &CurrentUser,
+    request: &HttpRequest,
+    (team, token): (&Team, &str),
+    form: &Form,
+    problems: &mut FieldErrors,
+) -> Result<(), WebError> {
+    let book = user.app().books.read(team).await?;
+    match chosen(user, request, token, &book) {
+        Some(player) => claims::by_link(user, form, (team, token), (&book, player), problems).await,
+        None => {
+            problems.note("who", message!("team-link-unknown"));
+            Ok(())
+        }
+    }
 }
 
 /// Replies as the player who was chosen; if nobody was, the page asks for a name again.
@@ -242,7 +271,7 @@ impl crate::web::support::sample::Sample for TeamLinkView<'_> {
         use crate::web::next_game::view::OwnView;
         let book = sample::book();
         let ann = book.player(sample::ANN).expect("a player");
-        let with = |next, is_owing: bool| TeamLinkView {
+        let with = |next: Option<LinkedGameView>, is_owing: bool| TeamLinkView {
             team: "Tuesday Turf",
             action: "/team/id/token",
             people: Vec::new(),
@@ -250,6 +279,8 @@ impl crate::web::support::sample::Sample for TeamLinkView<'_> {
                 name: "Ann".to_owned(),
                 balance: balance(book.settings().currency, book.tally(ann.id).balance()),
                 pay: is_owing.then(|| PayView::sample(&book, ann)),
+                claim: is_owing.then(|| OwnClaimView::sample(next.is_none())),
+                symbol: "£".to_owned(),
                 next,
             }),
             most_guests: next_game::limits::GUESTS,
@@ -268,6 +299,8 @@ impl crate::web::support::sample::Sample for TeamLinkView<'_> {
             player: None,
             ..with(None, false)
         };
-        games.chain([nobody, with(None, false)]).collect()
+        games
+            .chain([nobody, with(None, false), with(None, true)])
+            .collect()
     }
 }

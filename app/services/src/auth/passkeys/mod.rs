@@ -18,6 +18,7 @@ pub use public_key::ALGORITHMS;
 pub use relying_party::RelyingParty;
 pub use response::LONGEST_RESPONSE;
 
+use super::end_access::end_access;
 use authenticator_data::item;
 use cbor4ii::core::Value;
 use cffa_book::is_unseen;
@@ -223,8 +224,8 @@ impl Passkeys {
         Ok(account)
     }
 
-    /// Takes a passkey off an account, and ends its sessions but `this` one, and its tokens: the
-    /// device may be in other hands. Answers whether there was one.
+    /// Takes a passkey off an account, and ends its sessions but `this` one, and what outlives
+    /// them: the device may be in other hands. Answers whether there was one.
     ///
     /// # Errors
     /// As the store, and [`PasskeyRefusal::ChangedSince`].
@@ -241,8 +242,7 @@ impl Passkeys {
             return Ok(false);
         }
         self.replace(&account).await?;
-        self.store.delete_sessions_of(id, this).await?;
-        self.store.delete_tokens_of(id).await?;
+        end_access(&*self.store, id, this).await?;
         Ok(true)
     }
 

@@ -17,6 +17,29 @@ pub fn claim_payment(
     resolve: impl Fn(PlayerId) -> Option<PlayerId>,
 ) -> Result {
     own_player(team, &claim.by, claim.player, &resolve)?;
+    add(team, claim, resolve)
+}
+
+/// Adds a claim by somebody with the team's link about the player whom they chose. `token_hash` is
+/// that of the token in the link.
+///
+/// # Errors
+/// If the team has another link by now, or the player has an open claim.
+pub fn claim_payment_by_link(
+    team: &mut Team,
+    claim: PaymentClaim,
+    token_hash: &str,
+    resolve: impl Fn(PlayerId) -> Option<PlayerId>,
+) -> Result {
+    has_link(team, token_hash)?;
+    add(team, claim, resolve)
+}
+
+fn add(
+    team: &mut Team,
+    claim: PaymentClaim,
+    resolve: impl Fn(PlayerId) -> Option<PlayerId>,
+) -> Result {
     if claim.amount <= Money::ZERO {
         return Err(MembershipRefusal::ClaimAmount);
     }
@@ -55,6 +78,28 @@ pub fn withdraw_claim(
     let at = position(team, id)?;
     let player = resolve(team.claims[at].player).ok_or(MembershipRefusal::NoSuchClaim)?;
     own_player(team, by, player, &resolve).map_err(|_| MembershipRefusal::NoSuchClaim)?;
+    remove_open(team, at)
+}
+
+/// Removes a claim about a player at the wish of somebody with the team's link, if it was made by the
+/// link: those of members are their own.
+///
+/// # Errors
+/// If the team has another link by now, or the claim is not about that player, not made by the link,
+/// or not open any more.
+pub fn withdraw_claim_by_link(
+    team: &mut Team,
+    id: Uuid,
+    player: PlayerId,
+    token_hash: &str,
+    resolve: impl Fn(PlayerId) -> Option<PlayerId>,
+) -> Result {
+    has_link(team, token_hash)?;
+    let at = position(team, id)?;
+    let claim = &team.claims[at];
+    if !claim.is_by_link() || resolve(claim.player) != Some(player) {
+        return Err(MembershipRefusal::NoSuchClaim);
+    }
     remove_open(team, at)
 }
 
@@ -102,6 +147,14 @@ fn own_player(
     match own == Some(player) {
         true => Ok(()),
         false => Err(MembershipRefusal::NotOwnPlayer),
+    }
+}
+
+/// As unknown as a team whose address is wrong.
+fn has_link(team: &Team, token_hash: &str) -> Result {
+    match &team.link {
+        Some(link) if link.token_hash == token_hash => Ok(()),
+        _ => Err(MembershipRefusal::NoSuchTeam),
     }
 }
 

@@ -25,6 +25,7 @@ pub(crate) mod payments;
 pub(crate) mod players;
 pub(crate) mod recorded_transactions;
 pub(crate) mod recurring_games;
+pub(crate) mod reminders;
 pub(crate) mod seasons;
 pub(crate) mod settings;
 pub(crate) mod settle_up;

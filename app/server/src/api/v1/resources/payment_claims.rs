@@ -37,6 +37,8 @@ pub struct PaymentClaim {
     /// The date on which they said so, and of the payment.
     date: Date,
     made: Timestamp,
+    /// Whether somebody with the team link said so, who need not be the player.
+    by_team_link: bool,
 }
 
 /// A payment that you made.
@@ -57,6 +59,7 @@ fn response(book: &Book, claim: &cffa_store::PaymentClaim, player: PlayerId) -> 
         amount: Money::in_currency(currency, claim.amount),
         date: claim.date,
         made: claim.made,
+        by_team_link: claim.is_by_link(),
     }
 }
 

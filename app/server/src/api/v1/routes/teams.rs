@@ -10,6 +10,8 @@ use crate::api::v1::resources::invitations;
 use crate::api::v1::resources::invitations::{Invitation, MyInvitation, NewInvitation};
 use crate::api::v1::resources::members;
 use crate::api::v1::resources::members::{Member, MembershipChange, NewMember};
+use crate::api::v1::resources::reminders;
+use crate::api::v1::resources::reminders::{NewOwnReminders, OwnReminders, TeamReminders};
 use crate::api::v1::resources::settings;
 use crate::api::v1::resources::settings::Settings;
 use crate::api::v1::resources::teams;
@@ -25,6 +27,10 @@ const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadshee
 /// The access level to leave a team. The handler checks the membership itself: a request that is
 /// repeated with the same key after the requester has left still succeeds.
 const LEAVE: Access = Access::Scope(Scope::ManageTeam);
+
+/// To see and to change what the requester is told of all of their books.
+const READ_OWN: Access = Access::Scope(Scope::ReadBook);
+const CHANGE_OWN: Access = Access::Scope(Scope::WriteBook);
 
 /// The routes.
 pub fn routes() -> Vec<RouteSpec> {
@@ -81,6 +87,25 @@ fn teams() -> Vec<RouteSpec> {
                 .etag()
                 .returns::<Settings>(200, "The updated settings.")
         }),
+        get("/api/v1/teams/{team}/reminders", READ_ALL, reminders::show).doc(
+            "Get whether players who owe are reminded automatically",
+            "",
+            |doc| doc.returns::<TeamReminders>(200, "The setting."),
+        ),
+        put(
+            "/api/v1/teams/{team}/reminders",
+            MANAGE_TEAM,
+            reminders::update,
+        )
+        .doc(
+            "Set whether players who owe are reminded automatically",
+            "By e-mail and as notifications, to players who want them.",
+            |doc| {
+                doc.idempotent()
+                    .body::<TeamReminders>()
+                    .returns::<TeamReminders>(200, "The setting.")
+            },
+        ),
     ]
 }
 
@@ -184,6 +209,20 @@ fn people() -> Vec<RouteSpec> {
 
 fn mine() -> Vec<RouteSpec> {
     vec![
+        get("/api/v1/me/reminders", READ_OWN, reminders::show_own).doc(
+            "Get whether you are reminded of what you owe",
+            "",
+            |doc| doc.returns::<OwnReminders>(200, "The setting."),
+        ),
+        put("/api/v1/me/reminders", CHANGE_OWN, reminders::update_own).doc(
+            "Set whether you are reminded of what you owe",
+            "By e-mail and on all of your devices, in all of your teams. The address itself can be \
+             changed only on the page, with the password, because e-mail can set a new password.",
+            |doc| {
+                doc.body::<NewOwnReminders>()
+                    .returns::<OwnReminders>(200, "The setting.")
+            },
+        ),
         get("/api/v1/me/invitations", Access::Token, invitations::mine).doc(
             "List your invitations",
             "Invitations that name you by your user name or subject.",

@@ -1,0 +1,31 @@
+//! `/notifications/renew`: a push service gave a browser another address.
+
+use super::subscription;
+use crate::web::auth::signin;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::Form;
+use actix_web::{HttpRequest, HttpResponse};
+use cffa_services::auth::LimitedAction;
+use cffa_services::push::{EarlierAddress, PushError};
+
+/// `POST /notifications/renew`, by the service worker. There may be no session any more, and those
+/// who replied by link have none: the earlier address and its secret are the proof.
+pub async fn renew(
+    user: CurrentUser,
+    request: HttpRequest,
+    form: Form,
+) -> Result<HttpResponse, WebError> {
+    signin::count(&user, &request, LimitedAction::PushDevice)?;
+    let before = EarlierAddress {
+        endpoint: form.text("earlier_endpoint"),
+        auth: form.text("earlier_auth"),
+    };
+    let renewed = user.app().pushes.renew(before, &subscription(&form)).await;
+    match renewed {
+        Ok(true) => Ok(HttpResponse::NoContent().finish()),
+        // They are off, or the browser has an address that can't be used.
+        Ok(false) | Err(PushError::Refused(_)) => Err(WebError::Missing),
+        Err(PushError::Store(error)) => Err(error.into()),
+    }
+}
