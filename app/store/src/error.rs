@@ -3,7 +3,7 @@
 use crate::deadline;
 
 /// Why a store did not do what the caller asked for.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 pub enum StoreError {
     /// Another writer was first. Read the record again, decide again and try again.
     #[error("another writer changed this first")]
