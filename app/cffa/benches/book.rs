@@ -14,6 +14,7 @@ use cffa_services::books::{Books, Reading};
 use cffa_services::teams::rules;
 use cffa_store::Team;
 use cffa_store::sqlite::Sqlite;
+use common::concurrency;
 use common::memory;
 use common::season::Season;
 use common::stopwatch::{Table, p50_p99, time, told};
@@ -53,6 +54,7 @@ fn main() {
     replay(&mut table, &runtime, &large);
     adding(&mut table, &runtime);
     asking(&mut table);
+    concurrency::measure(&mut table, tempfile::tempdir().unwrap().path());
     assert_eq!(table.missed(), 0, "targets missed");
 }
 

@@ -3,7 +3,7 @@
 use crate::deadline;
 
 /// Why a store could not complete an operation.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 pub enum StoreError {
     /// Another writer was first. Read the record again, and decide and write again.
     #[error("another writer changed this first")]

@@ -3,6 +3,7 @@
 
 #![allow(dead_code)] // each benchmark uses its part of it
 
+pub mod concurrency;
 pub mod http;
 pub mod memory;
 pub mod season;

@@ -17,7 +17,7 @@ impl Folder {
         Folder(tempfile::tempdir().unwrap())
     }
 
-    fn file(&self) -> PathBuf {
+    pub fn file(&self) -> PathBuf {
         self.0.path().join("data").join("cffa.db")
     }
 }
@@ -28,7 +28,7 @@ impl Place for Folder {
     }
 }
 
-fn entry(seq: u64) -> Entry {
+pub fn entry(seq: u64) -> Entry {
     Entry {
         v: FORMAT,
         seq,

@@ -10,6 +10,7 @@
 mod accounts;
 mod changes;
 mod embedded;
+mod groups;
 mod headcounts;
 mod imports;
 mod mails;

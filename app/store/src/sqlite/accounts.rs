@@ -86,7 +86,7 @@ impl AccountStore for Sqlite {
         after: Option<AccountId>,
         limit: usize,
     ) -> Result<Vec<Account>, StoreError> {
-        self.read(move |db| {
+        self.read_long(move |db| {
             let after = after.map_or_else(Vec::new, |id| id.as_bytes().to_vec());
             let limit = i64::try_from(limit).unwrap_or(i64::MAX);
             // Every ID is greater than an empty one.

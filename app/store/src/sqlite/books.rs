@@ -11,6 +11,9 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Params, params};
 use uuid::Uuid;
 
+/// The most changes in the answer to a short question: more than a team makes between two requests.
+const FEW: usize = 32;
+
 /// An entry as it is stored.
 struct Row {
     seq: i64,
@@ -41,7 +44,7 @@ impl BookStore for Sqlite {
         // One transaction for each page, so that others can write in between.
         for page in entries.chunks(PAGE_SIZE) {
             let rows = page.iter().map(Row::of).collect::<Result<Vec<_>, _>>()?;
-            self.write(move |db| append(db, book, &rows)).await?;
+            self.write_long(move |db| append(db, book, &rows)).await?;
         }
         Ok(())
     }
@@ -52,20 +55,16 @@ impl BookStore for Sqlite {
         after: Seq,
         limit: usize,
     ) -> Result<Vec<Entry>, StoreError> {
-        self.read(move |db| {
-            list(
-                db,
-                "SELECT body FROM changes WHERE team = ?1 AND generation = ?2 AND seq > ?3
-                 ORDER BY seq LIMIT ?4",
-                params![
-                    book.team.as_bytes(),
-                    book.generation.as_bytes(),
-                    number(after),
-                    i64::try_from(limit).unwrap_or(i64::MAX)
-                ],
-            )
-        })
-        .await
+        // Almost always there are none or a few since the book was last read.
+        let few = limit.min(FEW);
+        let first = self
+            .read(move |db| after_number(db, book, after, few))
+            .await?;
+        if first.len() < few || limit == few {
+            return Ok(first);
+        }
+        self.read_long(move |db| after_number(db, book, after, limit))
+            .await
     }
 
     async fn changes_before(
@@ -74,20 +73,11 @@ impl BookStore for Sqlite {
         before: Seq,
         limit: usize,
     ) -> Result<Vec<Entry>, StoreError> {
-        self.read(move |db| {
-            list(
-                db,
-                "SELECT body FROM changes WHERE team = ?1 AND generation = ?2 AND seq < ?3
-                 ORDER BY seq DESC LIMIT ?4",
-                params![
-                    book.team.as_bytes(),
-                    book.generation.as_bytes(),
-                    number(before),
-                    i64::try_from(limit).unwrap_or(i64::MAX)
-                ],
-            )
-        })
-        .await
+        let ask = move |db: &Connection| before_number(db, book, before, limit);
+        match limit <= FEW {
+            true => self.read(ask).await,
+            false => self.read_long(ask).await,
+        }
     }
 
     async fn change_with_key(&self, book: BookId, key: Uuid) -> Result<Option<Entry>, StoreError> {
@@ -115,7 +105,7 @@ impl BookStore for Sqlite {
     }
 
     async fn drop_book(&self, book: BookId) -> Result<(), StoreError> {
-        self.write(move |db| {
+        self.write_long(move |db| {
             drop_file(db, book)?;
             execute(
                 db,
@@ -128,7 +118,7 @@ impl BookStore for Sqlite {
     }
 
     async fn drop_changes_before(&self, book: BookId, before: Seq) -> Result<(), StoreError> {
-        self.write(move |db| {
+        self.write_long(move |db| {
             drop_file(db, book)?;
             execute(
                 db,
@@ -146,7 +136,7 @@ impl BookStore for Sqlite {
 
     async fn put_chunk(&self, book: BookId, chunk: u32, bytes: &[u8]) -> Result<(), StoreError> {
         let bytes = bytes.to_vec();
-        self.write(move |db| {
+        self.write_long(move |db| {
             db.prepare_cached(
                 "INSERT INTO files (team, generation, part, bytes) VALUES (?1, ?2, ?3, ?4)",
             )
@@ -164,7 +154,7 @@ impl BookStore for Sqlite {
     }
 
     async fn chunk(&self, book: BookId, chunk: u32) -> Result<Option<Vec<u8>>, StoreError> {
-        self.read(move |db| {
+        self.read_long(move |db| {
             db.prepare_cached(
                 "SELECT bytes FROM files WHERE team = ?1 AND generation = ?2 AND part = ?3",
             )
@@ -182,7 +172,7 @@ impl BookStore for Sqlite {
     }
 
     async fn drop_file(&self, book: BookId) -> Result<(), StoreError> {
-        self.write(move |db| drop_file(db, book)).await
+        self.write_long(move |db| drop_file(db, book)).await
     }
 }
 
@@ -210,6 +200,48 @@ fn append(db: &Connection, book: BookId, rows: &[Row]) -> Result<(), StoreError>
             .map_err(|error| failed_or(error, StoreError::Conflict))?;
     }
     Ok(())
+}
+
+fn after_number(
+    db: &Connection,
+    book: BookId,
+    after: Seq,
+    limit: usize,
+) -> Result<Vec<Entry>, StoreError> {
+    list(
+        db,
+        "SELECT body FROM changes WHERE team = ?1 AND generation = ?2 AND seq > ?3
+         ORDER BY seq LIMIT ?4",
+        params![
+            book.team.as_bytes(),
+            book.generation.as_bytes(),
+            number(after),
+            rows(limit)
+        ],
+    )
+}
+
+fn before_number(
+    db: &Connection,
+    book: BookId,
+    before: Seq,
+    limit: usize,
+) -> Result<Vec<Entry>, StoreError> {
+    list(
+        db,
+        "SELECT body FROM changes WHERE team = ?1 AND generation = ?2 AND seq < ?3
+         ORDER BY seq DESC LIMIT ?4",
+        params![
+            book.team.as_bytes(),
+            book.generation.as_bytes(),
+            number(before),
+            rows(limit)
+        ],
+    )
+}
+
+fn rows(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX)
 }
 
 fn list(db: &Connection, sql: &str, params: impl Params) -> Result<Vec<Entry>, StoreError> {

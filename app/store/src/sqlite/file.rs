@@ -1,4 +1,4 @@
-//! Creates and opens the file: one connection to write, one to read.
+//! Creates and opens the file: a connection to write, and those to read.
 
 use super::failure::failed;
 use super::schema;
@@ -53,6 +53,9 @@ pub(super) fn make_private(path: &Path) -> io::Result<()> {
 pub(super) fn writing(path: &Path) -> Result<Connection, StoreError> {
     let mut db = connection(path).map_err(failed)?;
     schema::prepare(&mut db)?;
+    // What savepoints keep of a few records. A container may have no folder for temporary files.
+    db.pragma_update(None, "temp_store", "MEMORY")
+        .map_err(failed)?;
     Ok(db)
 }
 

@@ -50,7 +50,7 @@ impl HeadcountStore for Sqlite {
     }
 
     async fn count_headcounts(&self, now: Timestamp, most: u32) -> Result<u32, StoreError> {
-        self.read(move |db| {
+        self.read_long(move |db| {
             db.prepare_cached(
                 "SELECT count(*) FROM (SELECT 1 FROM spaces WHERE expires > ?1 LIMIT ?2)",
             )
@@ -114,7 +114,7 @@ impl HeadcountStore for Sqlite {
     }
 
     async fn purge_headcounts(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.write(move |db| {
+        self.write_long(move |db| {
             execute(
                 db,
                 "DELETE FROM spaces WHERE expires <= ?1",

@@ -99,7 +99,7 @@ impl ImportStore for Sqlite {
     }
 
     async fn imports(&self, now: Timestamp) -> Result<Vec<Import>, StoreError> {
-        self.read(move |db| {
+        self.read_long(move |db| {
             let bodies: Vec<String> = db
                 .prepare_cached("SELECT body FROM imports WHERE expires > ?1")
                 .and_then(|mut query| {
@@ -124,7 +124,7 @@ impl ImportStore for Sqlite {
     }
 
     async fn purge_imports(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.write(move |db| {
+        self.write_long(move |db| {
             db.prepare_cached("DELETE FROM imports WHERE expires <= ?1")
                 .and_then(|mut delete| delete.execute(params![now.as_millisecond()]))
                 .map_err(failed)?;

@@ -58,7 +58,7 @@ impl MailStore for Sqlite {
         account: Option<AccountId>,
         limit: usize,
     ) -> Result<Vec<MailAddress>, StoreError> {
-        self.read(move |db| {
+        self.read_long(move |db| {
             let after: &[u8] = match &account {
                 Some(account) => account.as_bytes(),
                 None => &[],
@@ -156,7 +156,7 @@ impl MailStore for Sqlite {
     }
 
     async fn mails_due(&self, now: Timestamp, limit: usize) -> Result<Vec<Mail>, StoreError> {
-        self.read(move |db| {
+        self.read_long(move |db| {
             let sql = "SELECT body FROM mails WHERE state = 'waiting' AND due <= ?1
                        ORDER BY due";
             readable(db, sql, params![now.as_millisecond()], limit)
@@ -165,7 +165,7 @@ impl MailStore for Sqlite {
     }
 
     async fn pushes_due(&self, now: Timestamp, limit: usize) -> Result<Vec<Mail>, StoreError> {
-        self.read(move |db| {
+        self.read_long(move |db| {
             let sql = "SELECT body FROM mails WHERE state = 'waiting_push' AND due <= ?1
                        ORDER BY due";
             readable(db, sql, params![now.as_millisecond()], limit)
@@ -174,7 +174,7 @@ impl MailStore for Sqlite {
     }
 
     async fn failed_mails(&self, team: TeamId, limit: usize) -> Result<Vec<Mail>, StoreError> {
-        self.read(move |db| {
+        self.read_long(move |db| {
             let sql = "SELECT body FROM mails WHERE team = ?1 AND state = 'failed'
                        ORDER BY made DESC";
             readable(db, sql, params![team.as_bytes()], limit)
@@ -189,7 +189,7 @@ impl MailStore for Sqlite {
         recipient: Uuid,
         since: Timestamp,
     ) -> Result<MailCounts, StoreError> {
-        self.read(move |db| {
+        self.read_long(move |db| {
             let since = since.as_millisecond();
             let of = |which: &str, id: &[u8]| {
                 let sql = format!(
@@ -216,7 +216,7 @@ impl MailStore for Sqlite {
         recipient: Uuid,
         since: Timestamp,
     ) -> Result<ConfirmationCounts, StoreError> {
-        self.read(move |db| {
+        self.read_long(move |db| {
             let sql = "SELECT coalesce(sum(account = ?1), 0), coalesce(sum(recipient = ?2), 0),
                               coalesce(sum(account = ?1 AND recipient = ?2), 0)
                        FROM mails WHERE (account = ?1 OR recipient = ?2) AND made >= ?3
@@ -238,7 +238,7 @@ impl MailStore for Sqlite {
     }
 
     async fn delete_mails_about(&self, team: TeamId) -> Result<(), StoreError> {
-        self.write(move |db| {
+        self.write_long(move |db| {
             let sql = "DELETE FROM mails WHERE team = ?1";
             execute(db, sql, params![team.as_bytes()])?;
             Ok(())
@@ -247,7 +247,7 @@ impl MailStore for Sqlite {
     }
 
     async fn purge_mails(&self, before: Timestamp) -> Result<(), StoreError> {
-        self.write(move |db| {
+        self.write_long(move |db| {
             let sql = "DELETE FROM mails WHERE made < ?1";
             execute(db, sql, params![before.as_millisecond()])?;
             Ok(())

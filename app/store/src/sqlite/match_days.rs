@@ -90,13 +90,13 @@ impl MatchDayStore for Sqlite {
     }
 
     async fn teams_with_schedule(&self) -> Result<Vec<TeamId>, StoreError> {
-        self.read(|db| teams(db, "SELECT team FROM match_days WHERE scheduled"))
+        self.read_long(|db| teams(db, "SELECT team FROM match_days WHERE scheduled"))
             .await
     }
 
     async fn teams_that_remind(&self) -> Result<Vec<TeamId>, StoreError> {
         let sql = "SELECT team FROM match_days WHERE json_extract(body, '$.remind_debtors')";
-        self.read(move |db| teams(db, sql)).await
+        self.read_long(move |db| teams(db, sql)).await
     }
 }
 

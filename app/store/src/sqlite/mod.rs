@@ -1,9 +1,12 @@
 //! The embedded store: one SQLite file, the default when no database is configured.
 //!
-//! One connection writes and one reads. SQLite has a single writer anyway, and in WAL mode readers
-//! never wait for it. Queries run on blocking threads. The command line may have the same file
-//! open while the server runs: every transaction that writes takes the write lock when it begins,
-//! and waits for it (`file::BUSY`).
+//! One connection writes, because SQLite has a single writer anyway, and some read: in WAL mode
+//! readers never wait for the writer. Each belongs to a thread of its own. Nothing here runs on the
+//! threads that answer requests: a page of the file that is not in memory is read from the disk, and
+//! a disk that hangs would stop them (docs/dev/decisions/0015-threads-of-sqlite.md).
+//!
+//! The command line may have the same file open while the server runs: every transaction that
+//! writes takes the write lock when it begins, and waits for it (`file::BUSY`).
 
 mod accounts;
 mod books;
@@ -16,35 +19,43 @@ mod marks;
 mod match_days;
 mod next_games;
 mod pushes;
+mod queue;
+mod readers;
 mod schema;
 mod sessions;
 mod shared;
 mod statement;
 mod teams;
+mod threads;
 mod tokens;
+mod writer;
 
 use crate::deadline;
 use crate::measure::measured;
 use crate::{Store, StoreError};
 use async_trait::async_trait;
 use failure::failed;
+use futures_util::future::join_all;
 use jiff::Timestamp;
-use rusqlite::{Connection, Transaction};
-use shared::Shared;
+use readers::Readers;
+use rusqlite::Connection;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Instant;
-use tokio::sync::Mutex;
+use threads::Blocked;
+use writer::{Size, Writer};
 
-/// The SQLite adapter. Clones share its two connections.
+/// Threads for short questions: one for each thread of the server that asks them.
+const READERS: usize = 2;
+
+/// Threads for long questions. They are rare, and one at a time bounds their memory.
+const LONG_READERS: usize = 1;
+
+/// The SQLite adapter. Clones share its connections. The file is closed when the last one is dropped.
 #[derive(Clone)]
 pub struct Sqlite {
-    // Async mutexes: a task that waits for a connection blocks no thread.
-    writer: Arc<Mutex<Shared>>,
-    reader: Arc<Mutex<Shared>>,
-    /// Whether the last write found the disk full.
-    full: Arc<AtomicBool>,
+    writer: Arc<Writer>,
+    readers: Arc<Readers>,
+    long_readers: Arc<Readers>,
 }
 
 impl Sqlite {
@@ -70,12 +81,16 @@ impl Sqlite {
         };
         file::make_private(path)
             .map_err(|error| named(StoreError::Unavailable(error.to_string())))?;
-        let writer = file::writing(path).map_err(named)?;
-        let reader = file::reading(path).map_err(|error| named(failed(error)))?;
+        let open = |name, count| {
+            Readers::open(path, name, count)
+                .map(Arc::new)
+                .map_err(named)
+        };
         Ok(Sqlite {
-            writer: Shared::new(writer),
-            reader: Shared::new(reader),
-            full: Arc::default(),
+            // First: it creates the tables.
+            writer: Arc::new(file::writing(path).and_then(Writer::start).map_err(named)?),
+            readers: open("sqlite-read", READERS)?,
+            long_readers: open("sqlite-read-long", LONG_READERS)?,
         })
     }
 
@@ -84,7 +99,7 @@ impl Sqlite {
     /// # Errors
     /// [`StoreError::Broken`] with what SQLite found.
     pub async fn check(&self) -> Result<(), StoreError> {
-        self.read(quick_check).await
+        self.read_long(quick_check).await
     }
 
     /// Checks a file without changing it: that it is a database of CFFA, of a known version, and
@@ -114,85 +129,82 @@ impl Sqlite {
     /// As every write.
     #[doc(hidden)]
     pub async fn limit_pages(&self, pages: u32) -> Result<(), StoreError> {
-        let db = Arc::clone(&self.writer).lock_owned().await;
-        tokio::task::spawn_blocking(move || {
-            db.db
-                .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+        let limit = move |db: &Connection| {
+            db.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
                 .map_err(failed)
-        })
-        .await
-        .map_err(|gone| StoreError::Broken(gone.to_string()))?
+        };
+        self.writer.alone(limit).await
     }
 
-    /// Blocks both connections until the result is dropped, like a disk that hangs. For tests.
+    /// Blocks all connections until the result is dropped, like a disk that hangs. For tests.
     #[doc(hidden)]
     pub async fn hang(&self) -> impl Send + use<> {
-        // In line for both at once: what waits for one of them must not find the other free.
-        let (writer, reader) = (Arc::clone(&self.writer), Arc::clone(&self.reader));
-        tokio::join!(writer.lock_owned(), reader.lock_owned())
+        // In all queues at once: what waits for one of them must not find the other free.
+        let (readers, long_readers, writer) = tokio::join!(
+            self.readers.block(),
+            self.long_readers.block(),
+            self.writer.block()
+        );
+        let all = readers.into_iter().chain(long_readers).chain([writer]);
+        join_all(all.map(Blocked::begun)).await
     }
 
+    /// Asks a short question: one that reads a few records by their keys, however large the file
+    /// is. It never waits for a long one.
     async fn read<T, F>(&self, ask: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
         F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
     {
-        measured("read", async {
-            deadline::enforce(self.read_in_turn(ask)).await?
-        })
-        .await
+        asked(&self.readers, ask).await
     }
 
-    async fn read_in_turn<T, F>(&self, ask: F) -> Result<T, StoreError>
+    /// Asks a question whose answer grows with the file, such as a list or a whole book.
+    async fn read_long<T, F>(&self, ask: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
         F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
     {
-        let asked = Instant::now();
-        let mut shared = Arc::clone(&self.reader).lock_owned().await;
-        shared.usable_since(asked)?;
-        tokio::task::spawn_blocking(move || {
-            let answer = ask(&shared.db);
-            shared.note(answer)
-        })
-        .await
-        .map_err(|gone| StoreError::Broken(gone.to_string()))?
+        asked(&self.long_readers, ask).await
     }
 
-    /// Runs writes in one transaction. When this returns, it is on disk as a whole, or not at all.
-    /// If the deadline passes first, the outcome is unknown: a transaction that began continues.
+    /// Writes a few records, all or none. When this returns, they are on disk, or nothing is written.
+    /// If the deadline passes first, the outcome is unknown: a write that began continues.
     async fn write<T, F>(&self, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
-        F: FnOnce(&Transaction<'_>) -> Result<T, StoreError> + Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
     {
-        measured("write", async {
-            deadline::enforce(self.write_in_turn(work)).await?
-        })
-        .await
+        self.written(Size::Small, work).await
     }
 
-    async fn write_in_turn<T, F>(&self, work: F) -> Result<T, StoreError>
+    /// As [`Sqlite::write`], for writes of any size.
+    async fn write_long<T, F>(&self, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
-        F: FnOnce(&Transaction<'_>) -> Result<T, StoreError> + Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
     {
-        let asked = Instant::now();
-        let mut shared = Arc::clone(&self.writer).lock_owned().await;
-        shared.usable_since(asked)?;
-        let full = Arc::clone(&self.full);
-        tokio::task::spawn_blocking(move || {
-            let done = shared.in_transaction(work);
-            match &done {
-                Ok(_) => full.store(false, Ordering::Relaxed),
-                Err(StoreError::Full(_)) => full.store(true, Ordering::Relaxed),
-                Err(_) => {}
-            }
-            shared.note(done)
+        self.written(Size::Large, work).await
+    }
+
+    async fn written<T, F>(&self, size: Size, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        measured("write", async {
+            deadline::enforce(self.writer.write(size, work)).await?
         })
         .await
-        .map_err(|gone| StoreError::Broken(gone.to_string()))?
     }
+}
+
+async fn asked<T, F>(readers: &Readers, ask: F) -> Result<T, StoreError>
+where
+    T: Send + 'static,
+    F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+{
+    measured("read", async { deadline::enforce(readers.ask(ask)).await? }).await
 }
 
 fn quick_check(db: &Connection) -> Result<(), StoreError> {
@@ -212,8 +224,8 @@ impl Store for Sqlite {
     }
 
     async fn ready(&self) -> Result<(), StoreError> {
-        if self.full.load(Ordering::Relaxed) {
-            self.write(|db| marks::try_to_write(db)).await?;
+        if self.writer.is_full() {
+            self.write_long(marks::try_to_write).await?;
         }
         self.ping().await
     }

@@ -102,7 +102,7 @@ impl NextGameStore for Sqlite {
     }
 
     async fn purge_next_games(&self, before: Date) -> Result<(), StoreError> {
-        self.write(move |db| {
+        self.write_long(move |db| {
             // Days as text compare like days: every year has four digits.
             execute(
                 db,

@@ -54,7 +54,7 @@ impl PushStore for Sqlite {
         id: Option<Uuid>,
         limit: usize,
     ) -> Result<Vec<PushDevice>, StoreError> {
-        self.read(move |db| {
+        self.read_long(move |db| {
             let after: &[u8] = match &id {
                 Some(id) => id.as_bytes(),
                 None => &[],

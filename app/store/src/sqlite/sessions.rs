@@ -101,7 +101,7 @@ impl SessionStore for Sqlite {
         account: AccountId,
         now: Timestamp,
     ) -> Result<Vec<SessionRecord>, StoreError> {
-        self.read(move |db| {
+        self.read_long(move |db| {
             list(
         db,
         "SELECT id_hash, account, began, seen, expires, state, provider_session FROM sessions
@@ -132,7 +132,7 @@ impl SessionStore for Sqlite {
         except: Option<&str>,
     ) -> Result<(), StoreError> {
         let except = except.map(str::to_owned);
-        self.write(move |db| {
+        self.write_long(move |db| {
             execute(
                 db,
                 "DELETE FROM sessions WHERE account = ?1 AND id_hash IS NOT ?2",
@@ -145,7 +145,7 @@ impl SessionStore for Sqlite {
 
     async fn delete_sessions_with(&self, provider_session: &str) -> Result<(), StoreError> {
         let provider_session = provider_session.to_owned();
-        self.write(move |db| {
+        self.write_long(move |db| {
             execute(
                 db,
                 "DELETE FROM sessions WHERE provider_session = ?1",
@@ -157,7 +157,7 @@ impl SessionStore for Sqlite {
     }
 
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.write(move |db| {
+        self.write_long(move |db| {
             execute(
                 db,
                 "DELETE FROM sessions WHERE expires <= ?1",

@@ -1,11 +1,9 @@
-//! A connection that many tasks share.
+//! A connection that executes the operations of many tasks, one after the other.
 
-use super::failure::failed;
 use crate::StoreError;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
-use std::sync::Arc;
+use rusqlite::Connection;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
-use tokio::sync::Mutex;
 
 /// A connection, and when and why it was last unavailable.
 pub(super) struct Shared {
@@ -14,8 +12,8 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    pub fn new(db: Connection) -> Arc<Mutex<Shared>> {
-        Arc::new(Mutex::new(Shared { db, failed: None }))
+    pub fn new(db: Connection) -> Shared {
+        Shared { db, failed: None }
     }
 
     /// Fails if another task found the file unavailable while this one waited for the connection.
@@ -27,27 +25,21 @@ impl Shared {
         }
     }
 
-    pub fn note<T>(&mut self, done: Result<T, StoreError>) -> Result<T, StoreError> {
-        if let Err(StoreError::Unavailable(why)) = &done {
+    /// Remembers an error that means that the file is unavailable.
+    pub fn note(&mut self, error: &StoreError) {
+        if let StoreError::Unavailable(why) = error {
             self.failed = Some((Instant::now(), why.clone()));
         }
-        done
     }
+}
 
-    /// Runs writes in one transaction.
-    ///
-    /// # Errors
-    /// The error of `work`, or if the transaction can't be committed. Then nothing is written.
-    pub fn in_transaction<T>(
-        &mut self,
-        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
-        let transaction = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(failed)?;
-        let done = work(&transaction)?;
-        transaction.commit().map_err(failed)?;
-        Ok(done)
-    }
+/// Executes one operation. If it panics, that is its error, and the thread continues with the next.
+pub(super) fn executed<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    // The caller rolls back what it wrote, and reads change nothing.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(interrupted()))
+}
+
+/// The error of an operation that ended without a result.
+pub(super) fn interrupted() -> StoreError {
+    StoreError::Broken("an operation on the file ended without a result".to_owned())
 }

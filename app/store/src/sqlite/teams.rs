@@ -97,7 +97,7 @@ impl TeamStore for Sqlite {
     }
 
     async fn teams(&self) -> Result<Vec<Team>, StoreError> {
-        self.read(move |db| list(db, "SELECT body FROM teams ORDER BY name_key", []))
+        self.read_long(move |db| list(db, "SELECT body FROM teams ORDER BY name_key", []))
             .await
     }
 }

@@ -92,7 +92,7 @@ impl TokenStore for Sqlite {
     }
 
     async fn purge_tokens(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.write(move |db| {
+        self.write_long(move |db| {
             execute(
                 db,
                 "DELETE FROM tokens WHERE expires <= ?1",
