@@ -198,6 +198,14 @@ pub enum Visibility {
 }
 
 impl Visibility {
+    /// The only player whom the requester may see, if they may not see all.
+    pub fn own(self) -> Option<PlayerId> {
+        match self {
+            Visibility::All => None,
+            Visibility::Own(own) => own,
+        }
+    }
+
     /// Whether something that concerns these players is visible.
     pub fn includes(self, mut players: impl Iterator<Item = PlayerId>) -> bool {
         match self {
