@@ -2,10 +2,11 @@
 //! change was refused before it was written down.
 
 use super::ledger::Gone;
+use super::postings::{self, Posting};
 use super::{
-    Book, Change, Cost, CostDetails, CostId, Entry, Game, GameDetails, GameId, Merged, Money,
-    NewPlayer, Player, PlayerDetails, PlayerId, Purpose, Season, SeasonDetails, SeasonId, Seq,
-    Transaction, TransactionDetails, TransactionId,
+    Book, Change, Cost, CostDetails, CostId, Entry, Game, GameDetails, GameId, Merged, NewPlayer,
+    Player, PlayerDetails, PlayerId, Purpose, Season, SeasonDetails, SeasonId, Seq, Transaction,
+    TransactionDetails, TransactionId,
 };
 use std::collections::HashSet;
 
@@ -156,6 +157,7 @@ impl Book {
     fn put_player(&mut self, seq: Seq, id: PlayerId, details: PlayerDetails) {
         self.gone.remove(&id);
         self.names.insert(details.name.key(), id);
+        self.listed.insert((details.name.order(), id));
         self.players.insert(
             id,
             Player {
@@ -180,6 +182,7 @@ impl Book {
     fn remove_player(&mut self, id: PlayerId) {
         if let Some(player) = self.players.remove(&id) {
             self.names.remove(&player.details.name.key());
+            self.listed.remove(&(player.details.name.order(), id));
         }
     }
 
@@ -257,21 +260,16 @@ impl Book {
 
     fn put_game(&mut self, id: GameId, details: GameDetails, logged: Seq, changed: Seq) {
         let key = (details.date, id);
-        for (turnout, share) in details.line_up.iter().zip(details.shares()) {
-            let tally = self.tallies.entry(turnout.player).or_default();
-            tally.shares += share;
-            tally.played.insert(key);
-        }
+        self.post(postings::of_game(id, &details));
         for credit in details.credits() {
-            let tally = self.tallies.entry(credit.player).or_default();
-            tally.credits += credit.amount;
-            tally.booked.insert(key);
             self.moved += credit.amount;
             self.booked += 1;
         }
         if details.booker.is_none() {
             self.from_pot += details.cost;
         }
+        self.pitches_cost += details.cost;
+        self.details_bytes += details.bytes();
         self.games_gone.remove(&id);
         self.game_dates.insert(id, details.date);
         self.games.insert(
@@ -288,41 +286,31 @@ impl Book {
     fn take_game(&mut self, id: GameId) -> Option<Game> {
         let key = (self.game_dates.remove(&id)?, id);
         let game = self.games.remove(&key)?;
-        for (turnout, share) in game.details.line_up.iter().zip(game.details.shares()) {
-            let tally = self.tallies.entry(turnout.player).or_default();
-            tally.shares -= share;
-            tally.played.remove(&key);
-        }
+        self.take_back(postings::of_game(id, &game.details));
         for credit in game.details.credits() {
-            let tally = self.tallies.entry(credit.player).or_default();
-            tally.credits -= credit.amount;
-            tally.booked.remove(&key);
             self.moved -= credit.amount;
             self.booked -= 1;
         }
         if game.details.booker.is_none() {
             self.from_pot -= game.details.cost;
         }
+        self.pitches_cost -= game.details.cost;
+        self.details_bytes -= game.details.bytes();
         Some(game)
     }
 
     fn put_cost(&mut self, id: CostId, details: CostDetails, changed: Seq) {
         let key = (details.date, id);
-        for (player, share) in details.shares() {
-            let tally = self.tallies.entry(player).or_default();
-            tally.cost_shares += share;
-            tally.costs_shared.insert(key);
-        }
+        self.post(postings::of_cost(id, &details));
         match details.paid_by {
-            Some(payer) => {
-                let tally = self.tallies.entry(payer).or_default();
-                tally.costs += details.amount;
-                tally.costs_paid.insert(key);
+            Some(_) => {
                 self.moved += details.amount;
                 self.costs_paid += 1;
             }
             None => self.from_pot += details.amount,
         }
+        self.other_costs += details.amount;
+        self.details_bytes += details.bytes();
         if let Some(game) = details.game {
             self.game_costs.entry(game).or_default().insert(key);
         }
@@ -351,21 +339,16 @@ impl Book {
     fn take_cost(&mut self, id: CostId) -> Option<Cost> {
         let key = (self.cost_dates.remove(&id)?, id);
         let cost = self.costs.remove(&key)?;
-        for (player, share) in cost.details.shares() {
-            let tally = self.tallies.entry(player).or_default();
-            tally.cost_shares -= share;
-            tally.costs_shared.remove(&key);
-        }
+        self.take_back(postings::of_cost(id, &cost.details));
         match cost.details.paid_by {
-            Some(payer) => {
-                let tally = self.tallies.entry(payer).or_default();
-                tally.costs -= cost.details.amount;
-                tally.costs_paid.remove(&key);
+            Some(_) => {
                 self.moved -= cost.details.amount;
                 self.costs_paid -= 1;
             }
             None => self.from_pot -= cost.details.amount,
         }
+        self.other_costs -= cost.details.amount;
+        self.details_bytes -= cost.details.bytes();
         if let Some(game) = cost.details.game
             && let Some(costs) = self.game_costs.get_mut(&game)
         {
@@ -379,10 +362,17 @@ impl Book {
 
     fn put_transaction(&mut self, id: TransactionId, details: TransactionDetails, changed: Seq) {
         let key = (details.date, id);
-        self.move_money(&details, details.amount);
+        self.post(postings::of_transaction(id, &details));
         self.moved += details.amount;
-        for player in details.purpose.players() {
-            self.tallies.entry(player).or_default().moved.insert(key);
+        self.details_bytes += details.bytes();
+        match details.purpose {
+            Purpose::Transfer { .. } => {
+                self.transfers.insert(key);
+            }
+            Purpose::AutoPay { player, game } => {
+                self.auto_paid.insert((game, player, id));
+            }
+            Purpose::Payment { .. } | Purpose::CarryOver { .. } => {}
         }
         self.transactions_gone.remove(&id);
         self.transaction_dates.insert(id, details.date);
@@ -399,26 +389,30 @@ impl Book {
     fn take_transaction(&mut self, id: TransactionId) -> Option<Transaction> {
         let key = (self.transaction_dates.remove(&id)?, id);
         let transaction = self.transactions.remove(&key)?;
-        self.move_money(&transaction.details, -transaction.details.amount);
+        self.take_back(postings::of_transaction(id, &transaction.details));
         self.moved -= transaction.details.amount;
-        for player in transaction.details.purpose.players() {
-            self.tallies.entry(player).or_default().moved.remove(&key);
+        self.details_bytes -= transaction.details.bytes();
+        match transaction.details.purpose {
+            Purpose::Transfer { .. } => {
+                self.transfers.remove(&key);
+            }
+            Purpose::AutoPay { player, game } => {
+                self.auto_paid.remove(&(game, player, id));
+            }
+            Purpose::Payment { .. } | Purpose::CarryOver { .. } => {}
         }
         Some(transaction)
     }
 
-    fn move_money(&mut self, details: &TransactionDetails, amount: Money) {
-        match details.purpose {
-            Purpose::Payment { player } | Purpose::AutoPay { player, .. } => {
-                self.tallies.entry(player).or_default().payments += amount;
-            }
-            Purpose::Transfer { from, to } => {
-                self.tallies.entry(from).or_default().payments -= amount;
-                self.tallies.entry(to).or_default().payments += amount;
-            }
-            Purpose::CarryOver { player } => {
-                self.tallies.entry(player).or_default().carried += amount;
-            }
+    fn post(&mut self, postings: impl Iterator<Item = (PlayerId, Posting)>) {
+        for (player, posting) in postings {
+            self.postings.entry(player).or_default().insert(posting);
+        }
+    }
+
+    fn take_back(&mut self, postings: impl Iterator<Item = (PlayerId, Posting)>) {
+        for (player, posting) in postings {
+            self.postings.entry(player).or_default().remove(&posting);
         }
     }
 }

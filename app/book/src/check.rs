@@ -8,6 +8,7 @@
 use super::change::FORMAT;
 use super::decide::{check_score, check_season, validate_date};
 use super::ledger::Gone;
+use super::postings::{Part, Posting};
 use super::{
     Book, Change, Comment, CostDetails, CostId, Entry, GameDetails, GameId, Merged, NewPlayer,
     Note, PlayerDetails, PlayerId, PlayerName, Purpose, RecordedTransaction, Refusal,
@@ -289,23 +290,19 @@ impl Book {
         ensure(self.details_of(from)? == &merged.was, Unsound::NotAsBefore)?;
         self.details_of(into)?;
         ensure(from != into, Refusal::MergeWithSelf.into())?;
-        let (gone, kept) = (self.tally(from), self.tally(into));
-        let apart = gone.played.is_disjoint(&kept.played)
-            && gone.booked.is_disjoint(&kept.booked)
-            && gone.moved.is_disjoint(&kept.moved)
-            && gone.costs_shared.is_disjoint(&kept.costs_shared);
-        ensure(apart, Unsound::NotTheirs)?;
-        let whole = same(&merged.played, gone.played.iter().map(|(_, id)| *id))
-            && same(&merged.booked, gone.booked.iter().map(|(_, id)| *id))
-            && same(&merged.transactions, gone.moved.iter().map(|(_, id)| *id))
-            && same(
-                &merged.costs_paid,
-                gone.costs_paid.iter().map(|(_, id)| *id),
-            )
-            && same(
-                &merged.costs_shared,
-                gone.costs_shared.iter().map(|(_, id)| *id),
-            );
+        let (gone, kept) = (self.postings(from), self.postings(into));
+        let is_of_both = |posting: &Posting| kept.has(posting.date, posting.id, posting.part);
+        ensure(!gone.iter().any(is_of_both), Unsound::NotTheirs)?;
+        let played = self.with_part(from, |part| part == Part::Played, GameId);
+        let booked = self.with_part(from, |part| part == Part::Booked, GameId);
+        let moved = self.with_part(from, Part::is_of_transaction, TransactionId);
+        let paid = self.with_part(from, |part| part == Part::CostPaid, CostId);
+        let shared = self.with_part(from, |part| part == Part::CostShared, CostId);
+        let whole = same(&merged.played, &played)
+            && same(&merged.booked, &booked)
+            && same(&merged.transactions, &moved)
+            && same(&merged.costs_paid, &paid)
+            && same(&merged.costs_shared, &shared);
         ensure(whole, Unsound::NotTheirs)
     }
 
@@ -460,11 +457,10 @@ impl Book {
         // A deletion can be taken back after the game itself was deleted.
         let there = stands == As::Step || self.game(game).is_some();
         ensure(there, Refusal::NoSuchGame.into())?;
-        let settled = self.tally(player).moved.iter().any(|key| {
-            let other = self.transactions.get(key);
-            other.is_some_and(|other| other.details.purpose == details.purpose)
-        });
-        ensure(!settled, Refusal::AlreadyAutoPaid.into())
+        ensure(
+            !self.is_auto_paid(player, game),
+            Refusal::AlreadyAutoPaid.into(),
+        )
     }
 
     // --- costs
@@ -543,8 +539,8 @@ fn all_different<T: Hash + Eq>(ids: impl IntoIterator<Item = T>) -> bool {
 }
 
 /// Whether a list names just these ids, each once.
-fn same<T: Hash + Eq + Copy>(listed: &[T], actual: impl ExactSizeIterator<Item = T>) -> bool {
-    let mut left: HashSet<T> = listed.iter().copied().collect();
+fn same<T: Hash + Eq>(listed: &[T], actual: &[T]) -> bool {
+    let mut left: HashSet<&T> = listed.iter().collect();
     let complete = left.len() == listed.len() && listed.len() == actual.len();
-    complete && actual.into_iter().all(|id| left.remove(&id))
+    complete && actual.iter().all(|id| left.remove(id))
 }

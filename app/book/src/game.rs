@@ -232,6 +232,11 @@ impl GameDetails {
         self.charged().map(|charge| charge.share).collect()
     }
 
+    /// Everyone in the line-up with what they are charged.
+    pub(super) fn charges(&self) -> impl Iterator<Item = (PlayerId, Money)> {
+        self.charged().map(|charge| (charge.player, charge.share))
+    }
+
     /// How many odd pennies are in each share, in the order of the line-up.
     pub fn odd_pennies(&self) -> Vec<u32> {
         self.charged().map(|charge| charge.odd).collect()

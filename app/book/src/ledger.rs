@@ -1,71 +1,15 @@
 //! The book in memory, and the questions that a page may ask of it.
 
+use super::looked_at::look;
+use super::name::NameOrder;
+use super::postings::{self, Postings};
 use super::{
     Cost, CostId, CostKey, Game, GameId, GameKey, Money, Player, PlayerId, PlayerName, Season,
-    SeasonId, Seq, Settings, Transaction, TransactionId, TransactionKey,
+    SeasonId, Seq, Settings, Tally, Transaction, TransactionId, TransactionKey,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
-
-/// What a player's balance is made of, and where to find its parts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// Payments, AutoPay and transfers, in less out.
-    pub payments: Money,
-    /// Costs of the pitches they paid for.
-    pub credits: Money,
-    /// What was carried over from an earlier book.
-    pub carried: Money,
-    /// Costs other than pitches that they paid.
-    pub costs: Money,
-    /// Their share of the games they played, guests included.
-    pub shares: Money,
-    /// Their share of costs other than pitches.
-    pub cost_shares: Money,
-    pub(super) played: BTreeSet<GameKey>,
-    /// Games whose pitch they paid for, all of it or a part.
-    pub(super) booked: BTreeSet<GameKey>,
-    pub(super) moved: BTreeSet<TransactionKey>,
-    pub(super) costs_paid: BTreeSet<CostKey>,
-    pub(super) costs_shared: BTreeSet<CostKey>,
-}
-
-impl Tally {
-    /// Positive: the team owes the player. Negative: the player owes the team.
-    pub fn balance(&self) -> Money {
-        self.paid() + self.carried - self.charged()
-    }
-
-    /// Payments, pitches and other costs: all the player ever paid for the team.
-    pub fn paid(&self) -> Money {
-        self.payments + self.credits + self.costs
-    }
-
-    /// Shares of games and of other costs: all the player was ever charged.
-    pub fn charged(&self) -> Money {
-        self.shares + self.cost_shares
-    }
-
-    /// Games played, no-shows included.
-    pub fn attended(&self) -> usize {
-        self.played.len()
-    }
-
-    /// The day of the last game played; games entered later for earlier days don't move it.
-    pub fn last_played(&self) -> Option<Date> {
-        self.played.last().map(|(date, _)| *date)
-    }
-
-    /// Whether anything in the book refers to the player.
-    pub fn is_unused(&self) -> bool {
-        self.played.is_empty()
-            && self.booked.is_empty()
-            && self.moved.is_empty()
-            && self.costs_paid.is_empty()
-            && self.costs_shared.is_empty()
-    }
-}
 
 /// A player who left the list: their last name, whom they were merged into, and the
 /// change that took them out.
@@ -85,6 +29,8 @@ pub struct Book {
     pub(super) currency_changed: Seq,
     pub(super) players: HashMap<PlayerId, Player>,
     pub(super) names: HashMap<String, PlayerId>,
+    /// All players in the order in which they are listed.
+    pub(super) listed: BTreeSet<(NameOrder, PlayerId)>,
     pub(super) gone: HashMap<PlayerId, Gone>,
     pub(super) games: BTreeMap<GameKey, Game>,
     pub(super) game_dates: HashMap<GameId, Date>,
@@ -92,6 +38,10 @@ pub struct Book {
     pub(super) games_gone: HashMap<GameId, Seq>,
     pub(super) transactions: BTreeMap<TransactionKey, Transaction>,
     pub(super) transaction_dates: HashMap<TransactionId, Date>,
+    /// The transfers among them, which are few.
+    pub(super) transfers: BTreeSet<TransactionKey>,
+    /// The shares of games that AutoPay settled.
+    pub(super) auto_paid: BTreeSet<(GameId, PlayerId, TransactionId)>,
     /// Deleted transactions, with the change that deleted them.
     pub(super) transactions_gone: HashMap<TransactionId, Seq>,
     pub(super) costs: BTreeMap<CostKey, Cost>,
@@ -103,8 +53,15 @@ pub struct Book {
     pub(super) seasons: BTreeMap<SeasonId, Season>,
     /// Deleted seasons, with the change that deleted them.
     pub(super) seasons_gone: HashMap<SeasonId, Seq>,
-    pub(super) tallies: HashMap<PlayerId, Tally>,
+    /// What made the balance of each player.
+    pub(super) postings: HashMap<PlayerId, Postings>,
+    /// What the pitches of all games cost together.
+    pub(super) pitches_cost: Money,
+    /// What all other costs come to.
+    pub(super) other_costs: Money,
     pub(super) from_pot: Money,
+    /// What the details of games, transactions and costs take in memory beside themselves.
+    pub(super) details_bytes: usize,
     /// The sum of all movements of money, as [`Book::movement_sum`] tells it.
     pub(super) moved: Money,
     /// How many credits for pitches there are.
@@ -115,20 +72,6 @@ pub struct Book {
     pub(super) next_cost_turn: u32,
     pub(super) closed: Option<Uuid>,
 }
-
-static NO_TALLY: Tally = Tally {
-    payments: Money::ZERO,
-    credits: Money::ZERO,
-    carried: Money::ZERO,
-    costs: Money::ZERO,
-    shares: Money::ZERO,
-    cost_shares: Money::ZERO,
-    played: BTreeSet::new(),
-    booked: BTreeSet::new(),
-    moved: BTreeSet::new(),
-    costs_paid: BTreeSet::new(),
-    costs_shared: BTreeSet::new(),
-};
 
 impl Book {
     /// The number of the last change in it; 0 when nothing happened yet.
@@ -153,9 +96,8 @@ impl Book {
 
     /// Everyone, retired ones included, by name.
     pub fn players(&self) -> Vec<&Player> {
-        let mut players: Vec<&Player> = self.players.values().collect();
-        players.sort_by_cached_key(|player| (player.details.name.order(), player.id));
-        players
+        let listed = self.listed.iter();
+        listed.filter_map(|(_, id)| self.players.get(id)).collect()
     }
 
     /// How many players there are, retired ones included.
@@ -199,7 +141,12 @@ impl Book {
 
     /// What a player's balance is made of.
     pub fn tally(&self, id: PlayerId) -> &Tally {
-        self.tallies.get(&id).unwrap_or(&NO_TALLY)
+        self.postings(id).tally()
+    }
+
+    /// What made a player's balance.
+    pub(super) fn postings(&self, id: PlayerId) -> &Postings {
+        self.postings.get(&id).unwrap_or(&postings::NONE)
     }
 
     /// How many games there are.
@@ -209,7 +156,7 @@ impl Book {
 
     /// All games, the newest first.
     pub fn games(&self) -> impl DoubleEndedIterator<Item = &Game> + Clone {
-        self.games.values().rev()
+        self.games.values().rev().inspect(look)
     }
 
     /// One game.
@@ -231,16 +178,20 @@ impl Book {
 
     /// The games one player played, the newest first.
     pub fn games_of(&self, id: PlayerId) -> impl Iterator<Item = &Game> {
-        self.tally(id)
-            .played
-            .iter()
-            .rev()
-            .filter_map(|key| self.games.get(key))
+        let played = self.postings(id).played().rev();
+        played.filter_map(|posting| self.games.get(&(posting.date, GameId(posting.id))))
     }
 
     /// The head with which the odd pennies of the next game begin.
     pub fn next_turn(&self) -> u32 {
         self.next_turn
+    }
+
+    /// Whether a player settled their share of a game by AutoPay.
+    pub(super) fn is_auto_paid(&self, player: PlayerId, game: GameId) -> bool {
+        let ends = [Uuid::nil(), Uuid::max()].map(|id| (game, player, TransactionId(id)));
+        let [first, last] = ends;
+        self.auto_paid.range(first..=last).next().is_some()
     }
 
     /// How many transactions there are, booking credits not counted.
@@ -257,7 +208,12 @@ impl Book {
 
     /// All transactions, the newest first.
     pub fn transactions(&self) -> impl DoubleEndedIterator<Item = &Transaction> + Clone {
-        self.transactions.values().rev()
+        self.transactions.values().rev().inspect(look)
+    }
+
+    /// What all costs other than pitches come to.
+    pub fn costs_sum(&self) -> Money {
+        self.other_costs
     }
 
     /// How many costs other than pitches there are.
@@ -274,7 +230,7 @@ impl Book {
 
     /// All costs other than pitches, the newest first.
     pub fn costs(&self) -> impl DoubleEndedIterator<Item = &Cost> + Clone {
-        self.costs.values().rev()
+        self.costs.values().rev().inspect(look)
     }
 
     /// The other costs of one game, the oldest first.
@@ -287,11 +243,8 @@ impl Book {
     /// own money paid for games without a booker and costs that no player paid. Equal to the
     /// sum of all balances.
     pub fn money_held(&self) -> Money {
-        let brought: Money = self
-            .tallies
-            .values()
-            .map(|tally| tally.payments + tally.carried)
-            .sum();
+        let tallies = self.postings.values().map(Postings::tally);
+        let brought: Money = tallies.map(|tally| tally.payments + tally.carried).sum();
         brought - self.from_pot
     }
 

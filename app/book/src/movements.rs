@@ -1,11 +1,14 @@
 //! All money that moved, the newest first: transactions, and the credits for booking a pitch
 //! and paying another cost, which are not written down but follow from the games and the costs.
 
+use super::looked_at::look;
+use super::postings::Part;
 use super::{
     Book, Cost, CostId, Game, GameId, Money, PlayerId, Purpose, Transaction, TransactionId,
 };
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use uuid::Uuid;
 
 /// What kind of money movement a line is.
@@ -50,7 +53,7 @@ pub struct LedgerLine<'a> {
     pub note: &'a str,
 }
 
-/// Which lines to show.
+/// Which lines, or which games, transactions or costs to show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Only those that touch this player.
@@ -64,6 +67,14 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// Admits nothing: no day is both after the last and before the first.
+    pub const NOTHING: Filter = Filter {
+        player: None,
+        from: Some(Date::MAX),
+        to: Some(Date::MIN),
+        kind: None,
+    };
+
     fn admits(&self, line: &LedgerLine<'_>) -> bool {
         self.player
             .is_none_or(|id| line.player == id || line.other == Some(id))
@@ -77,12 +88,24 @@ impl Book {
     /// The movements of money that pass the filter, the newest first. Looks only at
     /// the days and the player asked for, so that recent ones cost the same in a long
     /// book as in a short one.
-    pub fn movements(&self, filter: Filter) -> impl Iterator<Item = LedgerLine<'_>> {
-        let moved = self.moved_between(&filter).map(moved_line);
-        let booked = self.booked_between(&filter).flat_map(booked_lines);
-        let paid = self.paid_between(&filter).filter_map(paid_line);
+    pub fn movements(&self, filter: Filter) -> Box<dyn Iterator<Item = LedgerLine<'_>> + '_> {
+        let admitted = move |line: &LedgerLine<'_>| filter.admits(line);
+        if let Some(player) = filter.player {
+            return Box::new(self.lines_of(player, filter).filter(admitted));
+        }
+        let only = |kind| match filter.kind {
+            Some(wanted) if wanted != kind => Filter::NOTHING,
+            _ => filter,
+        };
+        let moved = match filter.kind {
+            Some(Kind::Booking | Kind::Cost) => Filter::NOTHING,
+            _ => filter,
+        };
+        let moved = self.find_transactions(moved).map(moved_line);
+        let booked = between(only(Kind::Booking), &self.games, GameId).flat_map(booked_lines);
+        let paid = between(only(Kind::Cost), &self.costs, CostId).filter_map(paid_line);
         let newest_first = newest_first(newest_first(moved, booked), paid);
-        newest_first.filter(move |line| filter.admits(line))
+        Box::new(newest_first.filter(admitted))
     }
 
     /// How many movements of money pass the filter, and the sum of their amounts. What
@@ -98,38 +121,120 @@ impl Book {
             })
     }
 
-    fn moved_between(&self, filter: &Filter) -> Box<dyn Iterator<Item = &Transaction> + '_> {
-        let theirs = filter.player.map(|player| &self.tally(player).moved);
-        between(filter, &self.transactions, theirs, TransactionId)
+    /// The transactions that pass the filter, the newest first.
+    pub fn find_transactions(&self, filter: Filter) -> Box<dyn Iterator<Item = &Transaction> + '_> {
+        let admitted =
+            move |one: &&Transaction| filter.kind.is_none_or(|kind| moved_line(one).kind == kind);
+        match (filter.player, filter.kind) {
+            (Some(player), _) => {
+                let theirs = self.involving(player, filter, Part::is_of_transaction);
+                let found = theirs
+                    .filter_map(|(date, id)| self.transactions.get(&(date, TransactionId(id))));
+                Box::new(found.filter(admitted))
+            }
+            (None, Some(Kind::Transfer)) => {
+                let keys = range(&filter, TransactionId).map(|ends| self.transfers.range(ends));
+                let keys = keys.into_iter().flat_map(Iterator::rev);
+                Box::new(keys.filter_map(|key| self.transactions.get(key)))
+            }
+            (None, _) => {
+                Box::new(between(filter, &self.transactions, TransactionId).filter(admitted))
+            }
+        }
     }
 
-    fn booked_between(&self, filter: &Filter) -> Box<dyn Iterator<Item = &Game> + '_> {
-        let theirs = filter.player.map(|player| &self.tally(player).booked);
-        between(filter, &self.games, theirs, GameId)
+    /// The games that a filter admits, the newest first. A player has part in a game that they
+    /// played, or whose pitch they paid for.
+    pub fn find_games(&self, filter: Filter) -> Box<dyn Iterator<Item = &Game> + '_> {
+        match filter.player {
+            None => Box::new(between(filter, &self.games, GameId)),
+            Some(player) => {
+                let theirs = self.involving(player, filter, Part::is_of_game);
+                Box::new(theirs.filter_map(|(date, id)| self.games.get(&(date, GameId(id)))))
+            }
+        }
     }
 
-    fn paid_between(&self, filter: &Filter) -> Box<dyn Iterator<Item = &Cost> + '_> {
-        let theirs = filter.player.map(|player| &self.tally(player).costs_paid);
-        between(filter, &self.costs, theirs, CostId)
+    /// How many games a filter admits, and what their pitches cost together. What is asked most,
+    /// all of them, costs the same in a long book as in a short one.
+    pub fn games_sum(&self, filter: Filter) -> (usize, Money) {
+        if filter == Filter::default() {
+            return (self.games.len(), self.pitches_cost);
+        }
+        let costs = self.find_games(filter).map(|game| game.details.cost);
+        costs.fold((0, Money::ZERO), |(count, sum), cost| {
+            (count + 1, sum + cost)
+        })
+    }
+
+    /// The costs other than pitches that a filter admits, the newest first. A player has part
+    /// in a cost that they paid or share.
+    pub fn find_costs(&self, filter: Filter) -> Box<dyn Iterator<Item = &Cost> + '_> {
+        match filter.player {
+            None => Box::new(between(filter, &self.costs, CostId)),
+            Some(player) => {
+                let theirs = self.involving(player, filter, Part::is_of_cost);
+                Box::new(theirs.filter_map(|(date, id)| self.costs.get(&(date, CostId(id)))))
+            }
+        }
+    }
+
+    /// The movements of money that touch a player's balance, the newest first.
+    fn lines_of(&self, player: PlayerId, filter: Filter) -> impl Iterator<Item = LedgerLine<'_>> {
+        let days = days(&filter).map(|(first, last)| self.postings(player).of_days(first, last));
+        let postings = days.into_iter().flat_map(Iterator::rev);
+        postings.filter_map(move |posting| match posting.part {
+            Part::Booked => Some(LedgerLine {
+                date: posting.date,
+                kind: Kind::Booking,
+                source: MovementSource::Booking(GameId(posting.id)),
+                player,
+                other: None,
+                amount: posting.amount,
+                note: "",
+            }),
+            Part::CostPaid => {
+                let cost = self.costs.get(&(posting.date, CostId(posting.id)));
+                cost.and_then(paid_line)
+            }
+            Part::Moved | Part::Carried => {
+                let key = (posting.date, TransactionId(posting.id));
+                self.transactions.get(&key).map(moved_line)
+            }
+            Part::Played | Part::CostShared => None,
+        })
+    }
+
+    /// What a player has a wanted part in, the newest first, each once.
+    fn involving(
+        &self,
+        player: PlayerId,
+        filter: Filter,
+        is_wanted: fn(Part) -> bool,
+    ) -> impl Iterator<Item = (Date, Uuid)> {
+        let days = days(&filter).map(|(first, last)| self.postings(player).of_days(first, last));
+        let postings = days.into_iter().flat_map(Iterator::rev);
+        let mut before = None;
+        postings.filter_map(move |posting| {
+            let key = (posting.date, posting.id);
+            let is_new = is_wanted(posting.part) && before != Some(key);
+            is_new.then(|| *before.insert(key))
+        })
     }
 }
 
-/// What lies between the days of the filter, the newest first: of `all`, or only what is in
-/// `theirs`.
-fn between<'a, I: Copy + Ord, T>(
-    filter: &Filter,
+/// What lies between the days of the filter, the newest first.
+fn between<'a, I: Ord, T>(
+    filter: Filter,
     all: &'a BTreeMap<(Date, I), T>,
-    theirs: Option<&'a BTreeSet<(Date, I)>>,
     id: fn(Uuid) -> I,
-) -> Box<dyn Iterator<Item = &'a T> + 'a> {
-    let Some((first, last)) = days(filter) else {
-        return Box::new(std::iter::empty());
-    };
-    let ends = (first, id(Uuid::nil()))..=(last, id(Uuid::max()));
-    match theirs {
-        Some(keys) => Box::new(keys.range(ends).rev().filter_map(|key| all.get(key))),
-        None => Box::new(all.range(ends).rev().map(|(_, one)| one)),
-    }
+) -> impl Iterator<Item = &'a T> {
+    let found = range(&filter, id).map(|ends| all.range(ends).rev());
+    found
+        .into_iter()
+        .flatten()
+        .map(|(_, one)| one)
+        .inspect(look)
 }
 
 /// Two lists that begin with their newest lines, as one.
@@ -152,6 +257,12 @@ fn days(filter: &Filter) -> Option<(Date, Date)> {
     let first = filter.from.unwrap_or(Date::MIN);
     let last = filter.to.unwrap_or(Date::MAX);
     (first <= last).then_some((first, last))
+}
+
+/// The same as keys of what is in the order of days.
+fn range<I>(filter: &Filter, id: fn(Uuid) -> I) -> Option<RangeInclusive<(Date, I)>> {
+    let (first, last) = days(filter)?;
+    Some((first, id(Uuid::nil()))..=(last, id(Uuid::max())))
 }
 
 fn age(line: &LedgerLine<'_>) -> (Date, Uuid) {

@@ -6,6 +6,9 @@ use std::fmt;
 use unicase::UniCase;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+/// Where a name stands in a list: by its letters without marks, then by its key.
+pub type NameOrder = (String, String);
+
 /// A name that someone can be listed under. Trimmed, composed (NFC), with single
 /// spaces, 1 to [`limits::NAME`] characters, nothing invisible in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -51,7 +54,7 @@ impl PlayerName {
     }
 
     /// Where the name stands in a list: `Élan` beside `Elan`, not after `Zoe`.
-    pub fn order(&self) -> (String, String) {
+    pub fn order(&self) -> NameOrder {
         let key = self.key();
         let base = key
             .nfd()

@@ -1,9 +1,11 @@
 //! What the games of some dates come to: the table, who came how often, and streaks. All of it
 //! is derived from the games, so that an edited or deleted game needs no correction here.
 
-use super::{Book, Game, GameDetails, GameResult, Money, PlayerId, Turnout};
+use super::looked_at::look;
+use super::{Book, GameDetails, GameId, GameResult, Money, PlayerId, Turnout};
 use jiff::civil::Date;
 use std::collections::HashMap;
+use uuid::Uuid;
 
 /// Points for a win, as in leagues everywhere.
 const WIN_POINTS: u32 = 3;
@@ -153,9 +155,7 @@ impl Book {
         // Each with the number of the last game that the player came to.
         let mut records: HashMap<PlayerId, (PlayerRecord, u32)> = HashMap::new();
         let (mut games, mut cost, mut heads) = (0, Money::ZERO, 0);
-        let within = |game: &&Game| range.contains(game.details.date);
-        for game in self.games().rev().filter(within) {
-            let details = &game.details;
+        for details in self.games_within(range) {
             games += 1;
             cost += details.cost;
             heads += details.heads();
@@ -183,6 +183,14 @@ impl Book {
             heads,
             records: self.ranked(records.collect()),
         }
+    }
+
+    /// The games of some dates, the oldest first.
+    fn games_within(&self, range: DateRange) -> impl Iterator<Item = &GameDetails> {
+        let from = range.from.unwrap_or(Date::MIN);
+        let games = self.games.range((from, GameId(Uuid::nil()))..);
+        let games = games.map(|(_, game)| &game.details).inspect(look);
+        games.take_while(move |details| range.contains(details.date))
     }
 
     fn ranked(&self, mut records: Vec<PlayerRecord>) -> Vec<PlayerRecord> {

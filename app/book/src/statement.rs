@@ -1,9 +1,12 @@
 //! A player's statement, as a bank would print it, and standings on an earlier day.
 
+use super::postings::{Part, Posting};
 use super::sentence::{counted, day};
-use super::{Book, Cost, CostId, GameId, Money, Pays, PlayerId, Purpose, Tally, TransactionId};
+use super::{
+    Book, Cost, CostId, Game, GameId, Money, Pays, PlayerId, Purpose, Tally, Transaction,
+    TransactionId,
+};
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// What a line of a statement stands for.
@@ -40,199 +43,147 @@ impl Book {
     /// Everything that made a player's balance, the oldest first. The last line's
     /// balance is the player's balance.
     pub fn statement(&self, player: PlayerId) -> Vec<Line> {
-        let tally = self.tally(player);
-        let mut lines: Vec<(Uuid, Line)> = Vec::new();
-        for key in &tally.booked {
-            if let Some(game) = self.games.get(key) {
-                lines.push((game.id.0, booking_line(game, player)));
-            }
-        }
-        for key in &tally.played {
-            if let Some(game) = self.games.get(key) {
-                lines.push((game.id.0, self.share_line(game, player)));
-            }
-        }
-        for key in &tally.moved {
-            if let Some(transaction) = self.transactions.get(key) {
-                lines.push((transaction.id.0, self.moved_line(transaction, player)));
-            }
-        }
-        for cost in tally
-            .costs_paid
-            .iter()
-            .filter_map(|key| self.costs.get(key))
-        {
-            lines.push((cost.id.0, cost_paid_line(cost)));
-        }
-        for cost in tally
-            .costs_shared
-            .iter()
-            .filter_map(|key| self.costs.get(key))
-        {
-            lines.push((cost.id.0, cost_share_line(cost, player)));
-        }
-        // Stable, so that a credit stands before the share of the same game or cost.
-        lines.sort_by_key(|(id, line)| (line.date, *id));
         let mut balance = Money::ZERO;
-        lines
-            .into_iter()
-            .map(|(_, mut line)| {
-                balance += line.amount;
-                line.balance = balance;
-                line
-            })
-            .collect()
+        let postings = self.postings(player).iter();
+        let lines = postings.map(|posting| {
+            balance += posting.amount;
+            self.line(player, posting, balance)
+        });
+        lines.collect()
     }
 
-    fn share_line(&self, game: &super::Game, player: PlayerId) -> Line {
-        let turnout = game.details.line_up.iter().find(|one| one.player == player);
-        let guests = turnout.map_or(0, |turnout| turnout.guests);
-        let mut description = match guests {
-            0 => "Played".to_owned(),
-            guests => format!("Played, with {}", counted(u32::from(guests), "guest")),
-        };
-        match turnout.map_or(Pays::FULL, |turnout| turnout.pays) {
-            Pays::FULL => {}
-            Pays::Percent(0) => description.push_str(", no share"),
-            Pays::Percent(percent) => description.push_str(&format!(", {percent}% of a share")),
-            Pays::Fixed(_) => description.push_str(", fixed amount"),
-        }
-        Line {
-            date: game.details.date,
-            kind: LineKind::Share(game.id),
-            description,
-            amount: -game.details.share_of(player).unwrap_or_default(),
-            balance: Money::ZERO,
-        }
+    /// The first `count` lines of a statement, the newest first. Those that are taken cost the
+    /// same wherever they are in it; [`Tally::lines`] says how many there are.
+    pub fn statement_back_from(
+        &self,
+        player: PlayerId,
+        count: usize,
+    ) -> impl Iterator<Item = Line> {
+        let postings = self.postings(player).back_from(count);
+        postings.map(move |(posting, balance)| self.line(player, posting, balance))
     }
 
-    fn moved_line(&self, transaction: &super::Transaction, player: PlayerId) -> Line {
-        let details = &transaction.details;
-        let (what, amount) = match details.purpose {
-            Purpose::Payment { .. } if details.amount.is_negative() => {
-                ("Paid out".to_owned(), details.amount)
-            }
-            Purpose::Payment { .. } => ("Payment".to_owned(), details.amount),
-            Purpose::AutoPay { game, .. } => {
-                let date = self.game(game).map(|game| day(game.details.date));
-                let what = date.map_or_else(
-                    || "AutoPay".to_owned(),
-                    |date| format!("AutoPay for the game of {date}"),
-                );
-                (what, details.amount)
-            }
-            Purpose::Transfer { from, to } if from == player => {
-                (format!("Transfer to {}", self.name(to)), -details.amount)
-            }
-            Purpose::Transfer { from, .. } => {
-                (format!("Transfer from {}", self.name(from)), details.amount)
-            }
-            Purpose::CarryOver { .. } => ("Carried over".to_owned(), details.amount),
+    /// How many lines of a statement are before the credit for, or the share of, the game, cost
+    /// or transaction `id` of a day.
+    pub fn statement_lines_before(
+        &self,
+        player: PlayerId,
+        (date, id, is_share): (Date, Uuid, bool),
+    ) -> usize {
+        let is_before = |posting: &Posting| {
+            (posting.date, posting.id, posting.part.is_share()) < (date, id, is_share)
         };
-        let description = match details.note.as_str() {
-            "" => what,
-            note => format!("{what}: {note}"),
-        };
-        Line {
-            date: details.date,
-            kind: LineKind::Moved(transaction.id),
-            description,
-            amount,
-            balance: Money::ZERO,
-        }
+        self.postings(player).tally_before(is_before).lines()
+    }
+
+    /// A player's balance at the end of each day on which something changed it, the oldest
+    /// first. Of more than `most` days every so many-th, and the last.
+    pub fn balance_by_day(&self, player: PlayerId, most: usize) -> Vec<(Date, Money)> {
+        self.postings(player).by_day(most)
     }
 
     /// What a player's tally was counting only what is dated up to `until`.
     pub fn tally_until(&self, player: PlayerId, until: Date) -> Tally {
-        let all = self.tally(player);
-        let mut then = Tally {
-            played: up_to(&all.played, (until, GameId(Uuid::max()))),
-            booked: up_to(&all.booked, (until, GameId(Uuid::max()))),
-            moved: up_to(&all.moved, (until, TransactionId(Uuid::max()))),
-            costs_paid: up_to(&all.costs_paid, (until, CostId(Uuid::max()))),
-            costs_shared: up_to(&all.costs_shared, (until, CostId(Uuid::max()))),
-            ..Tally::default()
-        };
-        for game in then.played.iter().filter_map(|key| self.games.get(key)) {
-            then.shares += game.details.share_of(player).unwrap_or_default();
-        }
-        for game in then.booked.iter().filter_map(|key| self.games.get(key)) {
-            then.credits += game.details.credit_of(player).unwrap_or_default();
-        }
-        for cost in then.costs_paid.iter().filter_map(|key| self.costs.get(key)) {
-            then.costs += cost.details.amount;
-        }
-        for cost in then
-            .costs_shared
-            .iter()
-            .filter_map(|key| self.costs.get(key))
-        {
-            then.cost_shares += cost.details.share_of(player).unwrap_or_default();
-        }
-        for key in &then.moved {
-            let Some(one) = self.transactions.get(key) else {
-                continue;
-            };
-            let amount = one.details.amount;
-            match one.details.purpose {
-                Purpose::CarryOver { .. } => then.carried += amount,
-                Purpose::Transfer { from, .. } if from == player => then.payments -= amount,
-                _ => then.payments += amount,
+        let postings = self.postings(player);
+        postings.tally_before(|posting| posting.date <= until)
+    }
+
+    fn line(&self, player: PlayerId, posting: &Posting, balance: Money) -> Line {
+        let (date, id) = (posting.date, posting.id);
+        let (kind, description) = match posting.part {
+            Part::Booked => {
+                let game = self.games.get(&(date, GameId(id)));
+                let described = game.map(|game| booking(game, player).to_owned());
+                (LineKind::Booking(GameId(id)), described)
             }
+            Part::Played => {
+                let game = self.games.get(&(date, GameId(id)));
+                (
+                    LineKind::Share(GameId(id)),
+                    game.map(|game| share(game, player)),
+                )
+            }
+            Part::CostPaid => {
+                let cost = self.costs.get(&(date, CostId(id)));
+                (LineKind::CostPaid(CostId(id)), cost.map(cost_paid))
+            }
+            Part::CostShared => {
+                let cost = self.costs.get(&(date, CostId(id)));
+                (LineKind::CostShare(CostId(id)), cost.map(cost_share))
+            }
+            Part::Moved | Part::Carried => {
+                let id = TransactionId(id);
+                let moved = self.transactions.get(&(date, id));
+                let described = moved.map(|moved| self.movement(moved, player));
+                (LineKind::Moved(id), described)
+            }
+        };
+        Line {
+            date,
+            kind,
+            description: description.unwrap_or_default(),
+            amount: posting.amount,
+            balance,
         }
-        then
+    }
+
+    fn movement(&self, transaction: &Transaction, player: PlayerId) -> String {
+        let details = &transaction.details;
+        let what = match details.purpose {
+            Purpose::Payment { .. } if details.amount.is_negative() => "Paid out".to_owned(),
+            Purpose::Payment { .. } => "Payment".to_owned(),
+            Purpose::AutoPay { game, .. } => match self.game(game) {
+                Some(game) => format!("AutoPay for the game of {}", day(game.details.date)),
+                None => "AutoPay".to_owned(),
+            },
+            Purpose::Transfer { from, to } if from == player => {
+                format!("Transfer to {}", self.name(to))
+            }
+            Purpose::Transfer { from, .. } => format!("Transfer from {}", self.name(from)),
+            Purpose::CarryOver { .. } => "Carried over".to_owned(),
+        };
+        match details.note.as_str() {
+            "" => what,
+            note => format!("{what}: {note}"),
+        }
     }
 }
 
-fn booking_line(game: &super::Game, player: PlayerId) -> Line {
-    let description = match game.details.booker == Some(player) {
+fn share(game: &Game, player: PlayerId) -> String {
+    let turnout = game.details.line_up.iter().find(|one| one.player == player);
+    let guests = turnout.map_or(0, |turnout| turnout.guests);
+    let mut description = match guests {
+        0 => "Played".to_owned(),
+        guests => format!("Played, with {}", counted(u32::from(guests), "guest")),
+    };
+    match turnout.map_or(Pays::FULL, |turnout| turnout.pays) {
+        Pays::FULL => {}
+        Pays::Percent(0) => description.push_str(", no share"),
+        Pays::Percent(percent) => description.push_str(&format!(", {percent}% of a share")),
+        Pays::Fixed(_) => description.push_str(", fixed amount"),
+    }
+    description
+}
+
+fn booking(game: &Game, player: PlayerId) -> &'static str {
+    match game.details.booker == Some(player) {
         true => "Booked the pitch",
         false => "Paid part of the pitch",
-    };
-    Line {
-        date: game.details.date,
-        kind: LineKind::Booking(game.id),
-        description: description.to_owned(),
-        amount: game.details.credit_of(player).unwrap_or_default(),
-        balance: Money::ZERO,
     }
 }
 
-fn describe_as<'a>(cost: &Cost, paid: &'a str, refunded: &'a str) -> &'a str {
-    match cost.details.is_refund() {
+fn cost_paid(cost: &Cost) -> String {
+    describe_as(cost, "Paid a cost", "Received a refund")
+}
+
+fn cost_share(cost: &Cost) -> String {
+    describe_as(cost, "Cost", "Refund")
+}
+
+fn describe_as(cost: &Cost, paid: &str, refunded: &str) -> String {
+    let what = match cost.details.is_refund() {
         true => refunded,
         false => paid,
-    }
-}
-
-fn cost_paid_line(cost: &Cost) -> Line {
-    Line {
-        date: cost.details.date,
-        kind: LineKind::CostPaid(cost.id),
-        description: format!(
-            "{}: {}",
-            describe_as(cost, "Paid a cost", "Received a refund"),
-            cost.details.what.as_str()
-        ),
-        amount: cost.details.amount,
-        balance: Money::ZERO,
-    }
-}
-
-fn cost_share_line(cost: &Cost, player: PlayerId) -> Line {
-    Line {
-        date: cost.details.date,
-        kind: LineKind::CostShare(cost.id),
-        description: format!(
-            "{}: {}",
-            describe_as(cost, "Cost", "Refund"),
-            cost.details.what.as_str()
-        ),
-        amount: -cost.details.share_of(player).unwrap_or_default(),
-        balance: Money::ZERO,
-    }
-}
-
-fn up_to<K: Copy + Ord>(keys: &BTreeSet<K>, last: K) -> BTreeSet<K> {
-    keys.range(..=last).copied().collect()
+    };
+    format!("{what}: {}", cost.details.what.as_str())
 }

@@ -309,11 +309,7 @@ impl Book {
                 .all(|id| self.player(id).is_some()),
         )?;
         match details.purpose {
-            Purpose::AutoPay { player, .. } => {
-                let moved = &self.tally(player).moved;
-                let again = |key| self.transactions.get(key).map(|one| one.details.purpose);
-                allow(!moved.iter().any(|key| again(key) == Some(details.purpose)))
-            }
+            Purpose::AutoPay { player, game } => allow(!self.is_auto_paid(player, game)),
             _ => Ok(()),
         }
     }
@@ -329,12 +325,10 @@ impl Book {
     /// Deletes one player whom `games` brought, unless something else refers to them.
     fn brought(&self, of: Seq, id: PlayerId, games: &[GameId]) -> Option<Change> {
         let player = self.untouched_player(of, id).ok()?;
-        let tally = self.tally(id);
-        let mut stands_in = tally.played.iter().chain(&tally.booked);
-        let only_there = stands_in.all(|(_, game)| games.contains(game));
-        let no_money =
-            tally.moved.is_empty() && tally.costs_paid.is_empty() && tally.costs_shared.is_empty();
-        (only_there && no_money).then(|| Change::PlayerDeleted {
+        let mut postings = self.postings(id).iter();
+        let only_there = postings
+            .all(|posting| posting.part.is_of_game() && games.contains(&GameId(posting.id)));
+        only_there.then(|| Change::PlayerDeleted {
             player: id,
             before: player.details.clone(),
         })

@@ -7,9 +7,12 @@ mod common;
 
 use common::book::{
     Book, Command, Comment, Entry, Filter, GameDetails, Kind, LineKind, Money, Pays, PlayerId,
-    Refusal, Turnout,
+    Purpose, Refusal, Turnout,
 };
-use common::seen::{dangling, dealt, dealt_cost, plain, seen, sorted_feed, sources, worked_out};
+use common::seen::{
+    dangling, dealt, dealt_cost, plain, plain_line, seen, sorted_feed, sources, worked_out,
+    worked_out_statement,
+};
 use common::steps::{Ask, garbage, pays, runs};
 use common::team::{Team, draft, name};
 use jiff::civil::Date;
@@ -202,6 +205,85 @@ proptest! {
             prop_assert_eq!(running, team.book.tally(id).balance());
             prop_assert_eq!(games, team.book.games_of(id).count());
         }
+    }
+
+    #[test]
+    fn statements_kept_with_the_book_are_those_worked_out_from_nothing(steps in runs(60), at in any::<usize>()) {
+        let mut team = Team::default();
+        for step in &steps {
+            team.take(step);
+            let everybody = everybody(&team.book);
+            for id in everybody {
+                let expected = worked_out_statement(&team.book, id);
+                let lines = team.book.statement(id);
+                prop_assert_eq!(lines.iter().map(plain_line).collect::<Vec<_>>(), expected);
+                let tally = team.book.tally(id);
+                prop_assert_eq!(tally.lines(), lines.len());
+                let credits = lines.iter().filter(|line| !line.amount.is_negative());
+                prop_assert_eq!(tally.credited(), credits.map(|line| line.amount).sum());
+                let count = at % (lines.len() + 1);
+                let page = team.book.statement_back_from(id, count);
+                prop_assert!(page.eq(lines[..count].iter().rev().cloned()));
+                if let Some(line) = lines.get(count) {
+                    let (id_of, is_share) = match line.kind {
+                        LineKind::Booking(game) => (game.0, false),
+                        LineKind::Share(game) => (game.0, true),
+                        LineKind::CostPaid(cost) => (cost.0, false),
+                        LineKind::CostShare(cost) => (cost.0, true),
+                        LineKind::Moved(moved) => (moved.0, false),
+                    };
+                    let place = (line.date, id_of, is_share);
+                    prop_assert_eq!(team.book.statement_lines_before(id, place), count);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn games_transactions_and_costs_are_found_as_by_looking_at_all(
+        steps in runs(60),
+        who in prop::option::of(any::<usize>()),
+        from in prop::option::of(0..400i64),
+        to in prop::option::of(0..400i64),
+        transfers in any::<bool>(),
+    ) {
+        let team = Team::after(&steps);
+        let book = &team.book;
+        let day = |days| Date::constant(2026, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap();
+        let filter = Filter {
+            player: who.and_then(|at| team.listed(at)),
+            from: from.map(day),
+            to: to.map(day),
+            kind: None,
+        };
+        let within = |date: Date| filter.from.is_none_or(|from| date >= from) && filter.to.is_none_or(|to| date <= to);
+        let theirs = |mut people: Box<dyn Iterator<Item = PlayerId> + '_>| {
+            filter.player.is_none_or(|id| people.any(|one| one == id))
+        };
+        for filter in [filter, Filter::default()] {
+            let all = filter == Filter::default();
+            let games: Vec<_> = book.games()
+                .filter(|one| all || within(one.details.date) && theirs(Box::new(one.details.people())))
+                .collect();
+            prop_assert_eq!(book.find_games(filter).collect::<Vec<_>>(), games.clone());
+            let cost: Money = games.iter().map(|game| game.details.cost).sum();
+            prop_assert_eq!(book.games_sum(filter), (games.len(), cost));
+            let costs: Vec<_> = book.costs()
+                .filter(|one| all || within(one.details.date) && theirs(Box::new(one.details.players())))
+                .collect();
+            prop_assert_eq!(book.find_costs(filter).collect::<Vec<_>>(), costs);
+            let kind = transfers.then_some(Kind::Transfer);
+            let is_transfer = |purpose| matches!(purpose, Purpose::Transfer { .. });
+            let transactions: Vec<_> = book.transactions()
+                .filter(|one| all || within(one.details.date) && theirs(Box::new(one.details.purpose.players())))
+                .filter(|one| !transfers || is_transfer(one.details.purpose))
+                .collect();
+            let found = book.find_transactions(Filter { kind, ..filter });
+            prop_assert_eq!(found.collect::<Vec<_>>(), transactions);
+        }
+        prop_assert_eq!(book.find_games(Filter::NOTHING).count(), 0);
+        let costs: Money = book.costs().map(|cost| cost.details.amount).sum();
+        prop_assert_eq!(book.costs_sum(), costs);
     }
 
     #[test]

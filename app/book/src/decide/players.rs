@@ -1,10 +1,12 @@
 //! What may be done to players.
 
 use super::{Decision, unchanged_since};
+use crate::postings::{Part, Posting};
 use crate::{
-    Book, Change, Comment, Merged, Player, PlayerDetails, PlayerId, PlayerName, Refusal, Seq,
-    limits,
+    Book, Change, Comment, CostId, GameId, Merged, Player, PlayerDetails, PlayerId, PlayerName,
+    Refusal, Seq, TransactionId, limits,
 };
+use uuid::Uuid;
 
 impl Book {
     pub(super) fn known(&self, id: PlayerId) -> Result<&Player, Refusal> {
@@ -110,8 +112,12 @@ impl Book {
         if from == into {
             return Err(Refusal::MergeWithSelf);
         }
-        let (gone, kept) = (self.tally(from), self.tally(into));
-        if let Some((date, _)) = gone.played.intersection(&kept.played).next() {
+        let (gone, kept) = (self.postings(from), self.postings(into));
+        let common = |part| {
+            let mut theirs = gone.iter().filter(|posting| posting.part == part);
+            theirs.find(|posting| kept.has(posting.date, posting.id, part))
+        };
+        if let Some(Posting { date, .. }) = common(Part::Played) {
             let (from, into) = (was.name.to_string(), stays.details.name.to_string());
             return Err(Refusal::BothPlayed {
                 from,
@@ -119,7 +125,7 @@ impl Book {
                 date: *date,
             });
         }
-        if let Some((date, _)) = gone.booked.intersection(&kept.booked).next() {
+        if let Some(Posting { date, .. }) = common(Part::Booked) {
             let (from, into) = (was.name.to_string(), stays.details.name.to_string());
             return Err(Refusal::BothPaid {
                 from,
@@ -127,11 +133,11 @@ impl Book {
                 date: *date,
             });
         }
-        if gone.moved.intersection(&kept.moved).next().is_some() {
+        if common(Part::Moved).is_some() {
             let (from, into) = (was.name.to_string(), stays.details.name.to_string());
             return Err(Refusal::TransferBetween { from, into });
         }
-        if let Some((date, _)) = gone.costs_shared.intersection(&kept.costs_shared).next() {
+        if let Some(Posting { date, .. }) = common(Part::CostShared) {
             let (from, into) = (was.name.to_string(), stays.details.name.to_string());
             return Err(Refusal::BothShare {
                 from,
@@ -143,11 +149,23 @@ impl Book {
             from,
             into,
             was,
-            played: gone.played.iter().map(|(_, id)| *id).collect(),
-            booked: gone.booked.iter().map(|(_, id)| *id).collect(),
-            transactions: gone.moved.iter().map(|(_, id)| *id).collect(),
-            costs_paid: gone.costs_paid.iter().map(|(_, id)| *id).collect(),
-            costs_shared: gone.costs_shared.iter().map(|(_, id)| *id).collect(),
+            played: self.with_part(from, |part| part == Part::Played, GameId),
+            booked: self.with_part(from, |part| part == Part::Booked, GameId),
+            transactions: self.with_part(from, Part::is_of_transaction, TransactionId),
+            costs_paid: self.with_part(from, |part| part == Part::CostPaid, CostId),
+            costs_shared: self.with_part(from, |part| part == Part::CostShared, CostId),
         }))
+    }
+
+    /// What a player has a part in, the oldest first.
+    pub(crate) fn with_part<I>(
+        &self,
+        player: PlayerId,
+        is_wanted: impl Fn(Part) -> bool,
+        id: fn(Uuid) -> I,
+    ) -> Vec<I> {
+        let postings = self.postings(player).iter();
+        let wanted = postings.filter(|posting| is_wanted(posting.part));
+        wanted.map(|posting| id(posting.id)).collect()
     }
 }

@@ -179,16 +179,7 @@ impl Book {
         if share.is_zero() {
             return Err(Refusal::NothingToPay);
         }
-        let purpose = Purpose::AutoPay {
-            player,
-            game: last.id,
-        };
-        let settled = self.tally(player).moved.iter().rev().any(|key| {
-            self.transactions
-                .get(key)
-                .is_some_and(|one| one.details.purpose == purpose)
-        });
-        if settled {
+        if self.is_auto_paid(player, last.id) {
             Err(Refusal::AlreadyAutoPaid)
         } else {
             Ok((last, share))

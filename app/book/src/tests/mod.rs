@@ -20,6 +20,7 @@ mod movements;
 mod names;
 mod pays;
 mod players;
+mod postings;
 mod seasons;
 mod settings;
 mod settling;

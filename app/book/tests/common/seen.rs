@@ -1,9 +1,9 @@
 //! What a page could show of a book, and the same worked out the slow way.
 
 use super::book::{
-    Book, CostDetails, CostId, Filter, GameDetails, GameId, Kind, LedgerLine, MovementSource, Pays,
-    PlayerDetails, PlayerId, Purpose, SeasonDetails, SeasonId, Settings, Tally, TransactionDetails,
-    TransactionId, Turnout,
+    Book, CostDetails, CostId, Filter, GameDetails, GameId, Kind, LedgerLine, Line, LineKind,
+    MovementSource, Pays, PlayerDetails, PlayerId, Purpose, SeasonDetails, SeasonId, Settings,
+    Tally, TransactionDetails, TransactionId, Turnout,
 };
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -43,7 +43,7 @@ pub fn seen(book: &Book) -> Seen {
             .collect(),
         tallies: players
             .iter()
-            .map(|one| (one.id, book.tally(one.id).clone()))
+            .map(|one| (one.id, *book.tally(one.id)))
             .collect(),
         held: book.money_held().minor(),
         settings: *book.settings(),
@@ -179,6 +179,72 @@ pub fn worked_out(book: &Book) -> BTreeMap<PlayerId, Plain> {
         }
     }
     all
+}
+
+/// A line of a statement in plain numbers: what it is about, its amount and the balance.
+pub type PlainLine = (Date, LineKind, i64, i64);
+
+/// A player's statement, worked out from the games, transactions and costs alone.
+pub fn worked_out_statement(book: &Book, player: PlayerId) -> Vec<PlainLine> {
+    let mut lines: Vec<(Date, Uuid, bool, LineKind, i64)> = Vec::new();
+    for game in book.games() {
+        let (date, id, details) = (game.details.date, game.id, &game.details);
+        if let Some(credit) = details.credit_of(player) {
+            let kind = LineKind::Booking(id);
+            lines.push((date, id.0, false, kind, credit.minor()));
+        }
+        if details.line_up.iter().any(|one| one.player == player) {
+            let dealt = dealt(details).into_iter().filter(|(who, _)| *who == player);
+            let share: i64 = dealt.map(|(_, pays)| pays).sum();
+            lines.push((date, id.0, true, LineKind::Share(id), -share));
+        }
+    }
+    for cost in book.costs() {
+        let (date, id, details) = (cost.details.date, cost.id, &cost.details);
+        if details.paid_by == Some(player) {
+            let kind = LineKind::CostPaid(id);
+            lines.push((date, id.0, false, kind, details.amount.minor()));
+        }
+        if details.shared_by.contains(&player) {
+            let dealt = dealt_cost(details).into_iter();
+            let share: i64 = dealt
+                .filter(|(who, _)| *who == player)
+                .map(|(_, pays)| pays)
+                .sum();
+            lines.push((date, id.0, true, LineKind::CostShare(id), -share));
+        }
+    }
+    for one in book.transactions() {
+        let amount = one.details.amount.minor();
+        let amount = match one.details.purpose {
+            Purpose::Transfer { from, .. } if from == player => -amount,
+            purpose if purpose.players().any(|who| who == player) => amount,
+            _ => continue,
+        };
+        lines.push((
+            one.details.date,
+            one.id.0,
+            false,
+            LineKind::Moved(one.id),
+            amount,
+        ));
+    }
+    lines.sort_by_key(|(date, id, is_share, ..)| (*date, *id, *is_share));
+    let mut balance = 0;
+    let lines = lines.into_iter().map(|(date, _, _, kind, amount)| {
+        balance += amount;
+        (date, kind, amount, balance)
+    });
+    lines.collect()
+}
+
+pub fn plain_line(line: &Line) -> PlainLine {
+    (
+        line.date,
+        line.kind,
+        line.amount.minor(),
+        line.balance.minor(),
+    )
 }
 
 /// The sources of a list of movements: everything, filtered, then sorted.

@@ -16,12 +16,9 @@ use super::{RecordError, RequestKey};
 /// asks.
 const LIVE_BOOKS: NonZeroUsize = NonZeroUsize::new(32).expect("not zero");
 
-/// Memory that they take together, in bytes, by [`BYTES_OF_A_CHANGE`]. The one that is
-/// asked for is there whatever its size.
+/// Memory that they take together, in bytes, by [`Book::bytes`]. The one that is asked for is
+/// there whatever its size.
 const LIVE_BYTES: u64 = 64 * 1024 * 1024;
-
-/// What a change takes in memory, in bytes: 65,000 were measured to take some 22 MB.
-const BYTES_OF_A_CHANGE: u64 = 400;
 
 /// Closed books whose successors are known, at 48 bytes each.
 const CLOSED_BOOKS: NonZeroUsize = NonZeroUsize::new(1_024).expect("not zero");
@@ -29,8 +26,8 @@ const CLOSED_BOOKS: NonZeroUsize = NonZeroUsize::new(1_024).expect("not zero");
 /// A book in memory.
 pub(super) struct Live {
     pub book: Arc<RwLock<Book>>,
-    /// Its changes, to be known without waiting for the book.
-    changes: AtomicU64,
+    /// What the book takes in memory, to be known without waiting for it.
+    bytes: AtomicU64,
     /// Locked while deciding and writing, so that writers of one process queue here rather
     /// than run into each other in the database.
     pub writing: SharedFailureMutex,
@@ -40,7 +37,7 @@ impl Live {
     fn new() -> Live {
         Live {
             book: Arc::new(RwLock::new(Book::default())),
-            changes: AtomicU64::new(0),
+            bytes: AtomicU64::new(0),
             writing: SharedFailureMutex::default(),
         }
     }
@@ -82,11 +79,11 @@ impl Live {
                 book.apply(entry);
             }
         }
-        self.changes.store(book.seq(), Ordering::Relaxed);
+        self.bytes.store(book.bytes() as u64, Ordering::Relaxed);
     }
 
     fn bytes(&self) -> u64 {
-        self.changes.load(Ordering::Relaxed) * BYTES_OF_A_CHANGE
+        self.bytes.load(Ordering::Relaxed)
     }
 }
 
@@ -190,7 +187,7 @@ mod tests {
         for _ in 0..20 {
             let id = id();
             let live = cache.live(id);
-            live.changes.store(65_000, Ordering::Relaxed);
+            live.bytes.store(LIVE_BYTES / 4, Ordering::Relaxed);
             cache.trim(id);
             ids.push(id);
         }
@@ -206,7 +203,10 @@ mod tests {
         let _alone = locked(&ALONE);
         let cache = Cache::default();
         let id = id();
-        cache.live(id).changes.store(700_000, Ordering::Relaxed);
+        cache
+            .live(id)
+            .bytes
+            .store(2 * LIVE_BYTES, Ordering::Relaxed);
         cache.trim(id);
         assert!(locked(&cache.live).contains(&id));
     }
@@ -225,10 +225,10 @@ mod tests {
     fn the_metrics_follow_a_book_that_leaves_memory() {
         let (cache, id) = (Cache::default(), id());
         let _alone = locked(&ALONE);
-        cache.live(id).changes.store(10, Ordering::Relaxed);
+        cache.live(id).bytes.store(4_000, Ordering::Relaxed);
         cache.trim(id);
         assert_eq!(gauge("cffa_live_books "), 1);
-        assert_eq!(gauge("cffa_live_book_bytes "), 10 * BYTES_OF_A_CHANGE);
+        assert_eq!(gauge("cffa_live_book_bytes "), 4_000);
         cache.remove(id);
         assert_eq!(gauge("cffa_live_books "), 0);
         assert_eq!(gauge("cffa_live_book_bytes "), 0);

@@ -294,19 +294,22 @@ impl Books {
     async fn synced(&self, id: BookId) -> Result<Arc<Live>, StoreError> {
         let began = Instant::now();
         let live = self.cache.live(id);
-        let mut is_replay = false;
-        loop {
-            let seq = live.book.read().await.seq();
-            let news = self.store.changes_after(id, seq, PAGE_SIZE).await?;
-            is_replay |= seq == 0 && !news.is_empty();
-            if !news.is_empty() {
-                live.apply_entry(&news).await;
-            }
-            if news.len() < PAGE_SIZE {
-                self.cache.trim(id);
-                break;
-            }
+        let seq = live.book.read().await.seq();
+        let mut news = self.store.changes_after(id, seq, PAGE_SIZE).await?;
+        let is_replay = seq == 0 && !news.is_empty();
+        while let Some(last) = news.last() {
+            let (after, is_last) = (last.seq, news.len() < PAGE_SIZE);
+            let next = async {
+                match is_last {
+                    true => Ok(Vec::new()),
+                    false => self.store.changes_after(id, after, PAGE_SIZE).await,
+                }
+            };
+            // The next page is read while this one is applied.
+            let (next, ()) = tokio::join!(next, live.apply_entry(&news));
+            news = next?;
         }
+        self.cache.trim(id);
         if is_replay {
             cffa_metrics::book_replayed(began.elapsed());
         }

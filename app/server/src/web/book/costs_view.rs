@@ -7,7 +7,7 @@ use crate::web::support::page::{Page, View};
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::views;
 use crate::web::support::views::{Choice, DayView, MoneyView, day, money};
-use cffa_book::{Book, Cost, CostId, GameId, Money, Player};
+use cffa_book::{Book, Cost, CostId, GameId, Player};
 use cffa_services::clock;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -101,14 +101,13 @@ impl View for CostFormView {
 impl CostsView {
     pub(super) fn of(book: &Book, page: usize) -> CostsView {
         let count = book.cost_count();
-        let total: Money = book.costs().map(|cost| cost.details.amount).sum();
         let pager = Pager::new(page, count, &Address::new(LIST, &[]));
         let shown = book.costs().skip(pager.skip()).take(ROWS);
         CostsView {
             costs: shown.map(|cost| CostRow::of(book, cost)).collect(),
             pager,
             count,
-            total: money(book.settings().currency, total),
+            total: money(book.settings().currency, book.costs_sum()),
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::web::support::respond::{Confirmation, Hidden, fact};
 use crate::web::support::views;
 use crate::web::support::views::{Choice, GameView, MoneyView, day, money};
 use actix_web::{HttpResponse, web};
-use cffa_book::{Book, Command, Game, GameId, Money, read_date};
+use cffa_book::{Book, Command, Filter, Game, GameId, read_date};
 use cffa_services::books::Reading;
 use cffa_services::teams::ActorNames;
 use serde::{Deserialize, Serialize};
@@ -66,18 +66,13 @@ impl GamesView {
             optional_date("from", &asked.from),
             optional_date("to", &asked.to),
         );
-        let player = views::read_filter(&asked.player, book, problems);
-        let fits = |game: &&Game| {
-            from.is_none_or(|from| game.details.date >= from)
-                && to.is_none_or(|to| game.details.date <= to)
-                && player.is_none_or(|id| game.details.involves(id))
+        let filter = Filter {
+            player: views::read_filter(&asked.player, book, problems),
+            from,
+            to,
+            kind: None,
         };
-        let fitting = book.games().filter(fits);
-        let (count, total) = fitting
-            .clone()
-            .fold((0, Money::ZERO), |(count, total), game| {
-                (count + 1, total + game.details.cost)
-            });
+        let (count, total) = book.games_sum(filter);
         let address = Address::new(
             "/games",
             &[
@@ -87,7 +82,7 @@ impl GamesView {
             ],
         );
         let pager = Pager::new(asked.page.parse().unwrap_or(1), count, &address);
-        let shown = fitting.skip(pager.skip()).take(ROWS);
+        let shown = book.find_games(filter).skip(pager.skip()).take(ROWS);
         GamesView {
             games: shown.map(|game| views::game(book, game)).collect(),
             pager,

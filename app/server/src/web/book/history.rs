@@ -14,7 +14,7 @@ use crate::web::support::respond;
 use crate::web::support::return_to;
 use crate::web::support::views::moment;
 use actix_web::{HttpResponse, web};
-use cffa_book::{Book, Command, Entry, Seq, read_date};
+use cffa_book::{Book, Command, Entry, Filter, Seq, read_date};
 use cffa_services::books::RecordError;
 use cffa_services::clock;
 use cffa_services::teams::ActorNames;
@@ -175,16 +175,15 @@ pub async fn as_of(
                 let books = &user.app().books;
                 books.written_by(user.team()?, date, zone).await?
             };
-            PastBook::of(
-                &book,
-                |player| book.tally(player.id).clone(),
-                book.game_count(),
-            )
+            PastBook::of(&book, |player| *book.tally(player.id), book.game_count())
         }
         DateBasis::Dated => {
             let book = user.app().books.read(user.team()?).await?;
-            let games = book.games().filter(|game| game.details.date <= date);
-            let games = games.count();
+            let until = Filter {
+                to: Some(date),
+                ..Filter::default()
+            };
+            let games = book.find_games(until).count();
             PastBook::of(&book, |player| book.tally_until(player.id, date), games)
         }
     };

@@ -169,7 +169,7 @@ mod samples {
 
         fn samples() -> Vec<Self> {
             let of = |book: &Book, reading| {
-                let past = PastBook::of(book, |player| book.tally(player.id).clone(), 1);
+                let past = PastBook::of(book, |player| *book.tally(player.id), 1);
                 let (today, currency) = (clock::today(book), book.settings().currency);
                 AsOfView::of(past, currency, (today, &today.to_string()), reading)
             };

@@ -11,7 +11,7 @@ use crate::web::support::views;
 use crate::web::support::views::{DayView, MoneyView, PlayerView, day, money};
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
-use cffa_book::{Book, Player};
+use cffa_book::{Book, Line, Player};
 use cffa_services::clock;
 use serde::Serialize;
 
@@ -45,22 +45,24 @@ impl View for StatementPrintView {
 
 impl StatementPrintView {
     fn of(book: &Book, player: &Player, own: bool) -> StatementPrintView {
-        let currency = book.settings().currency;
-        let lines = book.statement(player.id);
-        let (before, printed) = lines.split_at(lines.len().saturating_sub(PRINTED_LINES));
-        let printed = printed.iter();
+        let (currency, tally) = (book.settings().currency, book.tally(player.id));
+        let back_from = |count| book.statement_back_from(player.id, count);
+        let before = tally.lines().saturating_sub(PRINTED_LINES);
+        let mut printed: Vec<Line> = back_from(tally.lines()).take(PRINTED_LINES).collect();
+        printed.reverse();
         StatementPrintView {
             player: views::player(book, player),
             own,
             as_of: day(clock::today(book)),
-            brought_forward: before.last().map(|line| BroughtForward {
-                lines: before.len(),
+            brought_forward: back_from(before).next().map(|line| BroughtForward {
+                lines: before,
                 balance: money(currency, line.balance),
             }),
             statement: printed
+                .iter()
                 .map(|line| LineView::of(book, player.id, line, false))
                 .collect(),
-            totals: Totals::of(currency, &lines),
+            totals: Totals::of(currency, tally),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::web::support::page::{Page, View};
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::views;
 use crate::web::support::views::{DayView, MoneyView, PlayerView, day, money};
-use cffa_book::{Book, Currency, Line, LineKind, Money, Player, PlayerId};
+use cffa_book::{Book, Currency, Line, LineKind, Player, PlayerId, Tally};
 use cffa_services::clock;
 use serde::Serialize;
 
@@ -111,20 +111,21 @@ impl PlayerPageView {
         (path, asked): (&str, usize),
         boxes: Boxes,
     ) -> PlayerPageView {
-        let currency = book.settings().currency;
-        let lines = book.statement(player.id);
-        let pager = Pager::new(asked, lines.len(), &Address::new(path, &[]));
-        let shown = lines.iter().rev().skip(pager.skip()).take(ROWS);
+        let (currency, tally) = (book.settings().currency, book.tally(player.id));
+        let pager = Pager::new(asked, tally.lines(), &Address::new(path, &[]));
+        let up_to = tally.lines().saturating_sub(pager.skip());
+        let shown = book.statement_back_from(player.id, up_to).take(ROWS);
+        let days = book.balance_by_day(player.id, chart::DAYS);
         PlayerPageView {
             player: views::player(book, player),
             boxes,
             own: reader.own,
             as_of: day(clock::today(book)),
-            chart: chart::draw(currency, &lines),
+            chart: chart::draw(currency, &days),
             statement: shown
-                .map(|line| LineView::of(book, player.id, line, reader.manager))
+                .map(|line| LineView::of(book, player.id, &line, reader.manager))
                 .collect(),
-            totals: Totals::of(currency, &lines),
+            totals: Totals::of(currency, tally),
             pager,
             games: played(book, player.id, reader.manager),
         }
@@ -152,21 +153,11 @@ impl LineView {
 }
 
 impl Totals {
-    pub(super) fn of(currency: Currency, lines: &[Line]) -> Totals {
-        let sum = |keep: fn(&Line) -> bool| -> Money {
-            lines
-                .iter()
-                .filter(|line| keep(line))
-                .map(|line| line.amount)
-                .sum()
-        };
+    pub(super) fn of(currency: Currency, tally: &Tally) -> Totals {
         Totals {
-            credit: money(currency, sum(|line| !line.amount.is_negative())),
-            debit: money(currency, -sum(|line| line.amount.is_negative())),
-            balance: money(
-                currency,
-                lines.last().map_or(Money::ZERO, |line| line.balance),
-            ),
+            credit: money(currency, tally.credited()),
+            debit: money(currency, tally.debited()),
+            balance: money(currency, tally.balance()),
         }
     }
 }

@@ -103,23 +103,22 @@ pub async fn show(
     let visibility = context.visibility(book)?;
     let tally = |player: &Player| match (as_of, reading) {
         (Some(day), AsOfBasis::Dated) => book.tally_until(player.id, day),
-        _ => book.tally(player.id).clone(),
+        _ => *book.tally(player.id),
     };
     let balances = || {
-        let tallies: Vec<(&Player, Tally)> = book
-            .players()
-            .into_iter()
-            .filter(|player| visibility.includes(std::iter::once(player.id)))
-            .map(|player| (player, tally(player)))
-            .collect();
-        let held: cffa_book::Money = tallies.iter().map(|(_, tally)| tally.balance()).sum();
+        let mut held = cffa_book::Money::ZERO;
+        let players = book.players().into_iter();
+        let visible = players.filter(|player| visibility.includes(std::iter::once(player.id)));
+        let items = visible.map(|player| {
+            let tally = tally(player);
+            held += tally.balance();
+            balance(book, player, &tally)
+        });
+        let items = items.collect();
         Balances {
             as_of,
             money_held: (visibility == Visibility::All).then(|| Money::of(book, held)),
-            items: tallies
-                .iter()
-                .map(|(player, tally)| balance(book, player, tally))
-                .collect(),
+            items,
         }
     };
     Ok(etag::respond(&request, &tag, balances))

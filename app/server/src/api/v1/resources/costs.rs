@@ -157,11 +157,8 @@ pub async fn list(
     let book = context.book().await?;
     let visibility = context.visibility(&book)?;
     let filter = query.0.read(&book, visibility)?;
-    let costs = book.costs().filter(|cost| {
-        filter.matches_date(cost.details.date)
-            && filter.matches_player(cost.details.players())
-            && visibility.includes(cost.details.players())
-    });
+    let costs = book.find_costs(filter);
+    let costs = costs.filter(|cost| visibility.includes(cost.details.players()));
     let key = |cost: &&cffa_book::Cost| Reverse(cost.key());
     let to_response = |cost: &cffa_book::Cost| Cost::of(&book, cost, visibility);
     let page = query.0.page_query();

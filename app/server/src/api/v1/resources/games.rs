@@ -245,11 +245,8 @@ pub async fn list(
     let book = context.book().await?;
     let visibility = context.visibility(&book)?;
     let filter = query.0.read(&book, visibility)?;
-    let games = book.games().filter(|game| {
-        filter.matches_date(game.details.date)
-            && filter.matches_player(game.details.people())
-            && visibility.includes(game.details.people())
-    });
+    let games = book.find_games(filter);
+    let games = games.filter(|game| visibility.includes(game.details.people()));
     let key = |game: &&cffa_book::Game| Reverse(game.key());
     let to_response = |game: &cffa_book::Game| Game::of(&book, game, visibility);
     Ok(query

@@ -158,13 +158,8 @@ pub async fn list(
     let book = context.book().await?;
     let visibility = context.visibility(&book)?;
     let filter = query.0.read(&book, visibility)?;
-    let payments = book.transactions().filter_map(parts).filter(|parts| {
-        let player = || std::iter::once(parts.player);
-        let date = parts.transaction.details.date;
-        filter.matches_date(date)
-            && filter.matches_player(player())
-            && visibility.includes(player())
-    });
+    let payments = book.find_transactions(filter).filter_map(parts);
+    let payments = payments.filter(|parts| visibility.includes(std::iter::once(parts.player)));
     let key = |parts: &Parts<'_>| Reverse(parts.transaction.key());
     let to_response = |parts: Parts<'_>| parts.response(&book);
     let page = query

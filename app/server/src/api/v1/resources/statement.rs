@@ -58,7 +58,12 @@ pub async fn show(
 ) -> Result<HttpResponse, Problem> {
     let book = context.book().await?;
     let player = find(&context, &book, &at.1)?;
-    let lines = book.statement(player.id).into_iter().rev().map(|line| {
+    let after = query.0.after::<Reverse<(Date, Uuid, bool)>>()?;
+    let up_to = match after {
+        None => book.tally(player.id).lines(),
+        Some(Reverse(last)) => book.statement_lines_before(player.id, last),
+    };
+    let lines = book.statement_back_from(player.id, up_to).map(|line| {
         let (kind, of) = source(&book, line.kind);
         Line {
             date: line.date,

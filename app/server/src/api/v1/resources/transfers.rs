@@ -10,7 +10,8 @@ use crate::api::v1::support::respond;
 use crate::api::v1::support::types::{Money, PlayerRef};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{
-    Book, Command, Parties, PlayerId, Purpose, Transaction, TransactionDraft, TransactionId,
+    Book, Command, Filter, Kind, Parties, PlayerId, Purpose, Transaction, TransactionDraft,
+    TransactionId,
 };
 use cffa_services::books::Reading;
 use jiff::civil::Date;
@@ -118,14 +119,12 @@ pub async fn list(
 ) -> Result<HttpResponse, Problem> {
     let book = context.book().await?;
     let visibility = context.visibility(&book)?;
-    let filter = query.0.read(&book, visibility)?;
-    let transfers = book.transactions().filter_map(parts);
-    let transfers = transfers.filter(|(transaction, from, to)| {
-        let players = || [*from, *to].into_iter();
-        filter.matches_date(transaction.details.date)
-            && filter.matches_player(players())
-            && visibility.includes(players())
-    });
+    let filter = Filter {
+        kind: Some(Kind::Transfer),
+        ..query.0.read(&book, visibility)?
+    };
+    let transfers = book.find_transactions(filter).filter_map(parts);
+    let transfers = transfers.filter(|(_, from, to)| visibility.includes([*from, *to].into_iter()));
     let key = |(transaction, ..): &Parts<'_>| Reverse(transaction.key());
     let page = query.0.page_query();
     let page = page.page(&request, transfers, key, |parts| response(&book, parts))?;

@@ -199,6 +199,14 @@ pub enum Visibility {
 }
 
 impl Visibility {
+    /// The only player that is visible, if not all are.
+    pub fn own(self) -> Option<PlayerId> {
+        match self {
+            Visibility::All => None,
+            Visibility::Own(own) => own,
+        }
+    }
+
     /// Whether an item that involves these players is visible.
     pub fn includes(self, mut players: impl Iterator<Item = PlayerId>) -> bool {
         match self {

@@ -4,10 +4,12 @@ use super::context::Visibility;
 use super::paging::PageQuery;
 use crate::api::problem::Problem;
 use actix_web::http::StatusCode;
-use cffa_book::{Book, PlayerId, Refusal, read_date};
+use cffa_book::{Book, Filter, Refusal, read_date};
 use jiff::civil::Date;
 use serde::Deserialize;
+use std::cmp::Reverse;
 use utoipa::IntoParams;
+use uuid::Uuid;
 
 /// The query string of a filtered list.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -29,25 +31,16 @@ pub struct ListQuery {
     after: Option<String>,
 }
 
-/// The requested items of a list.
-#[derive(Clone, Copy, Debug)]
-pub struct ListFilter {
-    /// The player, after any merges.
-    player: Option<PlayerId>,
-    from: Option<Date>,
-    to: Option<Date>,
-}
-
 impl ListQuery {
     /// Resolves the filter against a book, within the requester's visibility.
     ///
     /// # Errors
-    /// When a date or the player is invalid. Players with access to their own data only can filter
-    /// only by themselves: otherwise the response would reveal with whom they played. Any other
-    /// player is reported as nonexistent.
-    pub fn read(&self, book: &Book, visibility: Visibility) -> Result<ListFilter, Problem> {
+    /// When a date or the player is invalid. Players who may only see their own data may only
+    /// filter by themselves: otherwise the response would reveal with whom they played. Any
+    /// other player is reported as if they didn't exist.
+    pub fn read(&self, book: &Book, visibility: Visibility) -> Result<Filter, Problem> {
         let player = match &self.player {
-            None => None,
+            None => visibility.own(),
             Some(typed) => {
                 let found = typed.parse().ok().and_then(|id| book.resolve_player(id));
                 let found = found.filter(|player| visibility.includes(std::iter::once(player.id)));
@@ -56,11 +49,31 @@ impl ListQuery {
             }
         };
         let read = |field, typed: &Option<String>| typed.as_deref().map(|it| parse_date(field, it));
-        Ok(ListFilter {
+        let (from, to) = (
+            read("from", &self.from).transpose()?,
+            read("to", &self.to).transpose()?,
+        );
+        if visibility == Visibility::Own(None) {
+            return Ok(Filter::NOTHING);
+        }
+        let after = self.last_date();
+        Ok(Filter {
             player,
-            from: read("from", &self.from).transpose()?,
-            to: read("to", &self.to).transpose()?,
+            from,
+            to: [to, after].into_iter().flatten().min(),
+            kind: None,
         })
+    }
+
+    /// The date of the last item of the previous page: newer ones need no look. A cursor that
+    /// is invalid is reported when the page is made.
+    fn last_date(&self) -> Option<Date> {
+        let query = PageQuery {
+            limit: None,
+            after: self.after.clone(),
+        };
+        let after = query.after::<Reverse<(Date, Uuid)>>().ok().flatten();
+        after.map(|Reverse((date, _))| date)
     }
 
     /// The requested page.
@@ -69,19 +82,6 @@ impl ListQuery {
             limit: self.limit,
             after: self.after,
         }
-    }
-}
-
-impl ListFilter {
-    /// Whether the filter includes items of this date.
-    pub fn matches_date(&self, date: Date) -> bool {
-        self.from.is_none_or(|from| date >= from) && self.to.is_none_or(|to| date <= to)
-    }
-
-    /// Whether the filter includes items that involve these players.
-    pub fn matches_player(&self, mut players: impl Iterator<Item = PlayerId>) -> bool {
-        self.player
-            .is_none_or(|wanted| players.any(|player| player == wanted))
     }
 }
 

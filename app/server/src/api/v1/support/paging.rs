@@ -61,7 +61,9 @@ impl PageQuery {
         let mut items = Vec::new();
         let mut last = None;
         for item in rest.by_ref().take(limit) {
-            last = Some(key(&item));
+            if items.len() + 1 == limit {
+                last = Some(key(&item));
+            }
             items.push(to_response(item));
         }
         let more = rest.next().is_some();
