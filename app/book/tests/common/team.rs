@@ -1,7 +1,7 @@
-//! A team that keeps its book in memory, for tests: asks, writes down, takes in.
+//! A team that keeps its book in memory, for tests: it checks, records and applies commands.
 //!
-//! Shared by the book's own tests and the integration tests: whoever includes this
-//! file has `book` in scope beside it.
+//! The book's own tests and the integration tests share this file. A test that includes it must
+//! also have `book` in scope.
 
 use super::book::{
     Actor, Book, Change, Command, Comment, CostDraft, CostId, Entry, FORMAT, GameDraft, GameId,
@@ -11,7 +11,7 @@ use super::book::{
 use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
 
-/// A book with the list it was made of.
+/// A book with the list of entries that it was built from.
 #[derive(Clone, Default)]
 pub struct Team {
     pub book: Book,
@@ -20,19 +20,19 @@ pub struct Team {
 }
 
 impl Team {
-    /// A new id, higher than all before.
+    /// A new id, higher than all earlier ones.
     pub fn id(&mut self) -> Uuid {
         self.ids += 1;
         Uuid::from_u128(self.ids << 64)
     }
 
-    /// Asks, and writes down what came of it.
+    /// Decides a command and records the resulting change.
     pub fn ask(&mut self, command: Command) -> Result<Seq, Refusal> {
         let change = self.book.decide(command)?;
         Ok(self.write(change))
     }
 
-    /// Writes a change down that no rule was asked about, as an import does.
+    /// Records a change without checking any rule, as an import does.
     pub fn write(&mut self, change: Change) -> Seq {
         let entry = Entry {
             v: FORMAT,

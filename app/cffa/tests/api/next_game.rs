@@ -1,4 +1,4 @@
-//! The team's next game: planned, answered, called off and logged by programs.
+//! The team's next game: programs plan it, reply to it, call it off and log it.
 
 use crate::harness::{Api, Program, ask, id, pounds};
 use crate::world::{World, planned, team};
@@ -140,7 +140,7 @@ async fn who_is_in_plays_and_who_does_not_fit_waits() {
         seen["coming"][2].get("player").is_none(),
         "others are names to a player"
     );
-    // Zed stays away, and is taken off the list altogether.
+    // Zed replies that he is out, and is then removed from the list.
     let zed = side.of(&format!("next-game/answers/{}", side.id("answer")));
     let out = manager.put(&zed, &json!({"coming": false})).await;
     assert_eq!(names(&out.json["absent"]), ["Zed"], "{}", out.text);
@@ -217,7 +217,7 @@ async fn an_answer_is_for_the_game_that_was_seen_and_by_somebody_who_can_be_mean
     assert_eq!(keyed("Ann").await.json["playing"], 1);
     assert_eq!(keyed("Ann").await.json["playing"], 1);
     assert_eq!(keyed("Bea").await.status, 422, "the key was Ann's");
-    // Whom nobody has linked to a player can't answer for themselves.
+    // Members who aren't linked to a player can't reply for themselves.
     let unlinked = json!({"role": "player"});
     let member = side.of(&format!("members/{}", side.id("member")));
     assert_eq!(manager.put(&member, &unlinked).await.status, 200);
@@ -367,7 +367,7 @@ async fn fair_sides_are_picked_from_who_is_in() {
         });
         heads.sum()
     };
-    // Two with a guest each fill the four places; the others wait.
+    // Two players with a guest each take the four places; the others wait.
     assert_eq!((items.len(), of("a"), of("b")), (2, 2, 2));
     assert_eq!(
         program.get(&format!("{next}/sides?seed=x")).await.status,

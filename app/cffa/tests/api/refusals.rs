@@ -1,4 +1,4 @@
-//! What can't be done is refused by a problem document, precisely.
+//! Requests that can't be carried out are refused with a precise problem document.
 
 use crate::harness::{Answer, Api, ask, pounds};
 use crate::world::team;
