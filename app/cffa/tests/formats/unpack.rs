@@ -1,4 +1,4 @@
-//! Zips that were made to do harm, or were harmed: each refused with its own sentence.
+//! Zip files that are malicious or damaged: each is refused with a specific message.
 
 use cffa_formats::unpack;
 use cffa_testing::formats::{read_bytes, refused, zipped};
@@ -12,7 +12,7 @@ fn good() -> Vec<u8> {
     zipped(&[("teamPlayers.json", PLAYERS)])
 }
 
-/// The archive with every occurrence of some bytes replaced by as many others.
+/// The archive with every occurrence of some bytes replaced by others of the same length.
 fn patched(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
     assert_eq!(from.len(), to.len());
     let mut bytes = bytes.to_vec();
@@ -57,7 +57,7 @@ fn a_truncated_or_flipped_zip_is_never_half_read() {
     for at in 0..good.len() {
         let mut bytes = good.clone();
         bytes[at] ^= 0x55;
-        // Refused, or the flip fell where nothing is said, such as a time.
+        // It is refused, or the flipped byte has no effect, such as in a time.
         if let Ok(reading) = read_bytes(&bytes) {
             assert_eq!(reading.balances, whole.balances, "byte {at}");
         }
@@ -218,7 +218,7 @@ fn a_list_of_files_that_is_longer_than_any_is_not_read() {
     let archive = zipped(&names);
     let sentence = refused(&archive);
     assert!(sentence.contains("list of files is longer"), "{sentence}");
-    // Without its end it is no longer one that is too long.
+    // Without its end, the archive is damaged rather than too long.
     let half = &archive[..archive.len() - 30];
     assert!(refused(half).contains("damaged"), "{}", refused(half));
 }
@@ -229,7 +229,7 @@ fn too_large_a_file() {
     assert!(refused(&large).contains("larger than 32 MiB"));
 }
 
-/// `games.json` of so many MiB of spaces.
+/// `games.json` with this many MiB of spaces.
 fn bomb(mebibytes: usize) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     zip.start_file("games.json", SimpleFileOptions::default())
@@ -249,7 +249,7 @@ fn zip_bombs() {
         sentence.contains("zip bomb") && sentence.contains("games.json"),
         "{sentence}"
     );
-    // One whose headers say that it is small.
+    // A bomb whose headers claim that it is small.
     let size = (8_u32 << 20).to_le_bytes();
     let lying = patched(&bomb_of_eight, &size, &100_u32.to_le_bytes());
     assert_ne!(lying, bomb_of_eight);
@@ -258,15 +258,15 @@ fn zip_bombs() {
         sentence.contains("zip bomb") || sentence.contains("damaged"),
         "{sentence}"
     );
-    // One that admits to what it is.
+    // A bomb whose headers are true.
     let honest = patched(&bomb_of_eight, &size, &0x7fff_ffff_u32.to_le_bytes());
     assert!(refused(&honest).contains("larger than 256 MiB"));
 }
 
 #[test]
 fn many_small_files_that_are_large_together() {
-    // Each under the ratio, since half of it does not compress; read as original files
-    // only where the names say so, so the total counts what is read.
+    // Each file is under the ratio, since half of it doesn't compress. Files are read as those of
+    // the Flask version only if their names match, so the total counts what is read.
     let mut seed = 1_u32;
     let mut noise = || {
         seed ^= seed << 13;

@@ -1,4 +1,4 @@
-//! The archive as a file: whole, of this version, unchanged, within the limits.
+//! The archive as a file: complete, of this version, unchanged, within the limits.
 
 use super::{export, forged, lines, some, unzip};
 use cffa_book::{
@@ -33,7 +33,7 @@ fn a_history_comes_back_whole() {
     assert_eq!(reading.balances.len(), reading.book.player_count());
 }
 
-/// A game with two sides and their goals, of the first two players.
+/// A game of the first two players, with two sides and their goals.
 fn sided(book: &Book) -> GameDraft {
     let players = book.players();
     let players = players.iter().filter(|player| !player.details.retired);
@@ -122,7 +122,7 @@ fn sides_and_seasons_come_back_whole() {
 
 #[test]
 fn who_made_a_change_has_a_name_that_can_be_seen() {
-    // A space of no width, an escape, and marks that turn what follows around.
+    // A zero-width space, an escape character, and marks that reverse the direction of the text.
     for unseen in ['\u{200b}', '\u{1b}', '\u{202e}', '\u{2066}'] {
         let mut entries = some();
         entries[1].by.name = format!("Bo{unseen}ss");
@@ -277,21 +277,21 @@ fn a_name_that_cant_be_seen_as_it_is_comes_in_with_no_change() {
     }
 }
 
-/// The first line in which a change does what the book would not.
+/// Finds the first line whose change breaks a rule of the book.
 #[test]
 fn an_archive_of_more_changes_than_a_book_has_is_refused_while_it_is_read() {
     use cffa_formats::archive::CHANGES_MOST;
     let entries = some();
     let (mut manifest, text) = unzip(&export(&entries));
-    // One that admits to it is not read at all.
+    // An archive whose manifest states the true number isn't read at all.
     manifest["counts"]["changes"] = json!(CHANGES_MOST + 1);
     let told = refused(&zipped(&[
         ("manifest.json", manifest.to_string().as_str()),
         ("changes.jsonl", text.as_str()),
     ]));
     assert!(told.contains("more than 250000 changes"), "{told}");
-    // One that doesn't is read no further than that: the line behind is no change, and nobody
-    // gets to see it. Somebody retires and comes back all the time.
+    // An archive whose manifest doesn't is read only up to the limit: the next line isn't a valid
+    // change, and this goes unnoticed. The changes retire and reactivate a player in turn.
     let first: Entry = entries[0].clone();
     let player = entries.iter().find_map(|entry| match &entry.change {
         Change::PlayerAdded { player, details } if !details.retired => {

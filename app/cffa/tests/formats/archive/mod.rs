@@ -1,5 +1,5 @@
-//! Our own archive: nothing is lost on the way out and back, and nothing that was
-//! changed on the way is believed.
+//! Our own archive: exporting and importing loses nothing, and an archive that was changed in
+//! between is refused.
 
 mod files;
 mod rules;
@@ -26,7 +26,7 @@ fn export(entries: &[Entry]) -> Vec<u8> {
         .into_inner()
 }
 
-/// A history with some of everything in it.
+/// A history with a bit of everything.
 fn some() -> Vec<Entry> {
     let mut wishes: Vec<Wish> = (0..8).map(|number| (0, number, number, 1)).collect();
     for number in 0..200_u16 {
@@ -57,7 +57,7 @@ fn unzip(bytes: &[u8]) -> (Value, String) {
     )
 }
 
-/// An archive of these lines, with a manifest that fits them.
+/// An archive of these lines, with a manifest that matches them.
 fn forged(lines: &str, change: impl FnOnce(&mut Value)) -> Vec<u8> {
     let (mut manifest, _) = unzip(&export(&some()));
     let sum: String = Sha256::digest(lines.as_bytes())

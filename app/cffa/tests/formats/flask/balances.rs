@@ -1,4 +1,4 @@
-//! What everybody owes and is owed: as the original showed it, to the penny.
+//! What every player owes and is owed: as the Flask version showed it, to the penny.
 
 use super::{Read, balance};
 use cffa_book::{GameResult, Purpose};
@@ -22,7 +22,7 @@ fn reads_a_team_with_its_history() {
     assert_eq!(games[0].details.line_up[1].guests, 1);
     assert_eq!(games[1].details.line_up[1].result, Some(GameResult::NoShow));
     assert!(games.iter().all(|game| game.details.booker.is_some()));
-    // The booking credits are in the games now, and only Cy's cash is left.
+    // The booking credits are now part of the games, and only Cy's cash payment remains.
     let payments = reading.book.transactions();
     let notes: Vec<&str> = payments.map(|one| one.details.note.as_str()).collect();
     assert!(
@@ -70,7 +70,7 @@ fn a_balance_off_by_more_than_rounding_is_kept_and_told() {
     assert_eq!(balance(&reading, "Bob"), "13.00");
     let told = told(&reading);
     assert!(told.contains("teamSummary.json, row 1: The summary says the balance of Bob is £13.00, but their games and payments come to £20.00"), "{told}");
-    // Nobody says how Ann stood, so hers is what the games come to.
+    // The export doesn't state Ann's balance, so it follows from the games.
     assert!(matches!(
         balance(&reading, "Ann").as_str(),
         "23.33" | "23.34"

@@ -1,4 +1,4 @@
-//! Where the files are, and in which forms of JSON.
+//! Where the files are, and which forms of JSON they use.
 
 use super::Read;
 use cffa_testing::flask::{Export, november, sunday_side};
@@ -48,9 +48,9 @@ fn every_form_of_extended_json_means_the_same() {
             .replace("\"Players\": 3", "\"Players\": {\"$numberLong\": \"3\"}")
         }),
         rewrite(&|text| format!("\u{feff}{text}")),
-        // Commas in the middle, too.
+        // Trailing commas in the middle, too.
         rewrite(&|text| text.replace("},]", ",},]")),
-        // One document to a line.
+        // One document per line.
         rewrite(&|text| {
             text.trim_matches(['[', ']'])
                 .replace("},{", "}\n{")
@@ -104,7 +104,7 @@ fn never_mixes_another_teams_export_in() {
     ));
     files.push(("other.zip".to_owned(), other.zip()));
     for (name, text) in sunday_side().files() {
-        // The team's own payments are lost; the other team's must not take their place.
+        // The team's own payments are missing; those of the other team must not be used instead.
         if name != "payments.json" {
             files.push((name, text.into_bytes()));
         }

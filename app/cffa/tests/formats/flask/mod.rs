@@ -1,4 +1,5 @@
-//! The original's archive: every form it comes in, every fault it is known to have.
+//! The Flask version's export: every form that it comes in, and every fault that it is known to
+//! have.
 
 mod balances;
 mod files;

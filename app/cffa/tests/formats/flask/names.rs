@@ -1,4 +1,4 @@
-//! Who is meant by a name.
+//! Which player a name refers to.
 
 use super::{Read, attended, balance};
 use cffa_book::Money;
@@ -26,7 +26,7 @@ fn names_that_are_fields_are_told_apart() {
         "Booker,Players,Mark_guests,Mark,Mark_has_2_guests,CFFA",
         8,
     );
-    // What the names overwrote, and what overwrote the names.
+    // Fields that overwrote names, and names that overwrote fields.
     let reading = export.read();
     for name in ["Booker", "Players", "Mark_guests", "Mark", "CFFA"] {
         assert_eq!(attended(&reading, name), 1, "{name}: {}", told(&reading));
@@ -76,7 +76,7 @@ fn names_with_dots_dollars_smileys_and_commas_work() {
         .map(|name| format!("{name:?}: \"Draw\""))
         .collect();
     export.game(1, "70.0", &fields.join(", "), &names.join(","), 7);
-    // A database took the dotted name for one within another.
+    // A database stored the name with a dot as a nested name.
     export.game(
         2,
         "70.0",
@@ -173,7 +173,7 @@ fn people_in_no_list_become_retired_players() {
     assert!(notes.contains(&"Opening balance from the imported book"));
 }
 
-/// The original forgets guests, booker and opening balance when it renames somebody.
+/// The Flask version doesn't rename guests, the booker or the opening balance.
 #[test]
 fn what_a_rename_left_behind_makes_no_new_player() {
     let mut export = Export::of(&["Kevin N", "Ann"]);

@@ -1,4 +1,4 @@
-//! Amounts, days and texts that are none, or more than can be.
+//! Amounts, dates and texts that are invalid or out of range.
 
 use super::{Read, attended, balance};
 use cffa_testing::flask::{Export, november};
@@ -28,7 +28,7 @@ fn amounts_that_are_none_are_listed_and_left_out() {
             "{amount}: {told}"
         );
     }
-    // Python writes these without quotation marks.
+    // Python writes these values without quotation marks.
     let files = [
         (
             "payments.json",
