@@ -1,4 +1,4 @@
-//! Access tokens of a certified provider: for people, and for programs by themselves.
+//! Access tokens from a certified provider: for people, and for programs without a user.
 
 use crate::bearers::{API, me, told};
 use crate::house::{House, Person, seen};
@@ -13,7 +13,7 @@ async fn house() -> House {
     House::with(Kind::Provider, &[("OIDC_AUDIENCE", API)]).await
 }
 
-/// A token for a program by itself (RFC 6749, 4.4), signed with `alg`.
+/// A token for a program without a user (RFC 6749, 4.4), signed with `alg`.
 async fn program(house: &House, alg: &str, scope: &str) -> String {
     let request = cffa_testing::http::client()
         .post(format!("{}/token", house.idp.issuer))
@@ -58,11 +58,11 @@ async fn a_program_is_a_member_like_any_other() {
     let answer = told(&me(&house, &token).await);
     assert_eq!(answer["scopes"], json!(["read:book"]));
     assert_eq!(answer["teams"][0]["role"], "manager");
-    // By the other algorithm that is taken as well.
+    // With the other supported algorithm as well.
     let token = program(&house, "ES256", "read:book write:book").await;
     let answer = told(&me(&house, &token).await);
     assert_eq!(answer["scopes"], json!(["read:book", "write:book"]));
-    // Taking its access away works at once.
+    // Revoking its access takes effect immediately.
     let page = ann.browser.get("/manageUserAccess").await;
     let forms = page.forms("/manageUserAccess/revoke");
     let it = house.app.store.teams().await.expect("a store");
@@ -81,7 +81,7 @@ async fn a_key_that_is_exchanged_is_noticed_and_the_old_one_opens_nothing() {
     let old = program(&house, "RS256", "read:book").await;
     assert_eq!(me(&house, &old).await.status, 200);
     house.idp.tell("rotate", json!({})).await;
-    // Until it is known that there are others, the keys at hand are good.
+    // CFFA uses the cached keys until it learns that there are new ones.
     assert_eq!(me(&house, &old).await.status, 200);
     let new = program(&house, "RS256", "read:book").await;
     assert_eq!(me(&house, &new).await.status, 200);

@@ -1,4 +1,4 @@
-//! What a provider reports when somebody signs out over there (back-channel logout).
+//! The provider's report that a user has signed out there (back-channel logout).
 
 use crate::house::{House, Person, Seen, seen};
 use cffa_testing::identity_provider::Kind;
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 const EVENT: &str = "http://schemas.openid.net/event/backchannel-logout";
 
-/// A report as it should be, changed in some places.
+/// A valid report with some changes.
 async fn report(house: &House, changes: Value, by: &str, header: Value) -> String {
     let now = jiff::Timestamp::now().as_second();
     let mut claims = json!({
@@ -23,7 +23,7 @@ async fn report(house: &House, changes: Value, by: &str, header: Value) -> Strin
     house.idp.tell("token", how).await
 }
 
-/// Sends it as a server does: with no cookies and from no page.
+/// Sends it as a server does: without cookies and not from a page.
 async fn send(house: &House, token: &str) -> Seen {
     let url = format!("{}/backchannel-logout/oidc", house.app.base);
     seen(
@@ -45,7 +45,7 @@ async fn with_sid(house: &House, sid: &str) -> Person {
 async fn a_certified_provider_ends_the_session_here_when_somebody_signs_out_there() {
     let house = House::new(Kind::Provider).await;
     let (ann, phone) = (house.signed_in("ann").await, house.signed_in("ann").await);
-    // Ann signs out at the provider itself, and never comes by here.
+    // Ann signs out at the provider itself, without visiting CFFA.
     let url = format!("{}/session/end", house.idp.issuer);
     let page = seen(ann.browser.client.get(&url)).await;
     let form = &cffa_testing::app::html::forms(&page.body)[0];
@@ -82,7 +82,7 @@ async fn one_session_ends_or_all_of_somebody() {
     assert_eq!(answer.headers["cache-control"], "no-store");
     assert!(!one.is_signed_in().await);
     assert!(two.is_signed_in().await);
-    // Once is enough: sent again, it is no report.
+    // A report can't be repeated: a second one with the same id is refused.
     assert_eq!(send(&house, &token).await.status, 400);
 
     let token = report(&house, json!({}), "own", json!({})).await;

@@ -1,13 +1,13 @@
-//! Providers as they really answer: the files of `providers/`, made after their
-//! documentation with invented values. Whatever they write that nobody here needs, people
-//! sign in with each of them.
+//! Providers as they really answer: the files in `providers/`, modelled on their documentation,
+//! with invented values. People can sign in with each of them, whatever claims they send that CFFA
+//! doesn't need.
 
 use crate::bearers::{me, told};
 use crate::house::{House, app, free_base};
 use cffa_testing::identity_provider::{Idp, Kind};
 use serde_json::{Value, json};
 
-/// Each with what it is called.
+/// Each shape with its name.
 const SHAPES: [(&str, &str); 13] = [
     ("auth0", include_str!("providers/auth0.json")),
     ("authelia", include_str!("providers/authelia.json")),
@@ -28,7 +28,7 @@ fn shape(text: &str) -> Value {
     serde_json::from_str(text).expect("JSON")
 }
 
-/// CFFA with a provider of this shape, which one program after another takes.
+/// CFFA with a provider of this shape. One provider program serves all shapes, one after another.
 async fn house(idp: Idp, shape: &Value) -> House {
     let issuer = idp.tell("shape", shape.clone()).await;
     let text = |name: &str| shape[name].as_str().expect("a text").to_owned();
@@ -51,7 +51,7 @@ async fn house(idp: Idp, shape: &Value) -> House {
 }
 
 fn provider() -> Idp {
-    // It sends people back to wherever they are to go.
+    // It accepts any redirect address.
     Idp::start(Kind::Shaped, "", "")
 }
 
@@ -110,7 +110,7 @@ async fn access_tokens_of_providers_are_taken_or_the_answer_says_why_not() {
     for (name, text) in SHAPES {
         let shape = shape(text);
         let expected = &shape["access_token"];
-        // What is opaque can be read by its provider alone.
+        // Only its provider can read an opaque token.
         if expected.is_null() {
             continue;
         }

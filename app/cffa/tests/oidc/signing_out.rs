@@ -1,4 +1,4 @@
-//! Signing out here and over there.
+//! Signing out here and at the provider.
 
 use crate::house::{House, Person, app, free_base};
 use cffa_testing::identity_provider::{Idp, Kind};
@@ -19,7 +19,7 @@ async fn signing_out_ends_both_sessions_and_comes_home() {
     let home = ann.at_provider(&url, "ann").await;
     assert!(["", "/"].contains(&&*home), "{home}");
     assert!(!ann.is_signed_in().await);
-    // Over there nobody is known any more: it asks who it is.
+    // The session at the provider has ended too: it asks who signs in.
     let url = ann.begin("/login/oidc").await;
     let asked = ann.at_provider(&url, "bob").await;
     ann.get(&asked).await;
