@@ -1,10 +1,10 @@
-//! Confirming who one is before one changes how to get in.
+//! Users must confirm who they are before they change how they sign in.
 
 use cffa_services::auth::CONFIRMED_FOR;
 use cffa_testing::app::{Answer, Browser, MAIL, PASSWORD, TestApp};
 use jiff::Timestamp;
 
-/// As if everybody had signed in so long ago that they are asked again.
+/// Moves all sign-ins so far into the past that users must confirm again.
 pub(super) async fn later(app: &TestApp, user_name: &str) {
     let account = app.account_of(user_name).await.id;
     let then = (Timestamp::now() - CONFIRMED_FOR).as_second();
@@ -21,7 +21,7 @@ async fn tokens(app: &TestApp, user_name: &str) -> usize {
     tokens.expect("a store").len()
 }
 
-/// Asks for a token; answers the page that comes.
+/// Creates a token, and returns the resulting page.
 async fn ask_for_a_token(browser: &Browser) -> Answer {
     let form = browser.get("/account").await.form("/account/tokens");
     let form = form
@@ -65,7 +65,7 @@ async fn a_stolen_session_makes_no_token_and_the_owner_goes_on_with_what_was_typ
     let made = richard.send(&form.with("confirm_password", PASSWORD)).await;
     assert!(made.text().contains("my notebook"), "{}", made.text());
     assert_eq!(tokens(&app, "richard").await, 1);
-    // For a while they are not asked again.
+    // For a while, users needn't confirm again.
     assert!(
         ask_for_a_token(&richard)
             .await
@@ -83,7 +83,7 @@ async fn a_stolen_session_enters_no_mail_address() {
     let asked = richard.fill("/account/mail", &fields).await;
     let of = app.account_of("richard").await.id;
     assert_eq!(app.store.mail_address(of).await.expect("a store"), None);
-    // The owner goes on with what was typed.
+    // The owner continues with the values that were typed.
     let form = asked.form("/account/mail");
     let answer = richard.send(&form.with("confirm_password", PASSWORD)).await;
     assert_eq!(answer.location(), "/account/mail", "{}", answer.text());

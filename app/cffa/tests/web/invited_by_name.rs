@@ -1,10 +1,10 @@
-//! Invitations by name: nobody is a member before they accept, nobody learns who has an
-//! account, and whoever is a member can leave.
+//! Invitations by name: an invited user isn't a member before they accept, nobody learns who has an
+//! account, and any member can leave.
 
 use cffa_store::{Role, Team};
 use cffa_testing::app::{Answer, Browser, TestApp};
 
-/// Invites somebody by user name; answers what the manager is told.
+/// Invites a user by name, and returns the page that the manager sees.
 async fn invite(manager: &Browser, user_name: &str) -> Answer {
     let form = manager
         .get("/manageUserAccess")
@@ -34,7 +34,7 @@ async fn nobody_learns_who_has_an_account_and_nobody_is_a_member_before_they_acc
     assert!(known.flashes().contains("Invitation created."));
     assert_eq!(members(&app, &team).await, 1);
     assert_eq!(sam.get("/playerSummary").await.status, 403);
-    // The manager sees what they typed, and nothing of an account.
+    // The manager sees the name that they typed, and nothing about an account.
     let list = manager.get("/manageUserAccess").await.text();
     for typed in ["for sam", "for nobody.here"] {
         assert!(list.contains(typed), "{list}");
@@ -51,7 +51,7 @@ async fn nobody_learns_who_has_an_account_and_nobody_is_a_member_before_they_acc
     assert!(page.flashes().contains("You have joined the team."));
     assert_eq!(sam.get("/playerSummary").await.status, 200);
     assert_eq!(members(&app, &team).await, 2);
-    // It is used up, and the other one waits.
+    // It is used up, and the other one is still waiting.
     assert_eq!(app.team(&team.name).await.named_invitations.len(), 1);
     assert!(
         !sam.get("/account")
@@ -157,7 +157,7 @@ async fn a_member_leaves_but_the_only_manager_does_not() {
     assert!(page.flashes().contains("You have left Tuesday Turf."));
     assert_eq!(adam.get("/playerSummary").await.status, 403);
     assert_eq!(members(&app, &team).await, 1);
-    // Another's team can't be left.
+    // A user can't leave a team that they aren't in.
     assert_eq!(adam.send(&leave).await.status, 404);
 
     let leave = manager.get("/account").await.form("/account/teams/leave");
@@ -173,7 +173,7 @@ async fn a_member_leaves_but_the_only_manager_does_not() {
     manager.done(&leave).await;
     assert_eq!(manager.get("/cffa").await.status, 403);
     assert_eq!(olga.get("/cffa").await.status, 200);
-    // What they handed out goes with them.
+    // The links that they handed out are revoked too.
     assert_eq!(app.browser().get(&link).await.status, 410);
     invite(&olga, "richard").await;
     accept(&manager).await;

@@ -1,5 +1,5 @@
-//! More requests than the server can take: some wait for a moment, the others are refused at once,
-//! and what is served is served as quickly as ever.
+//! More requests than the server can handle: some wait for a moment, the others are refused
+//! immediately, and those that it accepts are as fast as ever.
 
 use crate::deadlines::{provider_at, silent};
 use cffa_services::auth::SLOW_ANSWER;
@@ -14,11 +14,11 @@ use std::time::{Duration, Instant};
 
 /// Longer than any test waits.
 const LONG: Duration = Duration::from_secs(60);
-/// Until a request that was sent is under way.
+/// Long enough for a request to be in progress.
 const A_MOMENT: Duration = Duration::from_millis(200);
-/// How long one waits for its turn at most where another waits for longer.
+/// The longest wait for a turn in tests where another request waits longer.
 const LESS_THAN_IT_TAKES: Duration = Duration::from_secs(1);
-/// More tries to sign in as somebody than are usual, even if each takes a second.
+/// More attempts to sign in to one account than are usual, even if each takes a second.
 const MOST_TRIES: usize = 60;
 
 fn is_refused(answer: &Answer) -> bool {
@@ -50,7 +50,7 @@ async fn who_is_refused_is_told_in_their_form_when_to_come_back() {
         let origin = answer.header("access-control-allow-origin");
         assert_eq!(origin, readable, "{path}");
     }
-    // A server that is busy is neither dead nor unfit.
+    // An overloaded server is still alive and ready.
     for path in ["/healthz", "/readyz"] {
         assert_eq!(visitor.get(path).await.status, 200, "{path}");
     }
@@ -161,7 +161,7 @@ async fn an_upload_that_has_come_waits_for_its_turn_again() {
     assert!(told.contains("too many requests at the moment"), "{told}");
 }
 
-/// A small book as a browser uploads it.
+/// A small book, as a browser uploads it.
 fn upload() -> String {
     let head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"";
     format!("{head}\r\n\r\nPlayer,Amount,Date\nAnn,5.00,2025-04-03\n\r\n--b--\r\n")
@@ -192,7 +192,7 @@ async fn a_guess_that_is_slowed_down_keeps_nobody_from_being_served() {
         let forwarded = format!("192.0.2.{from}");
         ask_while_others_are_away(request.form(&fields).header("X-Forwarded-For", forwarded))
     };
-    // On a slow machine, more of them are usual.
+    // On a slow machine, a larger number is usual.
     let mut from = 0;
     loop {
         from += 1;
@@ -208,7 +208,7 @@ async fn a_guess_that_is_slowed_down_keeps_nobody_from_being_served() {
     assert_eq!(slowed.await.expect("no panic").status, 422);
 }
 
-/// Others who come while one waits for something else than the server.
+/// Checks that other visitors are served while one waits for something other than the server.
 async fn others_are_served(app: &TestApp) {
     tokio::time::sleep(A_MOMENT).await;
     let visitor = app.browser();

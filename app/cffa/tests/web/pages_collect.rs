@@ -1,4 +1,4 @@
-//! Collecting from everybody who owes, or from those who played a game.
+//! Collecting from all players who owe something, or from the players of a game.
 
 use cffa_testing::app::fixture::season;
 use cffa_testing::app::{TestApp, today};
@@ -114,7 +114,7 @@ async fn what_is_wrong_is_said_and_nothing_is_recorded() {
         );
         assert_eq!(app.book(&team).await.seq(), before, "{fields:?}");
     }
-    // What was tapped is still tapped.
+    // The ticked players stay ticked.
     let form = manager.get("/collect").await.form("/collect");
     let owes = app.balance(&team, "Mark").await;
     let form = form.with(&field, owes.trim_start_matches('-'));

@@ -19,7 +19,7 @@ async fn who_owes_what_comes_first_then_games_and_money() {
     let book = app.book(&season.team).await;
     let currency = book.settings().currency;
     let balance = |id| book.tally(id).balance();
-    // Who owes most is first. A word and no sign says which way it goes.
+    // The player who owes most comes first. A word, not a sign, shows the direction.
     assert_eq!(
         page.balances(),
         [("Mark", season.mark), ("Adam K", season.adam)].map(|(name, id)| {
@@ -33,7 +33,7 @@ async fn who_owes_what_comes_first_then_games_and_money() {
         credit.balances(),
         [("Richard B".to_owned(), format!("{richard} in credit"))]
     );
-    // Richard booked both, Adam paid 20.00: that is all the money there is.
+    // Richard booked both games, and Adam paid 20.00: that is all the money.
     assert!(text.contains("Held £20.00"), "{text}");
     let games = page.links();
     let games = games
@@ -82,7 +82,7 @@ async fn debts_that_were_paid_are_tapped_and_saved_together() {
 async fn a_long_list_is_given_a_page_at_a_time() {
     let app = TestApp::start().await;
     let (manager, _) = app.with_team().await;
-    // One game brings sixty names along.
+    // One game adds sixty names.
     let mut form = manager.new_game(&today(), "61.00").await;
     for row in 0..60 {
         form = form.with(&format!("new_name_{row}"), &format!("Player {row:02}"));

@@ -1,4 +1,4 @@
-//! What somebody takes home: the book in every format, and a player's statement.
+//! Downloads: the book in every format, and a player's statement.
 
 use cffa_book::{
     Actor, Book, ClosedFor, Command, Comment, Entry, FORMAT, Money, Note, PlayerName,
@@ -113,7 +113,7 @@ async fn no_name_of_a_team_or_a_player_gets_out_of_the_name_of_a_file() {
     );
 }
 
-/// The lines of a statement's CSV: date, what, credit, debit, balance.
+/// The lines of a statement as CSV: date, what, credit, debit, balance.
 fn lines(csv: &Answer) -> Vec<Vec<String>> {
     assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
     assert_eq!(csv.header("cache-control"), "no-store");
@@ -159,11 +159,11 @@ async fn a_player_takes_their_own_statement_home_and_a_manager_anybodys() {
             .map(|row| row[1].clone())
             .collect();
         assert_eq!(rows, what);
-        // On paper nothing leads anywhere.
+        // The printed page has no links to follow.
         let game = format!("/games/{}", season.game);
         assert!(!paper.links().contains(&game));
     }
-    // Nobody else's, whatever is put into the address.
+    // A player gets no other statement, whatever the address names.
     for path in [format!("{path}/print"), format!("{path}/statement.csv")] {
         assert_eq!(player.get(&path).await.status, 403, "{path}");
     }
@@ -207,12 +207,12 @@ async fn a_printed_statement_is_whole_and_begins_with_what_was_before_when_it_is
     assert_eq!(amounts(&paper)[0], "£0.05");
     assert_eq!(amounts(&paper).last().map(String::as_str), Some("£20.05"));
     assert_eq!(paper.row("Together")[1], "£20.05");
-    // The file has them all.
+    // The file has all of them.
     let csv = manager.get("/playerSummary/statement.csv").await;
     assert_eq!(lines(&csv).len(), 1 + 2_005);
 }
 
-/// Puts a book in which Richard B paid these amounts in the place of the team's.
+/// Replaces the team's book by one in which Richard B paid these amounts.
 async fn payments(app: &TestApp, team: &Team, pence: &[i64]) {
     let team = app.team(&team.name).await;
     let richard = app.player(&team, "Richard B").await;

@@ -31,7 +31,7 @@ async fn a_new_game_suggests_today_the_last_cost_the_manager_and_who_played_last
         Some("0"),
         "guests are not taken over"
     );
-    // What the live count of heads and the cost of each are made of.
+    // The attributes and script for the live count of heads and the cost of each.
     assert!(page.body.contains("data-headcount") && page.body.contains("js/headcount.js"));
 }
 
@@ -149,7 +149,7 @@ async fn editing_a_game_starts_from_all_that_stands_in_it() {
     }
     assert_eq!(form.get("date"), Some(days_ago(5).as_str()));
     assert_eq!(form.get("cost"), Some("61.00"));
-    // Sent as it is, nothing is lost and nothing recorded.
+    // Sent unchanged, nothing is lost and nothing recorded.
     let before = format!(
         "{:?}",
         app.book(&season.team)
@@ -309,7 +309,7 @@ async fn those_who_played_last_are_listed_first_and_more_is_open_when_it_has_som
     ];
     let places = order.map(|text| page.body.find(text).expect("it is there"));
     assert!(places.is_sorted(), "{places:?}");
-    // The bar at the bottom takes the place of the tabs.
+    // The bar at the bottom replaces the tabs.
     assert!(page.body.contains("no-tabs"));
     let open = "<details class=\"card game-more\" open>";
     assert!(!page.body.contains(open));
@@ -398,7 +398,7 @@ async fn who_was_overtaken_sees_the_current_version_and_may_save_after_that() {
             refused.body.contains(&link),
             "{path}: a link to the current version"
         );
-        // Without a tick it is refused once more; with one, it counts for what was seen.
+        // Without a tick it is refused again; with one, it applies to the version that was shown.
         let form = refused.form(&path);
         assert_eq!(form.get(field), Some(mine));
         assert_eq!(manager.send(&form).await.status, 422, "{path}");
@@ -415,7 +415,7 @@ async fn who_was_overtaken_sees_the_current_version_and_may_save_after_that() {
     }
 }
 
-/// What the box carries that replaces what somebody else saved.
+/// The value of the checkbox that replaces what another manager saved.
 fn box_to_replace(page: &str) -> String {
     let start = "name=\"seen\" type=\"checkbox\" value=\"";
     let (_, rest) = page.split_once(start).expect("a box");
@@ -453,7 +453,7 @@ async fn who_saves_what_is_in_the_book_goes_on_and_nothing_is_recorded() {
         let answer = manager.fill(&path, &[]).await;
         assert_eq!(answer.location(), to, "{path}: {}", answer.text());
     }
-    // The team notes which request asked for its name; the book has nothing new.
+    // The team's record notes which request used its name; the book has no new change.
     let book = format!("{:?}", app.book(&season.team).await.seq());
     assert_eq!(book, before);
 }

@@ -1,4 +1,4 @@
-//! The history: who changed what, taking it back, and the book as it was.
+//! The history: who changed what, undoing changes, and the book at an earlier date.
 
 use cffa_testing::app::fixture::season;
 use cffa_testing::app::{TestApp, days_ago, today};
@@ -66,7 +66,7 @@ async fn a_change_is_taken_back_and_brought_again() {
                 .await
         }
     };
-    // The payment is change 6, the transfer 7.
+    // The payment is change 6, the transfer is change 7.
     let page = undo(6).await;
     assert!(page.flashes().contains("Change undone."));
     assert!(
@@ -118,7 +118,7 @@ async fn the_book_as_of_a_day_has_two_readings() {
     let app = TestApp::start().await;
     let (manager, team) = app.with_team().await;
     let season = season(&app, &manager, team).await;
-    // Everything was written today, and dated earlier.
+    // Everything was recorded today, with earlier dates.
     let then = days_ago(6);
     let dated = manager
         .get(&format!("/history/as-of?date={then}&reading=dated"))

@@ -1,4 +1,4 @@
-//! Payments, transfers, AutoPay, and the list of them.
+//! Payments, transfers, AutoPay, and the list of transactions.
 
 use cffa_testing::app::fixture::season;
 use cffa_testing::app::{TestApp, days_ago, today};
@@ -34,7 +34,7 @@ async fn payments_go_in_and_out() {
         "{}",
         page.text()
     );
-    // From a player's page the form knows whom it is for.
+    // Opened from a player's page, the form has that player selected.
     let form = manager
         .get(&format!("/transactions/new?player={richard}"))
         .await
@@ -62,7 +62,7 @@ async fn a_payment_back_is_a_choice_and_a_minus_beside_it_is_asked_about() {
     let expected = "Payment saved. Richard B was paid back £5.50 and now owes £5.50.";
     assert!(said.contains(expected), "{said}");
     assert_eq!(app.balance(&team, "Richard B").await, "-5.50");
-    // Its form says it the same way, and saving that changes nothing.
+    // Its form shows it in the same way, and saving that changes nothing.
     let edit = manager.get("/transactions").await.link("/transactions/0");
     let form = manager.get(&edit).await.form(&edit);
     assert_eq!(form.get("direction"), Some("out"));
@@ -89,7 +89,7 @@ async fn what_was_saved_is_undone_beside_its_message_and_one_stays_where_one_was
     let undone = manager.send(&page.form("/history/undo")).await;
     assert_eq!(undone.location(), statement);
     assert_eq!(app.balance(&season.team, "Mark").await, before);
-    // It is offered once.
+    // The button is shown only once.
     manager.get(&statement).await;
     assert!(
         manager
@@ -98,7 +98,7 @@ async fn what_was_saved_is_undone_beside_its_message_and_one_stays_where_one_was
             .forms("/history/undo")
             .is_empty()
     );
-    // Nobody is sent to another site.
+    // The form doesn't redirect to another site.
     for odd in ["//evil.example", "https://evil.example/", "/\\evil.example"] {
         let form = manager.get(&take).await.form("/transactions/new");
         let form = form.with("back", odd).with("amount", "1.00");
@@ -129,7 +129,7 @@ async fn a_payment_is_edited_and_deleted_and_the_balance_follows() {
         .with("note", "");
     manager.done(&form).await;
     let book = app.book(&season.team).await;
-    // With the 2.50 that Adam moved to Mark.
+    // Including the 2.50 that Adam transferred to Mark.
     assert_eq!(book.tally(season.mark).paid().minor(), 2_350);
     assert_eq!(book.tally(season.adam).paid().minor(), -250);
     let delete = format!("/transactions/{}/delete", season.payment);

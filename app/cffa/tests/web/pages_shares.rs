@@ -1,11 +1,11 @@
-//! Games in which not everyone pays the same, and pitches that several paid for.
+//! Games in which players pay different amounts, and pitches that several players paid for.
 
 use cffa_book::{Money, Pays};
 use cffa_testing::app::fixture::{Season, season};
 use cffa_testing::app::html::Form;
 use cffa_testing::app::{Browser, TestApp, today};
 
-/// A game of £50.00 with Richard, Adam and Mark, as the form begins.
+/// A game of £50.00 with Richard, Adam and Mark, in the form's initial state.
 async fn three(manager: &Browser, season: &Season) -> Form {
     let mut form = manager.new_game(&today(), "50.00").await;
     for id in [season.richard, season.adam, season.mark] {
@@ -43,14 +43,14 @@ async fn a_child_pays_half_and_a_goalkeeper_nothing() {
     assert!(!text.contains("Each"), "{text}");
     assert!(page.row("Adam K")[2].contains("50% of a share"));
     assert!(page.row("Mark")[2].contains("£0.00 no share"));
-    // No other page claims that each pays the same.
+    // No other page claims that all players pay the same.
     for page in ["/cffa", "/games", &format!("{path}/share")] {
         let text = manager.get(page).await.text();
         assert!(text.contains("full share £33.3"), "{page}: {text}");
     }
     let shared = manager.get(&format!("{path}/share")).await.text();
     assert!(shared.contains("Adam K £16.67, Mark £0.00"), "{shared}");
-    // The form of the game says it again, and saves it as it is.
+    // The form of the game shows it again, and saves it unchanged.
     let edit = format!("{path}/edit");
     let form = manager.get(&edit).await.form(&edit);
     assert_eq!(form.get("uneven"), Some("on"));
@@ -193,7 +193,7 @@ async fn several_paid_for_the_pitch_and_each_is_credited() {
         shared.contains("Mark paid £20.00 of the pitch."),
         "{shared}"
     );
-    // The form of the game says it again, in the first rows.
+    // The form of the game shows it again, in the first rows.
     let edit = format!("{path}/edit");
     let form = manager.get(&edit).await.form(&edit);
     let adam = season.adam.to_string();

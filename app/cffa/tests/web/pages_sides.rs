@@ -4,7 +4,7 @@ use cffa_book::{GameResult, Goals, PlayedFor, Side};
 use cffa_testing::app::fixture::{Season, season};
 use cffa_testing::app::{Browser, TestApp};
 
-/// Richard against Adam and Mark, of whose six guests four play with Richard.
+/// Richard against Adam and Mark; four of the six guests play with Richard.
 async fn five_three(manager: &Browser, season: &Season) -> cffa_testing::app::Answer {
     let edit = format!("/games/{}/edit", season.game);
     let form = manager.get(&edit).await.form(&edit);
@@ -52,7 +52,7 @@ async fn a_game_has_two_sides_with_their_goals_which_say_who_won() {
     ] {
         assert!(text.contains(shown), "{shown}: {text}");
     }
-    // The form shows what is in the book.
+    // The form shows the state of the book.
     let edit = format!("{page}/edit");
     let form = manager.get(&edit).await.form(&edit);
     assert_eq!(form.get("sides"), Some("on"));
@@ -128,7 +128,7 @@ async fn results_noted_by_hand_outlive_the_sides_that_say_the_same() {
     assert_eq!(noted.status, 303, "{}", noted.text());
     let sides = five_three(&manager, &season).await;
     assert_eq!(sides.status, 303, "{}", sides.text());
-    // Who corrects the goals need not correct the results.
+    // A manager who corrects the goals needn't correct the results.
     let form = manager.get(&edit).await.form(&edit);
     let form = form.with("goals_a", "2").with("goals_b", "2");
     let corrected = manager.send(&form).await;

@@ -4,7 +4,7 @@ use cffa_book::{Command, Money, Note, TransactionDraft, TransactionId};
 use cffa_testing::app::fixture::season;
 use cffa_testing::app::{TestApp, days_ago, today};
 
-/// The lines of the statement, the newest first: date, what, credit, debit, balance.
+/// The lines of the statement, newest first: date, what, credit, debit, balance.
 fn lines(page: &cffa_testing::app::Answer) -> Vec<Vec<String>> {
     let rows = page.rows().into_iter();
     rows.filter(|row| row.len() == 5 && row[0] != "Date")
@@ -155,7 +155,7 @@ async fn a_player_sees_their_own_page_and_no_way_into_the_book() {
         ];
         assert!(ours.contains(&link.as_str()), "{link}");
     }
-    // The manager's own page, by the same address.
+    // The manager's own page, at the same address.
     let own = manager.get("/playerSummary").await;
     assert!(own.body.contains("<h1>Richard B"), "{}", own.text());
 }

@@ -1,4 +1,4 @@
-//! Passwords, set-up links and invitations that somebody guesses.
+//! Guessing passwords, set-up links and invitations.
 
 use cffa_testing::app::{Answer, Browser, PASSWORD, TestApp, account_form};
 
@@ -23,7 +23,7 @@ async fn guessing_a_password_is_slowed_down() {
     let wait: u64 = answer.header("retry-after").parse().expect("seconds");
     assert!(wait >= 1);
     assert!(answer.text().contains("Try again in"), "{}", answer.text());
-    // In other letters it is the same name; another name is another's.
+    // The same name in another case counts as the same; another name counts separately.
     let again = [("username", " RICHARD "), ("password", PASSWORD)];
     assert_eq!(guesser.post("/login", &again).await.status, 429);
     let other = [("username", "somebody"), ("password", "whatever it is")];
@@ -99,11 +99,11 @@ async fn an_account_that_guesses_invitations_is_slowed_down_wherever_it_is() {
         assert!(tries <= 15, "it goes on for ever");
     }
     assert_eq!(guesser.get("/invitations/guess").await.status, 429);
-    // Others behind the same address are not.
+    // Other visitors behind the same address aren't refused.
     assert_eq!(app.browser().get("/invitations/guess").await.status, 410);
 }
 
-/// A browser at an address of its own on this machine.
+/// A browser with its own address on this machine.
 fn at(app: &TestApp, last: u8) -> Browser {
     let address = std::net::IpAddr::from([127, 0, 0, last]);
     let mut browser = app.browser();
@@ -116,7 +116,7 @@ fn at(app: &TestApp, last: u8) -> Browser {
     browser
 }
 
-/// Guesses until it is told to wait.
+/// Guesses until the server says to wait.
 async fn guess(browser: &Browser) {
     let fields = [("username", "richard"), ("password", "a wrong guess")];
     for _ in 0..=30 {
@@ -131,7 +131,7 @@ async fn guess(browser: &Browser) {
 async fn whoever_guesses_does_not_keep_the_owner_out() {
     let app = TestApp::start().await;
     let richard = app.set_up().await;
-    // Signed in once before at the very address of a guesser, and signed out.
+    // Signed in once before, at the same address as a guesser, and signed out.
     let known = at(&app, 11);
     known.sign_in("richard").await;
     known.done(&known.get("/").await.form("/logout")).await;
@@ -139,12 +139,12 @@ async fn whoever_guesses_does_not_keep_the_owner_out() {
         guess(&at(&app, last)).await;
     }
     let right = [("username", "richard"), ("password", PASSWORD)];
-    // From the guesser's own address nobody gets in for a while, but for a known browser.
+    // From the guesser's own address, only a known browser can sign in for a while.
     guess(&at(&app, 11)).await;
     assert_eq!(known.post("/login", &right).await.status, 303);
     let elsewhere = at(&app, 77);
     assert_eq!(elsewhere.post("/login", &right).await.status, 303);
-    // Nor from changing the password.
+    // Changing the password works too.
     let form = richard.get("/account").await.form("/account/password");
     let form = form
         .with("current", PASSWORD)

@@ -1,4 +1,4 @@
-//! What browsers are told, so that nothing foreign runs in a page and nobody frames it.
+//! Security headers: no foreign content can run in a page, and no other site can frame it.
 
 use cffa_server::web::routes::table;
 use cffa_testing::app::fixture::season;
@@ -7,7 +7,7 @@ use reqwest::Method;
 use reqwest::header::HeaderMap;
 use std::collections::BTreeSet;
 
-/// All headers, and their values where one value is for all.
+/// All required headers, with their values where every page has the same.
 fn missing(answer: &HeaderMap) -> Vec<&'static str> {
     let said = |name: &str| {
         let value = answer.get(name).and_then(|value| value.to_str().ok());
@@ -50,7 +50,7 @@ fn missing(answer: &HeaderMap) -> Vec<&'static str> {
     missing
 }
 
-/// The first account's cookie. Over plain http a secure one does not come back by itself.
+/// The first account's cookie. Over plain http, the client doesn't send a secure cookie back.
 async fn cookie_of_first(app: &TestApp, guest: &Browser) -> String {
     let answer = app.set_up_by(guest).await;
     let pair = answer.header("set-cookie").split(';').next();
@@ -86,7 +86,7 @@ async fn no_answer_of_any_route_lacks_a_header_or_can_be_framed_or_is_kept_by_a_
         (Method::GET, "/cffa?page=%FF"),
     ];
     asked.extend(others.map(|(method, path)| (method, path.to_owned())));
-    // These end the session, so they come last.
+    // These requests end the session, so they come last.
     asked.sort_by_key(|(_, path)| path == "/logout" || path.ends_with("/end-all"));
     let mut statuses = BTreeSet::new();
     for (method, path) in asked {

@@ -1,4 +1,4 @@
-//! Sessions: planted, stolen, made up, and gone on with after they are over.
+//! Sessions that are planted, stolen, forged, or used after they ended.
 
 use cffa_testing::app::{Browser, PASSWORD, TestApp, ask};
 use reqwest::Method;
@@ -92,7 +92,7 @@ async fn the_session_has_another_id_after_signing_in() {
     assert_eq!(answer.status, 303, "the one from before opens nothing");
 }
 
-/// Signs in although a session goes on.
+/// Signs in while already signed in.
 async fn sign_in_again(browser: &Browser) {
     let fields = [("username", "richard"), ("password", PASSWORD)];
     assert_eq!(browser.post("/login", &fields).await.status, 303);
@@ -132,7 +132,7 @@ async fn a_changed_password_ends_the_other_sessions_and_the_old_password() {
 async fn a_cookie_of_another_installation_opens_nothing_here() {
     let (here, there) = (TestApp::start().await, TestApp::start().await);
     here.set_up().await;
-    // Even with the same secret key: what counts is the session in the store.
+    // Even with the same secret key: only a session in the store counts.
     let cookie = there.set_up().await.cookie().expect("a session");
     let request = here.browser().request(Method::GET, "/account");
     assert_eq!(ask(request.header("Cookie", &cookie)).await.status, 303);
@@ -162,7 +162,7 @@ async fn a_sign_in_with_the_old_password_that_ends_after_the_change_opens_nothin
         .iter()
         .fold(changed, |form, (name, value)| form.with(name, value));
     assert_eq!(here.send(&changed).await.status, 303);
-    // As if they had been written a moment later than the others were ended.
+    // As if they had been written just after the others were ended.
     for session in &sessions {
         app.store.insert_session(session).await.expect("a store");
     }

@@ -66,7 +66,7 @@ async fn no_field_of_a_cost_takes_what_it_should_not() {
             .refuses(form, "what", &["", " ", &long, "a\u{0}b", "a\u{202e}b"])
             .await;
     }
-    // Without anybody who shares it, and with somebody who is in no team.
+    // Without any player to share it, and with an unknown one.
     let shared: Vec<String> = new
         .fields
         .iter()

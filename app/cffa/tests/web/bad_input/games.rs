@@ -113,7 +113,7 @@ async fn no_field_of_a_line_up_takes_what_it_should_not() {
             .await;
         table.is_refused(&answer, row, "lineup").await;
     }
-    // Rows with numbers that no page has.
+    // Row numbers that no page has.
     for row in [
         "18446744073709551615",
         "99999999999999999999999",

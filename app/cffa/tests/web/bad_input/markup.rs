@@ -1,4 +1,4 @@
-//! What looks like HTML or like a template.
+//! Input that looks like HTML or like a template.
 
 use cffa_testing::app::{TestApp, days_ago, today};
 

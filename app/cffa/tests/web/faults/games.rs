@@ -11,7 +11,7 @@ async fn shares_add_up_to_the_cost_to_the_penny() {
     let (manager, team) = app.with_team().await;
     let season = season(&app, &manager, team).await;
     let page = manager.get(&format!("/games/{}", season.game)).await;
-    // Of 61.00 on 9 heads 7 pay 6.78 and 2 pay 6.77.
+    // Of 61.00 on 9 heads, 7 pay 6.78 and 2 pay 6.77.
     let shares: Vec<i64> = ["Richard B", "Adam K", "Mark"]
         .iter()
         .map(|name| pence(&page.row(name)[2]))
@@ -96,7 +96,7 @@ async fn a_name_typed_in_other_letters_is_the_player_and_an_accent_is_another() 
             "Mark pays for his guests: {row:?}"
         );
     }
-    // Neither Big Mark nor Zoe was there.
+    // Neither Big Mark nor Zoe played.
     assert_eq!(page.row("Big Mark")[2], "0");
     let zoe = page
         .rows()
