@@ -60,7 +60,7 @@ async fn recurring_games_are_set_changed_and_ended() {
     // A program that read them before they were deleted doesn't start them again by accident.
     assert_eq!(put(other.header("etag")).await.status, 412);
     assert_eq!(manager.put(&path, &recurring()).await.status, 200);
-    // The other team kept its own.
+    // The other team's recurring games are unchanged.
     let theirs = world.api.able(&world.sides[1].manager).await;
     let theirs = theirs.read(&world.sides[1].of("recurring-games")).await;
     assert_eq!(theirs["weekdays"], json!(["tuesday"]));

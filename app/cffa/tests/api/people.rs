@@ -32,7 +32,7 @@ async fn members_are_added_changed_revoked_and_reinstated() {
     let invited = program.read(&of("invitations")).await;
     assert_eq!(invited["items"][0]["to"]["subject"], "ann");
     assert_eq!(program.delete(other.header("location")).await.status, 204);
-    // They accept.
+    // They accept the invitation.
     let mine = theirs.read("/api/v1/me/invitations").await;
     assert_eq!(mine["items"][0]["team"], "Tuesday Turf");
     let invitation = format!("/api/v1/me/invitations/{}", id(&mine["items"][0]));

@@ -18,7 +18,7 @@ async fn who_owes_is_reminded_at_a_managers_tap_once_a_week() {
     app.join(&manager, "player", Some(season.adam), "adam")
         .await;
     confirmed(&app, "mark", "mark@example.com").await;
-    // Adam owes, too.
+    // Adam owes something, too.
     let mut unconfirmed = confirmed(&app, "adam", "adam@example.com").await;
     unconfirmed.confirmed = None;
     app.store.replace_mail_address(&unconfirmed).await.unwrap();
