@@ -52,7 +52,7 @@ impl Team {
     }
 
     pub fn change(&self, seq: Seq) -> Change {
-        let at = usize::try_from(seq - 1).expect("a small number");
+        let at = usize::try_from(seq - 1).expect("the sequence number fits");
         self.entries[at].change.clone()
     }
 
@@ -69,7 +69,7 @@ impl Team {
         let id = PlayerId(self.id());
         let (name, comment) = (name(called), Comment::default());
         self.ask(Command::AddPlayer { id, name, comment })
-            .expect("a free name");
+            .expect("the name is not taken");
         id
     }
 
@@ -84,7 +84,7 @@ impl Team {
 
     pub fn game(&mut self, date: &str, cost: i64, booker: PlayerId, who: &[PlayerId]) -> GameId {
         self.play(draft(date, cost, booker, who))
-            .expect("a sound game")
+            .expect("the game is valid")
     }
 
     pub fn pay(
@@ -136,17 +136,17 @@ impl Team {
     pub fn called(&self, wanted: &str) -> PlayerId {
         self.book
             .player_called(&name(wanted))
-            .expect("somebody of that name")
+            .expect("a player has this name")
             .id
     }
 }
 
 pub fn day(text: &str) -> Date {
-    text.parse().expect("a date")
+    text.parse().expect("the date is valid")
 }
 
 pub fn name(text: &str) -> PlayerName {
-    PlayerName::parse(text).expect("a name")
+    PlayerName::parse(text).expect("the name is valid")
 }
 
 /// A player on the list, without guests.
@@ -188,7 +188,7 @@ pub fn balls(
     CostDraft {
         date: day(date),
         amount: Money::from_minor(amount),
-        what: Note::parse("Balls").expect("a note"),
+        what: Note::parse("Balls").expect("the note is valid"),
         paid_by,
         shared_by: shared_by.to_vec(),
         game: None,

@@ -143,7 +143,7 @@ async fn a_manager_may_step_back_and_be_linked_in_one_go() {
     assert_eq!(
         active(&found, ann.id).unwrap().player,
         None,
-        "all of it or nothing"
+        "all or nothing"
     );
 
     let command_line = Actor {

@@ -157,7 +157,7 @@ async fn a_player_sees_what_is_their_own_and_nothing_else() {
     });
     manager.make(&side.of("games"), &shared).await;
     let games = program.read(&side.of("games")).await;
-    assert_eq!(own(&games), 2, "one that they paid for as well");
+    assert_eq!(own(&games), 2, "including one that they paid for");
     let shared = &games["items"][0];
     assert_eq!(shared["also_paid"].as_array().unwrap().len(), 1);
     assert_eq!(shared["also_paid"][0]["player"]["id"], adam);

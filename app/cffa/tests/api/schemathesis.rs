@@ -21,7 +21,7 @@ async fn every_answer_is_one_that_the_document_names() {
     let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/python/bin/st");
     assert!(
         program.is_file(),
-        "there is no Schemathesis; scripts/test fetches it"
+        "Schemathesis is missing; scripts/test installs it"
     );
     let world = World::new().await;
     let side = &world.sides[0];

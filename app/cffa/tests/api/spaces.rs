@@ -199,7 +199,10 @@ async fn the_same_space_asked_for_twice_is_one_space() {
     let second = keyed(&program, "one", &body).await;
     assert_eq!(second.status, 201, "{}", second.text);
     assert_eq!(id(&second.json), id(&first.json));
-    assert_eq!(second.json["current"], 1, "it is told as it stands");
+    assert_eq!(
+        second.json["current"], 1,
+        "the response has the current state"
+    );
     let another = keyed(&program, "two", &body).await;
     assert_ne!(id(&another.json), id(&first.json));
     let boris = api.able(&api.account("Boris").await).await;
@@ -220,7 +223,7 @@ async fn who_makes_spaces_without_end_waits_and_goes_on_counting() {
         }
         assert_eq!(answer.status, 201, "{}", answer.text);
     }
-    let refused = refused.expect("one was told to wait");
+    let refused = refused.expect("one request must wait");
     assert!(refused.header("retry-after").parse::<u64>().unwrap() >= 1);
     assert_eq!(step(&program, &space, "increment").await.0, 1);
 }

@@ -25,7 +25,7 @@ fn large() -> Vec<u8> {
 
 /// The peak memory of a server without the program itself, in MiB.
 fn most_memory(server: &Server) -> u64 {
-    memory::most(server.process()).expect("it runs") / memory::MIB
+    memory::most(server.process()).expect("the server runs") / memory::MIB
 }
 
 /// Reloads the page of an import until it has finished.

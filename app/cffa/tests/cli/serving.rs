@@ -53,8 +53,8 @@ fn a_server_whose_words_nobody_reads_any_more_serves_all_the_same() {
     drop(child.stdout.take());
     let began = Instant::now();
     while here.run(["healthcheck"]).code != Some(0) {
-        assert_eq!(child.try_wait().unwrap(), None, "it ended");
-        assert!(began.elapsed() < PATIENCE, "it does not serve");
+        assert_eq!(child.try_wait().unwrap(), None, "the server ended");
+        assert!(began.elapsed() < PATIENCE, "the server does not respond");
     }
     child.kill().unwrap();
     child.wait().unwrap();

@@ -171,7 +171,7 @@ async fn a_renewed_certificate_is_taken_in_while_running() {
     while now_shown().await == before {
         assert!(
             begun.elapsed() < Duration::from_secs(30),
-            "still the old one"
+            "the server still presents the old one"
         );
         tokio::time::sleep(Duration::from_millis(300)).await;
     }
@@ -231,7 +231,10 @@ async fn told_to_stop_it_ends_well() {
         if let Some(ended) = server.child.try_wait().unwrap() {
             break ended;
         }
-        assert!(begun.elapsed() < Duration::from_secs(15), "still there");
+        assert!(
+            begun.elapsed() < Duration::from_secs(15),
+            "the server has not stopped"
+        );
         std::thread::sleep(Duration::from_millis(100));
     };
     assert!(ended.success(), "{ended}");

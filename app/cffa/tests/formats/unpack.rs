@@ -46,7 +46,7 @@ fn what_is_no_zip() {
 #[test]
 fn a_truncated_or_flipped_zip_is_never_half_read() {
     let good = good();
-    let whole = read_bytes(&good).expect("is read");
+    let whole = read_bytes(&good).expect("the file can be read");
     for length in 1..good.len() {
         let sentence = refused(&good[..length]);
         assert!(
@@ -85,8 +85,8 @@ fn names_that_point_outside() {
     }
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     zip.add_symlink("games.json", "/etc/passwd", SimpleFileOptions::default())
-        .expect("a link");
-    let linked = zip.finish().expect("a zip").into_inner();
+        .expect("the symlink is added");
+    let linked = zip.finish().expect("the zip can be finished").into_inner();
     assert!(refused(&linked).contains("points outside it"));
     assert!(read_bytes(&zipped(&[("a..b/teamPlayers.json", PLAYERS)])).is_ok());
 }
@@ -95,7 +95,8 @@ fn names_that_point_outside() {
 fn a_backslash_is_a_separator_and_no_second_name() {
     for folder in ["turf\\", "turf\\2025\\", "turf/2025\\"] {
         let name = format!("{folder}teamPlayers.json");
-        let reading = read_bytes(&zipped(&[(name.as_str(), PLAYERS)])).expect("is read");
+        let reading =
+            read_bytes(&zipped(&[(name.as_str(), PLAYERS)])).expect("the file can be read");
         assert_eq!(reading.balances.len(), 1, "{name}");
     }
     let two = zipped(&[("a/games.json", "[]"), ("a\\games.json", "[]")]);
@@ -182,7 +183,7 @@ fn encrypted_files() {
     let central = bytes
         .windows(4)
         .position(|four| four == b"PK\x01\x02")
-        .expect("a directory");
+        .expect("the zip has a central directory");
     bytes[6] |= 1;
     bytes[central + 8] |= 1;
     assert!(refused(&bytes).contains("protected by a password"));
@@ -194,7 +195,7 @@ fn methods_that_are_not_known() {
     let central = bytes
         .windows(4)
         .position(|four| four == b"PK\x01\x02")
-        .expect("a directory");
+        .expect("the zip has a central directory");
     bytes[8] = 14;
     bytes[central + 10] = 14;
     let sentence = refused(&bytes);
@@ -233,12 +234,12 @@ fn too_large_a_file() {
 fn bomb(mebibytes: usize) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     zip.start_file("games.json", SimpleFileOptions::default())
-        .expect("a file");
+        .expect("the file is added");
     let blank = vec![b' '; 1 << 20];
     for _ in 0..mebibytes {
-        zip.write_all(&blank).expect("room");
+        zip.write_all(&blank).expect("the data is written");
     }
-    zip.finish().expect("a zip").into_inner()
+    zip.finish().expect("the zip can be finished").into_inner()
 }
 
 #[test]
@@ -284,15 +285,17 @@ fn many_small_files_that_are_large_together() {
         place[..4].copy_from_slice(&letters);
     }
     zip.start_file("games.json", SimpleFileOptions::default())
-        .expect("a file");
+        .expect("the file is added");
     for _ in 0..90 {
-        zip.write_all(&block).expect("room");
+        zip.write_all(&block).expect("the data is written");
     }
-    let mut zip = ZipWriter::new_append(zip.finish().expect("a zip")).expect("the same zip");
+    let mut zip = ZipWriter::new_append(zip.finish().expect("the zip can be finished"))
+        .expect("the zip can be extended");
     for name in ["payments.json", "teamSummary.json"] {
-        zip.deep_copy_file("games.json", name).expect("a copy");
+        zip.deep_copy_file("games.json", name)
+            .expect("the file is copied");
     }
-    let bytes = zip.finish().expect("a zip").into_inner();
+    let bytes = zip.finish().expect("the zip can be finished").into_inner();
     assert!(bytes.len() < unpack::COMPRESSED as usize);
     let lying = patched(
         &bytes,

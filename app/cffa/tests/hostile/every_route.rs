@@ -69,7 +69,10 @@ impl Asked {
     fn segments(&self, target: &Target) -> Vec<(String, Raw)> {
         let mut all = Vec::new();
         for place in self.path.split('/').filter(|part| part.starts_with('{')) {
-            let (before, after) = self.path.split_once(place).expect("it is in it");
+            let (before, after) = self
+                .path
+                .split_once(place)
+                .expect("the path contains the id");
             for odd in heads::segments() {
                 let mut address = target.address(before).into_bytes();
                 address.extend(&odd);

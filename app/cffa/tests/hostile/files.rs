@@ -32,8 +32,12 @@ fn import(target: &Target, file: &Hostile) -> Option<u16> {
         &(file.make)(),
     );
     let mut stream = connect(target.at);
-    stream.set_read_timeout(Some(PATIENCE)).expect("a time");
-    stream.write_all(&raw.bytes()).expect("it is read");
+    stream
+        .set_read_timeout(Some(PATIENCE))
+        .expect("the timeout is valid");
+    stream
+        .write_all(&raw.bytes())
+        .expect("the server reads the request");
     status(&mut stream)
 }
 

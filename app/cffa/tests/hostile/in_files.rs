@@ -32,10 +32,10 @@ fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     // An attacker would compress as much as possible; a test takes less time.
     let options = SimpleFileOptions::default().compression_level(Some(1));
     for (name, content) in files {
-        zip.start_file(*name, options).expect("a new file");
-        zip.write_all(content).expect("room");
+        zip.start_file(*name, options).expect("the file is added");
+        zip.write_all(content).expect("the data is written");
     }
-    zip.finish().expect("a zip").into_inner()
+    zip.finish().expect("the zip can be finished").into_inner()
 }
 
 /// Long cells, all different, and varied enough that they aren't taken for a zip bomb.
@@ -48,7 +48,8 @@ fn texts(bytes: usize, mut each: impl FnMut(&str)) {
 
 /// The team's own export, with other changes and a manifest that matches them.
 fn forged(export: &[u8], changes: &str, counted: Option<u64>) -> Vec<u8> {
-    let mut manifest: Value = serde_json::from_slice(&part(export, "manifest.json")).expect("JSON");
+    let mut manifest: Value =
+        serde_json::from_slice(&part(export, "manifest.json")).expect("the text is valid JSON");
     let sum: String = Sha256::digest(changes.as_bytes())
         .iter()
         .map(|byte| format!("{byte:02x}"))
@@ -64,18 +65,19 @@ fn forged(export: &[u8], changes: &str, counted: Option<u64>) -> Vec<u8> {
 }
 
 fn part(export: &[u8], name: &str) -> Vec<u8> {
-    let mut zip = ZipArchive::new(Cursor::new(export)).expect("an export");
+    let mut zip = ZipArchive::new(Cursor::new(export)).expect("the export is a zip");
     let mut bytes = Vec::new();
-    let mut file = zip.by_name(name).expect("it is there");
-    file.read_to_end(&mut bytes).expect("it is whole");
+    let mut file = zip.by_name(name).expect("the export has the file");
+    file.read_to_end(&mut bytes).expect("the file is complete");
     bytes
 }
 
 /// The team's changes, followed by a player who retires and comes back until there are this many.
 fn changes(export: &[u8], many: u64) -> String {
-    let mut all = String::from_utf8(part(export, "changes.jsonl")).expect("text");
+    let mut all = String::from_utf8(part(export, "changes.jsonl")).expect("the file is text");
     let added = all.lines().find(|line| line.contains("player_added"));
-    let mut change: Value = serde_json::from_str(added.expect("a player")).expect("JSON");
+    let mut change: Value = serde_json::from_str(added.expect("the history adds a player"))
+        .expect("the text is valid JSON");
     let player = change["change"]["player"].clone();
     change["key"] = Value::Null;
     let first = all.lines().count() as u64 + 1;

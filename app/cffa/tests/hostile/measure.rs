@@ -64,9 +64,9 @@ pub struct Measured {
 impl Measured {
     pub fn of(server: &Server) -> Measured {
         let folder = PathBuf::from(format!("/proc/{}", server.process()));
-        let tasks = fs::read_dir(folder.join("task")).expect("its threads");
+        let tasks = fs::read_dir(folder.join("task")).expect("the process has threads");
         let workers: Vec<PathBuf> = tasks
-            .map(|task| task.expect("a thread").path())
+            .map(|task| task.expect("the thread can be read").path())
             .filter(|task| {
                 let name = fs::read_to_string(task.join("comm")).unwrap_or_default();
                 name.starts_with("actix-server wo") || name.starts_with("actix-rt|system")
@@ -86,9 +86,9 @@ impl Measured {
     /// How long each worker has run.
     pub fn worked(&self) -> Vec<Duration> {
         let ran = |task: &PathBuf| {
-            let counted = fs::read_to_string(task.join("schedstat")).expect("it runs");
+            let counted = fs::read_to_string(task.join("schedstat")).expect("the process runs");
             let ran = counted.split(' ').next().and_then(|ran| ran.parse().ok());
-            Duration::from_nanos(ran.expect("nanoseconds"))
+            Duration::from_nanos(ran.expect("the time is in nanoseconds"))
         };
         self.workers.iter().map(ran).collect()
     }
@@ -110,7 +110,7 @@ impl Measured {
             Some(_) => memory::figure(self.process, "VmHWM:"),
             None => memory::most(self.process),
         };
-        most.expect("it runs")
+        most.expect("the process runs")
     }
 
     /// Resets the peak memory.
@@ -130,7 +130,7 @@ impl Measured {
 
     pub fn open_files(&self) -> usize {
         fs::read_dir(self.folder.join("fd"))
-            .expect("it runs")
+            .expect("the process runs")
             .count()
     }
 

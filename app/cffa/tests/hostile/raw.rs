@@ -76,10 +76,14 @@ impl Raw {
 }
 
 pub fn connect(to: SocketAddr) -> TcpStream {
-    let stream = TcpStream::connect_timeout(&to, PATIENCE).expect("it takes connections");
-    stream.set_read_timeout(Some(PATIENCE)).expect("a time");
-    stream.set_write_timeout(Some(PATIENCE)).expect("a time");
-    stream.set_nodelay(true).expect("an option");
+    let stream = TcpStream::connect_timeout(&to, PATIENCE).expect("the server accepts connections");
+    stream
+        .set_read_timeout(Some(PATIENCE))
+        .expect("the timeout is valid");
+    stream
+        .set_write_timeout(Some(PATIENCE))
+        .expect("the timeout is valid");
+    stream.set_nodelay(true).expect("the option can be set");
     stream
 }
 

@@ -112,8 +112,10 @@ fn all(target: &Target) -> Vec<Slow> {
 
 /// Sends a byte at intervals until the connection is closed. Returns the status of the response.
 fn dribble(slow: &Slow, mut stream: TcpStream) -> Option<u16> {
-    stream.write_all(&slow.raw.bytes()).expect("it listens");
-    let mut reader = stream.try_clone().expect("the same");
+    stream
+        .write_all(&slow.raw.bytes())
+        .expect("the server reads the start");
+    let mut reader = stream.try_clone().expect("the stream can be cloned");
     let answered = std::thread::spawn(move || {
         let answered = status(&mut reader);
         // The connection must end, too, whatever the client still sends.
@@ -131,7 +133,7 @@ fn dribble(slow: &Slow, mut stream: TcpStream) -> Option<u16> {
         let _ = stream.write_all(slow.more);
         std::thread::sleep(NOW_AND_THEN);
     }
-    answered.join().expect("no panic")
+    answered.join().expect("the thread doesn't panic")
 }
 
 #[tokio::test]
@@ -153,7 +155,7 @@ async fn a_body_that_does_not_come_is_not_waited_for() {
         }
         for (slow, answered) in all {
             assert_eq!(
-                answered.join().expect("no panic"),
+                answered.join().expect("the thread doesn't panic"),
                 Some(slow.expected),
                 "{}",
                 slow.said
@@ -204,7 +206,7 @@ async fn an_answer_that_nobody_reads_is_not_kept_for_ever() {
     let unread: Vec<TcpStream> = (0..AT_ONCE)
         .map(|_| {
             let mut stream = connect(target.at);
-            stream.set_nonblocking(true).expect("an option");
+            stream.set_nonblocking(true).expect("the option can be set");
             // Send as many requests as fit: their responses are more than fits on the way back.
             let _ = stream.write(&asked);
             stream
@@ -213,7 +215,7 @@ async fn an_answer_that_nobody_reads_is_not_kept_for_ever() {
     let began = Instant::now();
     let held = || target.measured.open_files() > files;
     while !held() {
-        assert!(began.elapsed() < PATIENCE, "no connection was taken");
+        assert!(began.elapsed() < PATIENCE, "no connection was accepted");
     }
     while held() {
         assert!(began.elapsed() < 3 * PATIENCE, "they are still kept");
@@ -250,10 +252,10 @@ async fn many_large_bodies_at_once_don_t_take_all_memory() {
     assert_eq!(
         small.send(target.at),
         Some(422),
-        "a small form is taken all the same"
+        "a small form is accepted anyway"
     );
     // There was no room left for the last one.
-    let last = all.last_mut().expect("one");
+    let last = all.last_mut().expect("there are connections");
     assert_eq!(status(last), Some(503));
     target.measured.kept_its_memory("large bodies");
     drop(all);

@@ -39,9 +39,9 @@ impl Target {
         let token = make_token(&manager).await;
         let mut ids = season(&server.url, &token, &team).await;
         ids.insert("team", team);
-        let (_, at) = server.url.split_once("//").expect("an address");
+        let (_, at) = server.url.split_once("//").expect("the URL has an address");
         Target {
-            at: at.parse().expect("an address"),
+            at: at.parse().expect("the address is valid"),
             measured: Measured::of(&server),
             cookies: manager.cookies(),
             manager,
@@ -121,8 +121,13 @@ async fn make_token(manager: &Browser) -> String {
         ("current", PASSWORD),
     ];
     let page = manager.post("/account/tokens", &fields).await.page();
-    let (_, rest) = page.split_once("value=\"cffa_").expect("a token");
-    format!("cffa_{}", rest.split('"').next().expect("its end"))
+    let (_, rest) = page
+        .split_once("value=\"cffa_")
+        .expect("the page shows the token");
+    format!(
+        "cffa_{}",
+        rest.split('"').next().expect("the value has an end")
+    )
 }
 
 /// Creates one record of each kind, and returns their ids.

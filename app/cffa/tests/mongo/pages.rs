@@ -190,7 +190,9 @@ async fn told(stream: &mut reqwest::Response, text: &str) {
         let more = more
             .await
             .unwrap_or_else(|_| panic!("no {text:?} in {said}"));
-        said.push_str(&String::from_utf8_lossy(&more.unwrap().expect("more")));
+        said.push_str(&String::from_utf8_lossy(
+            &more.unwrap().expect("the stream continues"),
+        ));
     }
 }
 

@@ -13,8 +13,12 @@ const SITE: &str = "https://cffa.example.com";
 
 /// The chapter, with our address in place of the document's.
 fn chapter(base: &str) -> String {
-    let (_, chapter) = DOCUMENT.split_once("\n## Auth0\n").expect("the chapter");
-    let (chapter, _) = chapter.split_once("\n## ").expect("its end");
+    let (_, chapter) = DOCUMENT
+        .split_once("\n## Auth0\n")
+        .expect("the document has the chapter");
+    let (chapter, _) = chapter
+        .split_once("\n## ")
+        .expect("another chapter follows");
     chapter.replace(SITE, base)
 }
 
@@ -32,8 +36,10 @@ fn field(chapter: &str, name: &str) -> String {
 
 /// The lines of the chapter's `.env`, with this tenant's values.
 fn settings(chapter: &str, idp: &Idp) -> Vec<(String, String)> {
-    let (_, block) = chapter.split_once("```shell\n").expect("the settings");
-    let (block, _) = block.split_once("```").expect("their end");
+    let (_, block) = chapter
+        .split_once("```shell\n")
+        .expect("the chapter has settings");
+    let (block, _) = block.split_once("```").expect("the block of settings ends");
     let lines = block.lines().filter_map(|line| line.trim().split_once('='));
     lines
         .map(|(name, value)| {
@@ -57,7 +63,7 @@ async fn house(tenant: Value, more: &[(&str, &str)]) -> (House, String) {
         "callbacks": [field(&chapter, "Allowed Callback URLs")],
         "logouts": [field(&chapter, "Allowed Logout URLs")],
     });
-    for (name, value) in tenant.as_object().expect("settings") {
+    for (name, value) in tenant.as_object().expect("the settings are an object") {
         set[name] = value.clone();
     }
     idp.tell("tenant", set).await;
@@ -172,7 +178,7 @@ async fn signing_out_over_there_ends_the_session_here() {
     let url = format!("{}/v2/logout", house.idp.issuer);
     crate::house::seen(ann.browser.client.get(url)).await;
     assert!(!ann.is_signed_in().await);
-    assert!(phone.is_signed_in().await, "another session over there");
+    assert!(phone.is_signed_in().await, "another session at the tenant");
 }
 
 #[actix_web::test]
@@ -218,11 +224,14 @@ async fn machine(house: &House, audience: &str) -> String {
     let answer: Value = request
         .send()
         .await
-        .expect("an answer")
+        .expect("the server responds")
         .json()
         .await
-        .expect("JSON");
-    answer["access_token"].as_str().expect("a token").to_owned()
+        .expect("the text is valid JSON");
+    answer["access_token"]
+        .as_str()
+        .expect("the response has a token")
+        .to_owned()
 }
 
 #[actix_web::test]

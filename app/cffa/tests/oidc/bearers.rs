@@ -24,14 +24,19 @@ async fn token(idp: &Idp, changes: Value, by: &str, header: Value) -> String {
         "iss": idp.issuer, "sub": "johndoe", "aud": API, "client_id": "notebook",
         "iat": now, "exp": now + 300, "scope": "openid read:book",
     });
-    for (name, value) in changes.as_object().expect("claims") {
+    for (name, value) in changes.as_object().expect("the claims are an object") {
         match value {
-            Value::Null => drop(claims.as_object_mut().expect("claims").remove(name)),
+            Value::Null => drop(
+                claims
+                    .as_object_mut()
+                    .expect("the claims are an object")
+                    .remove(name),
+            ),
             value => claims[name] = value.clone(),
         }
     }
     let mut full = json!({ "typ": "at+jwt" });
-    for (name, value) in header.as_object().expect("a header") {
+    for (name, value) in header.as_object().expect("the header is an object") {
         full[name] = value.clone();
     }
     let how = json!({ "claims": claims, "by": by, "header": full });
@@ -182,7 +187,7 @@ async fn wrong_signatures_open_nothing() {
         is_refused(&house, what, json!({}), "own", header).await;
     }
     let good = token(&house.idp, json!({}), "own", json!({})).await;
-    let (signed, _) = good.rsplit_once('.').expect("a signature");
+    let (signed, _) = good.rsplit_once('.').expect("the token is signed");
     for cut in [
         signed,
         &format!("{signed}."),
@@ -225,7 +230,7 @@ async fn many_tokens_with_unknown_keys_do_not_make_us_ask_for_keys_each_time() {
     is_taken(&house, "a good one", json!({}), json!({})).await;
     let asked = async || {
         let asked = house.idp.tell("keys-asked", json!({})).await;
-        asked.parse::<u64>().expect("a number")
+        asked.parse::<u64>().expect("the count is a number")
     };
     let (before, since) = (asked().await, Instant::now());
     let good = token(&house.idp, json!({}), "own", json!({})).await;

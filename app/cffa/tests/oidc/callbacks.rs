@@ -123,7 +123,7 @@ async fn a_code_that_is_not_good_is_a_sign_in_that_is_over() {
     let ann = house.person();
     let url = ann.begin("/login/oidc").await;
     let back = ann.at_provider(&url, "ann").await;
-    let start = back.find("code=").expect("a code");
+    let start = back.find("code=").expect("the address has a code");
     let end = back[start..].find('&').map_or(back.len(), |at| start + at);
     let forged = format!("{}code=guessed{}", &back[..start], &back[end..]);
     ann.get(&forged).await.says(400, "This sign-in has expired");

@@ -107,11 +107,11 @@ impl Seen {
 pub async fn seen(request: RequestBuilder) -> Seen {
     // A provider that restarts delays the test, and the server closes idle connections.
     let request = request.header("Connection", "close");
-    let answer = request.send().await.expect("an answer");
+    let answer = request.send().await.expect("the server responds");
     Seen {
         status: answer.status().as_u16(),
         headers: answer.headers().clone(),
-        body: answer.text().await.expect("text"),
+        body: answer.text().await.expect("the body is text"),
     }
 }
 
@@ -148,7 +148,7 @@ impl Person {
     /// Completes the provider's pages as `name` until it redirects here. Returns the path of that
     /// redirect.
     pub async fn at_provider(&self, url: &str, name: &str) -> String {
-        let mut url = Url::parse(url).expect("an address");
+        let mut url = Url::parse(url).expect("the address is valid");
         for _ in 0..12 {
             if let Some(path) = url.as_str().strip_prefix(&self.browser.base) {
                 return path.to_owned();
@@ -156,7 +156,7 @@ impl Person {
             let answer = seen(self.browser.client.get(url.clone())).await;
             url = match &*answer.location() {
                 "" => self.fill(&url, &answer, name).await,
-                location => url.join(location).expect("an address"),
+                location => url.join(location).expect("the address is valid"),
             };
         }
         panic!("the provider leads nowhere");
@@ -170,7 +170,7 @@ impl Person {
         let form = forms
             .first()
             .unwrap_or_else(|| panic!("no form: {}", page.body));
-        let action = url.join(&form.action).expect("an address");
+        let action = url.join(&form.action).expect("the address is valid");
         let mut fields: Vec<(String, String)> = form.fields.clone();
         let answer = match url.path().ends_with("/end_session") {
             true => "logout",
@@ -187,7 +187,9 @@ impl Person {
             fields.push((field.to_owned(), value.to_owned()));
         }
         let answer = seen(self.browser.client.post(action.clone()).form(&fields)).await;
-        action.join(&answer.location()).expect("an address")
+        action
+            .join(&answer.location())
+            .expect("the address is valid")
     }
 
     /// The whole round trip, starting from `path`. Returns the response of the callback.
@@ -206,9 +208,9 @@ impl Person {
         let start = page
             .body
             .find("content=\"0;url=")
-            .expect("an address to go on to");
+            .expect("the page redirects");
         let rest = &page.body[start + 15..];
-        let url = &rest[..rest.find('"').expect("its end")];
+        let url = &rest[..rest.find('"').expect("the value has an end")];
         url.replace("&#x2F;", "/")
             .replace("&amp;", "&")
             .replace("&#x3D;", "=")

@@ -112,11 +112,17 @@ async fn later(house: &House, issuer: &str, subject: &str) {
         subject: subject.to_owned(),
     };
     let store = &house.app.store;
-    let account = store.account_of(&identity).await.expect("a store");
-    let id = account.expect("an account").id;
-    for mut session in store.sessions_of(id, now).await.expect("a store") {
+    let account = store
+        .account_of(&identity)
+        .await
+        .expect("the store answers");
+    let id = account.expect("the account exists").id;
+    for mut session in store.sessions_of(id, now).await.expect("the store answers") {
         session.state.insert("confirmed".into(), then.to_string());
-        store.replace_session(&session).await.expect("a store");
+        store
+            .replace_session(&session)
+            .await
+            .expect("the store answers");
     }
 }
 

@@ -29,8 +29,8 @@ async fn program(house: &House, alg: &str, scope: &str) -> String {
 }
 
 fn said(body: &str, name: &str) -> String {
-    let body: Value = serde_json::from_str(body).expect("JSON");
-    body[name].as_str().expect("text").to_owned()
+    let body: Value = serde_json::from_str(body).expect("the text is valid JSON");
+    body[name].as_str().expect("the value is text").to_owned()
 }
 
 /// The manager of a team, who added the program to it.
@@ -65,11 +65,13 @@ async fn a_program_is_a_member_like_any_other() {
     // Revoking its access takes effect immediately.
     let page = ann.browser.get("/manageUserAccess").await;
     let forms = page.forms("/manageUserAccess/revoke");
-    let it = house.app.store.teams().await.expect("a store");
+    let it = house.app.store.teams().await.expect("the store answers");
     let it = it[0].members.iter().find(|one| one.player.is_none());
-    let it = it.expect("the program").account.to_string();
+    let it = it.expect("the program is a member").account.to_string();
     let form = forms.iter().find(|form| form.get("user") == Some(&it));
-    ann.browser.done(form.expect("a button")).await;
+    ann.browser
+        .done(form.expect("the page has the button"))
+        .await;
     assert_eq!(told(&me(&house, &token).await)["teams"], json!([]));
 }
 
@@ -110,9 +112,9 @@ async fn a_person_s_access_token_is_theirs_and_their_id_token_opens_nothing() {
         ],
     );
     let path = ann
-        .at_provider(url.expect("an address").as_str(), "ann")
+        .at_provider(url.expect("the sign-in has an address").as_str(), "ann")
         .await;
-    let landed = Url::parse(&format!("{}{path}", house.app.base)).expect("an address");
+    let landed = Url::parse(&format!("{}{path}", house.app.base)).expect("the address is valid");
     let code = landed.query_pairs().find(|(name, _)| name == "code");
     let (_, code) = code.unwrap_or_else(|| panic!("no code: {landed}"));
     let request = cffa_testing::http::client()

@@ -146,7 +146,14 @@ async fn with_a_provider_and_no_passwords_nobody_gets_in_by_one() {
     )
     .await
     .says(403, "Password sign-in is turned off here");
-    assert!(!house.app.store.has_accounts().await.expect("a store"));
+    assert!(
+        !house
+            .app
+            .store
+            .has_accounts()
+            .await
+            .expect("the store answers")
+    );
 }
 
 #[actix_web::test]

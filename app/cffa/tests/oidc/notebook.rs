@@ -23,7 +23,9 @@ fn blocks(language: &str, left_out: &str) -> String {
     let mut all = String::new();
     for section in sections.filter(|section| !section.starts_with(left_out)) {
         for fenced in section.split("\n```").skip(1).step_by(2) {
-            let (named, block) = fenced.split_once('\n').expect("a block of some lines");
+            let (named, block) = fenced
+                .split_once('\n')
+                .expect("the block has several lines");
             if named == language {
                 all.push_str(block);
                 all.push('\n');
@@ -119,11 +121,14 @@ fn table() -> BTreeMap<&'static str, [&'static str; 2]> {
 /// The fields of a response, in the notation of the table.
 fn fields(answer: &Value) -> Vec<String> {
     let names = |value: &Value| -> Vec<String> {
-        let object = value.as_object().expect("an object");
+        let object = value.as_object().expect("the value is an object");
         object.keys().cloned().collect()
     };
     let mut all = names(answer);
-    let of_each = answer["items"].as_array().expect("a list").iter();
+    let of_each = answer["items"]
+        .as_array()
+        .expect("the value is a list")
+        .iter();
     let mut inner: Vec<String> = of_each.flat_map(names).collect();
     inner.sort();
     inner.dedup();
@@ -145,12 +150,15 @@ async fn the_same_scope_shows_a_player_s_token_less_than_a_manager_s_as_the_page
         let token = browser.make_token("it", &["read:book"]).await;
         let path = format!("/api/v1/teams/{}/balances", team.id);
         let answer = by_token(&app, Method::GET, &path, &token).await;
-        let answer: Value = serde_json::from_str(&answer.body).expect("JSON");
+        let answer: Value = serde_json::from_str(&answer.body).expect("the text is valid JSON");
         let promised = table.iter().filter(|(_, shown)| shown[at] != "no");
         let mut promised: Vec<String> = promised.map(|(name, _)| (*name).to_owned()).collect();
         promised.sort();
         assert_eq!(fields(&answer), promised);
-        let how_many = answer["items"].as_array().expect("a list").len();
+        let how_many = answer["items"]
+            .as_array()
+            .expect("the value is a list")
+            .len();
         assert_eq!(how_many, [1, 3][at], "{:?}", table["items"]);
     }
 }

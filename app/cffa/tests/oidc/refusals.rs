@@ -35,7 +35,7 @@ fn lines<T>(look: impl FnOnce(&mut Vec<String>) -> T) -> T {
 #[ignore = "needs Node.js: ./scripts/test tests"]
 async fn the_log_names_the_member_that_was_refused_and_shows_no_token() {
     ONCE.call_once(|| {
-        log::set_logger(&LOGGER).expect("the first logger");
+        log::set_logger(&LOGGER).expect("no logger is set yet");
         log::set_max_level(LevelFilter::Debug);
     });
     let house = House::new(Kind::Forger).await;

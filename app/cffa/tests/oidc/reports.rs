@@ -13,9 +13,14 @@ async fn report(house: &House, changes: Value, by: &str, header: Value) -> Strin
         "iss": house.idp.issuer, "aud": "cffa", "iat": now, "exp": now + 120,
         "jti": uuid::Uuid::new_v4().to_string(), "events": { EVENT: {} }, "sub": "johndoe",
     });
-    for (name, value) in changes.as_object().expect("claims") {
+    for (name, value) in changes.as_object().expect("the claims are an object") {
         match value {
-            Value::Null => drop(claims.as_object_mut().expect("claims").remove(name)),
+            Value::Null => drop(
+                claims
+                    .as_object_mut()
+                    .expect("the claims are an object")
+                    .remove(name),
+            ),
             value => claims[name] = value.clone(),
         }
     }
@@ -51,8 +56,8 @@ async fn a_certified_provider_ends_the_session_here_when_somebody_signs_out_ther
     let form = &cffa_testing::app::html::forms(&page.body)[0];
     let mut fields = form.fields.clone();
     fields.push(("logout".into(), "yes".into()));
-    let base = reqwest::Url::parse(&url).expect("an address");
-    let action = base.join(&form.action).expect("an address");
+    let base = reqwest::Url::parse(&url).expect("the address is valid");
+    let action = base.join(&form.action).expect("the address is valid");
     seen(ann.browser.client.post(action).form(&fields)).await;
     for _ in 0..100 {
         if !ann.is_signed_in().await {
@@ -61,7 +66,10 @@ async fn a_certified_provider_ends_the_session_here_when_somebody_signs_out_ther
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }
     assert!(!ann.is_signed_in().await);
-    assert!(phone.is_signed_in().await, "another session over there");
+    assert!(
+        phone.is_signed_in().await,
+        "another session at the provider"
+    );
 }
 
 #[actix_web::test]

@@ -34,7 +34,7 @@ async fn a_form_is_gone_on_with_after_the_way_to_the_provider_and_back() {
     let form = html::forms(&page.body)
         .into_iter()
         .find(|form| form.action == "/players/new")
-        .expect("a form to go on with");
+        .expect("the page has the form to continue");
     let page = again.browser.send(&form).await;
     assert_eq!(page.status, 422, "{}", page.text());
     assert!(

@@ -32,7 +32,7 @@ async fn what_is_asked_of_the_provider_is_no_more_than_needed_and_bound_to_this_
     let ann = house.person();
     let asked = |url: &str| -> std::collections::BTreeMap<String, String> {
         reqwest::Url::parse(url)
-            .expect("an address")
+            .expect("the address is valid")
             .query_pairs()
             .into_owned()
             .collect()
@@ -110,9 +110,9 @@ async fn a_session_gets_a_new_id_at_the_sign_in() {
     let thief = cffa_testing::http::builder()
         .redirect(reqwest::redirect::Policy::none())
         .build()
-        .expect("a client")
+        .expect("the client can be built")
         .get(format!("{}/account", house.app.base))
-        .header("Cookie", first.expect("a session"));
+        .header("Cookie", first.expect("the browser has a session"));
     assert_eq!(crate::house::seen(thief).await.status, 303);
 }
 
@@ -175,12 +175,13 @@ async fn programs_are_greeted_in_json() {
     let house = House::new(Kind::Forger).await;
     let request = house.person().browser.request(reqwest::Method::GET, "/");
     let answer = crate::house::seen(request.header("Accept", "application/json")).await;
-    let said: serde_json::Value = serde_json::from_str(&answer.body).expect("JSON");
+    let said: serde_json::Value =
+        serde_json::from_str(&answer.body).expect("the text is valid JSON");
     assert!(
         said["message"]
             .as_str()
             .is_some_and(|it| it.contains("CFFA"))
     );
-    let time = said["timestamp"].as_str().expect("a time");
+    let time = said["timestamp"].as_str().expect("the value has a time");
     assert!(time.parse::<jiff::Timestamp>().is_ok(), "{time}");
 }

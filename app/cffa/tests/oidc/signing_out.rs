@@ -44,12 +44,12 @@ async fn nobody_is_signed_out_by_a_link_or_from_another_site() {
 async fn a_cookie_stolen_before_is_worth_nothing_after() {
     let house = House::new(Kind::Provider).await;
     let ann = house.signed_in("ann").await;
-    let cookie = ann.browser.cookie().expect("a session");
+    let cookie = ann.browser.cookie().expect("the browser has a session");
     ann.post("/logout", &[]).await;
     let thief = cffa_testing::http::builder()
         .redirect(reqwest::redirect::Policy::none())
         .build()
-        .expect("a client")
+        .expect("the client can be built")
         .get(ann.browser.url("/account"))
         .header("Cookie", cookie);
     assert_eq!(crate::house::seen(thief).await.status, 303);

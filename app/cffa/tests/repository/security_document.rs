@@ -74,7 +74,7 @@ fn no_requirement_stands_in_two_rows() {
 fn attacks() -> Vec<(&'static str, &'static str)> {
     let (_, rest) = DOCUMENT
         .split_once("## What attacks found\n")
-        .expect("the section");
+        .expect("the document has the section");
     let section = rest.split("\n## ").next().unwrap_or_default();
     let rows = section.lines().filter_map(|line| line.strip_prefix("| "));
     let cells = rows.filter_map(|row| row.trim_end_matches(" |").split_once(" | "));
@@ -94,8 +94,12 @@ fn each_attack_is_shown_by_a_test() {
 /// A row that names no test states which page, file or decision shows that it is met.
 #[test]
 fn no_row_is_shown_by_nothing() {
-    let (_, rest) = DOCUMENT.split_once("## V1 ").expect("the first table");
-    let (tables, _) = rest.split_once("## Not met yet").expect("their end");
+    let (_, rest) = DOCUMENT
+        .split_once("## V1 ")
+        .expect("the document has the first table");
+    let (tables, _) = rest
+        .split_once("## Not met yet")
+        .expect("another section follows");
     for row in tables.lines().filter(|line| line.starts_with("| V")) {
         let shown = row.trim_end_matches(" |").rsplit(" | ").next();
         let shown = shown.unwrap_or_default();

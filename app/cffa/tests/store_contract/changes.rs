@@ -294,7 +294,7 @@ pub async fn the_largest_change_is_kept(place: &impl Place) {
     };
     store.append(book, &large).await.unwrap();
     let found = all(&store, book).await;
-    assert!(found == [large], "it came back otherwise");
+    assert!(found == [large], "it was read back differently");
 }
 
 pub async fn a_key_is_found_in_whichever_of_the_books_it_is(place: &impl Place) {

@@ -9,16 +9,19 @@ pub(super) async fn later(app: &TestApp, user_name: &str) {
     let account = app.account_of(user_name).await.id;
     let then = (Timestamp::now() - CONFIRMED_FOR).as_second();
     let sessions = app.store.sessions_of(account, Timestamp::now()).await;
-    for mut session in sessions.expect("a store") {
+    for mut session in sessions.expect("the store answers") {
         session.state.insert("confirmed".into(), then.to_string());
-        app.store.replace_session(&session).await.expect("a store");
+        app.store
+            .replace_session(&session)
+            .await
+            .expect("the store answers");
     }
 }
 
 async fn tokens(app: &TestApp, user_name: &str) -> usize {
     let account = app.account_of(user_name).await.id;
     let tokens = app.store.tokens_of(account, Timestamp::now()).await;
-    tokens.expect("a store").len()
+    tokens.expect("the store answers").len()
 }
 
 /// Creates a token, and returns the resulting page.
@@ -82,13 +85,19 @@ async fn a_stolen_session_enters_no_mail_address() {
     let fields = [("address", "r@example.com")];
     let asked = richard.fill("/account/mail", &fields).await;
     let of = app.account_of("richard").await.id;
-    assert_eq!(app.store.mail_address(of).await.expect("a store"), None);
+    assert_eq!(
+        app.store.mail_address(of).await.expect("the store answers"),
+        None
+    );
     // The owner continues with the values that were typed.
     let form = asked.form("/account/mail");
     let answer = richard.send(&form.with("confirm_password", PASSWORD)).await;
     assert_eq!(answer.location(), "/account/mail", "{}", answer.text());
-    let address = app.store.mail_address(of).await.expect("a store");
-    assert_eq!(address.expect("an address").address, "r@example.com");
+    let address = app.store.mail_address(of).await.expect("the store answers");
+    assert_eq!(
+        address.expect("the account has an address").address,
+        "r@example.com"
+    );
 }
 
 #[actix_web::test]
@@ -107,7 +116,7 @@ async fn whoever_guesses_there_is_slowed_down() {
         }
         assert_eq!(answer.status, 422);
     }
-    panic!("it goes on for ever");
+    panic!("guessing is not limited");
 }
 
 #[actix_web::test]
@@ -137,7 +146,10 @@ async fn a_new_password_leaves_only_the_ways_to_sign_in_that_are_kept() {
         account
             .identities
             .extend([provider("mallory"), provider("rich")]);
-        app.store.replace_account(&account).await.expect("a write");
+        app.store
+            .replace_account(&account)
+            .await
+            .expect("the record is written");
         let page = richard.get("/account").await;
         let form = page.form("/account/password");
         let form = form

@@ -43,7 +43,7 @@ impl Events {
                 return Some(event);
             }
             let more = tokio::time::timeout(PATIENCE, self.answer.chunk());
-            let more = more.await.expect("an event").unwrap()?;
+            let more = more.await.expect("an event arrives").unwrap()?;
             self.text.push_str(std::str::from_utf8(&more).unwrap());
         }
     }

@@ -62,7 +62,7 @@ impl Here {
 
     async fn import(&self) -> Import {
         let found = self.app.store.import(self.team.id, Timestamp::now()).await;
-        found.unwrap().expect("an import")
+        found.unwrap().expect("the import exists")
     }
 
     async fn reaches(&self, stage: ImportStage) {
@@ -96,9 +96,12 @@ fn bearing(here: &Here, token: &str, path: &str) -> reqwest::RequestBuilder {
 
 /// The link on the settings page that leads back to an import.
 fn way_back(settings: &Answer) -> String {
-    let start = settings.body.find("/settings/import/0").expect("a link");
+    let start = settings
+        .body
+        .find("/settings/import/0")
+        .expect("the page links to the import");
     let address = &settings.body[start..];
-    address[..address.find('"').expect("its end")].to_owned()
+    address[..address.find('"').expect("the value has an end")].to_owned()
 }
 
 #[actix_web::test]

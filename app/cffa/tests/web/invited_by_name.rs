@@ -92,7 +92,10 @@ async fn an_invitation_by_name_is_declined_withdrawn_or_expires_and_opens_nothin
     let form = sam.get("/").await.form("/account/invitations/accept");
     let mut record = app.team(&team.name).await;
     record.named_invitations[0].expires = jiff::Timestamp::now();
-    app.store.replace_team(&record).await.expect("a write");
+    app.store
+        .replace_team(&record)
+        .await
+        .expect("the record is written");
     assert_eq!(sam.send(&form).await.status, 404);
     assert!(
         !sam.get("/")
@@ -131,7 +134,7 @@ async fn a_manager_elsewhere_signs_nobody_out() {
     let revoked = evil
         .post("/manageUserAccess/revoke", &[("user", &id)])
         .await;
-    assert_eq!(revoked.status, 404, "he is no member");
+    assert_eq!(revoked.status, 404, "he is not a member");
     accept(&boss).await;
     for action in ["revoke", "reinstate", "revoke"] {
         let path = format!("/manageUserAccess/{action}");
@@ -193,11 +196,15 @@ async fn inviting_by_name_is_slowed_down_and_makes_nothing_beyond_the_limit() {
             break answer;
         }
         made += 1;
-        assert!(made <= 100, "it goes on for ever");
+        assert!(made <= 100, "inviting is not limited");
     };
     assert_eq!(last.status, 429);
     let team = app.team(&team.name).await;
     assert_eq!(team.named_invitations.len(), made);
-    let accounts = app.store.accounts_after(None, 100).await.expect("a store");
-    assert_eq!(accounts.len(), 1, "nobody gets an account by it");
+    let accounts = app
+        .store
+        .accounts_after(None, 100)
+        .await
+        .expect("the store answers");
+    assert_eq!(accounts.len(), 1, "it creates no account");
 }

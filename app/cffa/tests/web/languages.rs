@@ -99,14 +99,16 @@ async fn what_is_refused_is_said_in_the_language_of_the_reader() {
     let refused = manager.fill("/transactions/new", &fields).await;
     let said = "Der Höchstbetrag ist";
     let text = refused.text();
-    let (_, amount) = text.split_once(said).expect("the largest amount");
+    let (_, amount) = text
+        .split_once(said)
+        .expect("the message has the largest amount");
     assert!(amount.trim().contains(",00"), "{text}");
 }
 
 #[actix_web::test]
 async fn a_choice_on_a_page_that_answered_a_form_goes_back_to_a_page() {
     let (world, everybody) = world().await;
-    let manager = everybody.last().expect("a manager");
+    let manager = everybody.last().expect("the manager is last");
     for row in table().iter().filter(|row| row.method == "POST") {
         let from = world.address(row.path);
         let back = choose(manager, "de", &from).await.location().to_owned();
@@ -225,7 +227,11 @@ async fn amounts_and_dates_are_as_the_reader_writes_them() {
     assert_eq!(manager.send(&form).await.status, 303);
     let book = app.book(&season.team).await;
     assert_eq!(
-        book.last_game().expect("a game").details.cost.minor(),
+        book.last_game()
+            .expect("the book has a game")
+            .details
+            .cost
+            .minor(),
         6_250
     );
 }

@@ -43,7 +43,7 @@ async fn what_is_packed_is_refused_unread_everywhere() {
             "identity, gzip",
             " GZip ",
         ] {
-            let method = Method::from_bytes(method.as_bytes()).expect("a method");
+            let method = Method::from_bytes(method.as_bytes()).expect("the method is valid");
             let request = guest
                 .request(method, path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -87,7 +87,7 @@ async fn a_host_that_can_be_none_is_refused_before_anything_is_done() {
         "\"><script>",
         "\u{e9}",
     ] {
-        let host = HeaderValue::from_bytes(host.as_bytes()).expect("bytes");
+        let host = HeaderValue::from_bytes(host.as_bytes()).expect("the host is a valid header");
         let invited = manager
             .request(Method::POST, "/manageUserAccess/invite")
             .header("Sec-Fetch-Site", "same-origin")

@@ -30,7 +30,7 @@ async fn whoever_has_the_link_says_who_comes_and_who_comes_late_waits() {
     assert_eq!(
         page.form(path).get("who"),
         Some(adam[0].1),
-        "to put it right"
+        "the name can be corrected"
     );
     sees(&page, "3 of 5 1 more needed");
     sees(&page, "£12.20 each when full");

@@ -64,7 +64,10 @@ async fn one_waits_for_its_turn_and_the_next_is_refused_at_once() {
     let hangs = store.hang().await;
     let ask = || ask_while_others_are_away(manager.request(Method::GET, "/cffa"));
     let mut asked: FuturesUnordered<_> = (0..3).map(|_| ask()).collect();
-    let first = asked.next().await.expect("three");
+    let first = asked
+        .next()
+        .await
+        .expect("the first of three responses arrives");
     assert!(is_refused(&first), "{} {}", first.status, first.body);
     drop(hangs);
     while let Some(answer) = asked.next().await {
@@ -80,10 +83,20 @@ async fn who_waits_too_long_is_refused() {
     let hangs = store.hang().await;
     let ask = || ask_while_others_are_away(manager.request(Method::GET, "/cffa"));
     let mut asked: FuturesUnordered<_> = (0..2).map(|_| ask()).collect();
-    let first = asked.next().await.expect("two");
+    let first = asked
+        .next()
+        .await
+        .expect("the first of two responses arrives");
     assert!(is_refused(&first), "{} {}", first.status, first.body);
     drop(hangs);
-    assert_eq!(asked.next().await.expect("two").status, 200);
+    assert_eq!(
+        asked
+            .next()
+            .await
+            .expect("the second response arrives")
+            .status,
+        200
+    );
 }
 
 #[actix_web::test]
@@ -94,14 +107,14 @@ async fn a_form_on_a_slow_line_keeps_nobody_from_being_served() {
     let (head, tail) = body.split_at(10);
     let mut slow: Vec<TcpStream> = (0..3)
         .map(|_| {
-            let mut line = TcpStream::connect(&host).expect("a server");
+            let mut line = TcpStream::connect(&host).expect("the server accepts connections");
             let length = body.len();
             write!(
                 line,
                 "POST /count HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nConnection: close\r\n\
                  Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{head}"
             )
-            .expect("a connection");
+            .expect("the start of the request is sent");
             line
         })
         .collect();
@@ -111,15 +124,16 @@ async fn a_form_on_a_slow_line_keeps_nobody_from_being_served() {
     }
     let told = actix_web::rt::task::spawn_blocking(move || {
         let all = slow.iter_mut().map(|line| {
-            line.set_read_timeout(Some(LONG)).expect("a time");
-            write!(line, "{tail}").expect("a connection");
+            line.set_read_timeout(Some(LONG))
+                .expect("the timeout is valid");
+            write!(line, "{tail}").expect("the rest of the request is sent");
             let mut told = String::new();
-            line.read_to_string(&mut told).expect("an answer");
+            line.read_to_string(&mut told).expect("the server responds");
             told
         });
         all.collect::<Vec<_>>()
     });
-    for told in told.await.expect("no panic") {
+    for told in told.await.expect("the thread doesn't panic") {
         assert!(told.starts_with("HTTP/1.1 303"), "{told}");
     }
 }
@@ -130,9 +144,12 @@ async fn an_upload_that_has_come_waits_for_its_turn_again() {
     let (app, _) = TestApp::serving(&[], turns.clone()).await;
     let (manager, _) = app.with_team().await;
     let host = app.base.trim_start_matches("http://").to_owned();
-    let (cookie, body) = (manager.cookie().expect("signed in"), upload());
+    let (cookie, body) = (
+        manager.cookie().expect("the manager is signed in"),
+        upload(),
+    );
     let (head, tail) = body.split_at(body.len() / 2);
-    let mut line = TcpStream::connect(&host).expect("a server");
+    let mut line = TcpStream::connect(&host).expect("the server accepts connections");
     let length = body.len();
     write!(
         line,
@@ -140,7 +157,7 @@ async fn an_upload_that_has_come_waits_for_its_turn_again() {
          Connection: close\r\nContent-Type: multipart/form-data; boundary=b\r\n\
          Content-Length: {length}\r\n\r\n{head}"
     )
-    .expect("a connection");
+    .expect("the start of the request is sent");
     tokio::time::sleep(A_MOMENT).await;
     let _another = loop {
         match turns.take().await {
@@ -150,13 +167,14 @@ async fn an_upload_that_has_come_waits_for_its_turn_again() {
     };
     let tail = tail.to_owned();
     let told = actix_web::rt::task::spawn_blocking(move || {
-        line.set_read_timeout(Some(LONG)).expect("a time");
-        write!(line, "{tail}").expect("a connection");
+        line.set_read_timeout(Some(LONG))
+            .expect("the timeout is valid");
+        write!(line, "{tail}").expect("the rest of the request is sent");
         let mut told = String::new();
-        line.read_to_string(&mut told).expect("an answer");
+        line.read_to_string(&mut told).expect("the server responds");
         told
     });
-    let told = told.await.expect("no panic");
+    let told = told.await.expect("the thread doesn't panic");
     assert!(told.starts_with("HTTP/1.1 503"), "{told}");
     assert!(told.contains("too many requests at the moment"), "{told}");
 }
@@ -205,7 +223,7 @@ async fn a_guess_that_is_slowed_down_keeps_nobody_from_being_served() {
     }
     let slowed = actix_web::rt::spawn(guess(from + 1));
     others_are_served(&app).await;
-    assert_eq!(slowed.await.expect("no panic").status, 422);
+    assert_eq!(slowed.await.expect("the thread doesn't panic").status, 422);
 }
 
 /// Checks that other visitors are served while one waits for something other than the server.

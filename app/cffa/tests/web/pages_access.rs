@@ -80,7 +80,7 @@ async fn the_link_of_an_invitation_is_nowhere_in_the_database() {
     let form = access(&manager).await.form("/manageUserAccess/invite");
     assert_eq!(manager.send(&form).await.status, 303);
     let sessions = app.store.sessions_of(richard, jiff::Timestamp::now()).await;
-    let kept = format!("{:?}", sessions.expect("a store"));
+    let kept = format!("{:?}", sessions.expect("the store answers"));
     assert!(kept.contains("new_link"), "{kept}");
     assert!(!kept.contains("/invitations/"), "{kept}");
     assert!(access(&manager).await.body.contains("/invitations/"));
@@ -168,7 +168,7 @@ async fn a_double_press_on_make_the_link_makes_one_invitation() {
     let link = page.body.find("/invitations/").map(|at| &page.body[at..]);
     let link = link
         .and_then(|link| link.split('"').next())
-        .expect("a link");
+        .expect("the page has a link");
     assert_eq!(app.browser().get(link).await.status, 200, "and it opens");
     // Another page with the same choices creates another invitation.
     manager.invite("player", None).await;
@@ -207,7 +207,10 @@ async fn an_invitation_ends_when_it_expires_or_is_withdrawn() {
     // As if its days had passed.
     let mut record = app.team(&team.name).await;
     record.invitations[0].expires = jiff::Timestamp::now();
-    app.store.replace_team(&record).await.expect("a write");
+    app.store
+        .replace_team(&record)
+        .await
+        .expect("the record is written");
     for answer in [
         guest.get(&link).await,
         guest
@@ -283,7 +286,10 @@ async fn whoever_has_an_account_joins_a_second_team_with_it_and_switches() {
             let id = app.team(name).await.id.to_string();
             let forms = guest.get("/").await.forms("/teams/switch");
             let form = forms.into_iter().find(|form| form.get("team") == Some(&id));
-            guest.send(&form.expect("a button")).await.location()
+            guest
+                .send(&form.expect("the page has the button"))
+                .await
+                .location()
         }
     };
     assert_eq!(to("Thursday Turf").await, "/cffa");

@@ -149,7 +149,12 @@ async fn a_game_that_was_saved_offers_to_collect_its_shares_and_to_undo_it() {
     let form = manager.new_game(&today(), "12.00").await;
     let form = form.with("new_name_0", "Ann").with("new_name_1", "Bob");
     let page = manager.done(&form).await;
-    let game = app.book(&team).await.last_game().expect("a game").id;
+    let game = app
+        .book(&team)
+        .await
+        .last_game()
+        .expect("the book has a game")
+        .id;
     let collect = page.link(&format!("/games/{game}/collect"));
     let text = manager.get(&collect).await.text();
     assert!(text.contains("Ann") && text.contains("Bob"), "{text}");

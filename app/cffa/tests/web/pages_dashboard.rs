@@ -72,7 +72,7 @@ async fn debts_that_were_paid_are_tapped_and_saved_together() {
     let filled_in = format!("name=\"{field}\" value=\"{owes}\"");
     assert!(page.body.contains(&filled_in), "{}", page.body);
     let form = page.form("/collect");
-    assert_eq!(form.get(&field), None, "nobody is ticked at first");
+    assert_eq!(form.get(&field), None, "no player is ticked at first");
     assert_eq!(manager.send(&form.with(&field, owes)).await.status, 303);
     assert_eq!(app.balance(&team, "Mark").await, "0.00");
     assert_eq!(names(&manager.get("/cffa").await), ["Adam K"]);
@@ -96,7 +96,9 @@ async fn a_long_list_is_given_a_page_at_a_time() {
         for number in [2, 3] {
             let links = page.links().into_iter();
             let mut links = links.filter(|href| href.contains(&format!("page={number}")));
-            page = manager.get(&links.next().expect("a next page")).await;
+            page = manager
+                .get(&links.next().expect("there is a next page"))
+                .await;
             seen.extend(names(&page));
         }
         seen.sort();
@@ -123,10 +125,10 @@ async fn there_is_a_tip_until_the_third_game() {
             .find(|(class, _)| class == "tip")
             .map(|(_, text)| text)
     };
-    let first = tip(&manager.get("/cffa").await).expect("a tip");
+    let first = tip(&manager.get("/cffa").await).expect("the dashboard has a tip");
     assert!(first.contains("Step 1 of 4."), "{first}");
     let season = season(&app, &manager, team).await;
-    let second = tip(&manager.get("/games").await).expect("a tip after two games");
+    let second = tip(&manager.get("/games").await).expect("the page has a tip after two games");
     assert_ne!(first, second);
     let player = app
         .join(&manager, "player", Some(season.mark), "mark")

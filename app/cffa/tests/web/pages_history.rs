@@ -30,7 +30,9 @@ async fn every_change_stands_there_in_a_sentence_with_who_made_it() {
     ] {
         assert!(text.contains(sentence), "{sentence} in {text}");
     }
-    let renamed = text.find("Renamed Mark").expect("the sentence");
+    let renamed = text
+        .find("Renamed Mark")
+        .expect("the page has the sentence");
     assert!(
         text[renamed..].starts_with("Renamed Mark to Marcus. No. 9 ·"),
         "{}",
@@ -43,7 +45,7 @@ async fn every_change_stands_there_in_a_sentence_with_who_made_it() {
     );
     assert!(
         !text.contains("No. 0"),
-        "what happened to the team has no number"
+        "changes to the team have no number"
     );
 }
 
@@ -178,7 +180,10 @@ async fn two_people_of_one_name_are_told_apart_by_their_user_names() {
     assert!(!manager.get("/history").await.text().contains("Richard B, "));
     let mut impostor = app.account_of("impostor").await;
     impostor.name = "richard b".to_owned();
-    app.store.replace_account(&impostor).await.expect("a write");
+    app.store
+        .replace_account(&impostor)
+        .await
+        .expect("the record is written");
     other.add_players(&["Zed"]).await;
     let page = manager.get("/history").await.text();
     for who in ["Richard B, richard", "richard b, impostor"] {

@@ -203,7 +203,7 @@ async fn autopay_credits_the_managers_share_once_for_each_game() {
         .await
         .last_game()
         .and_then(|game| game.details.share_of(season.richard))
-        .expect("a share");
+        .expect("the player has a share");
     let before = app.book(&season.team).await.tally(season.richard).balance();
     let page = manager.done(&form).await;
     assert!(
@@ -331,7 +331,7 @@ async fn a_long_list_is_given_a_page_at_a_time_and_keeps_what_was_asked() {
                 draft: cffa_book::TransactionDraft::payment(
                     richard,
                     cffa_book::Money::from_minor(pence),
-                    "2026-01-01".parse().expect("a day"),
+                    "2026-01-01".parse().expect("the date is valid"),
                     cffa_book::Note::default(),
                 ),
             },
@@ -350,7 +350,7 @@ async fn a_long_list_is_given_a_page_at_a_time_and_keeps_what_was_asked() {
         .links()
         .into_iter()
         .find(|href| href.contains("page=2"))
-        .expect("a link");
+        .expect("the page links to the next one");
     assert!(
         next.contains(&richard.to_string()) && next.contains("kind=payment"),
         "{next}"
@@ -380,12 +380,12 @@ async fn what_follows_from_a_game_is_changed_at_the_game() {
         .rows()
         .into_iter()
         .find(|row| row.len() == 6 && row[2] == "Booking credit");
-    assert_eq!(booking.expect("a booking")[5], "from the game");
+    assert_eq!(booking.expect("the booking is listed")[5], "from the game");
     let book = app.book(&season.team).await;
     let autopay = book
         .transactions()
         .find(|one| matches!(one.details.purpose, cffa_book::Purpose::AutoPay { .. }));
-    let autopay = autopay.expect("an AutoPay").id;
+    let autopay = autopay.expect("the book has an AutoPay").id;
     let answer = manager.get(&format!("/transactions/{autopay}/edit")).await;
     assert_eq!(answer.status, 409);
     assert!(

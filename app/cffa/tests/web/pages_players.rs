@@ -216,8 +216,8 @@ async fn two_players_who_are_one_person_are_merged_and_old_links_lead_to_the_one
     let own = player.get("/playerSummary").await;
     assert!(
         own.body.contains("<h1>Mark"),
-        "who signed in as Marcello sees Mark's: {}",
-        "who signed in as Marcello sees Mark's: {}",
+        "the account linked to Marcello sees Mark's page: {}",
+        "the account linked to Marcello sees Mark's page: {}",
     );
     assert!(
         manager

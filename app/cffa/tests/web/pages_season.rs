@@ -123,7 +123,7 @@ async fn dates_get_a_name_which_can_be_deleted_and_comes_back_by_undo() {
     assert!(manager.get(&link).await.text().contains("to 1 of 1"));
     // Its name and dates can be changed, by one manager at a time.
     let edit = page.links().into_iter().find(|it| it.ends_with("/edit"));
-    let edit = edit.expect("a link to its form");
+    let edit = edit.expect("the page links to the form");
     let form = manager.get(&edit).await.form(&edit);
     let wrong = manager.send(&form.clone().with("last", "2000-01-01")).await;
     assert_eq!(wrong.status, 422);

@@ -188,7 +188,7 @@ async fn all_data_is_deleted_after_typing_the_name_and_can_be_brought_back() {
     assert_eq!(
         player.get("/playerSummary").await.status,
         200,
-        "linked to nobody for now"
+        "not linked to a player for now"
     );
     let page = manager.done(&page.form("/settings/restore")).await;
     assert!(page.flashes().contains("Book restored."));
@@ -224,7 +224,7 @@ async fn an_exported_book_comes_in_again_as_it_was() {
     assert_eq!(page.status, 200, "{}", page.text());
     assert!(page.text().contains("Nothing has been saved yet."));
     assert_eq!(page.row("Mark")[1], "1");
-    assert_eq!(app.book(&theirs).await.seq(), seq, "looked at, not taken");
+    assert_eq!(app.book(&theirs).await.seq(), seq, "shown, but not adopted");
     let form = page.form("/settings/import/confirm");
     let done = other.done(&form).await;
     assert!(

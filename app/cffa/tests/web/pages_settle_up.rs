@@ -6,8 +6,9 @@ use cffa_testing::app::{Answer, TestApp};
 /// The buttons of the page: the payer, the payee, and the amount.
 fn payments(page: &Answer) -> Vec<[String; 3]> {
     let forms = page.forms("/settle-up").into_iter();
-    let field =
-        |form: &cffa_testing::app::html::Form, name| form.get(name).expect("a field").to_owned();
+    let field = |form: &cffa_testing::app::html::Form, name| {
+        form.get(name).expect("the form has the field").to_owned()
+    };
     forms
         .map(|form| ["from", "to", "amount"].map(|name| field(&form, name)))
         .collect()

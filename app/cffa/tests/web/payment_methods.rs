@@ -153,11 +153,11 @@ async fn only_managers_who_are_in_the_team_are_shown() {
             .into_iter()
             .find(|form| form.get("user") == Some(&olga));
         richard
-            .done(&form.expect("a form").with("role", role))
+            .done(&form.expect("the page has the form").with("role", role))
             .await;
     };
     as_player("player").await;
-    assert!(!shown().await.contains("monzo.me/olga"), "no manager");
+    assert!(!shown().await.contains("monzo.me/olga"), "not a manager");
     // It isn't kept while they aren't a manager.
     as_player("manager").await;
     assert!(!shown().await.contains("monzo.me/olga"));
@@ -168,7 +168,7 @@ async fn only_managers_who_are_in_the_team_are_shown() {
     let form = forms
         .into_iter()
         .find(|form| form.get("user") == Some(&olga));
-    richard.done(&form.expect("a form")).await;
+    richard.done(&form.expect("the page has the form")).await;
     let links = shown().await;
     assert!(!links.contains("monzo.me/olga"), "revoked");
     assert!(links.contains("monzo.me/richard"));

@@ -115,9 +115,9 @@ async fn the_last_use_is_told_to_an_hour() {
     let used = async || app.store.tokens_of(id, Timestamp::now()).await.unwrap()[0].used;
     assert_eq!(used().await, None);
     me(&app, &token).await;
-    let first = used().await.expect("it was used");
+    let first = used().await.expect("the token was used");
     me(&app, &token).await;
-    assert_eq!(used().await, Some(first), "written once in an hour");
+    assert_eq!(used().await, Some(first), "written at most once an hour");
     let page = richard.get("/account").await.text();
     assert!(
         page.contains("last used") && !page.contains("never used"),
@@ -399,7 +399,7 @@ async fn tokens_that_open_nothing_are_not_tried_without_end_and_good_ones_go_on(
         }
         assert_eq!(answer.status, 401);
     }
-    let told = told.expect("an end of it");
+    let told = told.expect("the server refuses at some point");
     assert!(told.header("retry-after").parse::<u32>().unwrap() >= 1);
     assert_eq!(me(&app, &good).await.status, 200);
 }

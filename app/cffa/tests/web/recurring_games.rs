@@ -163,7 +163,7 @@ async fn a_book_is_read_only_when_a_game_can_be_due_and_once_until_it_changes() 
     assert_eq!(turn(6).await, (0, 0), "it is planned");
     // Its day is over, and nobody logged it.
     assert_eq!(turn(9).await, (0, 1));
-    assert_eq!(turn(9).await, (0, 0), "the book says what it said");
+    assert_eq!(turn(9).await, (0, 0), "the book has not changed");
     manager.add_players(&["Ben"]).await;
     assert_eq!(turn(9).await, (0, 1), "it may say more now");
     let first = next_game(&app, &team).await.unwrap();

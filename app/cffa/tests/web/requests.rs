@@ -63,7 +63,7 @@ async fn a_method_that_a_page_does_not_know_is_answered_405() {
         "/healthz",
     ] {
         for method in ["PUT", "DELETE", "PATCH", "TRACE", "BREW"] {
-            let method = Method::from_bytes(method.as_bytes()).expect("a method");
+            let method = Method::from_bytes(method.as_bytes()).expect("the method is valid");
             let answer = ask(manager.request(method.clone(), path)).await;
             assert_eq!(answer.status, 405, "{method} {path}");
         }

@@ -563,7 +563,7 @@ fn every_route_has_a_row_here_and_every_row_a_route() {
         .map(|(method, path, _)| ((*method).to_owned(), (*path).to_owned()))
         .collect();
     assert_eq!(routes, rows);
-    assert_eq!(ROWS.len(), table().len(), "none stands twice");
+    assert_eq!(ROWS.len(), table().len(), "no route is listed twice");
 }
 
 #[actix_web::test]

@@ -16,7 +16,9 @@ const NOTHING_SAVED: &str = "You were signed out, and nothing has been saved yet
 fn kept(page: &Answer) -> String {
     assert_eq!(page.status, 401, "{}", page.text());
     let form = page.form("/login");
-    form.get("kept").expect("what was typed").to_owned()
+    form.get("kept")
+        .expect("the form has the sealed input")
+        .to_owned()
 }
 
 #[actix_web::test]

@@ -13,14 +13,24 @@ async fn guess(browser: &Browser, n: usize, forwarded: &str) -> u16 {
     let fields = [("username", name.as_str()), ("password", "a wrong guess")];
     let request = browser.request(Method::POST, "/login").form(&fields);
     let request = request.header("X-Forwarded-For", forwarded);
-    request.send().await.expect("an answer").status().as_u16()
+    request
+        .send()
+        .await
+        .expect("the server responds")
+        .status()
+        .as_u16()
 }
 
 /// A wrong set-up link.
 async fn link(browser: &Browser, forwarded: &str) -> u16 {
     let request = browser.request(Method::GET, "/setup/guessed");
     let request = request.header("X-Forwarded-For", forwarded);
-    request.send().await.expect("an answer").status().as_u16()
+    request
+        .send()
+        .await
+        .expect("the server responds")
+        .status()
+        .as_u16()
 }
 
 async fn behind(proxies: &str) -> TestApp {
@@ -79,7 +89,12 @@ async fn programs_behind_a_proxy_are_told_apart_as_well() {
         let request = app.browser().request(Method::GET, "/api/v1/me");
         let request = request.bearer_auth("cffa_guessed");
         let request = request.header("X-Forwarded-For", forwarded);
-        request.send().await.expect("an answer").status().as_u16()
+        request
+            .send()
+            .await
+            .expect("the server responds")
+            .status()
+            .as_u16()
     };
     for n in 0..TRIES {
         assert_eq!(ask("192.0.2.66").await, 401, "try {n}");

@@ -12,9 +12,9 @@ fn unsound(change: impl Fn(&mut Value) -> bool) -> Unsound {
     let mut changed = false;
     let mut entries = Vec::new();
     for entry in some() {
-        let mut value = serde_json::to_value(&entry).expect("JSON");
+        let mut value = serde_json::to_value(&entry).expect("the value can be serialized");
         changed = changed || change(&mut value["change"]);
-        entries.push(serde_json::from_value::<Entry>(value).expect("a change"));
+        entries.push(serde_json::from_value::<Entry>(value).expect("the value is an entry"));
     }
     assert!(changed, "nothing to change");
     match read_bytes(&forged(&lines(&entries), |_| {})) {
@@ -173,7 +173,7 @@ proptest! {
     #[test]
     fn export_then_import_gives_an_equal_book(wishes in wishes(150)) {
         let (entries, book) = history(&wishes);
-        let reading = read_bytes(&export(&entries)).expect("is read");
+        let reading = read_bytes(&export(&entries)).expect("the file can be read");
         prop_assert_eq!(&reading.book, &book);
         prop_assert_eq!(&reading.entries, &entries);
         let sum: Money = reading.balances.iter().map(|row| row.balance).sum();

@@ -97,10 +97,10 @@ fn summaries_that_disagree_about_games_are_told() {
 fn other_currencies_have_their_own_decimals() {
     let mut export = Export::of(&["Ann"]);
     export.pay("Ann", 1, "1000.5", "Cash");
-    let yen = read_in(&export.zip(), "JPY").expect("is read");
+    let yen = read_in(&export.zip(), "JPY").expect("the file can be read");
     assert_eq!(balance(&yen, "Ann"), "1000");
     assert_eq!(yen.book.settings().currency.code(), "JPY");
-    let dinar = read_in(&export.zip(), "KWD").expect("is read");
+    let dinar = read_in(&export.zip(), "KWD").expect("the file can be read");
     assert_eq!(balance(&dinar, "Ann"), "1000.500");
 }
 
@@ -118,7 +118,7 @@ fn drifted_balances_of_nothing_are_zero() {
 fn five_thousand_games_take_a_moment() {
     let zip = five_thousand_games(4).zip();
     let began = Instant::now();
-    let reading = read_bytes(&zip).expect("is read");
+    let reading = read_bytes(&zip).expect("the file can be read");
     let took = began.elapsed();
     assert_eq!(reading.book.game_count(), 5_000);
     assert_eq!(reading.book.transaction_count(), 20_000);

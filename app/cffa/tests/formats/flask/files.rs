@@ -11,7 +11,7 @@ fn every_form_of_extended_json_means_the_same() {
     let rewrite = |change: &dyn Fn(String) -> String| {
         let files = legacy.files().into_iter();
         let files: Vec<(String, String)> = files.map(|(name, text)| (name, change(text))).collect();
-        read_bytes(&zipped(&files)).expect("is read")
+        read_bytes(&zipped(&files)).expect("the file can be read")
     };
     let day = |day: u64| november(day).to_string();
     let all = |text: String, to: &dyn Fn(u64) -> String| {
@@ -75,7 +75,9 @@ fn finds_the_files_wherever_they_are() {
             .map(|(name, text)| (format!("{folder}{}", name.to_uppercase()), text))
             .collect();
         assert_eq!(
-            read_bytes(&zipped(&files)).expect("is read").balances,
+            read_bytes(&zipped(&files))
+                .expect("the file can be read")
+                .balances,
             plain.balances
         );
     }
@@ -85,7 +87,9 @@ fn finds_the_files_wherever_they_are() {
         .map(|(name, text)| (format!("1a200e1649e_{name}"), text))
         .collect();
     assert_eq!(
-        read_bytes(&zipped(&files)).expect("is read").balances,
+        read_bytes(&zipped(&files))
+            .expect("the file can be read")
+            .balances,
         plain.balances
     );
 }
@@ -109,7 +113,7 @@ fn never_mixes_another_teams_export_in() {
             files.push((name, text.into_bytes()));
         }
     }
-    let reading = read_bytes(&zipped(&files)).expect("is read");
+    let reading = read_bytes(&zipped(&files)).expect("the file can be read");
     let names: Vec<&str> = reading
         .balances
         .iter()
@@ -135,7 +139,7 @@ fn empty_files_are_empty_lists() {
             text.clear();
         }
     }
-    let reading = read_bytes(&zipped(&files)).expect("is read");
+    let reading = read_bytes(&zipped(&files)).expect("the file can be read");
     assert_eq!(reading.balances.len(), 1);
     assert_eq!(reading.team_name, None);
     for text in ["", "[]", " \n", "\u{feff}[]", "[,]"] {

@@ -76,8 +76,8 @@ fn sheet_games_are_read() {
         ("games.json", game.as_str()),
         ("teamPlayers.json", players),
     ]))
-    .expect("is read");
-    let game = reading.book.last_game().expect("a game");
+    .expect("the file can be read");
+    let game = reading.book.last_game().expect("the book has a game");
     assert_eq!(game.details.line_up.len(), 2);
     assert_eq!(game.details.booker, None);
     assert_eq!(

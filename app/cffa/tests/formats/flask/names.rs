@@ -34,7 +34,7 @@ fn names_that_are_fields_are_told_apart() {
     for name in ["PlayerList", "_id", "Ann", "Cost of Game"] {
         assert_eq!(attended(&reading, name), 0, "{name}");
     }
-    let game = reading.book.last_game().expect("a game");
+    let game = reading.book.last_game().expect("the book has a game");
     assert_eq!(game.details.heads(), 7);
     assert_eq!(game.details.line_up[3].guests, 2);
     assert_eq!(game.details.booker, None);
@@ -53,8 +53,8 @@ fn a_player_called_cost_of_game_leaves_the_cost_of_each_head() {
         ("games.json", game.as_str()),
         ("teamPlayers.json", players),
     ]))
-    .expect("is read");
-    let game = reading.book.last_game().expect("a game");
+    .expect("the file can be read");
+    let game = reading.book.last_game().expect("the book has a game");
     assert_eq!(game.details.cost, Money::from_minor(6100));
     assert_eq!(game.details.line_up.len(), 3);
 }
@@ -160,7 +160,7 @@ fn people_in_no_list_become_retired_players() {
             .balances
             .iter()
             .find(|row| row.player.as_str() == name)
-            .expect("is there");
+            .expect("the player has a balance");
         assert!(row.retired);
     }
     assert_eq!(balance(&reading, "Ghost"), "1.00");

@@ -85,7 +85,10 @@ async fn no_route_that_changes_anything_listens_to_another_site() {
     let (manager, team) = app.with_team().await;
     let season = season(&app, &manager, team).await;
     let token = manager.get("/account").await.form("/logout");
-    let token = token.get("form_token").expect("a token").to_owned();
+    let token = token
+        .get("form_token")
+        .expect("the form has a token")
+        .to_owned();
     let before = app.everything().await;
     let mut asked = 0;
     // Another server doesn't send requests from a page; its token is signed
@@ -105,7 +108,8 @@ async fn no_route_that_changes_anything_listens_to_another_site() {
                 ("Origin", "null"),
                 ("Sec-Fetch-Site", "cross-site"),
             ] {
-                let method = Method::from_bytes(row.method.as_str().as_bytes()).expect("a method");
+                let method = Method::from_bytes(row.method.as_str().as_bytes())
+                    .expect("the method is valid");
                 let request = manager.client.request(method, manager.url(&path));
                 let answer = ask(request.header(name, value).form(&fields)).await;
                 assert_eq!(answer.status, 403, "{path} with {name}: {value}");
@@ -140,11 +144,15 @@ async fn a_browser_that_says_nothing_is_known_by_the_token_of_its_own_session() 
         form.clone().without("form_token"),
         form.clone().with("form_token", ""),
         form.clone().with("form_token", "x"),
-        form.clone()
-            .with("form_token", others.get("form_token").expect("a token")),
         form.clone().with(
             "form_token",
-            before_signing_in.get("form_token").expect("a token"),
+            others.get("form_token").expect("the form has a token"),
+        ),
+        form.clone().with(
+            "form_token",
+            before_signing_in
+                .get("form_token")
+                .expect("the form has a token"),
         ),
     ] {
         let answer = silently(&manager, &wrong).await;

@@ -20,7 +20,10 @@ async fn guessing_a_password_is_slowed_down() {
         assert!(!said.body.contains(&guess), "a password is not sent back");
     }
     let answer: Answer = answer.expect("Too many attempts");
-    let wait: u64 = answer.header("retry-after").parse().expect("seconds");
+    let wait: u64 = answer
+        .header("retry-after")
+        .parse()
+        .expect("the header is a number of seconds");
     assert!(wait >= 1);
     assert!(answer.text().contains("Try again in"), "{}", answer.text());
     // The same name in another case counts as the same; another name counts separately.
@@ -86,7 +89,7 @@ async fn a_wrong_set_up_link_makes_no_account() {
         ("again", PASSWORD),
     ];
     assert_eq!(browser.post("/setup/wrong", &fields).await.status, 422);
-    assert!(!app.store.has_accounts().await.expect("a store"));
+    assert!(!app.store.has_accounts().await.expect("the store answers"));
 }
 
 #[actix_web::test]
@@ -96,7 +99,7 @@ async fn an_account_that_guesses_invitations_is_slowed_down_wherever_it_is() {
     let mut tries = 0;
     while guesser.get("/invitations/guess").await.status == 410 {
         tries += 1;
-        assert!(tries <= 15, "it goes on for ever");
+        assert!(tries <= 15, "guessing is not limited");
     }
     assert_eq!(guesser.get("/invitations/guess").await.status, 429);
     // Other visitors behind the same address aren't refused.
@@ -112,7 +115,7 @@ fn at(app: &TestApp, last: u8) -> Browser {
         .redirect(reqwest::redirect::Policy::none())
         .local_address(address)
         .build()
-        .expect("a client");
+        .expect("the client can be built");
     browser
 }
 
@@ -124,7 +127,7 @@ async fn guess(browser: &Browser) {
             return;
         }
     }
-    panic!("it goes on for ever");
+    panic!("guessing is not limited");
 }
 
 #[actix_web::test]
@@ -166,11 +169,14 @@ async fn a_browser_is_known_for_one_account_and_its_cookie_opens_nothing() {
             let cookie = cookie.to_str().ok()?;
             cookie.starts_with("__Host-cffa-known=").then_some(cookie)
         })
-        .expect("a cookie");
+        .expect("the browser gets a cookie");
     for flag in ["HttpOnly", "Secure", "SameSite=Lax", "Path=/", "Max-Age="] {
         assert!(known.contains(flag), "{flag} in {known}");
     }
-    let pair = known.split(';').next().expect("a pair");
+    let pair = known
+        .split(';')
+        .next()
+        .expect("the cookie has a name and a value");
     let request = app.browser().request(reqwest::Method::GET, "/account");
     let opened = cffa_testing::app::ask(request.header("Cookie", pair)).await;
     assert_eq!(opened.status, 303, "it signs nobody in");
@@ -179,22 +185,25 @@ async fn a_browser_is_known_for_one_account_and_its_cookie_opens_nothing() {
 #[actix_web::test]
 async fn without_memory_a_right_password_is_not_called_wrong_and_no_try_is_counted() {
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = tempfile::tempdir().expect("the folder is created");
     let settings = [
         ("LISTEN_ADDR", "127.0.0.1:0".to_owned()),
         ("SECRET_KEY", "kick-off at eight, bring both shirts".into()),
         ("DATA_DIR", folder.path().display().to_string()),
     ];
     let settings = settings.map(|(name, value)| (name.to_owned(), value));
-    let config = cffa_services::config::Config::read(&settings.into()).expect("settings");
-    let secret = config.secret().expect("a secret");
+    let config =
+        cffa_services::config::Config::read(&settings.into()).expect("the settings are valid");
+    let secret = config.secret().expect("the settings have a secret");
     let store = cffa_store::sqlite::Sqlite::open(config.database()).await;
-    let store: std::sync::Arc<dyn cffa_store::Store> = std::sync::Arc::new(store.expect("a store"));
+    let store: std::sync::Arc<dyn cffa_store::Store> =
+        std::sync::Arc::new(store.expect("the store opens"));
     let key = secret.reveal().as_bytes().to_vec();
-    let mut app = cffa_server::app::App::new(config, secret, store.clone()).expect("templates");
+    let mut app =
+        cffa_server::app::App::new(config, secret, store.clone()).expect("the templates load");
     let none = cffa_services::auth::Passwords::without_memory();
     app.accounts = cffa_services::auth::Accounts::new(store, none, &key);
-    let (server, address) = cffa_server::server::start(app).expect("a free port");
+    let (server, address) = cffa_server::server::start(app).expect("a port is free");
     actix_web::rt::spawn(server);
     let login = format!("http://{address}/login");
     for _ in 0..40 {

@@ -54,7 +54,7 @@ fn missing(answer: &HeaderMap) -> Vec<&'static str> {
 async fn cookie_of_first(app: &TestApp, guest: &Browser) -> String {
     let answer = app.set_up_by(guest).await;
     let pair = answer.header("set-cookie").split(';').next();
-    pair.expect("a pair").to_owned()
+    pair.expect("the cookie has a name and a value").to_owned()
 }
 
 #[actix_web::test]
@@ -71,7 +71,8 @@ async fn no_answer_of_any_route_lacks_a_header_or_can_be_framed_or_is_kept_by_a_
                 .replace("/static/{version}/{path:.*}", &css)
                 .replace("{id}", "00000000-0000-0000-0000-000000000000")
                 .replace("{token}", "none");
-            let method = Method::from_bytes(row.method.as_str().as_bytes()).expect("a method");
+            let method =
+                Method::from_bytes(row.method.as_str().as_bytes()).expect("the method is valid");
             (method, path)
         })
         .collect();
@@ -120,16 +121,16 @@ async fn an_error_that_no_handler_made_has_the_headers_too() {
     let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
     let guest = app.browser();
     let cookie = cookie_of_first(&app, &guest).await;
-    let database = rusqlite::Connection::open(app.database()).expect("the database");
+    let database = rusqlite::Connection::open(app.database()).expect("the database opens");
     database
         .execute_batch("DROP TABLE sessions")
-        .expect("a table");
+        .expect("the table exists");
     let request = guest.request(Method::GET, "/cffa").header("Cookie", cookie);
-    let answer = request.send().await.expect("an answer");
+    let answer = request.send().await.expect("the server responds");
     assert_eq!(answer.status(), 500);
     assert_eq!(missing(answer.headers()), Vec::<&str>::new());
     assert_eq!(answer.headers()["cache-control"], "no-store");
-    let page = answer.text().await.expect("a page");
+    let page = answer.text().await.expect("the page is text");
     assert!(page.contains("An unexpected error occurred"), "{page}");
     assert!(!page.contains("no such table"), "{page}");
 }

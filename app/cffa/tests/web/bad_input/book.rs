@@ -73,7 +73,7 @@ async fn no_field_of_a_cost_takes_what_it_should_not() {
         .filter(|(name, _)| name.starts_with("shares_"))
         .map(|(name, _)| name.clone())
         .collect();
-    assert_eq!(shared.len(), 3, "all who are active: {shared:?}");
+    assert_eq!(shared.len(), 3, "all active players: {shared:?}");
     let nobody = shared
         .iter()
         .fold(new.clone(), |form, name| form.without(name));

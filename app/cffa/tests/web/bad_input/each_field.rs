@@ -14,13 +14,16 @@ const ODD: [&str; 3] = ["", "x", "-1\u{0}\u{202e}\u{1f600}%"];
 /// The names of the typed values that templates read, in any form.
 fn names_that_templates_read() -> BTreeSet<String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../server/templates");
-    let folders = std::fs::read_dir(folder).expect("templates");
-    let files = folders
-        .flat_map(|folder| std::fs::read_dir(folder.expect("a folder").path()).expect("templates"));
-    let sources = files.map(|file| std::fs::read_to_string(file.expect("a file").path()));
+    let folders = std::fs::read_dir(folder).expect("the folder of templates exists");
+    let files = folders.flat_map(|folder| {
+        std::fs::read_dir(folder.expect("the folder can be read").path())
+            .expect("the folder can be read")
+    });
+    let sources =
+        files.map(|file| std::fs::read_to_string(file.expect("the file can be read").path()));
     sources
         .flat_map(|source| {
-            let source = source.expect("text");
+            let source = source.expect("the template is text");
             let read = source.split("typed.").skip(1).map(|rest| {
                 let is_name = |one: &char| one.is_ascii_alphanumeric() || *one == '_';
                 rest.chars().take_while(is_name).collect::<String>()

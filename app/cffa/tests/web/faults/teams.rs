@@ -141,7 +141,7 @@ async fn revoke(app: &TestApp, manager: &Browser, user_name: &str) {
     let page = manager.get("/manageUserAccess").await;
     let forms = page.forms("/manageUserAccess/revoke");
     let form = forms.iter().find(|form| form.get("user") == Some(&id));
-    manager.done(form.expect("a button")).await;
+    manager.done(form.expect("the page has the button")).await;
 }
 
 #[actix_web::test]
@@ -156,13 +156,13 @@ async fn saving_a_players_access_unchanged_leaves_a_player() {
     let form = forms
         .iter()
         .find(|form| form.get("user") == Some(&id.to_string()));
-    manager.done(form.expect("a form")).await;
+    manager.done(form.expect("the page has the form")).await;
     let team = app.team("Tuesday Turf").await;
     let member = team
         .members
         .iter()
         .find(|one| one.account == id)
-        .expect("a member");
+        .expect("the account is a member");
     assert_eq!(member.role, cffa_store::Role::Player);
     assert_eq!(member.player, Some(richard));
 }
@@ -264,7 +264,7 @@ async fn many_requests_at_once_never_show_another_teams_data() {
         })
         .collect();
     for task in tasks {
-        task.await.expect("nothing strange");
+        task.await.expect("the task doesn't panic");
     }
     // And none of the concurrent payments was lost.
     assert_eq!(app.balance(&tuesday, "Tuesday Tom").await, "10.00");
@@ -284,13 +284,13 @@ async fn an_export_holds_the_book_of_one_team_and_no_export_of_another() {
         (manager.get(&path).await, "Theo", "Tuesday Turf"),
     ] {
         let zip = std::io::Cursor::new(answer.bytes.clone());
-        let mut zip = zip::ZipArchive::new(zip).expect("a zip");
+        let mut zip = zip::ZipArchive::new(zip).expect("the export is a zip");
         let mut all = String::new();
         for at in 0..zip.len() {
-            let mut file = zip.by_index(at).expect("a file");
-            let name = file.name().expect("a name").into_owned();
+            let mut file = zip.by_index(at).expect("the file can be read");
+            let name = file.name().expect("the file has a name").into_owned();
             assert!(!name.ends_with(".zip"), "{name}");
-            std::io::Read::read_to_string(&mut file, &mut all).expect("text");
+            std::io::Read::read_to_string(&mut file, &mut all).expect("the file is text");
         }
         assert!(all.contains(theirs), "{theirs}");
         assert!(!all.contains(not_theirs), "{not_theirs}");

@@ -160,7 +160,7 @@ async fn a_double_click_opens_one_team_that_keeps_the_first() {
         (one.location(), other.location()),
         ("/cffa".into(), "/cffa".into())
     );
-    assert_eq!(app.store.teams().await.expect("a store").len(), 2);
+    assert_eq!(app.store.teams().await.expect("the store answers").len(), 2);
     let first = app.team("Tuesday Turf").await;
     assert_eq!(app.book(&first).await.game_count(), 2);
 }

@@ -17,7 +17,7 @@ fn who((method, path, _, _): &Row) -> Access {
     let found = table()
         .into_iter()
         .find(|row| row.method == *method && row.path == *path);
-    found.expect("a route").access
+    found.expect("the route exists").access
 }
 
 /// The rows that concern a team.

@@ -65,13 +65,19 @@ impl World {
                 &side.revoked_account,
             ] {
                 let store = &self.app.store;
-                let account = store.account(one.id).await.expect("a store");
+                let account = store.account(one.id).await.expect("the store answers");
                 let now = jiff::Timestamp::now();
-                let sessions = store.sessions_of(one.id, now).await.expect("a store");
+                let sessions = store
+                    .sessions_of(one.id, now)
+                    .await
+                    .expect("the store answers");
                 let mut sessions: Vec<String> =
                     sessions.into_iter().map(|one| one.id_hash).collect();
                 sessions.sort();
-                let tokens = store.tokens_of(one.id, now).await.expect("a store");
+                let tokens = store
+                    .tokens_of(one.id, now)
+                    .await
+                    .expect("the store answers");
                 all.push_str(&format!("{account:?}\n{sessions:?}\n{tokens:?}\n"));
             }
         }
@@ -102,7 +108,7 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
         .forms("/manageUserAccess/revoke");
     let id = revoked_account.id.to_string();
     let form = forms.iter().find(|form| form.get("user") == Some(&id));
-    manager.done(form.expect("a button")).await;
+    manager.done(form.expect("the page has the button")).await;
     revoked.sign_in(people[2]).await;
     manager.invite("player", None).await;
     let plan = planned(app, &manager, &season.team).await;
@@ -115,7 +121,7 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
         .store
         .next_games(&[season.team.id])
         .await
-        .expect("a store");
+        .expect("the store answers");
     let staged = upload(&manager, &season.team)
         .await
         .form("/settings/import/confirm");
@@ -126,7 +132,9 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
     let token = account.form("/account/tokens/revoke");
     let account = account.form("/account/sessions/end");
     let said = |form: &cffa_testing::app::html::Form, field: &str| {
-        form.get(field).expect("a hidden field").to_owned()
+        form.get(field)
+            .expect("the form has the hidden field")
+            .to_owned()
     };
     let form = player
         .get("/playerSummary")
@@ -249,7 +257,7 @@ pub async fn knock(
     if !asked.is_empty() {
         path = format!("{path}?{}", asked.join("&"));
     }
-    let method = Method::from_bytes(method.as_bytes()).expect("a method");
+    let method = Method::from_bytes(method.as_bytes()).expect("the method is valid");
     let request = browser.request(method.clone(), &path);
     ask(if method == Method::GET {
         request

@@ -46,7 +46,7 @@ fn now_where(hours: Range<i8>, or: Range<i8>) -> Zoned {
     let found = now
         .into_iter()
         .find(|now| hours.contains(&now.hour()) || or.contains(&now.hour()));
-    found.expect("a zone")
+    found.expect("a zone has this time")
 }
 
 async fn set_zone(manager: &Browser, now: &Zoned) {

@@ -440,7 +440,7 @@ async fn a_new_password_leaves_the_passkeys_that_are_ticked() {
     let boxes: Vec<_> = boxes
         .filter(|(name, _)| name.starts_with("keep_"))
         .collect();
-    assert!(boxes.is_empty(), "nothing is ticked before");
+    assert!(boxes.is_empty(), "nothing is ticked beforehand");
     let page = richard.get("/account").await;
     let (_, after) = page.body.split_once("name=\"keep_passkey_").unwrap();
     let (of_phone, _) = after.split_once('"').unwrap();

@@ -211,7 +211,13 @@ pub async fn world_of(app: TestApp) -> (World, [Browser; 6]) {
     let revoke = revoke
         .iter()
         .find(|form| form.get("user") == Some(&revoked_account));
-    assert_eq!(manager.send(revoke.expect("a button")).await.status, 303);
+    assert_eq!(
+        manager
+            .send(revoke.expect("the page has the button"))
+            .await
+            .status,
+        303
+    );
     // Revoking ended the session; the user may sign in again, and sees nothing.
     revoked.sign_in("roger").await;
     let invitation = manager.invite("player", None).await;
@@ -224,7 +230,11 @@ pub async fn world_of(app: TestApp) -> (World, [Browser; 6]) {
         space: count.location().replace("/count/", ""),
         set_up: app.set_up_path(),
         invitation,
-        open_invitation: open.first().expect("one").id.to_string(),
+        open_invitation: open
+            .first()
+            .expect("the team has an invitation")
+            .id
+            .to_string(),
         player_account: app.account_of("adam").await.id.to_string(),
         revoked_account,
         generation: uuid::Uuid::now_v7().to_string(),
