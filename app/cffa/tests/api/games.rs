@@ -393,8 +393,8 @@ async fn a_game_that_is_written_as_it_was_read_stays_as_it_was() {
     }
 }
 
-/// Whether the score and the results were entered, or were only derived from the goals: a program
-/// that corrects the goals of a game sends the other fields as it received them.
+/// This applies to an entered score and results, and to those derived from the goals: a program that
+/// corrects the goals of a game sends the other fields as it received them.
 #[actix_web::test]
 async fn corrected_goals_are_taken_with_the_score_and_the_results_of_before() {
     let api = Api::start().await;

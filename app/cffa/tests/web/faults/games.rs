@@ -95,7 +95,7 @@ async fn a_name_typed_in_other_letters_is_the_player_and_an_accent_is_another() 
             .rows()
             .into_iter()
             .find(|row| row.first().is_some_and(|cell| cell == name));
-        let row = row.unwrap_or_else(|| panic!("{name} stands there as typed"));
+        let row = row.unwrap_or_else(|| panic!("the page has no row for {name} as typed"));
         assert_eq!(row[2], "1", "{name} played");
         assert!(
             heads < 4 || pence(&row[1]) > 1_000,

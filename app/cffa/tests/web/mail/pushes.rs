@@ -154,7 +154,7 @@ async fn who_replied_by_link_is_told_until_the_link_is_renewed() {
     let token: String = rest.chars().take(43).collect();
     let link = format!("/play/{token}");
     let guest = app.browser();
-    // Guests who haven't replied don't see the form.
+    // Guests who haven't replied see no form, and aren't asked to turn notifications on.
     assert!(
         guest
             .get(&link)
