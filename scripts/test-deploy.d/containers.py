@@ -31,7 +31,7 @@ def content(docs, declared, folder, kind, called):
 
 
 def prepare(volume, docs, declared, folder, group):
-    """Creates a volume as the kubelet does: of root and of the group fsGroup, with the modes of the manifest."""
+    """Creates a volume as the kubelet does: owned by root and the group fsGroup, with the modes in the manifest."""
     path = os.path.join(folder, volume["name"])
     exists = os.path.exists(path)
     os.makedirs(path, exist_ok=True)

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2154
-# The overlays, and combinations of components that no overlay has.
+# The overlays, and combinations of components that no overlay contains.
 
 VARIANTS=$HOME_OF_CFFA/target/test-deploy
 

@@ -446,7 +446,7 @@ def main():
             mutate(broken)
             try:
                 noticed = problems(key, broken, declared)
-            except Exception as error:  # a check that fails with an exception has noticed, too
+            except Exception as error:  # a check that raises an exception has noticed the fault, too
                 noticed = [repr(error)]
             report(f"noticed: {sentence}", [] if noticed else [f"the check `{key}` passes"])
     else:

@@ -43,7 +43,7 @@ def programs(path):
 
 
 def expressions(path):
-    """An expression in a command would run what a tag or an input contains."""
+    """An expression in a command would run whatever a tag or an input contains."""
     if path == BUILDSPEC:
         return
     for job in read(path)["jobs"].values():

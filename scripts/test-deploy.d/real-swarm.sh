@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# The stack of deploy/swarm on a swarm of this machine: sign-up through nginx, a rolling update, a rollback by
-# itself, and the loss of the primary, during requests and payments.
+# The stack of deploy/swarm on a swarm of this machine: sign-up through nginx, a rolling update, an
+# automatic rollback, and the loss of the primary, during requests and payments.
 
 begin 'Swarm: it starts'
 STACK=$SWARM/deploy/swarm/secrets # the visitors trust the certificate in this folder

@@ -12,7 +12,7 @@ http_port=19080 https_port=19443
 mongo_image=mongo:6.0
 nginx_image=nginx:stable-sid
 docker image inspect "$nginx_image" >/dev/null 2>&1 || nginx_image=nginx:stable
-OWN_SWARM='' # whether this run made the machine a swarm
+OWN_SWARM='' # whether this run created the swarm
 
 [ "$(id -u)" = 0 ] || die '--real requires root.'
 for needed in "$image" "$mongo_image" "$nginx_image"; do
@@ -24,7 +24,7 @@ done
 image_like() { printf 'FROM %s\n%s\n' "$1" "$3" | docker build --quiet --tag "$2" - >/dev/null; }
 
 containers_of_stack() { docker ps --all --quiet --filter "label=com.docker.stack.namespace=$MARK"; }
-# Swarm keeps the containers of some tasks that have ended.
+# Swarm keeps the containers of some finished tasks.
 no_containers_of_stack() { [ -z "$(docker ps --quiet --filter "label=com.docker.stack.namespace=$MARK")" ]; }
 
 remove_what_runs() {

@@ -15,13 +15,13 @@ def known_settings(page="docs/admin/configuration.md"):
 
 
 def constant(path, name):
-    """A number of the sources, as in `const STOP_WITHIN: u64 = 10;` or `Duration::from_secs(10)`."""
+    """A number in the sources, as in `const STOP_WITHIN: u64 = 10;` or `Duration::from_secs(10)`."""
     with open(path, encoding="utf-8") as file:
         return int(re.search(rf"const {name}: [^=]*=\D*(\d+)\D*;", file.read()).group(1))
 
 
 def stop_seconds():
-    """How long the app may take to end when it has served long enough: for requests, and then for imports."""
+    """How long the app may take to stop after draining: for requests, and then for imports."""
     imports = "app/services/src/imports/mod.rs"
     return constant("app/server/src/server.rs", "STOP_WITHIN") + constant(imports, "FINISH_WITHIN") + constant(imports, "STOP_WITHIN")
 
@@ -33,5 +33,5 @@ def seconds(duration):
 
 
 def is_path(value):
-    """Whether a value is the path of a file that must be mounted, and is not written first."""
+    """Whether a value is the path of a file that must be mounted, unlike one that is written first."""
     return str(value).startswith("/") and not str(value).startswith("/tmp/")

@@ -19,7 +19,7 @@ JOBS = {"mongo-init"}
 IN_PLACE = {"reverseproxy", "mongo-1", "mongo-2", "mongo-3", "backup"}
 # Variables of the stack itself, which the app ignores, because it gets the whole settings.env.
 OF_THE_STACK = re.compile(r"^(STACK|(APP|NGINX|MONGO)_IMAGE|APP_REPLICAS|HTTPS?_PORT|RESOLVE_IMAGE|BACKUP_.*|MONGO_\d_ON|NGINX_ON)$")
-# Docker allows 64 characters, of which the name of the stack has up to 20.
+# Docker allows 64 characters, including up to 20 for the name of the stack.
 LONGEST_NAME = 43
 SCRIPTS = "deploy/kubernetes/components/mongodb"
 

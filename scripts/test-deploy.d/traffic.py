@@ -13,7 +13,7 @@ WANTED = {
 }
 # An address in the internet, one in the cluster, and the cloud's metadata service.
 INTERNET, NEIGHBOUR, METADATA = "8.8.8.8", "10.1.2.3", "169.254.169.254"
-# Ports of mail servers that take mail from programs, with TLS (RFC 8314).
+# Ports of mail servers that accept mail from programs, with TLS (RFC 8314).
 SUBMISSION = (465, 587)
 DNS_LABELS = ({"kubernetes.io/metadata.name": "kube-system"}, {"k8s-app": "kube-dns"})
 

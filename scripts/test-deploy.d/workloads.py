@@ -1,4 +1,4 @@
-"""What a rendered overlay contains, and what its pods are given."""
+"""The contents of a rendered overlay, and what its pods receive."""
 
 import base64
 

@@ -24,7 +24,7 @@ for kind in short changed none; do
   check_equal '  and nothing was stopped' "$runs" "$(compose ps --quiet | sort)"
 done
 check 'a valid backup passes the check' scripts/restore --check "$backup"
-# Valid, but the database does not start with the new folder.
+# The backup is valid, but the database does not start with the new folder.
 set_setting MONGO_IMAGE "$mongo_image-nowhere"
 docker tag "$image" "$mongo_image-nowhere"
 put_back() {

@@ -14,7 +14,7 @@ ssh-keygen -q -t ed25519 -N '' -f "$there/host_key"
 ssh-keygen -q -t ed25519 -N '' -f "$there/key"
 install -d -m 700 -o "$PI" "$pi_home/.ssh"
 install -m 600 -o "$PI" "$there/key.pub" "$pi_home/.ssh/authorized_keys"
-# Both use the same Docker, so the deployed stack needs a name of its own.
+# Both use the same Docker, so the deployed stack needs a different name.
 cat >"$there/sshd_config" <<SSHD
 ListenAddress 127.0.0.1:$ssh_port
 HostKey $there/host_key
@@ -24,7 +24,7 @@ PasswordAuthentication no
 StrictModes no
 SetEnv COMPOSE_PROJECT_NAME=$COMPOSE_PROJECT_NAME-there
 SSHD
-# A person has this in ~/.ssh; ssh looks for it in the account's home instead of $HOME.
+# A user has this in ~/.ssh; ssh looks for it in the account's home instead of $HOME.
 mkdir -p "$there/bin"
 printf '#!/bin/sh\nexec /usr/bin/ssh -F %s "$@"\n' "$there/ssh_config" >"$there/bin/ssh"
 chmod +x "$there/bin/ssh"

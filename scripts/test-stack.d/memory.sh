@@ -33,7 +33,8 @@ memory_used() {
            printf "     %-28s %4d MiB of %s\n", $1, mib, $4; sum += mib }
          END { printf "     %-28s %4d MiB\n", "together", sum }'
 }
-# As many as nginx allows one address at once. Each wrong password is hashed like a right one.
+# As many simultaneous requests as nginx allows one address. Each wrong password is hashed like a
+# right one.
 sign_ins_at_once() {
   local pids=() n
   for n in $(seq 20); do

@@ -5,7 +5,7 @@
 PROVIDER_NAME=id.example.test
 PROVIDER_PORT=9443
 
-# The address at which containers reach this machine, but other machines don't.
+# The address at which containers can reach this machine, but other machines can't.
 front_gateway() {
   docker network inspect -f '{{(index .IPAM.Config 0).Gateway}}' "${COMPOSE_PROJECT_NAME}_front"
 }

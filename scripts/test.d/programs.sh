@@ -67,7 +67,7 @@ python_install() {
 }
 
 # Schemathesis compares the API with its document, docs/api/notebook.md needs pandas, openpyxl reads
-# exported workbooks, icalendar reads calendar files, and aiosmtpd takes mail.
+# exported workbooks, icalendar reads calendar files, and aiosmtpd receives mail.
 need_python_programs() {
   python_install target/python "schemathesis==$SCHEMATHESIS_VERSION" "pandas==$PANDAS_VERSION" \
     "requests==$REQUESTS_VERSION" "openpyxl==$OPENPYXL_VERSION" "icalendar==$ICALENDAR_VERSION" \
@@ -76,8 +76,8 @@ need_python_programs() {
       'tests of the API, the notebook, workbooks, calendars and mail'
 }
 
-# A second identity provider, by other authors than the first. Its libraries differ from those above, so
-# it has a folder of its own.
+# A second identity provider, independent of the first. Its libraries differ from those above, so it
+# has a separate folder.
 need_canaille() {
   python_install target/canaille "canaille[front,oidc,server,sqlite]==$CANAILLE_VERSION" ||
     missing canaille 'the sign-in tests with a second provider'

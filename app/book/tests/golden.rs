@@ -1,9 +1,9 @@
-//! The format in which changes are written down. What any released version wrote,
-//! every later one reads, and means the same by it.
+//! The format in which changes are stored. Every later version can read what any released version
+//! wrote, and interprets it in the same way.
 //!
-//! `golden/changes.jsonl` holds one entry of every kind, optional fields present and
-//! left out. Its lines are only ever added to. A new kind of change needs a line
-//! there, a value in [`meant`] and an arm in [`kind`].
+//! `golden/changes.jsonl` has one entry of every kind, with optional fields present and omitted.
+//! Lines are only ever added to it. A new kind of change needs a line there, a value in [`meant`]
+//! and an arm in [`kind`].
 
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::inconsistent_digit_grouping)] // pounds_pence
@@ -20,8 +20,8 @@ use uuid::Uuid;
 
 const LINES: &str = include_str!("golden/changes.jsonl");
 
-/// What a kind is called in the file. No `_`: a new kind does not compile until it
-/// stands here.
+/// The name of a kind in the file. There is no `_` arm, so that a new kind doesn't compile until it
+/// has one.
 fn kind(change: &Change) -> &'static str {
     match change {
         Change::PlayerAdded { .. } => "player_added",
@@ -50,7 +50,7 @@ fn kind(change: &Change) -> &'static str {
     }
 }
 
-/// Every kind there is, as the reader itself tells when it meets one it doesn't know.
+/// All kinds, as the reader lists them when it meets an unknown one.
 fn kinds() -> Vec<String> {
     let unknown = serde_json::from_str::<Change>(r#"{"kind":"?"}"#).unwrap_err();
     let said = unknown.to_string();
@@ -59,7 +59,7 @@ fn kinds() -> Vec<String> {
     quoted.map(str::to_owned).collect()
 }
 
-/// What each line means, by its number.
+/// What each line means, in the order of the lines.
 fn meant() -> Vec<Change> {
     let ada = || PlayerDetails {
         name: name("Ada"),
@@ -427,7 +427,7 @@ fn what_a_later_version_might_add_is_no_reason_to_fail_on_what_is_known() {
     let later = line.replacen("{\"v\":1,", "{\"v\":1,\"weather\":\"rain\",", 1);
     let read: Entry = serde_json::from_str(&later).unwrap();
     assert_eq!(read, entries()[0]);
-    // But a kind that nobody knows is refused rather than skipped: it may be money.
+    // But an unknown kind is refused rather than skipped: it may be about money.
     let unknown = line.replacen("player_added", "player_knighted", 1);
     assert!(serde_json::from_str::<Entry>(&unknown).is_err());
 }

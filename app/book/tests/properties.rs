@@ -1,4 +1,4 @@
-//! What holds of a book after any run of commands.
+//! Properties of a book after any run of commands.
 
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::inconsistent_digit_grouping)] // pounds_pence
@@ -411,7 +411,7 @@ proptest! {
 
     #[test]
     fn undoing_all_from_the_last_on_ends_in_an_empty_book(steps in runs(40)) {
-        // Where each thing was touched once, the whole list can be walked back.
+        // If each thing was changed only once, the whole list can be undone step by step.
         let mut team = Team::default();
         let mut kept = Vec::new();
         for step in &steps {
@@ -535,7 +535,7 @@ proptest! {
             let date = "2026-11-17";
             match slip {
                 0 => {
-                    // Entered with a slip, deleted, and entered anew.
+                    // Entered with a typo, deleted, and entered again.
                     let id = team.game(date, cost + 7, who[0], &order);
                     team.ask(Command::DeleteGame { id, seen: None }).unwrap();
                 }
@@ -565,7 +565,7 @@ proptest! {
     }
 }
 
-/// A game of that line-up: what each pays, and their guests.
+/// A game with this line-up: what each player pays, and their guests.
 fn game(cost: i64, line_up: &[(Pays, u8)], turn: u32) -> GameDetails {
     let turnout = |(at, (pays, guests)): (usize, &(Pays, u8))| Turnout {
         player: PlayerId(uuid::Uuid::from_u128(at as u128)),
@@ -586,7 +586,7 @@ fn game(cost: i64, line_up: &[(Pays, u8)], turn: u32) -> GameDetails {
     }
 }
 
-/// Printed short: a run is shown by its commands, not by the book it made.
+/// Short output: a run is printed as its commands, not as the book that they made.
 #[derive(Clone)]
 struct Shown(Team);
 

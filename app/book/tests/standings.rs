@@ -1,8 +1,8 @@
-//! What holds of the table and of fair sides, whatever was played.
+//! Properties of the table and of fair sides, whatever was played.
 
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::inconsistent_digit_grouping)] // pounds_pence
-#![allow(unused_imports)] // of the shared steps, which other tests use more of
+#![allow(unused_imports)] // for the shared steps, of which other tests use more
 
 mod common;
 
@@ -14,7 +14,7 @@ use common::steps::runs;
 use common::team::{Team, draft, plays};
 use proptest::prelude::*;
 
-/// Players of each side, and the goals of both.
+/// The players of each side, and the goals of both sides.
 type Match = (Vec<usize>, Vec<usize>, (u16, u16));
 
 const PLAYERS: [&str; 8] = ["A", "B", "C", "D", "E", "F", "G", "H"];
@@ -149,7 +149,7 @@ proptest! {
     ) {
         let place = |strength| PartyToPlace { strength, guests: 0 };
         let parties: Vec<PartyToPlace> = strengths.into_iter().map(place).collect();
-        // With everyone of the same strength, no swap helps: that is the random split.
+        // If all players are equally strong, no swap helps, so this is the random split.
         let equals: Vec<PartyToPlace> = parties.iter().map(|_| place(AVERAGE_STRENGTH)).collect();
         let seeds = || (0..8).map(|more| seed.wrapping_add(more));
         let picked: u64 = seeds().map(|seed| imbalance(&parties, &pick_sides(&parties, seed))).sum();

@@ -1,6 +1,6 @@
-//! What several integration tests share.
+//! Code that several integration tests share.
 
-#![allow(dead_code)] // each test uses its part of it
+#![allow(dead_code)] // each test uses only a part of it
 
 pub use cffa_book as book;
 

@@ -1,4 +1,4 @@
-//! What a page could show of a book, and the same worked out the slow way.
+//! What a page could show of a book, and the same values computed the slow way.
 
 use super::book::{
     Book, CostDetails, CostId, Filter, GameDetails, GameId, Kind, LedgerLine, Line, LineKind,
@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// All that can be seen of a book, but for when things were last touched.
+/// Everything that a page could show of a book, except when things were last changed.
 #[derive(Debug, PartialEq)]
 pub struct Seen {
     pub players: BTreeMap<PlayerId, PlayerDetails>,
@@ -81,7 +81,7 @@ pub fn plain(tally: &Tally) -> Plain {
     }
 }
 
-/// One entry for each head that shares the cost: whose it is, and its weight.
+/// One entry for each head that shares the cost: the player who pays for it, and its weight.
 fn heads(game: &GameDetails) -> Vec<(PlayerId, i64)> {
     let mut heads = Vec::new();
     for one in &game.line_up {
@@ -99,7 +99,7 @@ fn heads(game: &GameDetails) -> Vec<(PlayerId, i64)> {
     heads
 }
 
-/// What each pays, dealt out penny by penny: fixed amounts first, then the heads.
+/// What each player pays, distributed penny by penny: fixed amounts first, then the heads.
 pub fn dealt(game: &GameDetails) -> Vec<(PlayerId, i64)> {
     let fixed = |one: &Turnout| match one.pays {
         Pays::Fixed(amount) => (one.player, amount.minor()),
@@ -122,7 +122,7 @@ pub fn dealt(game: &GameDetails) -> Vec<(PlayerId, i64)> {
     dealt
 }
 
-/// What each player is charged for a cost, dealt out penny by penny.
+/// What each player is charged for a cost, distributed penny by penny.
 pub fn dealt_cost(cost: &CostDetails) -> Vec<(PlayerId, i64)> {
     let count = cost.shared_by.len();
     let each = cost.amount.minor().div_euclid(count as i64);
@@ -134,7 +134,7 @@ pub fn dealt_cost(cost: &CostDetails) -> Vec<(PlayerId, i64)> {
     dealt
 }
 
-/// Everybody's tally, worked out from the games, transactions and costs alone.
+/// Every player's tally, computed from the games, transactions and costs alone.
 pub fn worked_out(book: &Book) -> BTreeMap<PlayerId, Plain> {
     let mut all: BTreeMap<PlayerId, Plain> = BTreeMap::new();
     for player in book.players() {
@@ -247,7 +247,7 @@ pub fn plain_line(line: &Line) -> PlainLine {
     )
 }
 
-/// The sources of a list of movements: everything, filtered, then sorted.
+/// The sources of a list of movements, the slow way: take everything, filter, then sort.
 pub fn sorted_feed(book: &Book, filter: &Filter) -> Vec<MovementSource> {
     let mut all: Vec<(Date, Uuid, MovementSource)> = Vec::new();
     for one in book.transactions() {

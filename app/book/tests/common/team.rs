@@ -1,7 +1,7 @@
-//! A team that keeps its book in memory, for tests: asks, writes down, takes in.
+//! A team that keeps its book in memory, for tests: it checks, records and applies commands.
 //!
-//! Shared by the book's own tests and the integration tests: whoever includes this
-//! file has `book` in scope beside it.
+//! The book's own tests and the integration tests share this file. A test that includes it must
+//! also have `book` in scope.
 
 use super::book::{
     Actor, Book, Change, Command, Comment, CostDraft, CostId, Entry, FORMAT, GameDraft, GameId,
@@ -11,7 +11,7 @@ use super::book::{
 use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
 
-/// A book with the list it was made of.
+/// A book with the list of entries that it was built from.
 #[derive(Clone, Default)]
 pub struct Team {
     pub book: Book,
@@ -20,19 +20,19 @@ pub struct Team {
 }
 
 impl Team {
-    /// A new id, higher than all before.
+    /// A new id, higher than all earlier ones.
     pub fn id(&mut self) -> Uuid {
         self.ids += 1;
         Uuid::from_u128(self.ids << 64)
     }
 
-    /// Asks, and writes down what came of it.
+    /// Decides a command and records the resulting change.
     pub fn ask(&mut self, command: Command) -> Result<Seq, Refusal> {
         let change = self.book.decide(command)?;
         Ok(self.write(change))
     }
 
-    /// Writes a change down that no rule was asked about, as an import does.
+    /// Records a change without checking any rule, as an import does.
     pub fn write(&mut self, change: Change) -> Seq {
         let entry = Entry {
             v: FORMAT,
@@ -52,7 +52,7 @@ impl Team {
     }
 
     pub fn change(&self, seq: Seq) -> Change {
-        let at = usize::try_from(seq - 1).expect("a small number");
+        let at = usize::try_from(seq - 1).expect("the sequence number fits");
         self.entries[at].change.clone()
     }
 
@@ -69,7 +69,7 @@ impl Team {
         let id = PlayerId(self.id());
         let (name, comment) = (name(called), Comment::default());
         self.ask(Command::AddPlayer { id, name, comment })
-            .expect("a free name");
+            .expect("the name is not taken");
         id
     }
 
@@ -84,7 +84,7 @@ impl Team {
 
     pub fn game(&mut self, date: &str, cost: i64, booker: PlayerId, who: &[PlayerId]) -> GameId {
         self.play(draft(date, cost, booker, who))
-            .expect("a sound game")
+            .expect("the game is valid")
     }
 
     pub fn pay(
@@ -136,17 +136,17 @@ impl Team {
     pub fn called(&self, wanted: &str) -> PlayerId {
         self.book
             .player_called(&name(wanted))
-            .expect("somebody of that name")
+            .expect("a player has this name")
             .id
     }
 }
 
 pub fn day(text: &str) -> Date {
-    text.parse().expect("a date")
+    text.parse().expect("the date is valid")
 }
 
 pub fn name(text: &str) -> PlayerName {
-    PlayerName::parse(text).expect("a name")
+    PlayerName::parse(text).expect("the name is valid")
 }
 
 /// A player on the list, without guests.
@@ -188,7 +188,7 @@ pub fn balls(
     CostDraft {
         date: day(date),
         amount: Money::from_minor(amount),
-        what: Note::parse("Balls").expect("a note"),
+        what: Note::parse("Balls").expect("the note is valid"),
         paid_by,
         shared_by: shared_by.to_vec(),
         game: None,

@@ -1,4 +1,4 @@
-//! Accounts with a password: made, signed in to, changed.
+//! Accounts with a password: creating one, signing in to it, and changing it.
 
 use super::*;
 use cffa_services::auth::CreatedOrReset;
@@ -157,7 +157,7 @@ async fn an_invitation_makes_an_account_and_a_member() {
             .await;
         joined.map_err(|error| account_refused::<()>(Err(error)))
     };
-    // A user name that is taken, or unfit, does not use the invitation up.
+    // A user name that is taken or invalid doesn't use up the invitation.
     let taken = join(token.reveal(), "ANN").await;
     assert_eq!(taken.unwrap_err(), AccountRefusal::UserNameTaken);
     assert_eq!(
@@ -168,7 +168,7 @@ async fn an_invitation_makes_an_account_and_a_member() {
     assert_eq!(joined, team.id);
     let found = house.store.team(team.id).await.unwrap().unwrap();
     assert_eq!(active(&found, bob.id).unwrap().role, Role::Player);
-    // Used up: no account either.
+    // It is used up, so no account is created either.
     let again = join(token.reveal(), "cid").await.unwrap_err();
     assert_eq!(again, MembershipRefusal::InvitationUnknown.into());
     assert!(house.accounts.sign_in("cid", GOOD).await.is_err());

@@ -26,7 +26,7 @@ fn at(seconds: i64) -> Timestamp {
     Timestamp::new(1_790_000_000 + seconds, 0).unwrap()
 }
 
-/// An installation with nobody in it.
+/// An installation without any accounts.
 struct House {
     _folder: tempfile::TempDir,
     store: Arc<dyn Store>,
@@ -52,7 +52,7 @@ impl House {
         made.unwrap().0
     }
 
-    /// A team with an empty book, as the page that opens one makes it.
+    /// Creates a team with an empty book, as the page that creates a team does.
     async fn create_team(&self, name: &str, founder: &Account) -> Team {
         let who = Person {
             account: founder.id,
@@ -64,14 +64,14 @@ impl House {
         team
     }
 
-    /// The names of the teams that somebody has access to.
+    /// The names of the teams that an account has access to.
     async fn open_to(&self, account: &Account) -> Vec<String> {
         let mut teams = self.store.teams_of(account.id).await.unwrap();
         teams.retain(|team| active(team, account.id).is_some());
         teams.into_iter().map(|team| team.name).collect()
     }
 
-    /// An invitation to be a player, for a week.
+    /// An invitation to be a player, valid for a week.
     async fn invite(&self, team: &Team, by: &Account, now: Timestamp) -> Token {
         let token = Token::random();
         let new = NewInvitation {

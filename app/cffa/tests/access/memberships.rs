@@ -1,4 +1,4 @@
-//! Teams, and who is in them.
+//! Teams and their members.
 
 use super::*;
 use cffa_book::{Actor, PlayerId, PlayerName};
@@ -24,7 +24,7 @@ async fn team_names_are_unique_also_by_renaming() {
     };
     assert_eq!(membership_refused(rename("TUESDAY turf").await), taken);
     rename("FRIDAY five").await.unwrap();
-    // A second team leaves the first as it was.
+    // Renaming a second team leaves the first unchanged.
     let mut names = house.open_to(&ann).await;
     names.sort();
     assert_eq!(names, ["FRIDAY five", "Tuesday Turf"]);
@@ -105,7 +105,7 @@ async fn a_change_in_one_team_leaves_the_others() {
         .await
         .unwrap();
     assert_eq!(house.store.team(teams[1]).await.unwrap(), other);
-    // Nor does managing one team count in another.
+    // Managing one team gives no rights in another either.
     let eve = house.account("eve").await;
     let hers = house.create_team("Eve's", &eve).await;
     for answer in [
@@ -143,7 +143,7 @@ async fn a_manager_may_step_back_and_be_linked_in_one_go() {
     assert_eq!(
         active(&found, ann.id).unwrap().player,
         None,
-        "all of it or nothing"
+        "all or nothing"
     );
 
     let command_line = Actor {

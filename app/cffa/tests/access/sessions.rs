@@ -1,4 +1,4 @@
-//! The cookie, and the session it opens: what it says, and when it ends.
+//! The cookie and its session: what it contains, and when it ends.
 
 use super::*;
 use actix_web::cookie::{Cookie, SameSite};
@@ -28,7 +28,7 @@ async fn sign_in(session: UserSession, request: HttpRequest) -> Result<&'static 
     Ok("")
 }
 
-/// Ann, with a password that hashes so.
+/// Ann, whose password has this hash.
 fn ann(password_hash: &str) -> Account {
     Account {
         id: ANN,
@@ -43,7 +43,7 @@ fn ann(password_hash: &str) -> Account {
     }
 }
 
-/// Whether the session still opens what Ann has, now that her password hashes so.
+/// Whether the session is still valid for Ann, now that her password has this hash.
 async fn opens(session: UserSession, hash: web::Path<String>) -> String {
     session.still_opens(&ann(&hash)).to_string()
 }
@@ -71,7 +71,7 @@ async fn this(session: UserSession) -> String {
     session.this().unwrap_or_default()
 }
 
-/// Ends all sessions of the account while a request of one is under way.
+/// Ends all sessions of the account during one of its requests.
 async fn end_all(session: UserSession, store: web::Data<dyn Store>) -> Result<&'static str, Error> {
     store.delete_sessions_of(ANN, None).await.unwrap();
     session.flash(Tone::Done, "Ended.")?;
@@ -91,8 +91,8 @@ fn routes(config: &mut web::ServiceConfig) {
         .route("/end-all", web::get().to(end_all));
 }
 
-/// Pages with sessions, and the clock they go by. A macro, because the type of an
-/// app has no name that could be written here.
+/// Pages with sessions, and the clock that they use. This is a macro because the type of an app
+/// can't be named here.
 macro_rules! app {
     ($house:expr, $secure:expr) => {{
         let now = Now::default();
@@ -107,7 +107,7 @@ macro_rules! app {
     }};
 }
 
-/// Asks for a path; answers the body, and the cookie that was set if any.
+/// Requests a path, and returns the body and the cookie that was set, if any.
 macro_rules! get {
     ($app:expr, $path:expr, $cookie:expr) => {{
         let cookie: Option<&Cookie<'static>> = $cookie;
@@ -190,9 +190,9 @@ async fn signing_in_makes_an_id_planted_before_worthless() {
     assert_ne!(planted.value(), own.value());
     assert_eq!(get!(app, "/", Some(&planted)).0, "nobody");
     assert_eq!(get!(app, "/", Some(&own)).0, "account 1");
-    // What was said before is still to be read.
+    // The earlier message can still be read.
     assert_eq!(get!(app, "/hear", Some(&own)).0, "Saved.");
-    // Signing in again, as after a new password, is a new id once more.
+    // Signing in again, as after a password change, gives the session a new id.
     let again = get!(app, "/in", Some(&own)).1.unwrap();
     assert_eq!(get!(app, "/", Some(&own)).0, "nobody");
     assert_eq!(get!(app, "/", Some(&again)).0, "account 1");
@@ -264,7 +264,7 @@ async fn a_session_ends_when_it_is_not_used() {
         now.store(seconds, Ordering::Relaxed);
         get!(app, "/", Some(&cookie)).0
     };
-    // Once a week keeps it alive.
+    // One request a week keeps the session alive.
     for week in 1..=6 {
         assert_eq!(asked(week * 7 * DAY).await, "account 1");
     }
@@ -322,7 +322,7 @@ async fn a_session_begun_with_an_earlier_password_opens_nothing() {
     let cookie = get!(app, "/in", None).1.unwrap();
     assert_eq!(get!(app, "/opens/her%20first", Some(&cookie)).0, "true");
     assert_eq!(get!(app, "/opens/her%20second", Some(&cookie)).0, "false");
-    // Nor does the store learn the hash by it.
+    // The store doesn't get the hash by this either.
     let (this, _) = get!(app, "/this", Some(&cookie));
     let stored = house.store.session(&this, at(0)).await.unwrap().unwrap();
     assert!(

@@ -80,7 +80,7 @@ async fn all_scopes_give_nobody_more_than_their_place_in_the_team() {
             let expected = match row.access {
                 Access::Manager(_) => refused,
                 Access::Member(_) if name != "a player" => refused,
-                // What is about no team is not refused by team.
+                // Routes that aren't about a team aren't refused by team.
                 _ => continue,
             };
             let answer = knock(&program, side, &row).await;
@@ -97,7 +97,7 @@ async fn a_manager_is_answered_everywhere() {
     let side = &world.sides[0];
     let program = world.api.able(&side.manager).await;
     let mut rows = table();
-    // What takes something away goes last, and what replaces the book at the very end.
+    // Deletions come last, and routes that replace the book at the very end.
     rows.sort_by_key(|row| {
         let replaces = ["/adopt", "/restore", "/book"]
             .iter()
@@ -110,13 +110,13 @@ async fn a_manager_is_answered_everywhere() {
     for row in &rows {
         let answer = knock(&program, side, row).await;
         let fits = matches!(answer.status, 200 | 201 | 204 | 409 | 422)
-            // An upload is no JSON.
+            // An upload isn't JSON.
             || (answer.status == 400 || answer.status == 415) && row.path.ends_with("/imports")
-            // The name of the team stands in the question.
+            // The name of the team is in the query string.
             || answer.status == 400 && row.path.ends_with("/book")
-            // They were merged into somebody else a moment ago.
+            // The player was merged into another one just before.
             || answer.status == 404 && row.method == "DELETE" && row.path.ends_with("{player}")
-            // It was confirmed a moment ago.
+            // The claim was confirmed just before.
             || answer.status == 404 && row.method == "DELETE" && row.path.ends_with("{claim}");
         assert!(
             fits,
@@ -144,7 +144,7 @@ async fn a_player_sees_what_is_their_own_and_nothing_else() {
     assert_eq!(own(&games), 1);
     assert_eq!(games["items"][0]["line_up"].as_array().unwrap().len(), 1);
     assert!(games["items"][0].get("booker").is_none());
-    // Of several who paid for a pitch they see themselves alone.
+    // If several players paid for a pitch, a player sees only their own part.
     let manager = world.api.able(&side.manager).await;
     let other = manager
         .make(&side.of("players"), &json!({"name": "Olga"}))
@@ -157,7 +157,7 @@ async fn a_player_sees_what_is_their_own_and_nothing_else() {
     });
     manager.make(&side.of("games"), &shared).await;
     let games = program.read(&side.of("games")).await;
-    assert_eq!(own(&games), 2, "one that they paid for as well");
+    assert_eq!(own(&games), 2, "including one that they paid for");
     let shared = &games["items"][0];
     assert_eq!(shared["also_paid"].as_array().unwrap().len(), 1);
     assert_eq!(shared["also_paid"][0]["player"]["id"], adam);

@@ -1,11 +1,11 @@
-//! The book as a whole: out as a file, in from one, deleted, and brought back.
+//! The book as a whole: exporting, importing, deleting and restoring it.
 
 use crate::harness::{Answer, Api, Program, ask, id, pounds};
 use crate::world::team;
 use reqwest::multipart::{Form, Part};
 use serde_json::json;
 
-/// Sends a file, as a form does.
+/// Uploads a file, as a form does.
 pub async fn upload(program: &Program, path: &str, name: &str, bytes: Vec<u8>) -> Answer {
     let part = Part::bytes(bytes).file_name(name.to_owned());
     ask(program

@@ -40,7 +40,7 @@ async fn somebody_elses_change_is_never_overwritten() {
         id(&program.make(&payments, &payment("5.00")).await)
     );
     let seen = program.get(&path).await.header("etag").to_owned();
-    // Something else in the book is not in the way.
+    // Another change in the book doesn't conflict.
     program.make(&payments, &payment("7.00")).await;
     let put = |amount: &str| {
         let request = program.request("PUT", &path).header("If-Match", &seen);
@@ -81,7 +81,7 @@ async fn settings_and_the_name_of_a_team_are_changed_only_as_they_were_seen() {
         };
         assert_eq!(ask(put()).await.status, 200, "{path}");
         assert_eq!(ask(put()).await.status, 412, "{path}");
-        // Without a condition, saying how it is already changes nothing and is no error.
+        // Without a condition, sending the current values again changes nothing and is no error.
         assert_eq!(program.put(&path, &body).await.status, 200, "{path}");
         let foreign = program
             .request("PUT", &path)

@@ -1,4 +1,4 @@
-//! Scripts of other sites are let in by configuration, and else not.
+//! Scripts from other origins have access only if the configuration allows it.
 
 use crate::harness::{Answer, Api, ask};
 
@@ -43,7 +43,7 @@ async fn the_sites_that_are_set_are_let_in_and_no_other() {
     assert!(headers.contains("authorization") && headers.contains("idempotency-key"));
     let answer = asked(&api, SITE).await;
     assert_eq!((answer.status, answer.header(ALLOWED)), (401, SITE));
-    // No cookie counts, so none is asked for.
+    // Cookies are ignored here, so credentials aren't allowed.
     assert_eq!(answer.header("access-control-allow-credentials"), "");
     let other = "https://other.example.com";
     assert_eq!(preflight(&api, other).await.header(ALLOWED), "");

@@ -1,4 +1,4 @@
-//! The OpenAPI document says what there is, no more and no less.
+//! The OpenAPI document describes exactly the routes that exist.
 
 use crate::harness::Api;
 use cffa_server::api::v1::routes::openapi::document;

@@ -1,5 +1,5 @@
-//! What was done is done: the same key and body get the first answer, whatever became of
-//! the thing, of the book and of the people in it since.
+//! Idempotency: the same key and body get the first response again, whatever has happened since to
+//! the created record, the book and its people.
 
 use crate::harness::{Answer, Api, Program, ask, id, pounds};
 use crate::world::{planned, team};
@@ -24,7 +24,7 @@ async fn send(
     .await
 }
 
-/// What a program was answered, as far as it matters.
+/// The parts of a response that must match.
 fn told(answer: &Answer) -> (u16, Value, String) {
     let place = answer.header("location").to_owned();
     (answer.status, answer.json.clone(), place)
@@ -74,13 +74,13 @@ async fn everything_that_writes_answers_again_as_it_did_first() {
     let mut first = Vec::new();
     for (at, (method, path, body)) in asked.iter().enumerate() {
         let answer = send(&program, method, path, &format!("key {at}"), body.as_ref()).await;
-        // Whoever created the team can't be taken back while they play.
+        // The change that created a player can't be undone while they play.
         let done = answer.status < 300 || path.ends_with("/undo");
         assert!(done, "{method} {path}: {}", answer.text);
         first.push(told(&answer));
     }
-    // By now nobody is merged, paid or played any more: everything was deleted. Somebody
-    // begins again.
+    // By now everything has been deleted, so nobody is merged and nobody has paid or played. The
+    // team starts again.
     let new = id(&program.make(&of("players"), &person("Newcomer")).await);
     let new = json!({"player": new, "amount": pounds("1.00"), "date": "2026-11-02"});
     program.make(&of("payments"), &new).await;
@@ -225,8 +225,8 @@ async fn a_next_game_is_logged_once_for_each_key_and_for_one_body() {
     assert_eq!(api.book(team).await.game_count(), 1);
 }
 
-/// Puts a book in the place of the team's by the one write that does it, and leaves the
-/// team's record as a crash would.
+/// Replaces the team's book by the one write that decides it, and leaves the team's record as a
+/// crash would.
 async fn replaced_but_for_the_record(api: &Api, team: Uuid) -> Uuid {
     let record = api.team(team).await;
     let books = Books::new(api.store.clone());
@@ -311,7 +311,7 @@ async fn no_more_than_five_earlier_books_are_kept_once_the_others_are_out_of_use
     for _ in 0..8 {
         assert_eq!(program.delete(&path).await.status, 204);
     }
-    // Whoever began before may still write in one of the last minute.
+    // Requests that started earlier may still write during the last minute.
     let later = jiff::Timestamp::now() + jiff::SignedDuration::from_mins(2);
     let books = Books::new(api.store.clone());
     books.forget_old(later).await.unwrap();

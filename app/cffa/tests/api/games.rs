@@ -91,12 +91,12 @@ async fn someone_pays_part_of_a_share_or_a_fixed_amount_and_several_paid_for_the
         program.read(&of(&format!("games/{}", id(&told)))).await,
         told
     );
-    // A game of full shares says nothing of all this.
+    // A game of full shares omits these fields.
     let plain = game(json!([{"player": richard}]), json!([]));
     let plain = program.make(&of("games"), &plain).await;
     assert!(plain.get("also_paid").is_none());
     assert!(plain["line_up"][0].get("percent").is_none());
-    // Who paid for the pitch is found by a list of their games.
+    // A player who paid for the pitch is found when the list is filtered by player.
     let theirs = program.read(&of(&format!("games?player={adam}"))).await;
     assert_eq!(theirs["items"].as_array().unwrap().len(), 1);
 }
@@ -296,7 +296,7 @@ async fn a_season_is_added_changed_and_deleted() {
     assert_eq!(program.get(&path).await.status, 404);
 }
 
-/// The body that writes a game as an answer shows it.
+/// Turns a response into the body that writes the same game.
 fn as_shown(told: &Value) -> Value {
     let mut body = json!({});
     for field in ["date", "cost", "score", "goals"] {
@@ -344,7 +344,7 @@ async fn a_game_that_is_written_as_it_was_read_stays_as_it_was() {
         json!({"fixed": pounds("7.00"), "guests": 3}),
     ];
     for goals in &goals {
-        // Where the goals have it, and where they are silent.
+        // Results that agree with the goals, and results where the goals leave them open.
         for (noted, score) in [(false, false), (true, false), (false, true), (true, true)] {
             for pays in &ways_to_pay {
                 let results = match (&goals["a"].as_i64(), &goals["b"].as_i64()) {
@@ -393,8 +393,8 @@ async fn a_game_that_is_written_as_it_was_read_stays_as_it_was() {
     }
 }
 
-/// Whether the score and the results were entered or only followed from the goals: whoever corrects
-/// the goals of a game sends the others as they were shown.
+/// This applies to an entered score and results, and to those derived from the goals: a program that
+/// corrects the goals of a game sends the other fields as it received them.
 #[actix_web::test]
 async fn corrected_goals_are_taken_with_the_score_and_the_results_of_before() {
     let api = Api::start().await;
@@ -424,7 +424,7 @@ async fn corrected_goals_are_taken_with_the_score_and_the_results_of_before() {
         assert_eq!(told["score"], json!({"winning": 4, "losing": 2}));
         let results = [0, 1].map(|at| &told["line_up"][at]["result"]);
         assert_eq!(results, [&json!("lose"), &json!("win")]);
-        // A score that somebody typed, and that contradicts the goals, is named.
+        // An entered score that contradicts the goals is named in the error.
         let mut body = as_shown(&told);
         body["score"] = json!({"winning": 9, "losing": 0});
         let refused = program.put(&path, &body).await;

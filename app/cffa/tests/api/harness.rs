@@ -1,4 +1,4 @@
-//! A server of its own for each test, and programs that ask it.
+//! A server for each test, and programs that send requests to it.
 
 use cffa_book::{Book, PlayerId};
 use cffa_server::app::App;
@@ -30,16 +30,16 @@ impl Api {
         Api::configured(&[]).await
     }
 
-    /// A server with settings of its own.
+    /// A server with these settings.
     pub async fn configured(settings: &[(&str, &str)]) -> Api {
         let folder = tempfile::tempdir().unwrap();
         let store = Sqlite::open(folder.path().join("cffa.db")).await.unwrap();
         Api::on(Arc::new(store), folder, settings).await
     }
 
-    /// A server that keeps everything in `store`.
+    /// A server that keeps its data in `store`.
     pub async fn on(store: Arc<dyn Store>, folder: TempDir, settings: &[(&str, &str)]) -> Api {
-        // Another test of this process may have been first.
+        // Another test in this process may already have installed it.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let mut names: BTreeMap<String, String> = [
             ("LISTEN_ADDR", "127.0.0.1:0"),
@@ -64,7 +64,7 @@ impl Api {
         }
     }
 
-    /// Somebody who can sign in.
+    /// An account that can sign in.
     pub async fn account(&self, name: &str) -> Account {
         let account = Account {
             id: Uuid::now_v7(),
@@ -84,7 +84,7 @@ impl Api {
         account
     }
 
-    /// A program of theirs, with these scopes.
+    /// A program of this account, with these scopes.
     pub async fn program(&self, account: &Account, scopes: &[Scope]) -> Program {
         let scopes: Scopes = scopes.iter().copied().collect();
         let (id, now) = (Uuid::now_v7(), Timestamp::now());
@@ -97,7 +97,7 @@ impl Api {
         }
     }
 
-    /// A program that may do all that its owner may.
+    /// A program with all the rights of its owner.
     pub async fn able(&self, account: &Account) -> Program {
         self.program(account, &Scope::ALL).await
     }
@@ -128,7 +128,7 @@ impl Api {
         found.unwrap_or_else(|| panic!("no player {name}")).id
     }
 
-    /// Everything that is written of all teams, to see whether anything was.
+    /// The stored data of all teams, to check whether anything was written.
     pub async fn everything(&self) -> String {
         let mut all = String::new();
         let mut teams = self.store.teams().await.unwrap();
@@ -178,14 +178,14 @@ impl Program {
         ask(self.request("DELETE", path)).await
     }
 
-    /// What an address answers with 200.
+    /// Reads an address that must answer with 200.
     pub async fn read(&self, path: &str) -> Value {
         let answer = self.get(path).await;
         assert_eq!(answer.status, 200, "{path}: {}", answer.text);
         answer.json
     }
 
-    /// Makes something, and answers what was made.
+    /// Creates something, and returns what was created.
     pub async fn make(&self, path: &str, body: &Value) -> Value {
         let answer = self.post(path, body).await;
         assert_eq!(answer.status, 201, "{path}: {}", answer.text);
@@ -193,13 +193,13 @@ impl Program {
     }
 }
 
-/// Sends a request as it is.
+/// Sends a request unchanged.
 pub async fn ask(request: RequestBuilder) -> Answer {
     let response = request.send().await.unwrap();
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let bytes = response.bytes().await.unwrap().to_vec();
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    // Whatever is asked, it is never our fault.
+    // No request may cause a server error.
     assert!(status < 500, "{status}: {text}");
     Answer {
         status,
@@ -210,7 +210,7 @@ pub async fn ask(request: RequestBuilder) -> Answer {
     }
 }
 
-/// What a program was answered.
+/// A response, as a program sees it.
 pub struct Answer {
     pub status: u16,
     pub headers: HeaderMap,
@@ -225,7 +225,7 @@ impl Answer {
         value.and_then(|it| it.to_str().ok()).unwrap_or_default()
     }
 
-    /// The fields that a problem names.
+    /// The fields that a problem document names.
     pub fn fields(&self) -> Vec<&str> {
         let errors = self.json["errors"].as_array();
         let errors = errors.map(Vec::as_slice).unwrap_or_default();
@@ -236,12 +236,12 @@ impl Answer {
     }
 }
 
-/// An amount of pounds.
+/// An amount in pounds.
 pub fn pounds(amount: &str) -> Value {
     serde_json::json!({"amount": amount, "currency": "GBP"})
 }
 
-/// The id of what was told.
+/// The id in a response.
 pub fn id(told: &Value) -> String {
     told["id"].as_str().unwrap().to_owned()
 }

@@ -1,4 +1,4 @@
-//! The history of a book, and taking changes back.
+//! The history of a book, and undoing changes.
 
 use crate::harness::{Api, pounds};
 use crate::world::team;
@@ -20,7 +20,7 @@ async fn a_change_is_told_in_a_sentence_and_taken_back() {
     );
     assert_eq!(last["number"], 2);
     assert_eq!(last["can_undo"], true);
-    // Who reads the history sees by which token it was done.
+    // The history shows by which token a change was made.
     assert_eq!(last["by"], format!("{} (a test)", manager.name));
     assert!(last["at"].as_str().unwrap().ends_with('Z'));
     assert_eq!(&program.read(&of("changes/2")).await, last);

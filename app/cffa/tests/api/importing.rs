@@ -1,4 +1,4 @@
-//! A spreadsheet that does not say everything by itself is read as somebody chooses.
+//! Importing a spreadsheet that is ambiguous: the user chooses how to read it.
 
 use crate::books::upload;
 use crate::harness::{Api, id, pounds};
@@ -47,7 +47,7 @@ async fn what_is_unclear_is_asked_and_read_again_as_chosen() {
     assert_eq!(balance(&second.json, "Ann"), euros("6.78"));
     assert_eq!(second.json["first"], first.json["first"]);
     assert_eq!(second.json["questions"]["dates"]["taken"], "month_first");
-    // The one before still waits, and can be chosen about as well.
+    // The earlier upload still waits, and can be read with other choices too.
     let again = program.post(&choices, &json!({})).await;
     assert_eq!(
         balance(&again.json, "Ann"),
@@ -137,7 +137,7 @@ async fn a_choice_that_can_not_be_is_refused_and_what_is_not_there_is_not_found(
         let none = format!("{imports}/{none}/choices");
         assert_eq!(program.post(&none, &json!({})).await.status, 404);
     }
-    // There is nothing to choose about an archive.
+    // An archive leaves nothing to choose.
     let archive = program.get(&format!("/api/v1/teams/{team}/export")).await;
     let archive = upload(&program, &imports, "book.zip", archive.bytes).await;
     assert!(archive.json.get("questions").is_none(), "{}", archive.text);

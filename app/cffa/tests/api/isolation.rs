@@ -1,4 +1,4 @@
-//! No id of one team opens anything in another: every id of every row is swapped.
+//! No id of one team gives access to another: every id of every row is swapped.
 
 use crate::harness::ask;
 use crate::world::{World, fill};
@@ -21,12 +21,12 @@ async fn no_id_of_another_team_works_in_the_addresses_of_ones_own() {
         for row in table() {
             let method = row.method.as_str();
             for swap in names(row.path) {
-                // Changes are numbered in each book; there is one of each number.
+                // Changes are numbered within each book, so every book has one with this number.
                 if swap == "change" {
                     continue;
                 }
                 let none = Uuid::now_v7().to_string();
-                // Whoever knows a space may count in it.
+                // Anyone who knows the id of a space may count in it.
                 let foreign = Some(other.id(swap)).filter(|_| swap != "space");
                 for id in foreign.into_iter().chain([none.as_str()]) {
                     let one = |name: &str| match name == swap {

@@ -1,19 +1,19 @@
-//! Every row that takes an `Idempotency-Key`: the same again gets the first answer, whatever
-//! became of the team since, and another body is refused.
+//! Every row that takes an `Idempotency-Key`: the same request gets the first response again,
+//! whatever has happened to the team since, and another body is refused.
 
 use crate::harness::{Answer, Api, Program, ask, id};
 use crate::world::{Side, side};
 use cffa_server::api::v1::routes::table;
 use serde_json::{Value, json};
 
-/// What is told as it stands now, and not as it was when it was asked first.
+/// Rows that return the current state, not the state at the first request.
 const AS_IT_STANDS: [&str; 3] = [
     "/api/v1/teams",
     "/api/v1/teams/{team}",
     "/api/v1/teams/{team}/recurring-games",
 ];
 
-/// A row that takes a key, and who asks it.
+/// A row that takes a key, and the program that calls it.
 struct Asked {
     method: String,
     path: String,
@@ -37,7 +37,7 @@ impl Asked {
     }
 }
 
-/// The rows whose documentation says that they take a key.
+/// The rows that take a key according to their documentation.
 async fn rows(program: &Program) -> Vec<(String, String)> {
     let document = program.read("/api/v1/openapi.json").await;
     let takes = |method: &str, path: &str| {
@@ -52,7 +52,7 @@ async fn rows(program: &Program) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Makes a team in which a row can be asked, with success.
+/// Creates a team in which a row can be called successfully.
 async fn ready(api: &Api, method: &str, pattern: &str) -> (Side, Program, Asked) {
     let side = side(api, "Tuesday").await;
     let manager = api.able(&side.manager).await;
@@ -65,7 +65,7 @@ async fn ready(api: &Api, method: &str, pattern: &str) -> (Side, Program, Asked)
     {
         "/payment-claims" => {
             program = api.able(&side.player).await;
-            // One at a time.
+            // Only one claim can be open at a time.
             let open = side.of(&format!("payment-claims/{}", side.id("claim")));
             assert_eq!(program.delete(&open).await.status, 204);
         }
@@ -124,7 +124,7 @@ async fn ready(api: &Api, method: &str, pattern: &str) -> (Side, Program, Asked)
     (side, manager, asked)
 }
 
-/// What others do before the request arrives a second time.
+/// What other people do before the request arrives a second time.
 async fn meanwhile(side: &Side, manager: &Program, pattern: &str) {
     let invitations = manager.read(&side.of("invitations")).await;
     for one in invitations["items"].as_array().unwrap() {
@@ -133,14 +133,14 @@ async fn meanwhile(side: &Side, manager: &Program, pattern: &str) {
     }
     for (account, role) in [(side.player.id, "manager"), (side.revoked.id, "manager")] {
         let path = side.of(&format!("members/{account}"));
-        // Who has left is no member.
+        // A member who left can't be changed.
         manager.put(&path, &json!({"role": role})).await;
         manager.post(&format!("{path}/revoke"), &json!({})).await;
     }
     let settings = json!({"currency": "GBP", "active_days": 30, "recent_days": 9});
     manager.put(&side.of("settings"), &settings).await;
     if pattern.contains("/next-game") {
-        // What is planned goes with the book, and its keys with it.
+        // The next game is deleted with the book, and its keys with it.
         manager
             .post(&side.of("next-game/call-off"), &json!({}))
             .await;
@@ -172,7 +172,7 @@ async fn the_same_request_gets_the_first_answer_whatever_became_of_the_team() {
         meanwhile(&side, &manager, &pattern).await;
         let before = api.everything().await;
         let again = asked.again().await;
-        // Whose access was taken away is told nothing, whatever they asked before.
+        // A member whose access was revoked gets no response, whatever they received before.
         let revoked = ["/next-game/answer", "/payment-claims"];
         let status = match revoked.iter().any(|end| pattern.ends_with(end)) {
             true => 403,
@@ -183,7 +183,7 @@ async fn the_same_request_gets_the_first_answer_whatever_became_of_the_team() {
             || status == 403;
         let mut told = first.json.clone();
         if pattern.ends_with("/members/{member}") {
-            // The player is of the book, which was deleted.
+            // The player belonged to the book, which was deleted.
             told.as_object_mut().map(|told| told.remove("player"));
         }
         if again.status != status || !(stands || again.json == told) {
@@ -209,8 +209,9 @@ async fn another_body_with_the_same_key_is_refused_by_every_row() {
         let Some(body) = &asked.body else { continue };
         let first = asked.again().await;
         let before = api.everything().await;
-        // What it says is the same, so only the key tells that it is another request. A space
-        // keeps no fingerprint: it is compared with what was made.
+        // The content is the same, so only the fingerprint that is kept with the key shows that it
+        // is another body. A space keeps no fingerprint: the request is compared with what was
+        // created.
         let other_body = match pattern == "/api/v1/spaces" {
             true => json!({"name": "Clubhouse", "maximum": 4}).to_string(),
             false => format!(" {body}"),
@@ -284,7 +285,7 @@ async fn what_changed_nothing_undoes_nothing_when_it_arrives_again() {
     assert_eq!(api.everything().await, before);
 }
 
-/// What somebody saw is the condition of the first request, which the second has changed.
+/// The first request depends on the version that was read, which the second one has changed.
 #[actix_web::test]
 async fn a_request_with_if_match_gets_the_first_answer_too() {
     let api = Api::start().await;

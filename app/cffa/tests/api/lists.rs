@@ -1,11 +1,11 @@
-//! Long lists: a part at a time, of a player, of some days.
+//! Long lists: page by page, of one player, of a range of days.
 
 use crate::harness::{Api, Program, id, pounds};
 use crate::world::{World, team};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-/// A list from its beginning to its end, by the links.
+/// Reads a list from beginning to end by following its links.
 async fn all(program: &Program, path: &str) -> (Vec<Value>, usize) {
     let (mut items, mut parts) = (Vec::new(), 0);
     let mut next = Some(path.to_owned());
@@ -31,7 +31,7 @@ async fn every_list_is_told_whole_in_parts_and_nothing_twice() {
         let ann = id(&program
             .make(&of("players"), &json!({"name": format!("Ann {n}")}))
             .await);
-        // Two on each day, so that the day alone does not tell where a part ended.
+        // Two on each day, so that the day alone doesn't show where a page ended.
         let date = format!("2026-11-0{}", 1 + n / 2);
         let amount = pounds("3.00");
         let payment = json!({"player": richard, "amount": amount, "date": date});

@@ -1,5 +1,5 @@
-//! The API for programs, asked over HTTP as programs ask it: who may do what, what each
-//! address does, what comes of bad input, and that its document tells the truth.
+//! The API, called over HTTP as programs call it: permissions, what each address does, the errors
+//! for bad input, and whether the OpenAPI document is correct.
 
 #![allow(clippy::unwrap_used, missing_docs)]
 

@@ -46,7 +46,7 @@ async fn recurring_games_are_set_changed_and_ended() {
     let sunday = with("weekdays", json!(["sunday", "sunday", "tuesday"]));
     let other = manager.put(&path, &sunday).await;
     assert_eq!(other.json["weekdays"], json!(["tuesday", "sunday"]));
-    // Somebody changed it since.
+    // Another manager has changed it since.
     let before = world.api.everything().await;
     assert_eq!(put(changed.header("etag")).await.status, 412);
     assert_eq!(world.api.everything().await, before);
@@ -57,10 +57,10 @@ async fn recurring_games_are_set_changed_and_ended() {
     for answer in [manager.get(&path).await, manager.delete(&path).await] {
         assert_eq!(answer.status, 404, "{}", answer.text);
     }
-    // Who read them before they ended begins none by accident.
+    // A program that read them before they were deleted doesn't start them again by accident.
     assert_eq!(put(other.header("etag")).await.status, 412);
     assert_eq!(manager.put(&path, &recurring()).await.status, 200);
-    // The other team kept its own.
+    // The other team's recurring games are unchanged.
     let theirs = world.api.able(&world.sides[1].manager).await;
     let theirs = theirs.read(&world.sides[1].of("recurring-games")).await;
     assert_eq!(theirs["weekdays"], json!(["tuesday"]));
@@ -104,7 +104,7 @@ async fn recurring_games_that_the_page_refuses_are_refused_by_their_field() {
     assert_eq!(world.api.everything().await, before);
 }
 
-/// What a calendar program gets at an address.
+/// What a calendar program reads at an address.
 async fn read(nobody: &Program, address: &Value) -> Answer {
     let link = address["link"].as_str().unwrap();
     let path = link.find("/calendar/").map(|at| &link[at..]).unwrap();

@@ -11,7 +11,7 @@ fn balance_of(balances: &Value, name: &str) -> Value {
     found.unwrap_or_else(|| panic!("no {name}"))["balance"].clone()
 }
 
-/// Two places that are always on different days, so one of them is on another day than the server.
+/// Two time zones that are always on different days, so one of them differs from the server's day.
 const FAR_APART: [&str; 2] = ["Pacific/Kiritimati", "Pacific/Pago_Pago"];
 
 fn today_in(zone: &str) -> String {
@@ -35,7 +35,7 @@ async fn autopay_has_the_day_where_the_team_plays() {
             "currency": "GBP", "active_days": 730, "recent_days": 180, "time_zone": zone,
         });
         assert_eq!(program.put(&of("settings"), &settings).await.status, 200);
-        // The day may end between two questions.
+        // The day may end between two requests.
         let before = today_in(zone);
         let paid = program.make(&of("autopay"), &json!({})).await;
         let date = paid["date"].as_str().unwrap();
@@ -100,7 +100,7 @@ async fn money_that_moves_is_in_balances_and_on_statements() {
             (&json!("share"), &pounds("-10.00"), &pounds("-10.00")),
         ]
     );
-    // What is of another kind is not there under this address.
+    // A transaction of another kind isn't found at this address.
     let wrong = of(&format!("payments/{}", id(&transfer)));
     assert_eq!(program.get(&wrong).await.status, 404);
     let autopay = of(&format!("payments/{}", id(&paid)));
@@ -130,7 +130,7 @@ async fn balances_of_an_earlier_day_are_told_in_both_readings() {
     let dated = program.read(&of("balances?as_of=2026-01-31")).await;
     assert_eq!(balance_of(&dated, "Richard B"), pounds("5.00"));
     assert_eq!(dated["as_of"], "2026-01-31");
-    // Nothing was written down by then: the book did not have a player yet.
+    // Nothing had been recorded by then: the book didn't have a player yet.
     let written = program
         .read(&of("balances?as_of=2026-01-31&reading=written"))
         .await;
@@ -222,7 +222,7 @@ async fn a_cost_is_shared_and_in_balances_and_on_statements() {
             (&json!("cost_paid"), &pounds("9.99")),
         ]
     );
-    // The money of the team pays now, for a cost of no game.
+    // The team's money now pays for it, and it is a cost without a game.
     let path = of(&format!("costs/{}", id(&cost)));
     let read = program.get(&path).await;
     let fee = json!({
@@ -236,7 +236,7 @@ async fn a_cost_is_shared_and_in_balances_and_on_statements() {
     assert!(changed.json.get("paid_by").is_none() && changed.json.get("game").is_none());
     let balances = program.read(&of("balances")).await;
     assert_eq!(balances["money_held"], pounds("-10.00"));
-    // Who read it before does not overwrite that.
+    // A program that read the earlier version doesn't overwrite this one.
     let request = program.request("PUT", &path);
     let request = request.header("If-Match", read.header("etag")).json(&balls);
     assert_eq!(crate::harness::ask(request).await.status, 412);

@@ -1,4 +1,4 @@
-//! The team's next game: planned, answered, called off and logged by programs.
+//! The team's next game: programs plan it, reply to it, call it off and log it.
 
 use crate::harness::{Api, Program, ask, id, pounds};
 use crate::world::{World, planned, team};
@@ -38,7 +38,7 @@ async fn a_game_is_planned_changed_and_called_off() {
     assert_eq!(
         program.post(&next, &planned()).await.status,
         409,
-        "there is one"
+        "a next game exists"
     );
     let mut other = planned();
     other["place"] = json!("The hall");
@@ -57,9 +57,13 @@ async fn a_game_is_planned_changed_and_called_off() {
     assert_eq!(
         put(tag.clone(), planned()).await.status,
         412,
-        "somebody changed it since"
+        "someone changed it meanwhile"
     );
-    assert_eq!(put(tag, other).await.status, 200, "it is so already");
+    assert_eq!(
+        put(tag, other).await.status,
+        200,
+        "it has these values already"
+    );
     let off = step(&program, &format!("{next}/call-off")).await;
     assert_eq!(off["state"], "called_off");
     assert_eq!(program.put(&next, &planned()).await.status, 409);
@@ -123,10 +127,10 @@ async fn who_is_in_plays_and_who_does_not_fit_waits() {
     assert_eq!(
         told["player"],
         side.id("player"),
-        "that it is them, a player sees"
+        "players see which reply is theirs"
     );
     assert_eq!((&told["playing"], &told["waiting"]), (&json!(3), &json!(1)));
-    assert!(told.get("by").is_none(), "who said so is for managers");
+    assert!(told.get("by").is_none(), "only managers see who replied");
     let for_richard = json!({"player": side.teammate, "coming": true});
     let answers = side.of("next-game/answers");
     let richard = manager.post(&answers, &for_richard).await;
@@ -138,9 +142,9 @@ async fn who_is_in_plays_and_who_does_not_fit_waits() {
     let seen = player.read(&side.of("next-game")).await;
     assert!(
         seen["coming"][2].get("player").is_none(),
-        "others are names to a player"
+        "players see only the names of others"
     );
-    // Zed stays away, and is taken off the list altogether.
+    // Zed replies that he is out, and is then removed from the list.
     let zed = side.of(&format!("next-game/answers/{}", side.id("answer")));
     let out = manager.put(&zed, &json!({"coming": false})).await;
     assert_eq!(names(&out.json["absent"]), ["Zed"], "{}", out.text);
@@ -171,13 +175,13 @@ async fn an_answer_is_for_the_game_that_was_seen_and_by_somebody_who_can_be_mean
     assert_eq!(
         answer(seen.clone()).await.status,
         200,
-        "answers are no reason to ask again"
+        "replies do not change the ETag"
     );
     step(&manager, &side.of("next-game/call-off")).await;
     assert_eq!(
         manager.post(&next, &planned()).await.status,
         201,
-        "another in its place"
+        "another game replaced it"
     );
     assert_eq!(answer(seen).await.status, 412);
     let answers = side.of("next-game/answers");
@@ -217,7 +221,7 @@ async fn an_answer_is_for_the_game_that_was_seen_and_by_somebody_who_can_be_mean
     assert_eq!(keyed("Ann").await.json["playing"], 1);
     assert_eq!(keyed("Ann").await.json["playing"], 1);
     assert_eq!(keyed("Bea").await.status, 422, "the key was Ann's");
-    // Whom nobody has linked to a player can't answer for themselves.
+    // Members who aren't linked to a player can't reply for themselves.
     let unlinked = json!({"role": "player"});
     let member = side.of(&format!("members/{}", side.id("member")));
     assert_eq!(manager.put(&member, &unlinked).await.status, 200);
@@ -256,7 +260,7 @@ async fn a_plan_that_can_not_be_is_refused_by_its_fields() {
         );
     }
     let answer = program.put(&next, &planned()).await;
-    assert_eq!(answer.status, 404, "there is none to change");
+    assert_eq!(answer.status, 404, "there is no next game");
 }
 
 #[actix_web::test]
@@ -298,7 +302,7 @@ async fn the_list_becomes_the_game_once() {
         game.header("location"),
         side.of(&format!("games/{}", id(&game.json)))
     );
-    assert_eq!(game.json["heads"], 4, "who waits does not play");
+    assert_eq!(game.json["heads"], 4, "the waiting list does not play");
     let mut line_up = Vec::new();
     for one in game.json["line_up"].as_array().unwrap() {
         line_up.push((one["player"]["name"].as_str().unwrap(), &one["guests"]));
@@ -309,7 +313,11 @@ async fn the_list_becomes_the_game_once() {
         line_up,
         [("Adam K", &none), ("Richard B", &one), ("Zed", &none)]
     );
-    assert_eq!(once().await.status, 201, "sent twice, it is told again");
+    assert_eq!(
+        once().await.status,
+        201,
+        "sent twice, the response is the same"
+    );
     assert_eq!(
         manager.post(&play, &body).await.status,
         409,
@@ -367,7 +375,7 @@ async fn fair_sides_are_picked_from_who_is_in() {
         });
         heads.sum()
     };
-    // Two with a guest each fill the four places; the others wait.
+    // Two players with a guest each take the four places; the others wait.
     assert_eq!((items.len(), of("a"), of("b")), (2, 2, 2));
     assert_eq!(
         program.get(&format!("{next}/sides?seed=x")).await.status,

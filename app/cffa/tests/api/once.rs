@@ -1,4 +1,4 @@
-//! `Idempotency-Key`: what is sent twice is done once.
+//! `Idempotency-Key`: a request that is sent twice is carried out once.
 
 use crate::harness::{Answer, Api, Program, ask, id, pounds};
 use crate::world::team;

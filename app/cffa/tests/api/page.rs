@@ -1,4 +1,4 @@
-//! The page to read and try the API.
+//! The page on which people read and try the API.
 
 use crate::harness::Api;
 use cffa_server::api::v1::routes::table;

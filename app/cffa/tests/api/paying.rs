@@ -1,4 +1,4 @@
-//! Ways to pay, and payments that players say they made.
+//! Payment methods, and payments that players say they have made.
 
 use crate::harness::{ask, id, pounds};
 use crate::world::World;
@@ -42,7 +42,7 @@ async fn a_debtor_reads_how_to_pay_and_nobody_else_does() {
             },
         ]}])
     );
-    // The manager owes nothing; the other team has other managers.
+    // The manager owes nothing, and the other team has other managers.
     let manager = world.api.able(&side.manager).await;
     assert_eq!(manager.read(&path).await, json!({"items": []}));
     let other = &world.sides[1];
@@ -66,7 +66,8 @@ async fn a_claim_is_confirmed_once_dismissed_or_withdrawn() {
     let body = json!({"amount": pounds("5.00")});
     let second = player.post(&claims, &body).await;
     assert_eq!(second.status, 409, "one at a time: {}", second.text);
-    // Somebody in credit has nothing to claim, and a player without an account's link no player.
+    // Players in credit have nothing to claim, and an account without a linked player can't claim
+    // either.
     assert_eq!(manager.post(&claims, &body).await.status, 409);
     let claim = format!("{claims}/{}", side.id("claim"));
     let confirm = format!("{claim}/confirm");
@@ -119,7 +120,7 @@ async fn a_manager_sets_how_to_pay_them_and_takes_it_away() {
     assert_eq!(set.json["monzo"], "richard-b");
     assert_eq!(set.json["uk_bank"]["sort_code"], "202015");
     assert_eq!(manager.read(&path).await, set.json);
-    // Another program read it when the first one did.
+    // Another program read it at the same time as the first.
     let before = world.api.everything().await;
     let late = put(first.header("etag")).await;
     assert_eq!(late.status, 412, "{}", late.text);

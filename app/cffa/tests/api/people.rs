@@ -18,7 +18,7 @@ async fn members_are_added_changed_revoked_and_reinstated() {
         (&answer.json["issuer"], &answer.json["role"]),
         (&json!("local"), &json!("player"))
     );
-    // Nothing tells whether somebody signs in so, and nobody is in the team by it.
+    // The response doesn't show whether such an account exists, and it adds nobody to the team.
     let unknown = json!({"subject": "bob", "role": "player"});
     let other = program.post(&of("members"), &unknown).await;
     assert_eq!(other.status, 201, "{}", other.text);
@@ -32,12 +32,12 @@ async fn members_are_added_changed_revoked_and_reinstated() {
     let invited = program.read(&of("invitations")).await;
     assert_eq!(invited["items"][0]["to"]["subject"], "ann");
     assert_eq!(program.delete(other.header("location")).await.status, 204);
-    // They accept.
+    // They accept the invitation.
     let mine = theirs.read("/api/v1/me/invitations").await;
     assert_eq!(mine["items"][0]["team"], "Tuesday Turf");
     let invitation = format!("/api/v1/me/invitations/{}", id(&mine["items"][0]));
     let accept = format!("{invitation}/accept");
-    // The manager is a member, and it is for somebody else.
+    // The manager is a member already, and the invitation is for another account.
     assert_eq!(program.post(&accept, &json!({})).await.status, 409);
     assert_eq!(theirs.post(&accept, &json!({})).await.status, 204);
     assert_eq!(theirs.post(&accept, &json!({})).await.status, 404);
@@ -84,7 +84,7 @@ async fn members_are_added_changed_revoked_and_reinstated() {
     assert_eq!(theirs.post(&of("leave"), &json!({})).await.status, 204);
     assert_eq!(theirs.get(&of("balances")).await.status, 404);
     assert_eq!(program.post(&of("leave"), &json!({})).await.status, 409);
-    // Declined, it is gone.
+    // A declined invitation is gone.
     let again = program.post(&of("members"), &new).await;
     let decline = format!("/api/v1/me/invitations/{}/decline", id(&again.json));
     assert_eq!(theirs.post(&decline, &json!({})).await.status, 204);

@@ -1,4 +1,4 @@
-//! What can't be done is refused by a problem document, precisely.
+//! Requests that can't be carried out are refused with a precise problem document.
 
 use crate::harness::{Answer, Api, ask, pounds};
 use crate::world::team;
@@ -204,7 +204,7 @@ async fn a_program_that_never_stops_asking_waits() {
     });
     let answers = futures::future::join_all(asking).await;
     let refused = answers.into_iter().flatten().next();
-    let refused = refused.expect("one was told to wait");
+    let refused = refused.expect("one request must wait");
     is_a_problem(&refused, 429);
     assert!(refused.header("retry-after").parse::<u64>().unwrap() >= 1);
     assert_eq!(other.get("/api/v1/me").await.status, 200);

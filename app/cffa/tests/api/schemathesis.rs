@@ -1,18 +1,18 @@
-//! Schemathesis makes requests of the OpenAPI document, sensible and senseless ones, and
-//! looks whether every answer is one that the document names. It comes from PyPI and stays
-//! under target/; `scripts/test` fetches it.
+//! Schemathesis generates valid and invalid requests from the OpenAPI document, and checks that the
+//! document describes every response. It comes from PyPI and stays under target/; `scripts/test`
+//! downloads it.
 
 use crate::world::World;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Requests for each address and each way of making them up: some four thousand in all.
+/// Requests for each address and each way to generate them: about four thousand in all.
 const EXAMPLES: &str = "12";
-/// Seconds that it may go on for.
+/// The longest that it may run, in seconds.
 const LONGEST: &str = "120";
-/// One at a time: Python 3.11 reads no two pieces of Python at once.
+/// One worker: Python 3.11 runs only one thread of Python code at a time.
 const WORKERS: &str = "1";
-/// So that what was found once is found again.
+/// Fixed, so that a failure can be reproduced.
 const SEED: &str = "1872";
 
 #[actix_web::test]
@@ -21,13 +21,13 @@ async fn every_answer_is_one_that_the_document_names() {
     let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/python/bin/st");
     assert!(
         program.is_file(),
-        "there is no Schemathesis; scripts/test fetches it"
+        "Schemathesis is missing; scripts/test installs it"
     );
     let world = World::new().await;
     let side = &world.sides[0];
     let asking = world.api.able(&side.manager).await;
     let folder = tempfile::tempdir().unwrap();
-    // With the ids of a team that is there, so that more than 404 is answered.
+    // With the ids of an existing team, so that not every response is 404.
     let mut settings = String::from("[parameters]\n");
     for name in [
         "team", "player", "game", "payment", "transfer", "cost", "member", "change", "import",

@@ -58,7 +58,7 @@ async fn each_text_says_what_its_page_says() {
         }
         assert!(!text.contains("Friday"), "{text}");
     }
-    // The link is the one by which people answer.
+    // It contains the link with which people reply.
     let next = manager.read(&side.of("next-game")).await;
     let text = asked(&manager, &side.of("next-game/share-text"), None).await;
     let link = next["link"].as_str().unwrap();
@@ -86,7 +86,7 @@ async fn the_language_is_the_best_of_those_asked_for() {
         ("ja", "en"),
         ("*", "en"),
         (";;q=", "en"),
-        // Only the pages of test builds have it.
+        // Only the pages of test builds have this language.
         ("en-XA", "en"),
     ] {
         let answer = asked(&manager, &path, Some(languages)).await;
@@ -100,7 +100,7 @@ async fn the_language_is_the_best_of_those_asked_for() {
             "{languages}"
         );
     }
-    // Everything else is in English, whatever is asked for.
+    // Everything else is in English, whatever language is requested.
     let refused = manager.request("GET", &side.of("games/x/share-text"));
     let refused = ask(refused.header("Accept-Language", "de")).await;
     assert_eq!(refused.json["detail"], "No such game in this team.");

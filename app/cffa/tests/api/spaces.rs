@@ -1,4 +1,4 @@
-//! Headcounts for programs: the scopes, the rules, and what is sent twice.
+//! Headcounts for programs: scopes, rules, and repeated requests.
 
 use crate::harness::{Answer, Api, Program, ask, id};
 use cffa_services::auth::tokens::Scope;
@@ -71,7 +71,7 @@ async fn heads_are_counted_within_the_bounds() {
         (json!(0), json!(5)),
         "it is empty"
     );
-    // What has no name has none, rather than null.
+    // A space without a name has no `name` field, rather than null.
     let nameless = program.make("/api/v1/spaces", &json!({"maximum": 1})).await;
     assert!(nameless.get("name").is_none(), "{nameless}");
 }
@@ -119,7 +119,7 @@ async fn the_scopes_for_spaces_are_all_that_is_asked_of_anybody_known() {
         assert_eq!(new.status, 403, "{}", new.text);
     }
     assert_eq!(reads.read(&space).await["changes"], 0);
-    // Somebody else who knows its id counts along.
+    // Another account that knows the id counts in the same space.
     let other = api.able(&api.account("Boris").await).await;
     assert_eq!(step(&other, &space, "increment").await.0, 1);
 }
@@ -199,7 +199,10 @@ async fn the_same_space_asked_for_twice_is_one_space() {
     let second = keyed(&program, "one", &body).await;
     assert_eq!(second.status, 201, "{}", second.text);
     assert_eq!(id(&second.json), id(&first.json));
-    assert_eq!(second.json["current"], 1, "it is told as it stands");
+    assert_eq!(
+        second.json["current"], 1,
+        "the response has the current state"
+    );
     let another = keyed(&program, "two", &body).await;
     assert_ne!(id(&another.json), id(&first.json));
     let boris = api.able(&api.account("Boris").await).await;
@@ -220,7 +223,7 @@ async fn who_makes_spaces_without_end_waits_and_goes_on_counting() {
         }
         assert_eq!(answer.status, 201, "{}", answer.text);
     }
-    let refused = refused.expect("one was told to wait");
+    let refused = refused.expect("one request must wait");
     assert!(refused.header("retry-after").parse::<u64>().unwrap() >= 1);
     assert_eq!(step(&program, &space, "increment").await.0, 1);
 }

@@ -1,4 +1,4 @@
-//! Teams: which are the asker's, opening one, its name and its settings.
+//! Teams: listing one's own, creating one, its name and its settings.
 
 use crate::harness::{Api, id};
 use crate::world::{World, team};
@@ -44,7 +44,7 @@ async fn who_may_not_open_a_team_is_told_so() {
         ("CFFA_URL", "https://cffa.example.com"),
     ];
     let api = Api::configured(&settings).await;
-    // Anybody may, while there is no team.
+    // Anyone may create a team while none exists.
     let (_, manager, _) = team(&api, "Tuesday").await;
     let stranger = api.account("Stranger").await;
     let stranger = api.program(&stranger, &[Scope::ManageTeam]).await;
@@ -68,7 +68,7 @@ async fn settings_are_read_and_changed() {
     assert_eq!(refused.fields(), ["currency", "active_days", "recent_days"]);
     let unknown = json!({"currency": "EUR", "active_days": 1, "recent_days": 1, "name": "x"});
     assert_eq!(program.put(&path, &unknown).await.fields(), ["name"]);
-    // A program that knows of no time zones leaves it as it is.
+    // A program that doesn't know about time zones leaves the time zone unchanged.
     let with = |zone: &str| json!({"currency": "EUR", "active_days": 100, "recent_days": 10, "time_zone": zone});
     let berlin = with("Europe/Berlin");
     assert_eq!(program.put(&path, &berlin).await.json, berlin);

@@ -1,4 +1,4 @@
-//! Two teams in the middle of their seasons, and everybody who may ask about them.
+//! Two teams in the middle of their seasons, and everyone who may call the API about them.
 
 use crate::books::upload;
 use crate::harness::{Api, Program, id, pounds};
@@ -9,35 +9,35 @@ use jiff::{Timestamp, ToSpan, Zoned};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-/// One team, its people and its things.
+/// One team, its people and its records.
 pub struct Side {
     pub team: Uuid,
     pub manager: Account,
     pub player: Account,
     pub revoked: Account,
-    /// By the name that stands in addresses for each.
+    /// The ids, by the name that addresses use for each.
     ids: Vec<(&'static str, String)>,
     pub teammate: String,
 }
 
 impl Side {
-    /// The id of this side's thing that an address calls `name`.
+    /// This team's id of what an address calls `name`.
     pub fn id(&self, name: &str) -> &str {
         let found = self.ids.iter().find(|(known, _)| *known == name);
         &found.unwrap_or_else(|| panic!("what is {name}?")).1
     }
 
-    /// A row's address with this side's ids.
+    /// The address of a row with this team's ids.
     pub fn address(&self, pattern: &str) -> String {
         fill(pattern, |name| self.id(name).to_owned())
     }
 
-    /// The address of something of the team.
+    /// An address under the team's own.
     pub fn of(&self, rest: &str) -> String {
         format!("/api/v1/teams/{}/{rest}", self.team)
     }
 
-    /// A body that this row takes.
+    /// A body that this row accepts.
     pub fn body(&self, method: &str, pattern: &str) -> Option<Value> {
         let teammate = &self.teammate;
         let player = self.id("player");
@@ -120,7 +120,7 @@ impl Side {
     }
 }
 
-/// A next game, as it is planned.
+/// A next game, as a program plans it.
 pub fn planned() -> Value {
     let day = Zoned::now().date().saturating_add(3.days());
     json!({
@@ -129,7 +129,7 @@ pub fn planned() -> Value {
     })
 }
 
-/// Games of every Tuesday, as they are set.
+/// A game every Tuesday, as a program sets it.
 pub fn recurring() -> Value {
     json!({
         "weekdays": ["tuesday"], "time": "19:30", "place": "The cage", "maximum": 10,
@@ -170,7 +170,7 @@ impl World {
     }
 }
 
-/// A manager with a team, whose program may do everything.
+/// A manager with a team, and a program of theirs that may do everything.
 pub async fn team(api: &Api, name: &str) -> (Account, Program, Uuid) {
     let manager = api.account(&format!("Richard of {name}")).await;
     let program = api.able(&manager).await;
@@ -179,7 +179,7 @@ pub async fn team(api: &Api, name: &str) -> (Account, Program, Uuid) {
     (manager, program, id(&team).parse().unwrap())
 }
 
-/// Three players, two games, a payment, a transfer, and somebody of each kind.
+/// Three players, two games, a payment, a transfer, and one person of each role.
 pub async fn side(api: &Api, name: &str) -> Side {
     let (manager, program, team) = team(api, name).await;
     let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");

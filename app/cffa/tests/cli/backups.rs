@@ -14,7 +14,7 @@ fn backups(here: &Installation) -> Vec<PathBuf> {
     paths
 }
 
-/// An installation with a team of three, a manager who can sign in, and one backup.
+/// An installation with a team of three players, a manager who can sign in, and one backup.
 fn backed_up() -> (Installation, PathBuf) {
     let here = Installation::new();
     here.write("export-cffa.zip", sunday_side().zip());
@@ -77,7 +77,7 @@ fn a_backup_can_be_checked_without_a_database() {
     let bytes = std::fs::read(&backup).unwrap();
     let out = there.done(["restore", "--check", backup.to_str().unwrap()]);
     assert!(out.contains("1 team and 2 accounts"), "{out}");
-    // Cut short, or with a bit of any file in it changed, it is refused.
+    // A backup that is truncated, or in which a bit of any file was changed, is refused.
     let short = [0, bytes.len() / 2, bytes.len() - 1];
     let mut bad: Vec<Vec<u8>> = short.iter().map(|end| bytes[..*end].to_vec()).collect();
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes.clone())).unwrap();
@@ -111,7 +111,7 @@ fn the_oldest_are_removed_and_other_files_are_left_alone() {
     ] {
         here.write(&format!("backups/{name}"), "");
     }
-    // Named after the second: another in the same one would be refused.
+    // Backups are named by the second: a second one within the same second would be refused.
     std::thread::sleep(std::time::Duration::from_millis(1_100));
     here.done(["backup", "backups", "--keep", "2"]);
     let left = backups(&here);

@@ -4,7 +4,7 @@ use cffa_testing::flask::{Export, sunday_side};
 use cffa_testing::program::Installation;
 use serde_json::{Value, json};
 
-/// The Sunday Side, with somebody who never played.
+/// The Sunday Side, with a player who never played.
 fn sunday_side_here() -> Installation {
     let here = Installation::new();
     let mut export = sunday_side();
@@ -43,7 +43,7 @@ fn as_json_they_have_the_fields_that_were_promised_and_no_other() {
     });
     assert_eq!(rows[3], never);
     assert_eq!(rows.len(), 4);
-    // In the order that they are documented in.
+    // In the documented order.
     let names = [
         "player",
         "balance",
@@ -54,7 +54,7 @@ fn as_json_they_have_the_fields_that_were_promised_and_no_other() {
     ];
     let places = names.map(|name| printed.find(&format!("\"{name}\":")).unwrap());
     assert!(places.is_sorted(), "{printed}");
-    // Costs are what was paid and is not there any more, to the penny.
+    // The costs equal what was paid and is no longer there, to the penny.
     let cost: Vec<&str> = rows
         .iter()
         .map(|row| row["games_cost"].as_str().unwrap())

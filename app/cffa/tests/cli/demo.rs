@@ -9,7 +9,7 @@ async fn the_manager_signs_in_and_the_data_is_gone_at_the_end() {
     let temporary = here.path("temporary");
     std::fs::create_dir(&temporary).unwrap();
     here.set("TMPDIR", temporary.to_str().unwrap());
-    // A demo does not touch the database that is configured.
+    // A demo doesn't touch the configured database.
     here.set("BACKEND_DBHOST", "127.0.0.1");
     here.set("BACKEND_DBPORT", "1");
 

@@ -1,6 +1,5 @@
-//! `cffa doctor`, and that `cffa serve` says the same when it can't start or starts with
-//! something to complain of. Each with the thing itself: a folder where a certificate
-//! should be, a disk that is full, a port that is taken.
+//! `cffa doctor`, and the same messages from `cffa serve` if it can't start or starts with
+//! warnings. Each problem is real: a folder instead of a certificate, a full disk, a port in use.
 
 use cffa_testing::browser::Browser;
 use cffa_testing::doctor::{Report, examined, prepared_by, unprivileged};
@@ -42,7 +41,7 @@ fn whoever_stands_in_front_it_is_said_where_the_certificate_of_browsers_is_looke
     assert!(line.contains("https://cffa.example.com:8443"), "{line}");
     assert!(line.contains("scripts/doctor"), "{line}");
     assert_eq!(report.get("certificate-in-front")["state"], "ok");
-    // Our own certificate is looked at, as long as we show it ourselves.
+    // Our own certificate is checked as long as the app serves it itself.
     certificate(&mut here, -1..90);
     let found = examined(&here).found;
     assert!(!found.iter().any(|one| one["id"] == "certificate-in-front"));
@@ -76,7 +75,7 @@ fn a_database_that_is_no_database_is_bad_and_left_alone() {
     assert!(left.starts_with("nothing of the kind"));
 }
 
-/// How long a certificate is good, from so many days after today until so many.
+/// The validity of a certificate, in days from today.
 fn certificate(here: &mut Installation, days: std::ops::Range<i64>) {
     let today = jiff::Timestamp::now().as_second();
     let day = |from: i64| {
@@ -99,14 +98,14 @@ fn certificate(here: &mut Installation, days: std::ops::Range<i64>) {
     here.set("TLS_KEY", "key.pem");
 }
 
-/// The server says what the doctor does, and does not start.
+/// The server prints the same message as the doctor, and doesn't start.
 fn stops_serving(here: &Installation, id: &str) {
     let line = examined(here).line(id);
     let sentence = here.refused(["serve"]);
     assert_eq!(sentence, format!("error: {line}\n"));
 }
 
-/// The server says what the doctor does, and starts.
+/// The server prints the same message as the doctor, and starts.
 fn is_complained_of(here: &Installation, id: &str) {
     let line = examined(here).line(id);
     let said = here.serve().stop();
@@ -136,7 +135,7 @@ fn a_certificate_or_a_key_that_cannot_be_used_is_explained_and_stops_the_server(
                 .line("certificate-missing")
                 .contains(setting)
         );
-        // Docker creates one where a mounted file is missing.
+        // Docker creates a folder if a mounted file is missing.
         std::fs::create_dir(file).unwrap();
         stops_serving(&here, "certificate-is-folder");
         assert!(
@@ -364,10 +363,10 @@ fn a_port_that_is_taken_is_told_with_the_way_to_find_by_whom() {
 #[test]
 #[ignore = "needs namespaces: ./scripts/test tests"]
 fn an_address_that_cannot_be_listened_on_is_told() {
-    // For documentation alone (RFC 5737), so no machine has it.
+    // Reserved for documentation (RFC 5737), so no machine has this address.
     let here = Installation::new().with("LISTEN_ADDR", "192.0.2.1:5000");
     stops_serving(&here, "address-elsewhere");
-    // A network of its own, in which ports below 1024 are root's and we are no longer root.
+    // A network of its own, in which only root may use ports below 1024, and we are no longer root.
     let here = Installation::new().with("LISTEN_ADDR", "0.0.0.0:80");
     let drop = "exec setpriv --bounding-set=-all --inh-caps=-all -- \"$@\"; true";
     let report = Report::of(prepared_by(&here, &["--net"], drop, &["doctor", "--json"]));

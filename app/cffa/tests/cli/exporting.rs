@@ -1,4 +1,4 @@
-//! `cffa export`, and that import reads it.
+//! `cffa export`, and importing its files again.
 
 use cffa_testing::browser::{Browser, PASSWORD};
 use cffa_testing::flask::{Export, sunday_side};
@@ -7,7 +7,7 @@ use regex::Regex;
 use std::io::Read;
 use std::path::Path;
 
-/// The changes in an archive, a line each.
+/// The changes in an archive, one per line.
 fn history(archive: &Path) -> String {
     let mut zip = zip::ZipArchive::new(std::fs::File::open(archive).unwrap()).unwrap();
     let mut text = String::new();
@@ -16,7 +16,7 @@ fn history(archive: &Path) -> String {
     text
 }
 
-/// A page without what differs from one request to the next: the keys and the tokens of forms.
+/// A page without the parts that differ between requests: the keys and tokens of forms.
 fn lasting(page: &str) -> String {
     let (_, main) = page.split_once("<main").unwrap();
     let (main, _) = main.split_once("</main>").unwrap();
@@ -40,7 +40,7 @@ async fn export_then_import_elsewhere_gives_equal_balances_and_equal_history() {
     let server = here.serve();
     let visitor = Browser::new(&server.url);
     visitor.sign_in("tess", PASSWORD).await.taken();
-    // Something that was done here, and something taken back.
+    // A change that was made here, and one that was undone.
     visitor.add_player(&team_of(&visitor).await, "Zoë Ω").await;
     let team = team_of(&visitor).await;
     let (_, player) = visitor.players().await.pop().unwrap();
@@ -89,8 +89,8 @@ async fn export_then_import_elsewhere_gives_equal_balances_and_equal_history() {
     }
 }
 
-/// What the history page says was done in the book, by number. What was done to the
-/// team, such as adding a manager, is of that installation.
+/// The changes to the book that the history page lists, by number. Changes to the team, such as
+/// adding a manager, belong to the installation and are left out.
 fn told(page: &str) -> Vec<&str> {
     page.split(r#"<p class="story-sentence">"#)
         .skip(1)

@@ -1,14 +1,15 @@
-//! `cffa export --format`: every format is read back, and none needs much memory.
+//! `cffa export --format`: every format can be imported again, and none needs much memory.
 
 use cffa_testing::flask::{five_thousand_games, sunday_side};
 use cffa_testing::program::{Installation, said};
 use std::process::{Command, Stdio};
 
-/// What the export of a large book may take: a Raspberry Pi has 1 GB, and this is far from it.
+/// The most memory that exporting a large book may take: a Raspberry Pi has 1 GB, and this is far
+/// less.
 const MOST_KILOBYTES: u32 = 128 * 1024;
 
-/// Every player's balance. What they paid and what their games cost may stand otherwise in
-/// a spreadsheet, which has guests as payments.
+/// Every player's balance. What they paid and what their games cost may differ in a spreadsheet,
+/// which records guests as payments.
 fn balances(here: &Installation, team: &str) -> Vec<(String, String)> {
     let rows = here.balances(team);
     let rows = rows.as_array().unwrap().iter();
@@ -48,7 +49,7 @@ fn a_format_that_there_is_not_is_refused_with_those_that_there_are() {
     assert!(!here.path("book.pdf").exists());
 }
 
-/// 5,000 games of ten players and 25,000 payments, the bookings among them.
+/// 5,000 games of ten players and 25,000 payments, including the bookings.
 fn large() -> Vec<u8> {
     five_thousand_games(5).zip()
 }
@@ -66,8 +67,8 @@ fn five_thousand_games_are_exported_within_the_memory_of_a_small_machine() {
         ("csv", "csv.zip"),
     ] {
         let program = here.command(["export", file, "--format", format, "--team", "Large"]);
-        // What is written to counts, and not the program's own pages, which are shared and
-        // larger in a debug build.
+        // The data segment counts, and not the program's own pages, which are shared and larger in
+        // a debug build.
         let script = format!("ulimit -d {MOST_KILOBYTES} && exec \"$0\" \"$@\"");
         let limited = Command::new("bash")
             .args(["-c", &script])
@@ -85,7 +86,7 @@ fn five_thousand_games_are_exported_within_the_memory_of_a_small_machine() {
         let said = said(limited.unwrap());
         assert_eq!(said.code, Some(0), "{format}: {said:?}");
     }
-    // The largest of them is not too large to be read.
+    // The largest export is not too large to import.
     here.done(["import", "book.xlsx", "--team", "Again"]);
     assert_eq!(balances(&here, "Again"), expected);
 }

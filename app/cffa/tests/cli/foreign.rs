@@ -1,5 +1,5 @@
-//! `cffa import` of what Splitwise, Spliit and I Hate Money export. The balances come out as
-//! those programs have them, to the penny, whatever of it can be games and transfers here.
+//! `cffa import` of exports from Splitwise, Spliit and I Hate Money. The balances equal those in
+//! the other program to the penny, whichever of its entries become games and transfers here.
 
 use cffa_testing::program::{Installation, Said};
 
@@ -61,7 +61,7 @@ fn a_group_of_splitwise_has_the_balances_that_it_states() {
             "row 10: It changed nobody's balance",
         ],
     );
-    // What the file states and its rows don't explain would be named.
+    // It would name a balance in the file that its rows don't explain.
     assert!(
         !said.out.contains("The file says the balance"),
         "{}",
@@ -101,7 +101,7 @@ fn a_group_of_spliit_is_read_to_the_penny_and_in_its_own_currency() {
             "money held €0.00",
         ],
     );
-    // 30.01 is 10.00, 10.00 and 10.01, and the odd penny of the expense e-one falls to Bob.
+    // 30.01 is 10.00, 10.00 and 10.01, and Bob bears the odd penny of the expense e-one.
     are(&here, &[("Ann", "1.51"), ("Bob", "0.49"), ("Cy", "-2.00")]);
     let refused = here.refused(["import", "spliit.json", "--team", "Turf"]);
     assert!(refused.contains("1 row can't be read"), "{refused}");
@@ -134,7 +134,7 @@ fn the_bills_of_i_hate_money_are_read_as_json_and_as_csv() {
             "does not contain the weights of people who paid nothing",
         ],
     );
-    // Of 40.00 cy, who counts for two, bears 20.00; of 25.00 ann has the odd penny.
+    // Of 40.00, Cy, who counts for two, bears 20.00; of 25.00, Ann bears the odd penny.
     are(
         &here,
         &[

@@ -34,7 +34,7 @@ fn a_spreadsheet_of_google_becomes_the_book_and_the_key_is_not_logged() {
         "{said:?}"
     );
     let balances = here.balances("Turf");
-    // Without the summary nothing is carried over.
+    // Without the summary, no balance is carried over.
     assert_eq!(balances[0]["player"], "Ann");
     assert_eq!(balances[0]["balance"], "-8.00");
     let secret = google.secret_line();

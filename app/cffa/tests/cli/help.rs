@@ -1,4 +1,4 @@
-//! `--help` teaches.
+//! `--help` explains how to use the program.
 
 use cffa_testing::program::Installation;
 
@@ -20,7 +20,7 @@ fn the_help_of_every_command_says_what_it_does_with_an_example() {
         let example = format!("cffa {command}");
         let (_, examples) = help.split_once("Example").unwrap_or_default();
         assert!(examples.contains(&example), "{help}");
-        // A word may be at the end of a line.
+        // A phrase may be broken across lines.
         let text = help.split_whitespace().collect::<Vec<_>>().join(" ");
         for word in words {
             assert!(text.contains(word), "{command}, {word}: {help}");

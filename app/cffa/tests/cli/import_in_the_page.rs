@@ -1,4 +1,5 @@
-//! A book comes in by the page of the real program: a large one, and one that is interrupted.
+//! Importing a book through the pages of the real program: a large one, and one that is
+//! interrupted.
 
 use cffa_testing::browser::{Answer, Browser};
 use cffa_testing::flask::five_thousand_games;
@@ -10,24 +11,24 @@ use reqwest::multipart::{Form, Part};
 use reqwest::redirect::Policy;
 use std::time::{Duration, Instant};
 
-/// What the server may have in memory while a book comes in, in MiB, beside its own program,
-/// of which 32 MiB or less are in memory when it is optimised: together 128 MiB.
+/// The most memory that the server may use during an import, in MiB, in addition to the program
+/// itself, which takes 32 MiB or less when it is optimised: together 128 MiB.
 const MOST: u64 = 96;
-/// And while the same book, which is in memory, goes out again as a workbook: together 160 of
-/// the 192 MiB that the container has.
+/// The most memory while the same book, which is in memory, is exported as a workbook: together 160
+/// of the 192 MiB that the container has.
 const MOST_OUT: u64 = 128;
 
-/// 5,000 games of ten players and 25,000 payments beside the bookings.
+/// 5,000 games of ten players, and 25,000 payments in addition to the bookings.
 fn large() -> Vec<u8> {
     five_thousand_games(5).zip()
 }
 
-/// The most memory that a server had at any moment beside its own program, in MiB.
+/// The peak memory of a server without the program itself, in MiB.
 fn most_memory(server: &Server) -> u64 {
-    memory::most(server.process()).expect("it runs") / memory::MIB
+    memory::most(server.process()).expect("the server runs") / memory::MIB
 }
 
-/// Looks at the page of an import until it came to an end.
+/// Reloads the page of an import until it has finished.
 async fn at_the_end(visitor: &Browser, answer: Answer) -> String {
     let Some(address) = answer.location.clone() else {
         return answer.page();
@@ -72,14 +73,15 @@ async fn five_thousand_games_come_in_by_the_page_within_the_memory_of_a_small_ma
         most < MOST,
         "{before} MiB before, {looked} until the preview, {most} in all"
     );
-    // It goes out again as a workbook, whose texts are in memory once each.
+    // It is exported as a workbook, which keeps each distinct text in memory once.
     let workbook = visitor.get("/settings/export?format=xlsx").await;
     assert_eq!(workbook.status, 200);
     let out = most_memory(&server);
     assert!(out < MOST_OUT, "{most} MiB before, {out} until the export");
 }
 
-/// Asks to read a spreadsheet of Google's, and is answered while Google is asked.
+/// Starts reading a spreadsheet from Google, and returns the address of the import while Google is
+/// still being asked.
 async fn ask_google(visitor: &Browser, url: &str, team: &str, google: &Google) -> String {
     let key = Part::bytes(google.key().to_string().into_bytes()).file_name("key.json");
     let form = Form::new().part("key", key).text("spreadsheet", "Turf");
@@ -96,7 +98,7 @@ async fn ask_google(visitor: &Browser, url: &str, team: &str, google: &Google) -
     answer.headers()["Location"].to_str().unwrap().to_owned()
 }
 
-/// Waits until a page says something.
+/// Waits until a page contains a sentence.
 async fn says(visitor: &Browser, path: &str, sentence: &str) {
     let began = Instant::now();
     loop {
@@ -134,7 +136,7 @@ async fn an_import_that_a_stop_or_a_power_cut_ends_says_so() {
     server.kill();
     let server = here.serve();
     let visitor = visitor.at(&server.url);
-    // It may go on elsewhere, as far as anybody knows.
+    // As far as this server knows, another process may still be working on it.
     assert!(visitor.get(&address).await.body.contains("<progress"));
     says(&visitor, &address, "was interrupted before").await;
     says(&visitor, "/settings", "was interrupted").await;

@@ -5,7 +5,7 @@ use cffa_testing::flask::{Export, sunday_side, zipped};
 use cffa_testing::program::Installation;
 use rusqlite::{Connection, OpenFlags};
 
-/// Everything that the database holds about teams and their books.
+/// All teams and their books in the database.
 fn contents(here: &Installation) -> Vec<String> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
     let db = Connection::open_with_flags(here.database(), flags).unwrap();
@@ -167,7 +167,7 @@ async fn a_running_server_shows_the_new_book_at_once_and_can_bring_the_old_one_b
     here.done(["import", "side.zip", "--team", "Tuesday Turf"]);
     let new = visitor.get("/players").await.page();
     assert!(new.contains("Bob") && !new.contains("Old Hand"));
-    // And it can be written in.
+    // The restored book accepts changes.
     visitor.add_player(&team, "New Hand").await;
     assert_eq!(
         names(&here, "Tuesday Turf"),
@@ -179,12 +179,12 @@ async fn a_running_server_shows_the_new_book_at_once_and_can_bring_the_old_one_b
     assert_eq!(here.balances("Tuesday Turf"), before);
     let page = visitor.get("/players").await.page();
     assert!(page.contains("Old Hand") && !page.contains("Bob"));
-    // What it replaced is kept in its turn, with what was written since.
+    // The book that it replaced is kept too, with the changes made since.
     bring_back(&visitor, &team).await;
     assert_eq!(here.balances("Tuesday Turf"), imported);
 }
 
-/// Brings the book back that was replaced last.
+/// Restores the book that was replaced last.
 async fn bring_back(visitor: &Browser, team: &str) {
     let page = visitor.get("/settings").await.page();
     let (_, rest) = page.split_once(r#"name="generation" value=""#).unwrap();
@@ -204,6 +204,6 @@ async fn a_team_that_is_imported_beside_others_can_be_given_to_its_manager() {
     here.done(["import", "side.zip"]);
     assert_ne!(visitor.get("/cffa").await.status, 200);
     here.done(["user", "tess", "--manages", "Sunday Side"]);
-    // That gave tess a new password too.
+    // That command also gave tess a new password.
     assert_eq!(visitor.get("/cffa").await.status, 303);
 }

@@ -1,11 +1,11 @@
-//! What the log says of who signed in and who was refused.
+//! What the log says about successful and refused sign-ins.
 
 use cffa_testing::browser::{Browser, PASSWORD};
 use cffa_testing::program::{Installation, PATIENCE};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
-/// The lines of this target, without their times and the IDs of their requests.
+/// The lines of this log target, without their times and request IDs.
 fn security_lines(logged: &str) -> Vec<&str> {
     let lines = logged
         .lines()
@@ -101,7 +101,7 @@ async fn what_programs_may_and_may_not_is_logged_without_their_tokens() {
     assert!(!logged.contains("notebook"), "{logged}");
 }
 
-/// Sends a request whose address is no address of a library.
+/// Sends a request with an address that an HTTP library would reject.
 fn ask(port: u16, method: &str, address: &[u8]) {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
     stream.set_read_timeout(Some(PATIENCE)).unwrap();
@@ -171,13 +171,13 @@ fn no_address_is_logged_as_it_was_typed() {
     assert!(!logged.contains("ERROR"), "{logged}");
 }
 
-/// An ID as nginx makes them.
+/// An ID in the format that nginx uses.
 const CHOSEN: &str = "5f0e2b7c1d0a4b6c8d9e0f1a2b3c4d5e";
 
-/// The ID that the answer has, and the log of a server that was asked with one.
+/// Sends a request with this ID. Returns the ID in the response, and the log.
 async fn asked_with_an_id(here: Installation, sent: &str) -> (String, String) {
     let server = here.serve();
-    // Every test of a binary does this, and only the first can.
+    // Every test in this binary does this, and only the first call can succeed.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let client = cffa_testing::http::builder().build().unwrap();
     let request = client.get(format!("{}/login", server.url));
@@ -188,7 +188,7 @@ async fn asked_with_an_id(here: Installation, sent: &str) -> (String, String) {
 
 #[tokio::test]
 async fn a_request_has_the_same_id_in_the_answer_and_in_the_log() {
-    // Trusted proxies pass on what a visitor chose (see tls.rs for our own).
+    // Trusted proxies pass on the ID that a visitor chose (see tls.rs for our own proxy).
     let behind_another = Installation::new().with("TRUSTED_PROXIES", "127.0.0.1");
     for here in [Installation::new(), behind_another] {
         let (id, logged) = asked_with_an_id(here, CHOSEN).await;

@@ -1,5 +1,5 @@
-//! The command line, tried with the real program: what it prints, what it refuses, and
-//! what it leaves behind.
+//! The command line, tested with the real program: its output, the errors, and what it leaves
+//! behind.
 
 #![allow(clippy::unwrap_used, missing_docs)]
 

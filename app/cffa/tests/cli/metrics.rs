@@ -4,7 +4,7 @@ use cffa_testing::browser::Browser;
 use cffa_testing::program::{Installation, PATIENCE, Server};
 use std::time::{Duration, Instant};
 
-/// Where the metrics of a server are, by its log.
+/// The address of a server's metrics, from its log.
 fn address(server: &Server) -> String {
     let began = Instant::now();
     while began.elapsed() < PATIENCE {
@@ -19,7 +19,7 @@ fn address(server: &Server) -> String {
 }
 
 async fn text_at(address: &str) -> String {
-    // Every test of a binary does this, and only the first can.
+    // Every test in this binary does this, and only the first call can succeed.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let client = cffa_testing::http::builder().build().unwrap();
     let answer = client.get(address).send().await.unwrap();
@@ -69,7 +69,7 @@ async fn what_the_server_did_is_counted() {
     assert_eq!(values(&text, "cffa_build_info")[0].1, 1.0);
     assert!(text.ends_with("# EOF\n"), "{text}");
 
-    // Nothing else is there, and the pages have no metrics.
+    // The metrics port serves nothing else, and the pages serve no metrics.
     let elsewhere = address(&server).replace("/metrics", "/login");
     assert_eq!(reqwest::get(elsewhere).await.unwrap().status(), 404);
     assert_eq!(manager.get("/metrics").await.status, 404);

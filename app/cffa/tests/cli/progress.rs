@@ -1,10 +1,10 @@
-//! How far long work is: told in a terminal, and nowhere else.
+//! The progress of long operations: shown in a terminal, and nowhere else.
 
 use cffa_testing::flask::Export;
 use cffa_testing::program::{Installation, said};
 use std::process::{Command, Stdio};
 
-/// A book of so many payments, each with a note of its own.
+/// A book of this many payments, each with a different note.
 fn paid(payments: u64) -> Vec<u8> {
     let mut export = Export::of(&["Ann"]);
     for number in 0..payments {
@@ -14,7 +14,7 @@ fn paid(payments: u64) -> Vec<u8> {
     export.zip()
 }
 
-/// What somebody at a terminal sees of a command.
+/// What a command prints in a terminal.
 fn watched(here: &Installation, arguments: &str) -> String {
     let program = here.command(arguments.split(' '));
     let quoted = |part: &std::ffi::OsStr| format!("'{}'", part.to_str().unwrap());

@@ -1,5 +1,5 @@
-//! `cffa doctor` and identity providers: what is told of one that is away, is none, or is
-//! not whom the settings name.
+//! `cffa doctor` and identity providers: its messages about a provider that is unavailable, isn't
+//! one, or isn't the one that the settings name.
 
 use cffa_testing::doctor::{Report, examined};
 use cffa_testing::program::{Installation, PATIENCE, Server};
@@ -7,7 +7,7 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::time::Instant;
 
-/// Answers every request with this status and text, dated so; answers its address.
+/// Starts a server that answers every request with this status, date and text. Returns its address.
 fn provider(
     status: &'static str,
     date: String,
@@ -39,12 +39,12 @@ fn now() -> String {
     now.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
 }
 
-/// What a provider says of itself at least.
+/// The least that a provider must state in its discovery document.
 fn described(issuer: &str) -> String {
     describing(issuer, "{}")
 }
 
-/// The same with some members more, or others in their place.
+/// The same document with members added or replaced.
 fn describing(issuer: &str, changes: &str) -> String {
     let mut all = serde_json::json!({
         "issuer": issuer,
@@ -67,7 +67,7 @@ fn with(issuer: &str) -> Installation {
         .with("CFFA_URL", "http://localhost:5000")
 }
 
-/// The same sentence is in the log of a server that starts all the same.
+/// A server that starts anyway logs the same sentence.
 fn is_complained_of(here: &Installation, report: &Report, id: &str) {
     let line = report.line(id);
     let server = here.serve();
@@ -104,7 +104,7 @@ fn whether_access_tokens_of_a_provider_are_taken_is_told_and_how_they_would_be()
     let report = examined(&with(&issuer).with("OIDC_AUDIENCE", "https://cffa.example/api"));
     let sentence = report.get("provider-tokens")["sentence"].as_str().unwrap();
     assert!(sentence.contains("https://cffa.example/api"), "{sentence}");
-    // It follows from the settings alone, so it is told of one that is away as well.
+    // This depends only on the settings, so it is also reported for an unavailable provider.
     let auth0 = Installation::new()
         .with("AUTH0_DOMAIN", "tenant.auth0.invalid")
         .with("AUTH0_CLIENT_ID", "cffa")
@@ -215,7 +215,7 @@ fn a_clock_that_differs_from_the_providers_is_told() {
     assert!(line.contains("timedatectl"), "{line}");
 }
 
-/// A server with a certificate of its own making, and that certificate.
+/// A server with a self-signed certificate, and that certificate.
 fn with_its_own_certificate() -> (Installation, Server) {
     let mut here = Installation::new();
     let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).unwrap();
@@ -236,7 +236,7 @@ fn a_certificate_that_nobody_vouches_for_is_told_and_its_authority_can_be_named(
     here.set("OIDC_CA_FILE", "/nowhere.pem");
     let line = examined(&here).line("certificate-missing");
     assert!(line.contains("OIDC_CA_FILE /nowhere.pem"), "{line}");
-    // Trusted, and still no provider.
+    // The certificate is trusted now, but the server still isn't a provider.
     here.set("OIDC_CA_FILE", there.path("cert.pem").to_str().unwrap());
     examined(&here).line("provider-not-oidc");
 }

@@ -1,4 +1,4 @@
-//! A proxy in front that nobody named: what `cffa doctor` and the log of a server say.
+//! A proxy that the settings don't name: what `cffa doctor` and the server's log say.
 
 use cffa_testing::doctor::examined;
 use cffa_testing::program::{Installation, PATIENCE};

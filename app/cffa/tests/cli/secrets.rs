@@ -1,4 +1,4 @@
-//! What must stay secret does: in files, and in what is logged.
+//! Secrets stay secret: in files, and in the log.
 
 use cffa_testing::browser::{Browser, PASSWORD};
 #[cfg(unix)]
@@ -79,10 +79,10 @@ async fn no_secret_is_logged_even_when_everything_is() {
         std::fs::read_to_string(here.path("data/secret_key")).unwrap(),
     ];
     let mut keep_cookie = |browser: &Browser| {
-        // That of the session, and after a sign-in that of a browser which is known.
+        // The session cookie and, after a sign-in, the cookie of a known browser.
         for cookie in browser.cookies().split("; ") {
             let (_, value) = cookie.split_once('=').unwrap();
-            // Signature and id stand in it one after the other.
+            // The value is the signature followed by the id.
             let mut parts = value.rsplit(['%', '=']);
             let secret = parts.find(|part| part.len() > 30).unwrap();
             secrets.push(secret.to_owned());
@@ -93,7 +93,7 @@ async fn no_secret_is_logged_even_when_everything_is() {
     keep_cookie(&manager);
     let team = manager.open_team("Tuesday Turf", "Tess").await;
 
-    // Signed out, a wrong password, signed in.
+    // Sign out, enter a wrong password, sign in.
     manager.post("/logout", &[]).await.taken();
     assert_eq!(
         manager.sign_in("tess", "a wrong password").await.status,
@@ -103,7 +103,7 @@ async fn no_secret_is_logged_even_when_everything_is() {
     manager.sign_in("tess", PASSWORD).await.taken();
     keep_cookie(&manager);
 
-    // An invitation, opened and taken up.
+    // An invitation is opened and accepted.
     let fields = [
         ("team", team.as_str()),
         ("invite_role", "player"),
@@ -129,7 +129,7 @@ async fn no_secret_is_logged_even_when_everything_is() {
     guest.post(&invitation, &joined).await.taken();
     keep_cookie(&guest);
 
-    // A next game, answered by its link.
+    // A reply to a next game by its link.
     let today = jiff::Zoned::now().date().to_string();
     let fields = [
         ("team", team.as_str()),
@@ -149,7 +149,7 @@ async fn no_secret_is_logged_even_when_everything_is() {
     }
     passer_by.post(&format!("/play/{play_token}"), &[]).await;
 
-    // A new password, here and from the command line.
+    // A new password, on the page and from the command line.
     let change = [
         ("current", PASSWORD),
         ("password", "a goal in the last minute"),
@@ -179,7 +179,7 @@ async fn no_secret_is_logged_even_when_everything_is() {
         ]
         .map(str::to_owned),
     );
-    // As they look in a form, too.
+    // As they look when form-encoded, too.
     let typed: Vec<String> = secrets
         .iter()
         .filter(|secret| secret.contains(' '))
@@ -192,7 +192,7 @@ async fn no_secret_is_logged_even_when_everything_is() {
         "requests are logged: {}",
         said.err
     );
-    // The set-up link is printed on purpose, once, for the one who reads it.
+    // The set-up link is printed once on purpose, for the operator.
     assert_eq!(set_up_path(&said.out).as_deref(), Some(link.as_str()));
     let printed = said.out.replacen(&link, "", 1);
     for (place, text) in [

@@ -16,7 +16,7 @@ async fn the_address_is_printed_and_the_set_up_link_until_there_is_an_account() 
     assert_eq!(visitor.get(&link).await.status, 200);
     drop(server);
 
-    // Nobody used it, so it is printed again, and it is the same.
+    // Nobody has used the link, so the same one is printed again.
     let server = here.serve();
     assert_eq!(server.set_up_path(), link);
     let visitor = visitor.at(&server.url);
@@ -53,8 +53,8 @@ fn a_server_whose_words_nobody_reads_any_more_serves_all_the_same() {
     drop(child.stdout.take());
     let began = Instant::now();
     while here.run(["healthcheck"]).code != Some(0) {
-        assert_eq!(child.try_wait().unwrap(), None, "it ended");
-        assert!(began.elapsed() < PATIENCE, "it does not serve");
+        assert_eq!(child.try_wait().unwrap(), None, "the server ended");
+        assert!(began.elapsed() < PATIENCE, "the server does not respond");
     }
     child.kill().unwrap();
     child.wait().unwrap();
@@ -73,7 +73,7 @@ fn an_address_that_is_taken_is_refused_with_a_sentence() {
     assert_eq!(said.out, "");
 }
 
-/// Writes a certificate for this machine and its key; answers the certificate.
+/// Writes a certificate for this machine and its key. Returns the certificate.
 fn certificate(here: &mut Installation) -> String {
     let names = ["localhost".to_owned(), "127.0.0.1".to_owned()];
     let made = rcgen::generate_simple_self_signed(names).unwrap();
@@ -93,13 +93,13 @@ async fn a_certificate_and_its_key_serve_https_and_healthcheck_comes_that_way() 
     assert!(server.url.starts_with("https://127.0.0.1:"));
     let visitor = Browser::trusting(&server.url, Some(&pem));
     visitor.set_up(&server.set_up_path()).await;
-    // The cookie is one that is sent over https alone.
+    // Browsers send this cookie only over https.
     assert!(visitor.cookies().starts_with("__Host-cffa="));
     visitor.get("/onboarding").await.page();
     let port = server.port();
     here.set("LISTEN_ADDR", format!("127.0.0.1:{port}"));
     assert_eq!(here.done(["healthcheck"]), "");
-    // Plain http at the port of an https server is no health.
+    // An https server doesn't count as healthy for a check over plain http.
     here.unset("TLS_CERT");
     here.unset("TLS_KEY");
     here.refused(["healthcheck"]);
@@ -125,7 +125,7 @@ fn healthcheck_succeeds_while_the_server_runs_and_fails_when_it_is_gone() {
     let port = server.port();
     here.set("LISTEN_ADDR", format!("127.0.0.1:{port}"));
     assert_eq!(here.done(["healthcheck"]), "");
-    // A server that listens everywhere is asked on loopback.
+    // A server that listens on all addresses is checked on the loopback address.
     here.set("LISTEN_ADDR", format!("0.0.0.0:{port}"));
     assert_eq!(here.done(["healthcheck"]), "");
     drop(server);

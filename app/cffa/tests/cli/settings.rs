@@ -1,4 +1,4 @@
-//! Where settings come from, and which are refused.
+//! Where settings come from, and which values are refused.
 
 use cffa_testing::program::Installation;
 
@@ -144,7 +144,7 @@ fn an_env_file_means_what_it_means_to_compose_or_is_refused_by_line_and_name() {
         }
         assert!(here.run(["doctor"]).out.contains(said), "{name}");
     }
-    // Taken: an address from a file with a byte order mark, a name with a blank in it.
+    // Accepted: an address from a file with a byte order mark, and a name that contains a space.
     let mut here = Installation::new();
     here.unset("LISTEN_ADDR");
     here.write(".env", file("bom.env"));

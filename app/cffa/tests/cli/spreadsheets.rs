@@ -1,4 +1,4 @@
-//! `cffa import` of the original's spreadsheet.
+//! `cffa import` of the Flask version's spreadsheet.
 
 use cffa_testing::memory;
 use cffa_testing::program::Installation;
@@ -164,8 +164,7 @@ fn what_does_not_belong_together_is_refused() {
     );
 }
 
-/// The most memory that a process had at any moment beside its own program, in MiB, once it
-/// has ended.
+/// The peak memory of a process that has ended, without the program itself, in MiB.
 fn most_memory(child: &mut Child) -> u64 {
     let mut most = 0;
     while child.try_wait().unwrap().is_none() {
@@ -177,7 +176,7 @@ fn most_memory(child: &mut Child) -> u64 {
 
 #[test]
 fn fifty_thousand_rows_need_no_more_memory_than_a_small_machine_has() {
-    /// Twice what it needs; a small machine has 1 GB, and the database runs beside it.
+    /// Twice what the import needs; a small machine has 1 GB, which the database shares.
     const MOST: u64 = 160;
     let here = Installation::new();
     let mut book = Workbook::new();

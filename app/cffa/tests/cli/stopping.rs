@@ -1,4 +1,4 @@
-//! How the server ends when it is told to.
+//! How the server shuts down.
 
 use cffa_testing::browser::Browser;
 use cffa_testing::program::{Installation, PATIENCE};
@@ -6,7 +6,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-/// A supervisor such as Docker waits ten seconds before it kills.
+/// A supervisor such as Docker waits ten seconds before it kills the process.
 const SOON: Duration = Duration::from_secs(9);
 
 #[tokio::test]
@@ -32,7 +32,7 @@ async fn told_twice_it_no_longer_waits_for_load_balancers_and_finishes_the_reque
     finishes_a_payment(&here, 2).await;
 }
 
-/// A payment that is half sent when the server gets its signals.
+/// A payment of which half has been sent when the server gets its signals.
 async fn finishes_a_payment(here: &Installation, signals: usize) {
     let server = here.serve();
     let visitor = Browser::new(&server.url);
@@ -41,7 +41,7 @@ async fn finishes_a_payment(here: &Installation, signals: usize) {
     let players = visitor.players().await;
     let (_, player) = players.first().unwrap();
 
-    // A payment on a slow line: half of it is sent when the server is told to stop.
+    // A payment over a slow connection: half of it has been sent when the server is told to stop.
     let form = format!(
         "team={team}&form_key={}&player={player}&amount=7.50&date=2026-11-17&note=slow",
         uuid::Uuid::new_v4()
@@ -105,7 +105,7 @@ async fn before_it_stops_load_balancers_have_time_to_send_requests_elsewhere() {
     while visitor.get("/readyz").await.status != 503 {
         std::thread::sleep(Duration::from_millis(20));
     }
-    // Whoever does not know yet is served, on a connection that ends.
+    // Clients that haven't noticed yet are still served, on a connection that closes.
     let answer = reqwest::get(format!("{}/login", server.url)).await.unwrap();
     assert_eq!(answer.status(), 200);
     assert_eq!(answer.headers()["connection"], "close");

@@ -1,5 +1,5 @@
-//! The server behind its reverse proxy: with the certificates that `scripts/certs` makes
-//! (which needs bash and openssl), as compose.yaml sets it up.
+//! The server behind its reverse proxy, set up as in compose.yaml, with the certificates that
+//! `scripts/certs` makes (which needs bash and openssl).
 
 use cffa_testing::signal::{self, Signal};
 use reqwest::tls::TlsInfo;
@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 const SECRET: &str = "5d1f0e6a0c1b4f2d9e8a7b6c5d4e3f2a";
 
-/// Certificates in a folder of their own.
+/// Certificates in a temporary folder.
 struct Certs(TempDir);
 
 impl Certs {
@@ -43,7 +43,7 @@ impl Certs {
         std::fs::read(self.path(name)).unwrap()
     }
 
-    /// What nginx shows to the app.
+    /// The certificate that nginx presents to the app.
     fn proxy(&self) -> Identity {
         let pem = [
             self.read("nginx/nginx-proxy.pem"),
@@ -72,7 +72,7 @@ impl Server {
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let first = lines.next().unwrap().unwrap();
         let address = first.rsplit("https://").next().unwrap().parse().unwrap();
-        // Read on, so that it never waits for us.
+        // Keep reading, so that the server never blocks on its output.
         std::thread::spawn(move || lines.for_each(drop));
         Server {
             child,
@@ -81,7 +81,7 @@ impl Server {
         }
     }
 
-    /// Who trusts the private authority, and shows a certificate or none.
+    /// A client that trusts the private authority, and presents a certificate or none.
     fn client(&self, certs: &Certs, shown: Option<Identity>) -> Client {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let authority = Certificate::from_pem(&certs.read("nginx/authority.crt")).unwrap();
@@ -160,7 +160,7 @@ async fn a_renewed_certificate_is_taken_in_while_running() {
     let certs = Certs::make();
     let server = Server::start(&certs);
     let url = server.url("/healthz");
-    // A client of its own each time: one that comes back resumes and is shown nothing.
+    // A new client each time: a returning one would resume its session and see no certificate.
     let now_shown = async || {
         let proxy = server.client(&certs, Some(certs.proxy()));
         shown(&proxy.get(&url).send().await.unwrap())
@@ -171,7 +171,7 @@ async fn a_renewed_certificate_is_taken_in_while_running() {
     while now_shown().await == before {
         assert!(
             begun.elapsed() < Duration::from_secs(30),
-            "still the old one"
+            "the server still presents the old one"
         );
         tokio::time::sleep(Duration::from_millis(300)).await;
     }
@@ -223,7 +223,7 @@ async fn a_request_keeps_the_id_that_our_proxy_gave_it_if_it_is_one() {
 async fn told_to_stop_it_ends_well() {
     let certs = Certs::make();
     let mut server = Server::start(&certs);
-    // It listens for signals a moment after it says where it is.
+    // It handles signals only a moment after it prints its address.
     std::thread::sleep(Duration::from_secs(1));
     signal::send(server.child.id(), Signal::TERM);
     let begun = Instant::now();
@@ -231,7 +231,10 @@ async fn told_to_stop_it_ends_well() {
         if let Some(ended) = server.child.try_wait().unwrap() {
             break ended;
         }
-        assert!(begun.elapsed() < Duration::from_secs(15), "still there");
+        assert!(
+            begun.elapsed() < Duration::from_secs(15),
+            "the server has not stopped"
+        );
         std::thread::sleep(Duration::from_millis(100));
     };
     assert!(ended.success(), "{ended}");

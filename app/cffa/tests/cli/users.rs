@@ -12,7 +12,7 @@ fn with_password(here: &Installation, user_name: &str, password: &str) -> Said {
     said
 }
 
-/// The password that was made and printed.
+/// The generated password in the output.
 fn printed_password(out: &str) -> &str {
     let line = out.lines().find_map(|line| line.strip_prefix("Password: "));
     line.unwrap()
@@ -45,7 +45,7 @@ async fn a_reset_gives_a_new_password_and_ends_the_sessions() {
 
     let out = here.done(["user", "TESS"]);
     assert!(out.contains("signed out everywhere"), "{out}");
-    // At once, while the server runs.
+    // It takes effect immediately, while the server runs.
     let answer = visitor.get("/account").await;
     assert_eq!(answer.status, 303);
     assert!(answer.location.unwrap().starts_with("/login"));
@@ -55,7 +55,7 @@ async fn a_reset_gives_a_new_password_and_ends_the_sessions() {
     visitor.get("/account").await.page();
 }
 
-/// For somebody who lost their phone and their recovery codes.
+/// For a user who lost their phone and their recovery codes.
 #[tokio::test]
 async fn the_second_factor_is_removed_for_whoever_lost_it() {
     let here = Installation::new();
@@ -71,7 +71,7 @@ async fn the_second_factor_is_removed_for_whoever_lost_it() {
     });
     store.replace_account(&account).await.unwrap();
     drop(store);
-    // A new password does not turn it off.
+    // A new password doesn't turn it off.
     assert_eq!(with_password(&here, "tess", PASSWORD).code, Some(0));
     let server = here.serve();
     let visitor = Browser::new(&server.url);
@@ -102,7 +102,7 @@ fn a_password_from_standard_input_is_held_to_the_rules_and_never_printed() {
         here.tell(["user", "tess", "--password-stdin"], "").code,
         Some(1)
     );
-    // Nothing was made: the set-up link is still there.
+    // Nothing was created, so the set-up link is still there.
     here.serve().set_up_path();
     let said = with_password(&here, "tess", "a goal in extra time\r\nand a second line");
     assert_eq!(said.out, "Created the account tess.\n", "{said:?}");
@@ -131,7 +131,7 @@ async fn somebody_can_be_made_manager_of_a_team() {
     let visitor = Browser::new(&server.url);
     visitor.sign_in("tess", PASSWORD).await.taken();
     assert!(visitor.get("/cffa").await.page().contains("Sunday Side"));
-    // Whoever is one already stays one.
+    // A user who is a manager already remains one.
     here.done(["user", "tess", "--manages", "Sunday Side"]);
 }
 

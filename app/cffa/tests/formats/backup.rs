@@ -1,4 +1,5 @@
-//! Backups: whole whatever happens meanwhile, and believed only when all of it is sound.
+//! Backups: complete whatever happens meanwhile, and restored only after all of them has been
+//! checked.
 
 use cffa_book::{
     Actor, ClosedFor, Command, Comment, Currency, Money, Note, PlayerId, PlayerName,
@@ -98,7 +99,7 @@ fn refusal(file: Cursor<Vec<u8>>) -> String {
     }
 }
 
-/// The backup, with one of its files changed.
+/// The backup with one of its files changed.
 fn changed(
     backup: &Cursor<Vec<u8>>,
     starts: &str,
@@ -124,7 +125,7 @@ fn changed(
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn everybody_is_in_it_also_who_is_in_no_team() {
     let (_folder, store) = empty().await;
-    // More than one page of them.
+    // More than one page of accounts.
     for n in 0..PAGE_SIZE + 1 {
         store
             .insert_account(&account(&format!("n{n}")))
@@ -169,7 +170,7 @@ async fn each_book_is_as_it_was_at_a_moment_while_everybody_goes_on_writing() {
         let found = there.team(team.id).await.unwrap().unwrap();
         let book = Books::new(there).read(&found).await.unwrap();
         assert_eq!(book.seq(), counts.changes);
-        // One change made the player, each other one brought a pound.
+        // One change added the player; each other change added a pound.
         let pounds = i64::try_from(counts.changes).unwrap() - 1;
         assert_eq!(book.money_held(), Money::from_minor(100 * pounds));
     }
@@ -183,7 +184,8 @@ async fn a_book_that_took_anothers_place_is_the_one_that_is_kept() {
     let books = Books::new(store.clone());
     let (team, player) = team(&store, &books, "Tuesday Turf").await;
     pay(&books, &team, player).await;
-    // Closed, and the process killed before the team was told: the record names the old one.
+    // The book was closed, and the process was killed before it updated the team's record, which
+    // names the old book.
     let successor = Uuid::now_v7();
     let old = books.all_entries(&team).await.unwrap();
     let place = cffa_store::BookId {
@@ -270,7 +272,7 @@ async fn a_backup_with_anything_wrong_in_it_is_refused_whole() {
     assert!(Backup::open(file).is_ok());
 }
 
-/// A next game that one person wants to play.
+/// A next game for which one player has signed up.
 fn plan(team: &Team, player: PlayerId) -> NextGame {
     let reply = Rsvp {
         id: Uuid::new_v4(),
@@ -393,7 +395,7 @@ async fn what_was_changed_since_is_noticed_and_books_belong_to_their_teams() {
     pay(&books, &one, player).await;
     store.insert_account(&account("tess")).await.unwrap();
     let (file, _) = written(&store).await;
-    // Sound all through, and not what was written.
+    // Valid in itself, but not what was written.
     for (part, from, to) in [
         ("books/", "\"amount\":100", "\"amount\":101"),
         ("accounts", "\"name\":\"tess\"", "\"name\":\"Eve\""),
@@ -406,7 +408,7 @@ async fn what_was_changed_since_is_noticed_and_books_belong_to_their_teams() {
         text.replace("accounts.jsonl", "x")
     });
     assert!(refusal(no_sum).contains("accounts.jsonl has no checksum"));
-    // The books of two teams in each other's place, in a backup that had no sums yet.
+    // The books of two teams swapped, in a backup from before checksums existed.
     let without_sums = |text: String| {
         let mut manifest: serde_json::Value = serde_json::from_str(&text).unwrap();
         manifest.as_object_mut().unwrap().remove("sums");

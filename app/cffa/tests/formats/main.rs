@@ -1,5 +1,5 @@
 //! The files that a book is read from and written to: archives, spreadsheets, statements and
-//! backups, and what is wrong with them.
+//! backups, and the faults in them.
 
 #![allow(clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! Zips that were made to do harm, or were harmed: each refused with its own sentence.
+//! Zip files that are malicious or damaged: each is refused with a specific message.
 
 use cffa_formats::unpack;
 use cffa_testing::formats::{read_bytes, refused, zipped};
@@ -12,7 +12,7 @@ fn good() -> Vec<u8> {
     zipped(&[("teamPlayers.json", PLAYERS)])
 }
 
-/// The archive with every occurrence of some bytes replaced by as many others.
+/// The archive with every occurrence of some bytes replaced by others of the same length.
 fn patched(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
     assert_eq!(from.len(), to.len());
     let mut bytes = bytes.to_vec();
@@ -46,7 +46,7 @@ fn what_is_no_zip() {
 #[test]
 fn a_truncated_or_flipped_zip_is_never_half_read() {
     let good = good();
-    let whole = read_bytes(&good).expect("is read");
+    let whole = read_bytes(&good).expect("the file can be read");
     for length in 1..good.len() {
         let sentence = refused(&good[..length]);
         assert!(
@@ -57,7 +57,7 @@ fn a_truncated_or_flipped_zip_is_never_half_read() {
     for at in 0..good.len() {
         let mut bytes = good.clone();
         bytes[at] ^= 0x55;
-        // Refused, or the flip fell where nothing is said, such as a time.
+        // It is refused, or the flipped byte has no effect, such as in a time.
         if let Ok(reading) = read_bytes(&bytes) {
             assert_eq!(reading.balances, whole.balances, "byte {at}");
         }
@@ -85,8 +85,8 @@ fn names_that_point_outside() {
     }
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     zip.add_symlink("games.json", "/etc/passwd", SimpleFileOptions::default())
-        .expect("a link");
-    let linked = zip.finish().expect("a zip").into_inner();
+        .expect("the symlink is added");
+    let linked = zip.finish().expect("the zip can be finished").into_inner();
     assert!(refused(&linked).contains("points outside it"));
     assert!(read_bytes(&zipped(&[("a..b/teamPlayers.json", PLAYERS)])).is_ok());
 }
@@ -95,7 +95,8 @@ fn names_that_point_outside() {
 fn a_backslash_is_a_separator_and_no_second_name() {
     for folder in ["turf\\", "turf\\2025\\", "turf/2025\\"] {
         let name = format!("{folder}teamPlayers.json");
-        let reading = read_bytes(&zipped(&[(name.as_str(), PLAYERS)])).expect("is read");
+        let reading =
+            read_bytes(&zipped(&[(name.as_str(), PLAYERS)])).expect("the file can be read");
         assert_eq!(reading.balances.len(), 1, "{name}");
     }
     let two = zipped(&[("a/games.json", "[]"), ("a\\games.json", "[]")]);
@@ -182,7 +183,7 @@ fn encrypted_files() {
     let central = bytes
         .windows(4)
         .position(|four| four == b"PK\x01\x02")
-        .expect("a directory");
+        .expect("the zip has a central directory");
     bytes[6] |= 1;
     bytes[central + 8] |= 1;
     assert!(refused(&bytes).contains("protected by a password"));
@@ -194,7 +195,7 @@ fn methods_that_are_not_known() {
     let central = bytes
         .windows(4)
         .position(|four| four == b"PK\x01\x02")
-        .expect("a directory");
+        .expect("the zip has a central directory");
     bytes[8] = 14;
     bytes[central + 10] = 14;
     let sentence = refused(&bytes);
@@ -218,7 +219,7 @@ fn a_list_of_files_that_is_longer_than_any_is_not_read() {
     let archive = zipped(&names);
     let sentence = refused(&archive);
     assert!(sentence.contains("list of files is longer"), "{sentence}");
-    // Without its end it is no longer one that is too long.
+    // Without its end, the archive is damaged rather than too long.
     let half = &archive[..archive.len() - 30];
     assert!(refused(half).contains("damaged"), "{}", refused(half));
 }
@@ -229,16 +230,16 @@ fn too_large_a_file() {
     assert!(refused(&large).contains("larger than 32 MiB"));
 }
 
-/// `games.json` of so many MiB of spaces.
+/// `games.json` with this many MiB of spaces.
 fn bomb(mebibytes: usize) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     zip.start_file("games.json", SimpleFileOptions::default())
-        .expect("a file");
+        .expect("the file is added");
     let blank = vec![b' '; 1 << 20];
     for _ in 0..mebibytes {
-        zip.write_all(&blank).expect("room");
+        zip.write_all(&blank).expect("the data is written");
     }
-    zip.finish().expect("a zip").into_inner()
+    zip.finish().expect("the zip can be finished").into_inner()
 }
 
 #[test]
@@ -249,7 +250,7 @@ fn zip_bombs() {
         sentence.contains("zip bomb") && sentence.contains("games.json"),
         "{sentence}"
     );
-    // One whose headers say that it is small.
+    // A bomb whose headers claim that it is small.
     let size = (8_u32 << 20).to_le_bytes();
     let lying = patched(&bomb_of_eight, &size, &100_u32.to_le_bytes());
     assert_ne!(lying, bomb_of_eight);
@@ -258,15 +259,15 @@ fn zip_bombs() {
         sentence.contains("zip bomb") || sentence.contains("damaged"),
         "{sentence}"
     );
-    // One that admits to what it is.
+    // A bomb whose headers are true.
     let honest = patched(&bomb_of_eight, &size, &0x7fff_ffff_u32.to_le_bytes());
     assert!(refused(&honest).contains("larger than 256 MiB"));
 }
 
 #[test]
 fn many_small_files_that_are_large_together() {
-    // Each under the ratio, since half of it does not compress; read as original files
-    // only where the names say so, so the total counts what is read.
+    // Each file is under the ratio, since half of it doesn't compress. Files are read as those of
+    // the Flask version only if their names match, so the total counts what is read.
     let mut seed = 1_u32;
     let mut noise = || {
         seed ^= seed << 13;
@@ -284,15 +285,17 @@ fn many_small_files_that_are_large_together() {
         place[..4].copy_from_slice(&letters);
     }
     zip.start_file("games.json", SimpleFileOptions::default())
-        .expect("a file");
+        .expect("the file is added");
     for _ in 0..90 {
-        zip.write_all(&block).expect("room");
+        zip.write_all(&block).expect("the data is written");
     }
-    let mut zip = ZipWriter::new_append(zip.finish().expect("a zip")).expect("the same zip");
+    let mut zip = ZipWriter::new_append(zip.finish().expect("the zip can be finished"))
+        .expect("the zip can be extended");
     for name in ["payments.json", "teamSummary.json"] {
-        zip.deep_copy_file("games.json", name).expect("a copy");
+        zip.deep_copy_file("games.json", name)
+            .expect("the file is copied");
     }
-    let bytes = zip.finish().expect("a zip").into_inner();
+    let bytes = zip.finish().expect("the zip can be finished").into_inner();
     assert!(bytes.len() < unpack::COMPRESSED as usize);
     let lying = patched(
         &bytes,

@@ -33,7 +33,7 @@ fn read_as(bytes: &[u8], currency: &str) -> Result<ParsedBook, ImportRefusal> {
     read(Cursor::new(bytes), &mut with)
 }
 
-/// A file is refused with a sentence, or is a book that is sound and stays the same.
+/// A file must either be refused with a message, or yield a valid book that stays the same.
 fn holds(bytes: &[u8], currency: &str) -> Result<(), String> {
     let reading = match read_as(bytes, currency) {
         Ok(reading) => reading,
@@ -70,7 +70,7 @@ fn archived(reading: &ParsedBook) -> Vec<u8> {
     out.into_inner()
 }
 
-/// What is said is a sentence for a person.
+/// The message must be readable for a person.
 fn said(sentence: &str) -> Result<(), String> {
     ensure(!sentence.trim().is_empty(), "nothing is said")?;
     ensure(sentence.len() < 2_000, "too much is said")
@@ -84,7 +84,7 @@ fn currency() -> impl Strategy<Value = &'static str> {
     prop::sample::select(&CURRENCIES[..])
 }
 
-/// One of some files, and what happens to it.
+/// One of several files, with the changes to make to it.
 fn file(of: usize) -> impl Strategy<Value = (usize, Vec<Change>, &'static str)> {
     (0..of, changes(), currency())
 }
@@ -95,7 +95,7 @@ fn csv() {
     run("csv", file(files.len()), |(at, changes, currency)| {
         let (name, whole) = &files[at];
         let bytes = damaged(whole, &changes);
-        // The same as the worksheets of the template, whose columns are known.
+        // The same content as the worksheets of the template, whose columns are known.
         for name in [name, "Summary.csv", "Games.csv", "Transactions.csv"] {
             holds(&zipped(&[(name, &bytes)]), currency)?;
         }
@@ -111,14 +111,14 @@ fn json() {
     });
 }
 
-/// The parts of a workbook or an archive: a name, and what is unpacked of it.
+/// The parts of a workbook or an archive: the name and the uncompressed content of each.
 type Parts = Vec<(String, Vec<u8>)>;
 
 fn part_of(wholes: &[Parts]) -> impl Strategy<Value = (usize, usize, Vec<Change>, &'static str)> {
     (0..wholes.len(), any::<usize>(), changes(), currency())
 }
 
-/// Damages one part, which is packed again, and the packed whole.
+/// Damages one part, which is compressed again, and also the compressed file as a whole.
 fn parts_hold(
     wholes: &[Parts],
     (at, part, changes, currency): (usize, usize, Vec<Change>, &str),

@@ -1,12 +1,12 @@
-//! The files that the targets begin with.
+//! The files that the targets start from.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A file: its name, and what is in it.
+/// A file: its name and its content.
 pub type File = (String, Vec<u8>);
 
-/// The files of the corpus, and the fixtures of other tests, whose names end so.
+/// The files with this extension, from the corpus and from the fixtures of other tests.
 pub fn files(ending: &str) -> Vec<File> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let mut paths = Vec::new();

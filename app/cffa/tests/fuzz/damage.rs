@@ -1,8 +1,8 @@
-//! What happens to a file on its way: one change is one of these, and a few make a case.
+//! Damage to a file: a single change is one of these, and a case consists of a few changes.
 
 use proptest::prelude::*;
 
-/// Texts that readers of numbers, dates, tables and markup take for something.
+/// Texts with a meaning to parsers of numbers, dates, tables and markup.
 const TOKENS: &[&str] = &[
     "0",
     "-0",
@@ -71,22 +71,22 @@ const TOKENS: &[&str] = &[
     "#",
 ];
 
-/// One change to some bytes.
+/// One change to a sequence of bytes.
 #[derive(Clone, Debug)]
 pub enum Change {
-    /// Another byte in a place.
+    /// Replaces a byte.
     Byte(usize, u8),
-    /// One bit turned.
+    /// Flips a bit.
     Bit(usize, u8),
-    /// A token put in.
+    /// Inserts a token.
     Token(usize, usize),
-    /// Some bytes left out.
+    /// Removes some bytes.
     Cut(usize, usize),
-    /// Some bytes a number of times.
+    /// Repeats some bytes several times.
     Again(usize, usize, usize),
-    /// A part of another place put here.
+    /// Copies bytes from another position to this one.
     Move(usize, usize, usize),
-    /// The end left out.
+    /// Cuts off the end.
     End(usize),
 }
 
@@ -106,12 +106,12 @@ pub fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-/// A few of them; none is a case as well.
+/// A few changes; no change at all is a case as well.
 pub fn changes() -> impl Strategy<Value = Vec<Change>> {
     prop::collection::vec(change(), 0..6)
 }
 
-/// The bytes with these changes made.
+/// Applies these changes to the bytes.
 pub fn damaged(whole: &[u8], changes: &[Change]) -> Vec<u8> {
     let mut bytes = whole.to_vec();
     for change in changes {

@@ -1,5 +1,4 @@
-//! Runs a target for its time, watches that each case comes to an end, and measures what
-//! memory it takes.
+//! Runs a target for its time, checks that each case terminates, and measures its memory use.
 
 use cffa_testing::memory;
 use proptest::strategy::Strategy;
@@ -12,19 +11,19 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// Seconds for each target when nobody says otherwise.
+/// Seconds for each target by default.
 const SECONDS: u64 = 2;
-/// Cases between two looks at the clock.
+/// Cases between two checks of the clock.
 const ROUND: u32 = 32;
-/// How long a case may take: a thousand times what one takes on a small machine, and still
-/// sooner than somebody goes home.
+/// How long a case may take: a thousand times as long as a usual one on a small machine, and still
+/// short enough that a person would wait for it.
 const HANG: Duration = Duration::from_secs(60);
-/// How often that is looked at.
+/// How often that is checked.
 const LOOK: Duration = Duration::from_millis(500);
-/// The memory that one case may take, in bytes: what an import may take on a small machine.
+/// The most memory for one case, in bytes: what an import may use on a small machine.
 const MEMORY: u64 = 160 * memory::MIB;
 
-/// Feeds a target until its time is over.
+/// Runs cases against a target until its time is up.
 pub fn run<S>(name: &str, cases: S, check: impl Fn(S::Value) -> Result<(), String>)
 where
     S: Strategy,
@@ -63,10 +62,10 @@ fn seconds() -> Duration {
     Duration::from_secs(wanted.unwrap_or(SECONDS))
 }
 
-/// Ends the process when a case does not come to an end, after saying which.
+/// Ends the process when a case doesn't terminate, after printing the case.
 struct Watch {
     began: Instant,
-    /// Milliseconds after `began` at which the case at hand began, and 1; 0 between cases.
+    /// The start of the current case in milliseconds after `began`, plus 1; 0 between cases.
     since: Arc<AtomicU64>,
     case: Arc<Mutex<String>>,
 }
@@ -80,7 +79,7 @@ impl Watch {
         };
         let (began, since) = (watch.began, watch.since.clone());
         let (case, which) = (watch.case.clone(), format!("{name}, FUZZ_SEED={seed}"));
-        // It ends with the process: a test binary of nextest runs one target.
+        // The thread ends with the process: a test binary of nextest runs one target.
         std::thread::spawn(move || {
             loop {
                 std::thread::sleep(LOOK);
@@ -107,7 +106,7 @@ impl Watch {
     }
 }
 
-/// A case that goes on.
+/// A case that is running.
 struct Watched<'a> {
     watch: &'a Watch,
     before: Option<u64>,

@@ -1,12 +1,11 @@
-//! Everything that reads what others wrote, fed with damaged copies of real files.
+//! Fuzzing of every parser of foreign input, with damaged copies of real files.
 //!
-//! Each test is a target: it mutates its corpus for `FUZZ_SECONDS` (2 by default) and holds
-//! the reader to three promises: it does not panic, it comes to an end and takes no more
-//! memory than its limits allow, and what it read is the same when it is written and read
-//! again: no amount changes on the way. `scripts/fuzz` runs them for as long as one wants.
+//! Each test is a target. It mutates its corpus for `FUZZ_SECONDS` (2 by default) and checks three
+//! properties of the parser: it doesn't panic; it terminates, and uses no more memory than its
+//! limits allow; and what it read is the same after it is written and read again, so no amount
+//! changes on the way. `scripts/fuzz` runs the targets for any length of time.
 //!
-//! What is wrong is shown as small as it could be made; `FUZZ_SEED`, which is printed,
-//! begins the same run again.
+//! A failure is shown in its smallest form. `FUZZ_SEED`, which is printed, repeats the same run.
 
 #![allow(clippy::unwrap_used)]
 

@@ -61,7 +61,7 @@ fn amounts() {
         let Ok(amount) = currency.read(&typed) else {
             return Ok(());
         };
-        // What a form is filled with again, and what a page shows.
+        // How a form is filled in again, and how a page shows the amount.
         for written in [currency.plain(amount), currency.show(amount)] {
             match currency.read(&written) {
                 Ok(again) if again == amount => {}
@@ -91,7 +91,7 @@ fn dotenv() {
     let cases = (0..files.len(), changes());
     run("dotenv", cases, |(at, changes)| {
         let bytes = damaged(&files[at].1, &changes);
-        // Read, or refused with a sentence.
+        // It is read, or refused with a message.
         match cffa_services::config::Config::from_file(&bytes) {
             Err(why) if why.to_string().trim().is_empty() => Err("nothing is said".to_owned()),
             _ => Ok(()),
@@ -99,7 +99,7 @@ fn dotenv() {
     });
 }
 
-/// What tokens of providers say, and what their headers do.
+/// The claims of providers' tokens, and their headers.
 const CLAIMS: &[&str] = &[
     r#"{"iss":"http://127.0.0.1:9","sub":"ann","aud":"cffa","exp":1794003600,"iat":1794000000}"#,
     r#"{"iss":"http://127.0.0.1:9","sub":"auth0|5","aud":["cffa","https://x/userinfo"],"azp":"cffa","exp":1794003600,"iat":1794000000,"scope":"openid read:book","permissions":["read:book"],"updated_at":"2026-11-20T10:11:12.345Z"}"#,
@@ -139,7 +139,7 @@ fn tokens() {
         );
         let damaged = damaged(token.as_bytes(), &changes);
         for token in [token, String::from_utf8_lossy(&damaged).into_owned()] {
-            // Nobody signed it.
+            // Nobody signed this token.
             if let Ok(granted) = runtime.block_on(providers.granted(&token, now)) {
                 return Err(format!("{token} grants {granted:?}"));
             }

@@ -1,4 +1,4 @@
-//! Bodies of requests, each hostile in its own way.
+//! Hostile request bodies, each in its own way.
 
 use crate::packed;
 use crate::raw::Raw;
@@ -9,16 +9,16 @@ use std::sync::LazyLock;
 const FORM: &str = "application/x-www-form-urlencoded";
 const JSON: &str = "application/json";
 
-/// The largest form that is taken, nearly.
+/// Just below the largest form that is accepted.
 const LARGE: usize = 250 * 1024;
 
-/// What a field may hold that no field expects; it is repeated until it is long.
+/// Values that no field expects; each is repeated until it is long.
 const ODD: [&str; 5] = ["x", "%2525", "1", "%F0%9F%91%A8%E2%80%8D", "a%CC%81%CC%A7"];
 
-/// Packed once: it takes a moment.
+/// Compressed only once, because it takes a moment.
 static PACKED: LazyLock<Vec<u8>> = LazyLock::new(packed::gzip);
 
-/// The names of all fields of all forms.
+/// The names of all fields in all forms.
 static NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../server/templates");
     let mut names = BTreeSet::new();
@@ -38,7 +38,7 @@ static NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     names
 });
 
-/// Every field of every form, holding the same until the form is as large as can be.
+/// Every field of every form, all with the same value, until the form is as large as allowed.
 fn all_fields(odd: &str) -> String {
     let each = LARGE / NAMES.len();
     let value = odd.repeat(each / odd.len() / 2 + 1);
@@ -47,7 +47,7 @@ fn all_fields(odd: &str) -> String {
     fields.collect::<Vec<_>>().join("&")
 }
 
-/// One field of every form that is as long as the form may be.
+/// One form field that is as long as the whole form may be.
 fn one_field(name: &str, odd: &str) -> String {
     format!("{name}={}", odd.repeat(LARGE / odd.len()))
 }
@@ -57,7 +57,7 @@ fn deep(open: &str, close: &str) -> String {
     open.repeat(depth) + close.repeat(depth).as_str()
 }
 
-/// Objects whose every member is the same; members that nobody knows are refused by name.
+/// Objects whose members all have the same value; unknown members are refused by name.
 fn object(value: &str) -> String {
     let names = [
         "name",
@@ -176,7 +176,7 @@ fn parts() -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
-/// The same request with odd bodies, each with a word for what is odd.
+/// The same request with odd bodies, each with a word that describes it.
 pub fn odd(plain: &Raw, is_api: bool) -> Vec<(String, Raw)> {
     let mut all = Vec::new();
     let mut add = |said: &str, raw: Raw| all.push((said.to_owned(), raw));

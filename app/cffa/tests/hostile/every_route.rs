@@ -1,4 +1,4 @@
-//! Everything hostile, at every address of every table.
+//! All hostile requests, sent to every address in every table.
 
 use crate::raw::{Raw, connect};
 use crate::target::Target;
@@ -8,7 +8,7 @@ use cffa_testing::memory;
 use std::io::{Read, Write};
 use std::time::{Duration, Instant};
 
-/// Who asks.
+/// Who sends the request.
 #[derive(Clone, Copy, PartialEq)]
 enum By {
     Manager,
@@ -22,7 +22,7 @@ struct Asked {
     by: By,
 }
 
-/// All rows of all tables; what ends a session, or the team's book, comes last.
+/// All rows of all tables. Rows that end a session or delete the team's book come last.
 fn rows() -> Vec<Asked> {
     let mut rows = Vec::new();
     for row in api::v1::routes::table() {
@@ -65,11 +65,14 @@ impl Asked {
         self.path.starts_with("/api/v1/") && self.path != "/api/v1/docs"
     }
 
-    /// The request as it should be, with something else in the place of each id.
+    /// The valid request, with something else in place of each id.
     fn segments(&self, target: &Target) -> Vec<(String, Raw)> {
         let mut all = Vec::new();
         for place in self.path.split('/').filter(|part| part.starts_with('{')) {
-            let (before, after) = self.path.split_once(place).expect("it is in it");
+            let (before, after) = self
+                .path
+                .split_once(place)
+                .expect("the path contains the id");
             for odd in heads::segments() {
                 let mut address = target.address(before).into_bytes();
                 address.extend(&odd);
@@ -96,10 +99,10 @@ impl Asked {
     }
 }
 
-/// What was wrong with one answer, if anything.
+/// What was wrong with a response, if anything.
 fn fault(status: Option<u16>, took: Duration) -> Option<String> {
     match status {
-        // A place that is taken, or a provider that is away, is said honestly.
+        // 503 is an honest answer: all places are taken, or a provider is unavailable.
         Some(500 | 501 | 502 | 504..) => Some(format!("answered {status:?}")),
         _ if took > measure::longest_stall() => Some(format!("held a worker up for {took:?}")),
         _ => None,
@@ -138,12 +141,12 @@ async fn nothing_that_is_sent_to_any_route_stops_the_server() {
         faults.join("\n")
     );
     assert!(sent > 3_000, "only {sent} were sent");
-    // What breaks HTTP itself is closed; all else is told what is wrong with it.
+    // Requests that break HTTP itself close the connection; all others get an error message.
     assert!(
         answered * 100 >= sent * 95,
         "{answered} of {sent} were answered"
     );
-    // None of them was unpacked, whoever sent it.
+    // None of the bodies was decompressed, whoever sent it.
     assert!(
         packed.len() > 500 && packed.iter().all(|status| *status == Some(415)),
         "{packed:?}"
@@ -164,8 +167,8 @@ async fn nothing_that_is_sent_to_any_route_stops_the_server() {
     assert!(errors.is_empty(), "{}", errors.join("\n"));
 }
 
-/// What is no HTTP has no handler: it is answered by the parser, with nothing in it that a
-/// browser could be led to show.
+/// Input that isn't HTTP reaches no handler: the parser answers it, without any content that a
+/// browser could be made to show.
 #[tokio::test]
 async fn what_is_no_http_is_answered_with_nothing() {
     let target = Target::start().await;
@@ -202,13 +205,13 @@ async fn what_is_no_http_is_answered_with_nothing() {
     );
 }
 
-/// How many send at once what is dearest to read.
+/// How many clients send the most expensive requests at the same time.
 const AT_ONCE: u32 = 6;
-/// How often each of them does.
+/// How often each of them sends one.
 const TIMES: usize = 40;
 
-/// Somebody else waits for one request of each who sends them, and not for more. It is counted
-/// by what the workers did meanwhile: on a machine that has other work everybody waits longer.
+/// Another client waits for one request of each sender, and no more. This is measured by the work
+/// that the workers did meanwhile: on a busy machine everyone waits longer.
 #[tokio::test]
 async fn others_are_answered_while_some_send_what_is_dear() {
     let target = Target::start().await;

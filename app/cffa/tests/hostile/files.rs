@@ -1,4 +1,5 @@
-//! Files that are made to take memory: whatever is in one, the process keeps its own.
+//! Files that are made to exhaust memory: whatever a file contains, the process stays within its
+//! limit.
 
 use crate::in_files::{self, Hostile};
 use crate::packed;
@@ -8,10 +9,10 @@ use cffa_testing::memory;
 use std::io::Write;
 use std::time::Duration;
 
-/// How long one file may take on a machine that builds other things meanwhile.
+/// How long one file may take on a machine that runs other builds at the same time.
 const PATIENCE: Duration = Duration::from_secs(300);
 
-/// An upload of a file.
+/// A file upload.
 fn upload(plain: Raw, name: &str, file: &[u8]) -> Raw {
     let mut body = format!(
         "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
@@ -22,7 +23,7 @@ fn upload(plain: Raw, name: &str, file: &[u8]) -> Raw {
     plain.body("multipart/form-data; boundary=b", body)
 }
 
-/// Sends a file as one to import, and waits for what becomes of it.
+/// Uploads a file to import, and waits for the result.
 fn import(target: &Target, file: &Hostile) -> Option<u16> {
     let address = target.address("/api/v1/teams/{team}/imports");
     let raw = upload(
@@ -31,12 +32,16 @@ fn import(target: &Target, file: &Hostile) -> Option<u16> {
         &(file.make)(),
     );
     let mut stream = connect(target.at);
-    stream.set_read_timeout(Some(PATIENCE)).expect("a time");
-    stream.write_all(&raw.bytes()).expect("it is read");
+    stream
+        .set_read_timeout(Some(PATIENCE))
+        .expect("the timeout is valid");
+    stream
+        .write_all(&raw.bytes())
+        .expect("the server reads the request");
     status(&mut stream)
 }
 
-/// Has all of them read, one after the other, and measures each.
+/// Imports all of them, one after the other, and measures each.
 fn try_all(target: &Target, all: Vec<Hostile>) {
     let open = target.measured.open_files();
     let mut faults = Vec::new();
@@ -73,7 +78,8 @@ async fn no_file_of_another_program_takes_more_memory_than_there_is() {
     try_all(&Target::start().await, in_files::of_other_programs());
 }
 
-/// A body that is packed is refused before any of it is unpacked, wherever it is a file.
+/// A compressed body is refused before any of it is decompressed, at every address that takes
+/// files.
 #[tokio::test]
 async fn no_packed_upload_is_unpacked() {
     let target = Target::start().await;

@@ -1,9 +1,9 @@
-//! Heads of requests, each hostile in its own way.
+//! Hostile request heads, each in its own way.
 
 use crate::raw::Raw;
 use std::fmt::Write;
 
-/// What stands in the place of an id, a token or a name in an address.
+/// What replaces an id, a token or a name in an address.
 pub fn segments() -> Vec<Vec<u8>> {
     vec![
         b"x".repeat(2_400),
@@ -22,7 +22,7 @@ pub fn segments() -> Vec<Vec<u8>> {
     ]
 }
 
-/// The same request asked in odd ways, each with a word for what is odd.
+/// The same request sent in odd ways, each with a word that describes it.
 pub fn odd(plain: &Raw) -> Vec<(&'static str, Raw)> {
     let target = |more: String| {
         let mut raw = plain.clone();

@@ -1,5 +1,5 @@
-//! Files that somebody may choose for an import, each made to take memory: none of them may be
-//! larger than 32 MB, but what is in them may.
+//! Files to choose for an import, each made to exhaust memory: none of them may be larger than 32
+//! MB, but their content may.
 
 use crate::measure;
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-/// A file, and what it is answered.
+/// A file, and the expected status.
 pub struct Hostile {
     pub said: &'static str,
     pub name: &'static str,
@@ -19,7 +19,7 @@ pub struct Hostile {
 
 /// The most changes that an archive may have.
 const CHANGES: u64 = cffa_formats::archive::CHANGES_MOST as u64;
-/// Bytes of texts that differ: more than a workbook may hold, and a process may take.
+/// Bytes of distinct texts: more than a workbook may contain, or a process may use.
 const TEXTS: usize = 120 << 20;
 /// Bytes of the largest file that is read as text.
 const TEXT: usize = 15 << 20;
@@ -29,16 +29,16 @@ const TIES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 
 fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    // Whoever makes such a file takes their time; a test doesn't.
+    // An attacker would compress as much as possible; a test takes less time.
     let options = SimpleFileOptions::default().compression_level(Some(1));
     for (name, content) in files {
-        zip.start_file(*name, options).expect("a new file");
-        zip.write_all(content).expect("room");
+        zip.start_file(*name, options).expect("the file is added");
+        zip.write_all(content).expect("the data is written");
     }
-    zip.finish().expect("a zip").into_inner()
+    zip.finish().expect("the zip can be finished").into_inner()
 }
 
-/// Long cells, no two alike, and not so much of one letter that they are a bomb.
+/// Long cells, all different, and varied enough that they aren't taken for a zip bomb.
 fn texts(bytes: usize, mut each: impl FnMut(&str)) {
     let padding = "x".repeat(400);
     for number in 0..bytes / 410 {
@@ -46,9 +46,10 @@ fn texts(bytes: usize, mut each: impl FnMut(&str)) {
     }
 }
 
-/// The team's own export, with other changes and a manifest that fits them.
+/// The team's own export, with other changes and a manifest that matches them.
 fn forged(export: &[u8], changes: &str, counted: Option<u64>) -> Vec<u8> {
-    let mut manifest: Value = serde_json::from_slice(&part(export, "manifest.json")).expect("JSON");
+    let mut manifest: Value =
+        serde_json::from_slice(&part(export, "manifest.json")).expect("the text is valid JSON");
     let sum: String = Sha256::digest(changes.as_bytes())
         .iter()
         .map(|byte| format!("{byte:02x}"))
@@ -64,18 +65,19 @@ fn forged(export: &[u8], changes: &str, counted: Option<u64>) -> Vec<u8> {
 }
 
 fn part(export: &[u8], name: &str) -> Vec<u8> {
-    let mut zip = ZipArchive::new(Cursor::new(export)).expect("an export");
+    let mut zip = ZipArchive::new(Cursor::new(export)).expect("the export is a zip");
     let mut bytes = Vec::new();
-    let mut file = zip.by_name(name).expect("it is there");
-    file.read_to_end(&mut bytes).expect("it is whole");
+    let mut file = zip.by_name(name).expect("the export has the file");
+    file.read_to_end(&mut bytes).expect("the file is complete");
     bytes
 }
 
-/// The changes of the team, and then somebody who stops and comes back until there are so many.
+/// The team's changes, followed by a player who retires and comes back until there are this many.
 fn changes(export: &[u8], many: u64) -> String {
-    let mut all = String::from_utf8(part(export, "changes.jsonl")).expect("text");
+    let mut all = String::from_utf8(part(export, "changes.jsonl")).expect("the file is text");
     let added = all.lines().find(|line| line.contains("player_added"));
-    let mut change: Value = serde_json::from_str(added.expect("a player")).expect("JSON");
+    let mut change: Value = serde_json::from_str(added.expect("the history adds a player"))
+        .expect("the text is valid JSON");
     let player = change["change"]["player"].clone();
     change["key"] = Value::Null;
     let first = all.lines().count() as u64 + 1;
@@ -96,10 +98,10 @@ fn changes(export: &[u8], many: u64) -> String {
     all
 }
 
-/// Makes a file of another.
+/// Makes a hostile file from a valid one.
 type Make = Box<dyn Fn(&[u8]) -> Vec<u8>>;
 
-/// Archives of ours. `export` is one of the team's book.
+/// Our own archives. `export` is an export of the team's book.
 pub fn archives(export: Vec<u8>) -> Vec<Hostile> {
     let hostile = |said, expected, make: Make| {
         let export = export.clone();
@@ -158,7 +160,7 @@ pub fn archives(export: Vec<u8>) -> Vec<Hostile> {
         hostile("200 long names", 422, Box::new(|_| named(200, 60_000))),
         hostile("600,000 members", 422, Box::new(|_| named(600_000, 6))),
     ];
-    // A build for tests would take minutes to read and to write as many as are taken; reading
+    // A test build would take minutes to read and write as many changes as are accepted; reading
     // more takes as much memory.
     if measure::optimised_program().is_none() {
         all.retain(|file| file.expected != 201);
@@ -166,11 +168,11 @@ pub fn archives(export: Vec<u8>) -> Vec<Hostile> {
     all
 }
 
-/// A zip that names so many files, with names of so many characters, and has none of them.
+/// A zip that lists this many files, with names of this length, and contains none of them.
 fn named(many: u32, long: u16) -> Vec<u8> {
     let mut zip = Vec::new();
     for number in 0..many {
-        // Deflated, in 1980, and all of them at the beginning.
+        // Deflated, dated 1980, and all at offset 0.
         zip.extend(b"PK\x01\x02\x14\0\x14\0\0\0\x08\0\0\0\x21\0");
         zip.extend([0; 12]);
         zip.extend(long.to_le_bytes());
@@ -179,7 +181,7 @@ fn named(many: u32, long: u16) -> Vec<u8> {
         zip.extend(format!("{number:0long$}").into_bytes());
     }
     let size = zip.len() as u64;
-    // The end of a zip64, where the end stands, and the end of a zip that says to look there.
+    // The end record of a zip64, its locator, and the end record of a zip that points to it.
     zip.extend(b"PK\x06\x06");
     zip.extend(44_u64.to_le_bytes());
     zip.extend([45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
@@ -195,7 +197,7 @@ fn named(many: u32, long: u16) -> Vec<u8> {
     zip
 }
 
-/// A workbook of Excel with one worksheet.
+/// An Excel workbook with one worksheet.
 fn xlsx(sheet: &str, styles: &str) -> Vec<u8> {
     let tie = |id, kind, to| {
         format!("<Relationship Id=\"{id}\" Type=\"{TIES}/{kind}\" Target=\"{to}\"/>")
@@ -237,7 +239,7 @@ fn xlsx(sheet: &str, styles: &str) -> Vec<u8> {
     zipped(&parts)
 }
 
-/// A workbook of LibreOffice with one worksheet.
+/// A LibreOffice workbook with one worksheet.
 fn ods(rows: &str) -> Vec<u8> {
     let content = format!(
         "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body><office:spreadsheet><table:table table:name=\"S\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
@@ -339,7 +341,7 @@ pub fn spreadsheets() -> Vec<Hostile> {
     ]
 }
 
-/// What other programs export.
+/// Exports of other programs.
 pub fn of_other_programs() -> Vec<Hostile> {
     let hostile = |said, name, expected, make: fn() -> Vec<u8>| Hostile {
         said,

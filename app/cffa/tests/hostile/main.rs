@@ -1,5 +1,5 @@
-//! What nobody's browser would send, to every address there is, at the real program: it must
-//! go on answering, keep its memory, and never be held up by one request.
+//! Requests that no browser would send, to every address of the real program: it must keep
+//! responding, stay within its memory, and never be held up by one request.
 
 #![allow(clippy::unwrap_used, missing_docs)]
 

@@ -1,9 +1,8 @@
-//! What a process takes: memory, open files, and the time of the threads that answer
-//! requests. All of it is what Linux counted, not what a clock said: other programs on the
-//! machine don't change it.
+//! What a process uses: memory, open files, and the time of the threads that answer requests. Linux
+//! counts all of it, so other programs on the machine don't affect it.
 //!
-//! `HOSTILE_PROGRAM` names another build of the program: `scripts/hostile` has an optimised one
-//! measured, to which the limits apply as they stand in docs/admin/security.md.
+//! `HOSTILE_PROGRAM` names another build of the program: `scripts/hostile` measures an optimised
+//! one, to which the limits in docs/admin/security.md apply unchanged.
 
 use cffa_testing::memory;
 use cffa_testing::program::{PATIENCE, Server};
@@ -14,18 +13,18 @@ use std::time::{Duration, Instant};
 
 /// The most memory, in bytes: the container of `compose.yaml` has 192 MB.
 pub const MEMORY: u64 = 160 * memory::MIB;
-/// For how long one request may hold up a worker, and so everybody else whom it answers.
+/// How long one request may hold up a worker, and so everyone else whom that worker serves.
 const STALL: Duration = Duration::from_millis(10);
-/// How much slower a build without optimisation is, generously: parsing and rendering take
-/// some ten times as long in it.
+/// How much slower an unoptimised build is, generously: parsing and rendering take about ten times
+/// as long.
 const UNOPTIMISED: u32 = 25;
 
-/// The build that is measured, if it is not the one for tests.
+/// The build to measure, if it isn't the one for tests.
 pub fn optimised_program() -> Option<PathBuf> {
     std::env::var_os("HOSTILE_PROGRAM").map(PathBuf::from)
 }
 
-/// The longest that a request may take of a worker's own time.
+/// The longest that a request may occupy a worker.
 pub fn longest_stall() -> Duration {
     match optimised_program() {
         None => STALL * UNOPTIMISED,
@@ -33,7 +32,7 @@ pub fn longest_stall() -> Duration {
     }
 }
 
-/// The longest time that requests of each kind took of a worker, and by which request.
+/// The longest time that requests of each kind occupied a worker, and the request that did.
 #[derive(Default)]
 pub struct Longest(BTreeMap<String, (Duration, String)>);
 
@@ -45,7 +44,7 @@ impl Longest {
         }
     }
 
-    /// Told where somebody wants to see it: the tests of nextest are silent while they pass.
+    /// Prints it for those who want to see it: nextest hides the output of tests that pass.
     pub fn tell(&self) {
         let mut all: Vec<_> = self.0.iter().collect();
         all.sort_by_key(|(_, (took, _))| std::cmp::Reverse(*took));
@@ -65,9 +64,9 @@ pub struct Measured {
 impl Measured {
     pub fn of(server: &Server) -> Measured {
         let folder = PathBuf::from(format!("/proc/{}", server.process()));
-        let tasks = fs::read_dir(folder.join("task")).expect("its threads");
+        let tasks = fs::read_dir(folder.join("task")).expect("the process has threads");
         let workers: Vec<PathBuf> = tasks
-            .map(|task| task.expect("a thread").path())
+            .map(|task| task.expect("the thread can be read").path())
             .filter(|task| {
                 let name = fs::read_to_string(task.join("comm")).unwrap_or_default();
                 name.starts_with("actix-server wo") || name.starts_with("actix-rt|system")
@@ -84,17 +83,17 @@ impl Measured {
         }
     }
 
-    /// For how long each worker has run.
+    /// How long each worker has run.
     pub fn worked(&self) -> Vec<Duration> {
         let ran = |task: &PathBuf| {
-            let counted = fs::read_to_string(task.join("schedstat")).expect("it runs");
+            let counted = fs::read_to_string(task.join("schedstat")).expect("the process runs");
             let ran = counted.split(' ').next().and_then(|ran| ran.parse().ok());
-            Duration::from_nanos(ran.expect("nanoseconds"))
+            Duration::from_nanos(ran.expect("the time is in nanoseconds"))
         };
         self.workers.iter().map(ran).collect()
     }
 
-    /// The most that any of them has run since.
+    /// The longest that any worker has run since.
     pub fn longest_since(&self, before: &[Duration]) -> Duration {
         let now = self.worked();
         let each = now
@@ -104,22 +103,22 @@ impl Measured {
         each.max().unwrap_or_default()
     }
 
-    /// The most memory that it ever had, in bytes. Of a build without optimisation its own
-    /// program does not count, which is some hundred megabytes.
+    /// The peak memory, in bytes. For an unoptimised build it leaves out the program itself, which
+    /// is some hundred megabytes.
     pub fn memory(&self) -> u64 {
         let most = match optimised_program() {
             Some(_) => memory::figure(self.process, "VmHWM:"),
             None => memory::most(self.process),
         };
-        most.expect("it runs")
+        most.expect("the process runs")
     }
 
-    /// Has the most memory be counted anew.
+    /// Resets the peak memory.
     pub fn forget_memory(&self) {
         memory::forget_most(self.process);
     }
 
-    /// Refuses that it took more memory than it may; `said` is what it took it for.
+    /// Fails if the process used more memory than allowed; `said` names the cause.
     pub fn kept_its_memory(&self, said: &str) {
         let most = self.memory();
         assert!(
@@ -131,11 +130,11 @@ impl Measured {
 
     pub fn open_files(&self) -> usize {
         fs::read_dir(self.folder.join("fd"))
-            .expect("it runs")
+            .expect("the process runs")
             .count()
     }
 
-    /// Waits until it has no more open files than it had.
+    /// Waits until it has no more open files than before.
     pub fn waits_for_files(&self, before: usize) {
         let began = Instant::now();
         while self.open_files() > before {

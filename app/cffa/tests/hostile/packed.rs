@@ -1,13 +1,13 @@
-//! Bodies that are small until somebody unpacks them.
+//! Bodies that are small until they are decompressed.
 
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-/// What is unpacked of them, in bytes.
+/// Their uncompressed size, in bytes.
 const UNPACKED: usize = 64 * 1024 * 1024;
 
-/// A form of 64 MB, as gzip packs it: some 64 KB.
+/// A form of 64 MB, compressed with gzip to about 64 KB.
 pub fn gzip() -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let deflated = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
@@ -18,7 +18,7 @@ pub fn gzip() -> Vec<u8> {
         archive.write_all(&zeros).unwrap();
     }
     let bytes = archive.finish().unwrap().into_inner();
-    // The same stream stands in a .zip and in a .gz; the frames around it differ.
+    // A .zip and a .gz contain the same stream; only the frames around it differ.
     let mut archive = ZipArchive::new(Cursor::new(&bytes)).unwrap();
     let file = archive.by_index_raw(0).unwrap();
     let start = usize::try_from(file.data_start().unwrap()).unwrap();

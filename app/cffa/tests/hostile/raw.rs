@@ -4,10 +4,10 @@ use cffa_testing::program::PATIENCE;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 
-/// How much of a head of an answer is read.
+/// How much of a response head is read.
 const HEAD: usize = 64 * 1024;
 
-/// A request that is about to be sent.
+/// A request to send.
 #[derive(Clone)]
 pub struct Raw {
     pub method: String,
@@ -31,14 +31,14 @@ impl Raw {
         self
     }
 
-    /// The same with a header in the place of those of its name.
+    /// The same request with this header replacing those of the same name.
     pub fn instead(mut self, name: &str, value: impl Into<Vec<u8>>) -> Raw {
         self.headers
             .retain(|(known, _)| !known.eq_ignore_ascii_case(name));
         self.header(name, value)
     }
 
-    /// The same with a body of this kind, whose length is told.
+    /// The same request with a body of this type, and its length.
     pub fn body(self, kind: &str, body: impl Into<Vec<u8>>) -> Raw {
         let body = body.into();
         let length = body.len().to_string();
@@ -49,7 +49,7 @@ impl Raw {
         raw
     }
 
-    /// The bytes of it.
+    /// The bytes of the request.
     pub fn bytes(&self) -> Vec<u8> {
         let mut bytes = format!("{} ", self.method).into_bytes();
         bytes.extend(&self.target);
@@ -65,25 +65,29 @@ impl Raw {
         bytes
     }
 
-    /// Sends it on a connection of its own; answers the status, or nothing when the
-    /// connection was closed instead.
+    /// Sends it on a new connection. Returns the status, or `None` if the connection was closed
+    /// instead.
     pub fn send(&self, to: SocketAddr) -> Option<u16> {
         let mut stream = connect(to);
-        // A server that has heard enough closes; what it said can be read all the same.
+        // The server closes once it has read enough; its response can still be read.
         let _ = stream.write_all(&self.bytes());
         status(&mut stream)
     }
 }
 
 pub fn connect(to: SocketAddr) -> TcpStream {
-    let stream = TcpStream::connect_timeout(&to, PATIENCE).expect("it takes connections");
-    stream.set_read_timeout(Some(PATIENCE)).expect("a time");
-    stream.set_write_timeout(Some(PATIENCE)).expect("a time");
-    stream.set_nodelay(true).expect("an option");
+    let stream = TcpStream::connect_timeout(&to, PATIENCE).expect("the server accepts connections");
+    stream
+        .set_read_timeout(Some(PATIENCE))
+        .expect("the timeout is valid");
+    stream
+        .set_write_timeout(Some(PATIENCE))
+        .expect("the timeout is valid");
+    stream.set_nodelay(true).expect("the option can be set");
     stream
 }
 
-/// Reads the head of an answer; answers its status, or nothing when there is none.
+/// Reads the head of a response. Returns its status, or `None` if there is no response.
 pub fn status(stream: &mut TcpStream) -> Option<u16> {
     let mut head = Vec::new();
     let mut some = [0; 4096];
@@ -98,7 +102,7 @@ pub fn status(stream: &mut TcpStream) -> Option<u16> {
     let head = String::from_utf8_lossy(&head);
     let status = head.strip_prefix("HTTP/1.1 ")?.get(..3)?.parse().ok()?;
     if status == 100 {
-        // It may go on now; the answer itself comes next.
+        // 100 Continue: the actual response comes next.
         let (_, rest) = head.split_once("\r\n\r\n")?;
         let next = rest.strip_prefix("HTTP/1.1 ").and_then(|it| it.get(..3));
         return next.map_or_else(|| self::status(stream), |it| it.parse().ok());

@@ -1,4 +1,4 @@
-//! Bodies that come slowly, or never: each has an end, and nobody else waits for them.
+//! Bodies that arrive slowly or never: each has a time limit, and nobody else waits for them.
 
 use crate::raw::{Raw, connect, status};
 use crate::target::Target;
@@ -7,14 +7,14 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
-/// How many wait at once for the rest of a body, of each kind.
+/// How many requests of each kind wait for the rest of a body at the same time.
 const AT_ONCE: usize = 40;
-/// How often a byte more is sent by those who send one now and then.
+/// The interval at which slow clients send another byte.
 const NOW_AND_THEN: Duration = Duration::from_secs(2);
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
-/// A request whose body is longer than what came of it.
+/// A request whose body is longer than the part that was sent.
 fn half(raw: Raw, kind: &str, so_far: &[u8]) -> Raw {
     let mut raw = raw
         .header("Content-Type", kind)
@@ -23,7 +23,7 @@ fn half(raw: Raw, kind: &str, so_far: &[u8]) -> Raw {
     raw
 }
 
-/// The same without a length.
+/// The same request without a length.
 fn endless(raw: Raw, kind: &str, so_far: &[u8]) -> Raw {
     let mut raw = raw
         .header("Content-Type", kind)
@@ -37,7 +37,7 @@ fn endless(raw: Raw, kind: &str, so_far: &[u8]) -> Raw {
 struct Slow {
     said: &'static str,
     raw: Raw,
-    /// What comes now and then.
+    /// What slow clients send at each interval.
     more: &'static [u8],
     expected: u16,
 }
@@ -110,13 +110,15 @@ fn all(target: &Target) -> Vec<Slow> {
     ]
 }
 
-/// Sends a byte now and then until the connection is closed; answers what was answered.
+/// Sends a byte at intervals until the connection is closed. Returns the status of the response.
 fn dribble(slow: &Slow, mut stream: TcpStream) -> Option<u16> {
-    stream.write_all(&slow.raw.bytes()).expect("it listens");
-    let mut reader = stream.try_clone().expect("the same");
+    stream
+        .write_all(&slow.raw.bytes())
+        .expect("the server reads the start");
+    let mut reader = stream.try_clone().expect("the stream can be cloned");
     let answered = std::thread::spawn(move || {
         let answered = status(&mut reader);
-        // The connection has to end, too, whatever goes on being sent.
+        // The connection must end, too, whatever the client still sends.
         let mut rest = Vec::new();
         let _ = reader.read_to_end(&mut rest);
         answered
@@ -131,7 +133,7 @@ fn dribble(slow: &Slow, mut stream: TcpStream) -> Option<u16> {
         let _ = stream.write_all(slow.more);
         std::thread::sleep(NOW_AND_THEN);
     }
-    answered.join().expect("no panic")
+    answered.join().expect("the thread doesn't panic")
 }
 
 #[tokio::test]
@@ -146,13 +148,14 @@ async fn a_body_that_does_not_come_is_not_waited_for() {
                 let stream = connect(target.at);
                 all.push((slow, scope.spawn(move || dribble(slow, stream))));
             }
-            // In turn: all in one moment are more than a server takes, and some would be refused.
+            // One after the other: all at once would be more than a server accepts, and it would
+            // refuse some.
             let others = target.by_guest("GET", "/count").send(target.at);
             assert_eq!(others, Some(200), "others are answered meanwhile");
         }
         for (slow, answered) in all {
             assert_eq!(
-                answered.join().expect("no panic"),
+                answered.join().expect("the thread doesn't panic"),
                 Some(slow.expected),
                 "{}",
                 slow.said
@@ -163,7 +166,7 @@ async fn a_body_that_does_not_come_is_not_waited_for() {
     target.measured.waits_for_files(files);
 }
 
-/// An upload by a slow telephone: it takes longer than a form may, and is taken.
+/// An upload from a slow phone: it takes longer than a form may, and is accepted.
 #[tokio::test]
 async fn an_upload_that_goes_on_coming_is_waited_for() {
     const LONGER_THAN_A_FORM: Duration = Duration::from_secs(35);
@@ -185,12 +188,12 @@ async fn an_upload_that_goes_on_coming_is_waited_for() {
         std::thread::sleep(Duration::from_secs(1));
     }
     stream.write_all(b"\r\n--b--\r\n").unwrap();
-    // It was read to its end, and found to be no book.
+    // The server read it to the end, and found that it isn't a book.
     assert_eq!(status(&mut stream), Some(422));
 }
 
-/// Whoever asks for more than fits on its way and reads nothing of it holds a connection, and
-/// what was to be written to it, for as long as they like.
+/// A client that requests more than fits into its connection and reads nothing holds that
+/// connection, and the data to be written to it, for as long as it likes.
 #[tokio::test]
 async fn an_answer_that_nobody_reads_is_not_kept_for_ever() {
     let target = Target::start().await;
@@ -203,8 +206,8 @@ async fn an_answer_that_nobody_reads_is_not_kept_for_ever() {
     let unread: Vec<TcpStream> = (0..AT_ONCE)
         .map(|_| {
             let mut stream = connect(target.at);
-            stream.set_nonblocking(true).expect("an option");
-            // As much as fits: there are more answers to it than fit on their way back.
+            stream.set_nonblocking(true).expect("the option can be set");
+            // Send as many requests as fit: their responses are more than fits on the way back.
             let _ = stream.write(&asked);
             stream
         })
@@ -212,17 +215,17 @@ async fn an_answer_that_nobody_reads_is_not_kept_for_ever() {
     let began = Instant::now();
     let held = || target.measured.open_files() > files;
     while !held() {
-        assert!(began.elapsed() < PATIENCE, "no connection was taken");
+        assert!(began.elapsed() < PATIENCE, "no connection was accepted");
     }
     while held() {
         assert!(began.elapsed() < 3 * PATIENCE, "they are still kept");
         std::thread::sleep(NOW_AND_THEN);
     }
-    // They were not closed by us.
+    // The server didn't close them.
     drop(unread);
 }
 
-/// Each of them may be as large as a form may be; together they would be more than there is.
+/// Each form may be as large as allowed; together they would exceed the memory.
 #[tokio::test]
 async fn many_large_bodies_at_once_don_t_take_all_memory() {
     const MANY: usize = 400;
@@ -238,7 +241,7 @@ async fn many_large_bodies_at_once_don_t_take_all_memory() {
     let mut all: Vec<TcpStream> = (0..MANY)
         .map(|_| {
             let mut stream = connect(target.at);
-            // Those that are refused are not read to their end.
+            // The server doesn't read refused ones to their end.
             let _ = stream.write_all(&bytes);
             stream
         })
@@ -249,15 +252,15 @@ async fn many_large_bodies_at_once_don_t_take_all_memory() {
     assert_eq!(
         small.send(target.at),
         Some(422),
-        "a small form is taken all the same"
+        "a small form is accepted anyway"
     );
-    // The last of them found no room any more.
-    let last = all.last_mut().expect("one");
+    // There was no room left for the last one.
+    let last = all.last_mut().expect("there are connections");
     assert_eq!(status(last), Some(503));
     target.measured.kept_its_memory("large bodies");
     drop(all);
     target.measured.waits_for_files(files);
-    // What they held is given back.
+    // The memory that they held has been released.
     let mut whole = large;
     whole.body = b"x".repeat(LARGE + 1);
     assert_eq!(whole.send(target.at), Some(422));

@@ -1,4 +1,5 @@
-//! The program with a team in the middle of its season, and whoever may ask it anything.
+//! The program with a team in the middle of its season, and requests from everyone who may send
+//! one.
 
 use crate::measure::{self, Measured};
 use crate::raw::Raw;
@@ -9,7 +10,7 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use uuid::Uuid;
 
-/// A program that is served, and what is in it.
+/// A running program and its data.
 pub struct Target {
     pub server: Server,
     pub at: SocketAddr,
@@ -18,11 +19,11 @@ pub struct Target {
     cookies: String,
     token: String,
     ids: BTreeMap<&'static str, String>,
-    /// Its folder, which is there as long as the program.
+    /// The program's folder, which exists as long as the program runs.
     _here: Installation,
 }
 
-/// As the image sets it: what is large goes back to the system when it is freed.
+/// As the image sets it: large allocations return to the system when they are freed.
 const MALLOC: (&str, &str) = ("MALLOC_MMAP_THRESHOLD_", "131072");
 
 impl Target {
@@ -38,9 +39,9 @@ impl Target {
         let token = make_token(&manager).await;
         let mut ids = season(&server.url, &token, &team).await;
         ids.insert("team", team);
-        let (_, at) = server.url.split_once("//").expect("an address");
+        let (_, at) = server.url.split_once("//").expect("the URL has an address");
         Target {
-            at: at.parse().expect("an address"),
+            at: at.parse().expect("the address is valid"),
             measured: Measured::of(&server),
             cookies: manager.cookies(),
             manager,
@@ -51,7 +52,7 @@ impl Target {
         }
     }
 
-    /// The team's book, as a manager takes it home.
+    /// The team's book, as a manager exports it.
     pub async fn export(&self) -> Vec<u8> {
         self.manager.bytes("/settings/export").await
     }
@@ -62,7 +63,7 @@ impl Target {
         self.ids.get(name).cloned().unwrap_or_else(never)
     }
 
-    /// The id that an address of a page calls `{id}`: of what stands before it.
+    /// The id that an address of a page calls `{id}`, chosen by what precedes it.
     fn id_of_page(&self, path: &str) -> String {
         let kinds = [
             ("/games", "game"),
@@ -74,7 +75,7 @@ impl Target {
         self.id(kind.map_or("player", |(_, kind)| kind))
     }
 
-    /// The address of a row with ids in it that there are.
+    /// The address of a row, filled in with existing ids.
     pub fn address(&self, path: &str) -> String {
         let fill = |part: &str| match part.strip_prefix('{').and_then(|it| it.strip_suffix('}')) {
             None => part.to_owned(),
@@ -87,13 +88,13 @@ impl Target {
         path.split('/').map(fill).collect::<Vec<_>>().join("/")
     }
 
-    /// A request of a browser that signed in.
+    /// A request of a browser that is signed in.
     pub fn by_manager(&self, method: &str, target: impl Into<Vec<u8>>) -> Raw {
         self.by_guest(method, target)
             .header("Cookie", self.cookies.clone())
     }
 
-    /// A request of a browser that did not.
+    /// A request of a browser that isn't signed in.
     pub fn by_guest(&self, method: &str, target: impl Into<Vec<u8>>) -> Raw {
         Raw::new(method, target)
             .header("Host", self.at.to_string())
@@ -120,11 +121,16 @@ async fn make_token(manager: &Browser) -> String {
         ("current", PASSWORD),
     ];
     let page = manager.post("/account/tokens", &fields).await.page();
-    let (_, rest) = page.split_once("value=\"cffa_").expect("a token");
-    format!("cffa_{}", rest.split('"').next().expect("its end"))
+    let (_, rest) = page
+        .split_once("value=\"cffa_")
+        .expect("the page shows the token");
+    format!(
+        "cffa_{}",
+        rest.split('"').next().expect("the value has an end")
+    )
 }
 
-/// Makes one of each thing; answers their ids.
+/// Creates one record of each kind, and returns their ids.
 async fn season(url: &str, token: &str, team: &str) -> BTreeMap<&'static str, String> {
     let client = cffa_testing::http::builder().build().unwrap();
     let make = async |path: &str, body: Value| -> String {

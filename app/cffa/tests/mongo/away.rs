@@ -1,4 +1,4 @@
-//! The store while its server is away, hangs, or comes back.
+//! The store while its MongoDB server is unavailable, hangs, or comes back.
 
 use cffa_book::{Actor, Change, Entry, FORMAT, PlayerId};
 use cffa_store::mongo::Mongo;
@@ -10,11 +10,11 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 
-/// A page that says that the database is away should do so within this time. The store
-/// looks for a server for two seconds; the rest is for a busy machine.
+/// A page that reports an unavailable database should do so within this time. The store looks for a
+/// server for two seconds; the rest is for a busy machine.
 const HONEST_WITHIN: Duration = Duration::from_secs(4);
 
-/// How soon everything should work again.
+/// How soon everything must work again.
 const BACK_WITHIN: Duration = Duration::from_secs(5);
 
 async fn store(server: &Mongod) -> Arc<Mongo> {
@@ -200,7 +200,7 @@ async fn many_who_ask_while_it_is_away_do_not_wait_for_each_other() {
     assert!(began.elapsed() < HONEST_WITHIN, "{:?}", began.elapsed());
 }
 
-/// Without that, sixteen who write for one team would wait for each other's time-outs.
+/// Otherwise, sixteen writers for one team would wait for each other's time-outs.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn all_who_write_for_a_team_are_answered_while_the_server_hangs_or_is_dead() {
@@ -235,7 +235,7 @@ async fn all_who_write_for_a_team_are_answered_while_the_server_hangs_or_is_dead
             assert!(is_unavailable::<()>(&Err(why)));
         }
         let took = began.elapsed();
-        // The rest is for a busy machine.
+        // The extra time is for a busy machine.
         assert!(took < RECORD_WITHIN + Duration::from_secs(3), "{took:?}");
         match hangs {
             true => server.thaw(),

@@ -1,4 +1,4 @@
-//! A backup of one database goes into any other.
+//! A backup of one kind of database can be restored into any other.
 
 use cffa_testing::browser::{Browser, PASSWORD};
 use cffa_testing::flask::sunday_side;
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 const TEAM: &str = "Sunday Side";
 
-/// Makes a backup; answers the file.
+/// Makes a backup and returns its file.
 fn backed_up(here: &Installation) -> PathBuf {
     std::fs::create_dir(here.path("backups")).unwrap();
     let out = here.done(["backup", "backups"]);
@@ -30,7 +30,7 @@ async fn what_one_database_kept_the_other_keeps_and_back_again() {
         let embedded = Installation::new();
         embedded.write("export-cffa.zip", sunday_side().zip());
         embedded.done(["import", "export-cffa.zip"]);
-        // None of them is in the team.
+        // None of them is a member of the team.
         for name in ["tess", "adam", "bella"] {
             embedded.tell(["user", name, "--password-stdin"], PASSWORD);
         }

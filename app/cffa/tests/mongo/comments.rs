@@ -1,5 +1,5 @@
-//! The commands of a request have its ID as their comment, so that MongoDB's profiler and its log of slow
-//! commands say which request they were for.
+//! The commands of a request have its ID as their comment, so that MongoDB's profiler and its log
+//! of slow commands show which request they belong to.
 
 use super::pages::installation;
 use cffa_testing::browser::Browser;
@@ -9,7 +9,7 @@ use futures::TryStreamExt;
 use mongodb::Database;
 use mongodb::bson::{Document, doc};
 
-/// Sends a request past [`Browser`], which keeps no headers; returns its ID.
+/// Sends a request without [`Browser`], which keeps no headers. Returns the request's ID.
 async fn id_of(browser: &Browser, server: &Server, path: &str, form: &[(&str, &str)]) -> String {
     let client = cffa_testing::http::builder().timeout(PATIENCE);
     let client = client.build().unwrap();
@@ -23,7 +23,7 @@ async fn id_of(browser: &Browser, server: &Server, path: &str, form: &[(&str, &s
     id.to_str().unwrap().to_owned()
 }
 
-/// The collections of the commands with this comment, and what the commands are called.
+/// The commands with this comment: their collections and names.
 async fn commands(database: &Database, comment: &str) -> Vec<(String, String)> {
     let profile = database.collection::<Document>("system.profile");
     let found = profile.find(doc! { "command.comment": comment }).await;

@@ -1,5 +1,4 @@
-//! `cffa doctor` and MongoDB: what is wrong with a server, and what a server of ours says
-//! of it in its log.
+//! `cffa doctor` and MongoDB: what is wrong with a server, and what our server logs about it.
 
 use cffa_testing::browser::Browser;
 use cffa_testing::doctor::{Report, examined, prepared_by};
@@ -14,7 +13,7 @@ fn beside(address: &str) -> Installation {
     Installation::new().with("BACKEND_DBHOST", address)
 }
 
-/// The sentence is in the log of a server that starts all the same.
+/// A server that starts anyway logs the same sentence.
 fn is_complained_of(here: &Installation, line: &str) {
     let server = here.serve();
     let began = Instant::now();
@@ -24,7 +23,8 @@ fn is_complained_of(here: &Installation, line: &str) {
     }
 }
 
-/// A mongod with passwords, and three users: ours, one who only reads, and a stranger.
+/// A mongod with authentication and three users: ours, a read-only one, and one without any rights
+/// to our database.
 async fn guarded() -> Mongod {
     let mut server = Mongod::start(Kind::V4_4);
     let client = server.client().await;
@@ -82,7 +82,7 @@ async fn a_wrong_password_and_a_missing_role_are_told_apart_and_no_password_is_p
     let line = report.line("database-password");
     assert!(!report.said.out.contains("an0ther"), "{:?}", report.said);
     is_complained_of(&wrong, &line);
-    // As long as it is so, and by every request: also right after one was refused.
+    // As long as this lasts, every request gets the message, also right after one was refused.
     let server_of_wrong = wrong.serve();
     let visitor = Browser::new(&server_of_wrong.url);
     for asked in 0..5 {
@@ -106,7 +106,7 @@ async fn a_wrong_password_and_a_missing_role_are_told_apart_and_no_password_is_p
 
 #[test]
 fn how_far_one_gets_on_the_way_to_the_server_is_told() {
-    // Free just now; nobody takes it in between.
+    // The port was free a moment ago, and nothing else takes it in between.
     let free = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = free.local_addr().unwrap().to_string();
     drop(free);
@@ -115,12 +115,12 @@ fn how_far_one_gets_on_the_way_to_the_server_is_told() {
     assert!(line.contains(&address), "{line}");
     is_complained_of(&here, &line);
 
-    // A name that nobody has (RFC 6761).
+    // A name that never resolves (RFC 6761).
     let here = beside("database.invalid");
     let line = examined(&here).line("database-no-name");
     assert!(line.contains("database.invalid"), "{line}");
 
-    // Something else listens there.
+    // Another program listens there.
     let other = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = other.local_addr().unwrap().to_string();
     std::thread::spawn(move || {
@@ -141,7 +141,7 @@ fn a_server_that_hangs_is_told() {
     let report = examined(&beside(&server.address()));
     server.thaw();
     assert_eq!(report.said.code, Some(1));
-    // The connection is taken by the machine, and then nothing comes.
+    // The operating system accepts the connection, and then no data arrives.
     report.line("database-strange");
 }
 
@@ -156,8 +156,8 @@ async fn a_database_of_a_newer_cffa_is_told() {
     assert!(line.contains("newer CFFA"), "{line}");
 }
 
-/// No server older than 4.4 can be had any more: this speaks for one, as far as the first
-/// answer, which says how new the protocol may be (7 is MongoDB 4.0).
+/// Servers older than 4.4 can no longer be installed, so this imitates one, up to the first
+/// response, which states the latest supported protocol version (7 is MongoDB 4.0).
 fn answer_as_mongodb_4_0(mut asked: TcpStream) -> std::io::Result<()> {
     loop {
         let mut header = [0; 16];
@@ -173,7 +173,7 @@ fn answer_as_mongodb_4_0(mut asked: TcpStream) -> std::io::Result<()> {
             "maxWriteBatchSize": 100_000, "readOnly": false,
         };
         let body = hello.to_vec().unwrap();
-        // As it is asked: OP_MSG (2013), or OP_REPLY (1) to the old OP_QUERY.
+        // Reply in the protocol of the request: OP_MSG (2013), or OP_REPLY (1) to the old OP_QUERY.
         let mut answer = match operation {
             2013 => [&[0; 4][..], &[0]].concat(),
             _ => [[8, 0, 0, 0], [0; 4], [0; 4], [0; 4], [1, 0, 0, 0]].concat(),
@@ -201,7 +201,7 @@ fn a_server_older_than_4_4_is_told() {
     examined(&here).line("database-too-old");
 }
 
-/// The doctor, on a machine with another processor.
+/// Runs the doctor on a machine with another processor.
 fn on_a_processor_with(here: &Installation, features: &str) -> Report {
     let name = if cfg!(target_arch = "aarch64") {
         "Features"

@@ -1,4 +1,4 @@
-//! An import that one server works on is shown, and its book taken, by another.
+//! An import that one server is working on can be shown, and its book adopted, by another.
 
 use super::pages::installation;
 use cffa_testing::browser::Browser;
@@ -21,7 +21,7 @@ async fn another_server_shows_an_import_and_takes_its_book() {
         export.pay("Ann", 1 + number % 28, "1.00", "Cash");
     }
     let path = format!("/settings/import?team={team}");
-    // Whatever the first server answers: the next request reaches the other one.
+    // Whatever the first server answers, the next request goes to the other one.
     visitor.upload(&path, export.zip()).await;
     let visitor = visitor.at(&other.url);
     let began = Instant::now();

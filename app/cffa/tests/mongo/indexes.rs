@@ -1,4 +1,4 @@
-//! The indexes: that they are used, and what the server does by them.
+//! The indexes: that they are used, and how the server uses them.
 
 use cffa_store::mongo::Mongo;
 use cffa_store::{Store, StoreError, TeamStore};
@@ -13,7 +13,7 @@ async fn store(place: &SharedDatabase) -> Mongo {
     store
 }
 
-/// The names of the indexes that a plan uses, and whether it reads a whole collection.
+/// The names of the indexes that a query plan uses, and whether it scans a whole collection.
 fn stages(plan: &str) -> (Vec<&str>, bool) {
     let names = plan.split("\"indexName\": String(\"").skip(1);
     let names = names.filter_map(|rest| rest.split('"').next());

@@ -1,4 +1,4 @@
-//! What was read survives kill -9, whoever wrote it and however little they waited for it.
+//! What was read survives kill -9, whoever wrote it and whatever write concern they used.
 
 use crate::away::entry;
 use crate::killing::team;
@@ -9,7 +9,7 @@ use mongodb::bson::{Document, doc};
 use mongodb::options::WriteConcern;
 use uuid::Uuid;
 
-/// How long the server keeps what nobody waits for out of its journal: as long as it may.
+/// How long the server keeps unjournaled writes out of its journal: as long as it can.
 const JOURNAL_INTERVAL: [&str; 2] = ["--journalCommitInterval", "500"];
 
 /// Writes a copy of the book's first change as its second, without waiting for the journal.
@@ -26,7 +26,7 @@ async fn write_unjournaled(server: &Mongod, key: Uuid) {
     written.await.unwrap();
 }
 
-/// What a store can be asked about changes.
+/// The queries about changes that a store offers.
 #[derive(Clone, Copy, Debug)]
 enum Question {
     After,

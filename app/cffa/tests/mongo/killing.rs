@@ -1,4 +1,4 @@
-//! kill -9 of the server in the middle of writing.
+//! kill -9 of the server during writes.
 
 use cffa_book::{Actor, Change, Command, PlayerId, PlayerName};
 use cffa_services::books::{Books, RecordError};
@@ -12,9 +12,9 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 use uuid::Uuid;
 
-/// How often the server is killed, at least.
+/// The least number of kills.
 const ROUNDS: usize = 4;
-/// How often it is killed at most, until a kill leaves a write unanswered.
+/// The most kills, until one leaves a write unanswered.
 const MOST_ROUNDS: usize = 40;
 const WRITERS: usize = 4;
 
@@ -38,8 +38,8 @@ pub(super) fn team() -> Team {
     }
 }
 
-/// Adds players, one after the other, each with a key of its own. What is not answered is
-/// sent again with its key, as a person does whose page said to try again in a moment.
+/// Adds players, one after the other, each with its own key. A write without an answer is sent
+/// again with the same key, as a person does when the page says to try again in a moment.
 async fn writes(
     books: Books,
     team: Team,
@@ -97,7 +97,7 @@ async fn nothing_is_lost_or_doubled(kind: Kind) {
     );
     let mut writers = Vec::new();
     for writer in 0..WRITERS {
-        // Each as a process of its own: nothing is shared but the database.
+        // Each writer acts as a separate process: they share only the database.
         let books = Books::new(open(&server).await);
         writers.push(tokio::spawn(writes(
             books,
@@ -108,7 +108,8 @@ async fn nothing_is_lost_or_doubled(kind: Kind) {
             Arc::clone(&repeated),
         )));
     }
-    // The driver itself repeats what it wrote to a set; alone, somebody must notice.
+    // With a replica set, the driver itself retries a write; with a standalone server, the writer
+    // must notice the failure.
     let noticed = || kind == Kind::V6_0Set || repeated.load(Ordering::Relaxed) > 0;
     for round in 0..MOST_ROUNDS {
         if round >= ROUNDS && noticed() {
@@ -137,7 +138,7 @@ async fn nothing_is_lost_or_doubled(kind: Kind) {
         .iter()
         .map(|entry| (entry.key.unwrap(), entry.seq))
         .collect();
-    // Every write was repeated until it was acknowledged, so that is what there is.
+    // Every write was repeated until it was acknowledged, so the database has exactly those.
     assert_eq!(by_key, acknowledged.iter().copied().collect());
     assert_eq!(there.len(), acknowledged.len());
     let players = there.iter().filter_map(|entry| match &entry.change {

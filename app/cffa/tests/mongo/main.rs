@@ -1,6 +1,6 @@
-//! What MongoDB as the store promises beyond the contract of all stores: honest answers
-//! while the server is away, recovery by itself, and nothing acknowledged lost or doubled.
-//! Against real servers, and where pages are concerned with the real program.
+//! What the MongoDB store guarantees in addition to the contract of all stores: honest errors while
+//! the server is unavailable, recovery without help, and no acknowledged write lost or duplicated.
+//! Tested with real servers, and for pages with the real program.
 
 #![allow(clippy::unwrap_used, missing_docs)]
 

@@ -1,4 +1,4 @@
-//! What the log and the metrics of a server say of an outage of its database.
+//! What the log and the metrics of a server say about an outage of its database.
 
 use super::pages::{becomes, installation};
 use cffa_testing::browser::Browser;
@@ -31,7 +31,7 @@ async fn metrics(address: &str) -> String {
     answer.text().await.unwrap()
 }
 
-/// The value of a metric without labels, or with these.
+/// The value of a metric, without labels or with the ones given.
 fn value(text: &str, metric: &str) -> usize {
     let line = text.lines().find_map(|line| line.strip_prefix(metric));
     let value = line.and_then(|rest| rest.trim().parse().ok());
@@ -55,7 +55,7 @@ async fn an_outage_is_logged_twice_and_what_is_refused_is_no_operation() {
         assert_eq!(visitor.get("/readyz").await.status, 503);
     }
     let before = metrics(&address).await;
-    // One at a time asks the server; until it is given up, all others are refused.
+    // One operation at a time tries the server; until it fails, all others are refused.
     let path = "/cffa";
     let asked = (0..REQUESTS).map(|_| visitor.get(path));
     for answer in futures::future::join_all(asked).await {
@@ -65,7 +65,7 @@ async fn an_outage_is_logged_twice_and_what_is_refused_is_no_operation() {
     let grown = |metric| value(&during, metric) - value(&before, metric);
     let refused = grown("cffa_store_refused_total");
     assert!(refused >= REQUESTS / 2, "{refused}");
-    // What was asked failed, and nothing else was measured.
+    // Operations that were tried failed, and the metrics have no others.
     assert!(grown(operations) <= REQUESTS / 2, "{during}");
     assert_eq!(grown(operations), grown(failures), "{during}");
 
@@ -77,7 +77,7 @@ async fn an_outage_is_logged_twice_and_what_is_refused_is_no_operation() {
     for once in ["refused until it answers", "answers again"] {
         assert_eq!(log.matches(once).count(), 1, "{log}");
     }
-    // A line for those who asked, and none for those who were refused.
+    // There is one line for each operation that was tried, and none for those that were refused.
     let lines = log.matches("the database is unavailable").count();
     assert!(lines <= REQUESTS / 2, "{lines}: {log}");
 }

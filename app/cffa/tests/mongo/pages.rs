@@ -1,16 +1,16 @@
-//! The real program with its data in MongoDB: away at the start, away for a while, and
-//! two of them on one database.
+//! The real program with its data in MongoDB: an unavailable database at the start, an outage, and
+//! two processes on one database.
 
 use cffa_testing::browser::Browser;
 use cffa_testing::mongod::{Kind, Mongod};
 use cffa_testing::program::{Installation, PATIENCE, Server};
 use std::time::{Duration, Instant};
 
-/// The same for all replicas.
+/// The same secret for all replicas.
 const SECRET: &str = "f3b1c07d92ae4c5588d10b6e7fa29c43";
 
-/// How soon pages are right again when the database is. Longer than it takes, for a
-/// machine that is busy with other things.
+/// How soon pages must work again once the database does. Longer than it takes, to allow for a busy
+/// machine.
 const BACK_WITHIN: Duration = Duration::from_secs(10);
 
 pub(super) fn installation(database: &Mongod) -> Installation {
@@ -32,7 +32,7 @@ pub(super) async fn becomes(browser: &Browser, path: &str, status: u16) {
     }
 }
 
-/// Asks for a page past [`Browser`], which keeps no headers.
+/// Requests a page without [`Browser`], which keeps no headers.
 async fn with_headers(browser: &Browser, server: &Server, path: &str) -> (u16, String, String) {
     let client = cffa_testing::http::builder().timeout(PATIENCE);
     let request = client.build().unwrap().get(format!("{}{path}", server.url));
@@ -71,7 +71,7 @@ async fn a_database_away_at_the_start_is_waited_for() {
     let (status, after, page) = with_headers(&browser, &server, "/setup/whatever").await;
     assert_eq!((status, &*after), (503, "5"), "{page}");
     assert!(page.contains("is temporarily unavailable"), "{page}");
-    // The command line says so instead of waiting.
+    // The command line reports it instead of waiting.
     let why = here.refused(["balances"]);
     assert!(why.contains("no server can be reached"), "{why}");
 
@@ -81,7 +81,7 @@ async fn a_database_away_at_the_start_is_waited_for() {
     let team = browser.open_team("Tuesday Turf", "Tess").await;
     browser.add_player(&team, "Ann").await;
     assert!(browser.get("/cffa").await.page().contains("Ann"));
-    // Nothing went into the embedded database.
+    // Nothing was written to the embedded database.
     assert!(!here.database().exists());
     let balances = here.balances("Tuesday Turf");
     assert_eq!(balances.as_array().unwrap().len(), 2);
@@ -115,7 +115,7 @@ async fn pages_are_honest_while_the_database_is_away_and_right_when_it_is_back()
             let took = asked.elapsed();
             assert!(took < Duration::from_secs(5), "{path}: {took:?}");
         }
-        // The page has its looks, for those who are signed in as well.
+        // The page has its style sheet, also for users who are signed in.
         assert_eq!(with_headers(&manager, &server, &style).await.0, 200);
         assert_eq!(manager.get("/readyz").await.status, 503);
         assert_eq!(manager.get("/healthz").await.status, 200);
@@ -132,7 +132,7 @@ async fn pages_are_honest_while_the_database_is_away_and_right_when_it_is_back()
 
         database.start_again();
         becomes(&manager, "/cffa", 200).await;
-        // Still signed in, and the same form is good now; twice sent it is one.
+        // They are still signed in, and the same form works now; sending it twice adds one player.
         for _ in 0..2 {
             let sent = manager.try_post("/players/new", &fields).await.unwrap();
             sent.taken();
@@ -155,7 +155,7 @@ async fn two_programs_on_one_database_agree() {
     let manager = Browser::new(&servers[0].url);
     manager.set_up(&servers[0].set_up_path()).await;
     let team = manager.open_team("Tuesday Turf", "Tess").await;
-    // The cookie of one is good at the other.
+    // The cookie from one process is valid at the other.
     let managers = [manager.clone(), manager.at(&servers[1].url)];
     let mut writers = Vec::new();
     for (at, manager) in managers.iter().enumerate() {
@@ -177,12 +177,12 @@ async fn two_programs_on_one_database_agree() {
     let (first, second) = (first.await, second.await);
     assert_eq!(first.len(), 41);
     assert_eq!(first, second);
-    // Signed out at one is signed out at the other.
+    // Signing out at one process signs out at the other.
     managers[1].post("/logout", &[]).await.taken();
     assert_eq!(managers[0].get("/cffa").await.status, 303);
 }
 
-/// Reads a stream of events until a text is in it.
+/// Reads a stream of events until it contains a text.
 async fn told(stream: &mut reqwest::Response, text: &str) {
     let mut said = String::new();
     while !said.contains(text) {
@@ -190,7 +190,9 @@ async fn told(stream: &mut reqwest::Response, text: &str) {
         let more = more
             .await
             .unwrap_or_else(|_| panic!("no {text:?} in {said}"));
-        said.push_str(&String::from_utf8_lossy(&more.unwrap().expect("more")));
+        said.push_str(&String::from_utf8_lossy(
+            &more.unwrap().expect("the stream continues"),
+        ));
     }
 }
 
@@ -212,7 +214,7 @@ async fn a_next_game_is_one_for_all_programs_and_each_tells_what_came_through_an
         ("maximum", "10"),
     ];
     manager.post("/next/plan", &game).await.taken();
-    // The other program shows the same link, which is kept nowhere.
+    // The other process shows the same link, although it is stored nowhere.
     let page = manager.at(&servers[1].url).get("/next").await.page();
     let (_, rest) = page.split_once("data-next-game=\"").unwrap();
     let path = rest.split("/events").next().unwrap().to_owned();

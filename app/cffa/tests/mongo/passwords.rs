@@ -1,4 +1,4 @@
-//! Users and passwords, as the tutorial's script makes them: in the database itself.
+//! Users and passwords, created as in the tutorial's script: in the database itself.
 
 use cffa_services::config::{Config, MongoSettings};
 use cffa_store::mongo::Mongo;
@@ -7,7 +7,7 @@ use cffa_testing::mongod::{Kind, Mongod};
 use cffa_testing::program::Installation;
 use mongodb::bson::doc;
 
-/// With everything in it that means something in an address.
+/// With every character that has a meaning in a URL.
 const PASSWORD: &str = "l1n:k/r@?#[]%41 &=+<9>0'ä";
 
 async fn server() -> Mongod {
@@ -22,7 +22,7 @@ async fn server() -> Mongod {
     client.shutdown().await;
     server.stop();
     server.set("--auth");
-    // What it waits for needs no user.
+    // The readiness check needs no user.
     server.start_again();
     server
 }
@@ -72,7 +72,7 @@ async fn the_tutorials_user_comes_in_and_others_are_told_why_not() {
         "{answer:?}"
     );
 
-    // And the program, as a person sets it up.
+    // The same with the program, set up as an operator would.
     let here = Installation::new()
         .with("BACKEND_DBHOST", "127.0.0.1")
         .with("BACKEND_DBPORT", server.port().to_string())

@@ -1,5 +1,5 @@
-//! The chapter on Auth0 of docs/admin/auth.md, followed word by word: what its tables and its `.env`
-//! say is what the tenant and CFFA are set to here, with other host names.
+//! Follows the Auth0 chapter of docs/admin/auth.md word by word: the tenant and CFFA are set to
+//! what its tables and its `.env` say, with other host names.
 
 use crate::bearers::{me, told};
 use crate::house::{House, Person, app, free_base};
@@ -8,32 +8,38 @@ use serde_json::{Value, json};
 
 const DOCUMENT: &str = include_str!("../../../../docs/admin/auth.md");
 
-/// What people type in the document.
+/// The address that the document uses.
 const SITE: &str = "https://cffa.example.com";
 
-/// The chapter, with our address for the document's.
+/// The chapter, with our address in place of the document's.
 fn chapter(base: &str) -> String {
-    let (_, chapter) = DOCUMENT.split_once("\n## Auth0\n").expect("the chapter");
-    let (chapter, _) = chapter.split_once("\n## ").expect("its end");
+    let (_, chapter) = DOCUMENT
+        .split_once("\n## Auth0\n")
+        .expect("the document has the chapter");
+    let (chapter, _) = chapter
+        .split_once("\n## ")
+        .expect("another chapter follows");
     chapter.replace(SITE, base)
 }
 
-/// What a row of a table says that begins with this field.
+/// The value in the table row of this field.
 fn field(chapter: &str, name: &str) -> String {
     let start = format!("| {name} | ");
     let rows = chapter.lines().map(str::trim);
     let row = rows.filter_map(|line| line.strip_prefix(&start)).next();
     let cell = row.unwrap_or_else(|| panic!("no row {name}"));
     let value = cell.trim_end_matches('|').trim();
-    // The value itself, where words follow it.
+    // Only the value, if an explanation follows it.
     let code = value.strip_prefix('`').and_then(|it| it.split_once('`'));
     code.map_or(value, |(code, _)| code).to_owned()
 }
 
-/// The lines of its `.env`, with this tenant's values.
+/// The lines of the chapter's `.env`, with this tenant's values.
 fn settings(chapter: &str, idp: &Idp) -> Vec<(String, String)> {
-    let (_, block) = chapter.split_once("```shell\n").expect("the settings");
-    let (block, _) = block.split_once("```").expect("their end");
+    let (_, block) = chapter
+        .split_once("```shell\n")
+        .expect("the chapter has settings");
+    let (block, _) = block.split_once("```").expect("the block of settings ends");
     let lines = block.lines().filter_map(|line| line.trim().split_once('='));
     lines
         .map(|(name, value)| {
@@ -48,7 +54,7 @@ fn settings(chapter: &str, idp: &Idp) -> Vec<(String, String)> {
         .collect()
 }
 
-/// CFFA and a tenant, both set as the chapter says; and the chapter.
+/// CFFA and a tenant, both configured as the chapter says, and the chapter.
 async fn house(tenant: Value, more: &[(&str, &str)]) -> (House, String) {
     let base = free_base();
     let chapter = chapter(&base);
@@ -57,7 +63,7 @@ async fn house(tenant: Value, more: &[(&str, &str)]) -> (House, String) {
         "callbacks": [field(&chapter, "Allowed Callback URLs")],
         "logouts": [field(&chapter, "Allowed Logout URLs")],
     });
-    for (name, value) in tenant.as_object().expect("settings") {
+    for (name, value) in tenant.as_object().expect("the settings are an object") {
         set[name] = value.clone();
     }
     idp.tell("tenant", set).await;
@@ -81,7 +87,7 @@ async fn sign_in(house: &House, name: &str) -> Person {
     person
 }
 
-/// Signs out here, follows to the tenant and comes home.
+/// Signs out here, follows the redirect to the tenant, and returns.
 async fn signs_out_of_both(house: &House, person: &Person, path: &str) {
     let page = person.post("/logout", &[]).await;
     page.says(200, "You are signed out here. Signing you out of Auth0…");
@@ -93,7 +99,7 @@ async fn signs_out_of_both(house: &House, person: &Person, path: &str) {
     let home = person.at_provider(&url, "ann").await;
     assert!(["", "/"].contains(&&*home), "{home}");
     assert!(!person.is_signed_in().await);
-    // Nobody is known over there either: it shows its page again.
+    // The session at the tenant has ended too: it shows its sign-in page again.
     let asked = person.begin("/login/auth0").await;
     let back = person.at_provider(&asked, "bob").await;
     person.get(&back).await;
@@ -109,7 +115,7 @@ async fn people_sign_in_and_out_with_an_application_set_up_as_the_chapter_says()
     for (has_end_session, path) in [(true, "/oidc/logout?"), (false, "/v2/logout?")] {
         let tenant = json!({ "end_session_in_discovery": has_end_session });
         let (house, chapter) = house(tenant, &[]).await;
-        // The address to sign in at leads to the tenant.
+        // The sign-in address redirects to the tenant.
         let login = field(&chapter, "Application Login URI");
         let ann = house.person();
         let begun = ann.get(login.trim_start_matches(&house.app.base)).await;
@@ -137,7 +143,7 @@ async fn people_sign_in_and_out_with_an_application_set_up_as_the_chapter_says()
 async fn what_is_set_otherwise_than_the_chapter_says_is_told_as_it_says() {
     let (house, chapter) = house(json!({}), &[]).await;
     let ann = house.person();
-    // A slash at the end, which the chapter warns of.
+    // A trailing slash, which the chapter warns about.
     let slash = format!("{}/", field(&chapter, "Allowed Callback URLs"));
     house
         .idp
@@ -172,7 +178,7 @@ async fn signing_out_over_there_ends_the_session_here() {
     let url = format!("{}/v2/logout", house.idp.issuer);
     crate::house::seen(ann.browser.client.get(url)).await;
     assert!(!ann.is_signed_in().await);
-    assert!(phone.is_signed_in().await, "another session over there");
+    assert!(phone.is_signed_in().await, "another session at the tenant");
 }
 
 #[actix_web::test]
@@ -198,14 +204,14 @@ async fn access_tokens_are_taken_once_the_api_is_set_up_as_the_chapter_says() {
             "{profile}"
         );
         assert_eq!(answer["teams"][0]["role"], "manager", "{profile}");
-        // A program by itself is named as Auth0 names it, so that it can be added.
+        // A program without a user is named as Auth0 names it, so that a manager can add it.
         let answer = me(&house, &machine(&house, &identifier).await).await;
         assert_eq!(answer.status, 403, "{}", answer.body);
         assert!(answer.body.contains("notebook@clients"), "{}", answer.body);
     }
 }
 
-/// A token of the program `notebook`.
+/// A token for the program `notebook`.
 async fn machine(house: &House, audience: &str) -> String {
     let request = cffa_testing::http::client()
         .post(format!("{}/oauth/token", house.idp.issuer))
@@ -218,11 +224,14 @@ async fn machine(house: &House, audience: &str) -> String {
     let answer: Value = request
         .send()
         .await
-        .expect("an answer")
+        .expect("the server responds")
         .json()
         .await
-        .expect("JSON");
-    answer["access_token"].as_str().expect("a token").to_owned()
+        .expect("the text is valid JSON");
+    answer["access_token"]
+        .as_str()
+        .expect("the response has a token")
+        .to_owned()
 }
 
 #[actix_web::test]
@@ -237,7 +246,7 @@ async fn without_an_api_at_the_tenant_its_tokens_are_opaque_and_open_nothing() {
         "{}",
         answer.body
     );
-    // One's own work all the same.
+    // A user's own tokens still work.
     let own = ann.browser.make_token("notebook", &["read:book"]).await;
     assert_eq!(me(&house, &own).await.status, 200);
 }

@@ -1,5 +1,4 @@
-//! Access tokens that are as they should be, and those that are not: what a provider that
-//! forges can think of.
+//! Access tokens: valid ones, and everything that a provider that forges tokens can try.
 
 use crate::house::{House, app, free_base, settings};
 use cffa_testing::app::{Answer, by_token};
@@ -8,31 +7,36 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use std::time::Instant;
 
-/// Whom access tokens are made for.
+/// The audience of access tokens.
 pub const API: &str = "https://cffa.example/api";
 
-/// CFFA that takes access tokens, and johndoe, who signed in once.
+/// CFFA configured for access tokens, and johndoe, who has signed in once.
 async fn house() -> House {
     let house = House::with(Kind::Forger, &[("OIDC_AUDIENCE", API)]).await;
     house.signed_in("johndoe").await;
     house
 }
 
-/// An access token as it should be, changed in some places.
+/// A valid access token with some changes.
 async fn token(idp: &Idp, changes: Value, by: &str, header: Value) -> String {
     let now = jiff::Timestamp::now().as_second();
     let mut claims = json!({
         "iss": idp.issuer, "sub": "johndoe", "aud": API, "client_id": "notebook",
         "iat": now, "exp": now + 300, "scope": "openid read:book",
     });
-    for (name, value) in changes.as_object().expect("claims") {
+    for (name, value) in changes.as_object().expect("the claims are an object") {
         match value {
-            Value::Null => drop(claims.as_object_mut().expect("claims").remove(name)),
+            Value::Null => drop(
+                claims
+                    .as_object_mut()
+                    .expect("the claims are an object")
+                    .remove(name),
+            ),
             value => claims[name] = value.clone(),
         }
     }
     let mut full = json!({ "typ": "at+jwt" });
-    for (name, value) in header.as_object().expect("a header") {
+    for (name, value) in header.as_object().expect("the header is an object") {
         full[name] = value.clone();
     }
     let how = json!({ "claims": claims, "by": by, "header": full });
@@ -47,7 +51,7 @@ pub fn told(answer: &Answer) -> Value {
     serde_json::from_str(&answer.body).unwrap_or_else(|_| panic!("{}", answer.body))
 }
 
-/// A token of a provider with these changes, signed as it should be.
+/// A provider's token with these changes and a valid signature.
 pub async fn signed_token(idp: &Idp, changes: Value) -> String {
     token(idp, changes, "own", json!({})).await
 }
@@ -183,7 +187,7 @@ async fn wrong_signatures_open_nothing() {
         is_refused(&house, what, json!({}), "own", header).await;
     }
     let good = token(&house.idp, json!({}), "own", json!({})).await;
-    let (signed, _) = good.rsplit_once('.').expect("a signature");
+    let (signed, _) = good.rsplit_once('.').expect("the token is signed");
     for cut in [
         signed,
         &format!("{signed}."),
@@ -212,7 +216,7 @@ async fn a_provider_speaks_for_itself_alone() {
     is_taken(&house, "the first", json!({}), json!({})).await;
     let theirs = token(&second, json!({}), "own", json!({})).await;
     let answer = me(&house, &theirs).await;
-    // The same name there is somebody else, whom nobody here knows.
+    // The same subject at the other issuer is another person, whom CFFA doesn't know.
     assert_eq!(answer.status, 403, "{}", answer.body);
     let forged = json!({ "iss": house.idp.issuer });
     let forged = token(&second, forged, "own", json!({})).await;
@@ -226,7 +230,7 @@ async fn many_tokens_with_unknown_keys_do_not_make_us_ask_for_keys_each_time() {
     is_taken(&house, "a good one", json!({}), json!({})).await;
     let asked = async || {
         let asked = house.idp.tell("keys-asked", json!({})).await;
-        asked.parse::<u64>().expect("a number")
+        asked.parse::<u64>().expect("the count is a number")
     };
     let (before, since) = (asked().await, Instant::now());
     let good = token(&house.idp, json!({}), "own", json!({})).await;
@@ -240,7 +244,7 @@ async fn many_tokens_with_unknown_keys_do_not_make_us_ask_for_keys_each_time() {
         assert!([401, 429].contains(&answer.status), "{}", answer.body);
     }
     assert_eq!(me(&house, &good).await.status, 200);
-    // Once, and once more for each ten seconds that this took.
+    // Once, plus once for every ten seconds that this took.
     let most = 1 + since.elapsed().as_secs() / 10;
     let times = asked().await - before;
     assert!((1..=most).contains(&times), "{times} times");
@@ -254,7 +258,7 @@ async fn a_provider_that_is_away_stops_nobody_whose_key_is_known() {
     let unknown = json!({ "kid": "unknown" });
     let unknown = token(&house.idp, json!({}), "own", unknown).await;
     assert_eq!(me(&house, &good).await.status, 200);
-    // It takes connections and answers nothing: who waits for it holds up nobody else.
+    // It accepts connections and doesn't answer: a request that waits for it must not delay others.
     house.idp.freeze();
     let good_ones = async {
         for _ in 0..5 {
@@ -266,7 +270,7 @@ async fn a_provider_that_is_away_stops_nobody_whose_key_is_known() {
         _ = away(&house, &unknown) => panic!("it was waited for"),
         () = good_ones => {}
     }
-    // Ended while it stands still: it answers none of those who wait.
+    // Stopped while frozen: it answers none of the waiting requests.
     house.idp.stop();
     assert_eq!(me(&house, &good).await.status, 200);
     assert_eq!(away(&house, &unknown).await, (503, true));
@@ -283,7 +287,7 @@ async fn without_its_keys_a_token_waits_and_is_taken_once_they_are_there() {
         app: app(&base, &all).await,
         idp,
     };
-    // Signed by nobody yet: whose key it is can't be told.
+    // Not signed by any key: CFFA can't know that before it has the keys.
     let unsigned = json!({ "iss": house.idp.issuer, "sub": "x", "aud": API, "exp": 4e9 });
     let coded = |part: &Value| {
         use base64::Engine;
@@ -303,8 +307,8 @@ async fn without_its_keys_a_token_waits_and_is_taken_once_they_are_there() {
     assert_eq!(away(&house, &token).await.0, 401);
 }
 
-/// Asks where an answer of ours may be that something is away; and whether it says when to
-/// come back.
+/// Sends a request whose response may be that something is unavailable. Returns the status, and
+/// whether the response says when to retry.
 async fn away(house: &House, token: &str) -> (u16, bool) {
     let request = cffa_testing::http::client().get(format!("{}/api/v1/me", house.app.base));
     let seen = crate::house::seen(request.bearer_auth(token)).await;

@@ -1,4 +1,4 @@
-//! What comes back wrongly, too late, twice or to another.
+//! Callbacks that are wrong, late, repeated, or in another browser.
 
 use crate::house::House;
 use cffa_testing::identity_provider::Kind;
@@ -48,7 +48,7 @@ async fn a_callback_that_nobody_began_says_so() {
         answer.says(400, "This sign-in has expired");
         assert!(!answer.body.contains("0900"));
     }
-    // Its cookie is gone: what was begun and then forgotten is over as well.
+    // Without its cookie, a sign-in that was started has expired too.
     let url = ann.begin("/login/oidc").await;
     let back = ann.at_provider(&url, "ann").await;
     house.person().get(&back).await.says(400, "has expired");
@@ -123,7 +123,7 @@ async fn a_code_that_is_not_good_is_a_sign_in_that_is_over() {
     let ann = house.person();
     let url = ann.begin("/login/oidc").await;
     let back = ann.at_provider(&url, "ann").await;
-    let start = back.find("code=").expect("a code");
+    let start = back.find("code=").expect("the address has a code");
     let end = back[start..].find('&').map_or(back.len(), |at| start + at);
     let forged = format!("{}code=guessed{}", &back[..start], &back[end..]);
     ann.get(&forged).await.says(400, "This sign-in has expired");

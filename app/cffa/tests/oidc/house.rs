@@ -1,4 +1,4 @@
-//! CFFA with an identity provider beside it, and people with browsers.
+//! CFFA together with an identity provider, and people with browsers.
 
 use cffa_testing::app::html;
 use cffa_testing::app::{Browser, TestApp};
@@ -6,13 +6,13 @@ use cffa_testing::identity_provider::{Idp, Kind, free_port};
 use reqwest::header::HeaderMap;
 use reqwest::{Method, RequestBuilder, Url};
 
-/// CFFA and the provider that it signs people in with.
+/// CFFA and the provider that it uses for signing in.
 pub struct House {
     pub app: TestApp,
     pub idp: Idp,
 }
 
-/// The settings of a provider, under names that begin with `prefix`.
+/// The settings for a provider, with names that start with `prefix`.
 pub fn settings(prefix: &str, idp: &Idp) -> Vec<(String, String)> {
     [
         ("ISSUER", &*idp.issuer),
@@ -55,14 +55,14 @@ impl House {
         }
     }
 
-    /// Somebody with a browser that knows nobody yet.
+    /// A person with a new browser.
     pub fn person(&self) -> Person {
         Person {
             browser: self.app.browser(),
         }
     }
 
-    /// Somebody who signed in.
+    /// A person who is signed in.
     pub async fn signed_in(&self, name: &str) -> Person {
         let person = self.person();
         let answer = person.sign_in(name).await;
@@ -71,12 +71,12 @@ impl House {
     }
 }
 
-/// Somebody with a browser, here and at the provider.
+/// A person with a browser, which is used here and at the provider.
 pub struct Person {
     pub browser: Browser,
 }
 
-/// An answer, a failure of ours included.
+/// A response, including our own failures.
 pub struct Seen {
     pub status: u16,
     pub headers: HeaderMap,
@@ -105,13 +105,13 @@ impl Seen {
 }
 
 pub async fn seen(request: RequestBuilder) -> Seen {
-    // A provider that restarts makes the test wait, and the server ends idle connections.
+    // A provider that restarts delays the test, and the server closes idle connections.
     let request = request.header("Connection", "close");
-    let answer = request.send().await.expect("an answer");
+    let answer = request.send().await.expect("the server responds");
     Seen {
         status: answer.status().as_u16(),
         headers: answer.headers().clone(),
-        body: answer.text().await.expect("text"),
+        body: answer.text().await.expect("the body is text"),
     }
 }
 
@@ -120,7 +120,7 @@ impl Person {
         seen(self.browser.request(Method::GET, path)).await
     }
 
-    /// Opens a page, and the one that it leads on to.
+    /// Opens a page and follows one redirect.
     pub async fn follow(&self, path: &str) -> Seen {
         let answer = self.get(path).await;
         match answer.status {
@@ -133,22 +133,22 @@ impl Person {
         seen(self.browser.request(Method::POST, path).form(fields)).await
     }
 
-    /// Whom the start page greets.
+    /// Whether the start page greets the person by name.
     pub async fn is_signed_in(&self) -> bool {
         self.get("/account").await.status == 200
     }
 
-    /// Begins at `path`; answers where the provider is.
+    /// Starts a sign-in at `path`. Returns the address at the provider.
     pub async fn begin(&self, path: &str) -> String {
         let answer = self.get(path).await;
         assert_eq!(answer.status, 303, "{}", answer.text());
         answer.location()
     }
 
-    /// Does what the provider wants, as `name`, until it sends back here; answers the
-    /// path that it sends to.
+    /// Completes the provider's pages as `name` until it redirects here. Returns the path of that
+    /// redirect.
     pub async fn at_provider(&self, url: &str, name: &str) -> String {
-        let mut url = Url::parse(url).expect("an address");
+        let mut url = Url::parse(url).expect("the address is valid");
         for _ in 0..12 {
             if let Some(path) = url.as_str().strip_prefix(&self.browser.base) {
                 return path.to_owned();
@@ -156,21 +156,21 @@ impl Person {
             let answer = seen(self.browser.client.get(url.clone())).await;
             url = match &*answer.location() {
                 "" => self.fill(&url, &answer, name).await,
-                location => url.join(location).expect("an address"),
+                location => url.join(location).expect("the address is valid"),
             };
         }
         panic!("the provider leads nowhere");
     }
 
-    /// Sends the provider's form: who signs in, that CFFA may know it, or that somebody signs
-    /// out. What a provider does not ask for, it passes over.
+    /// Submits the provider's form: to sign in, to consent, or to sign out. A provider ignores the
+    /// fields that it doesn't ask for.
     async fn fill(&self, url: &Url, page: &Seen, name: &str) -> Url {
         assert_eq!(page.status, 200, "{}", page.body);
         let forms = html::forms(&page.body);
         let form = forms
             .first()
             .unwrap_or_else(|| panic!("no form: {}", page.body));
-        let action = url.join(&form.action).expect("an address");
+        let action = url.join(&form.action).expect("the address is valid");
         let mut fields: Vec<(String, String)> = form.fields.clone();
         let answer = match url.path().ends_with("/end_session") {
             true => "logout",
@@ -187,10 +187,12 @@ impl Person {
             fields.push((field.to_owned(), value.to_owned()));
         }
         let answer = seen(self.browser.client.post(action.clone()).form(&fields)).await;
-        action.join(&answer.location()).expect("an address")
+        action
+            .join(&answer.location())
+            .expect("the address is valid")
     }
 
-    /// The whole way there and back, from `path`; answers what the callback says.
+    /// The whole round trip, starting from `path`. Returns the response of the callback.
     pub async fn through(&self, path: &str, name: &str) -> Seen {
         let url = self.begin(path).await;
         let back = self.at_provider(&url, name).await;
@@ -201,14 +203,14 @@ impl Person {
         self.through("/login/oidc", name).await
     }
 
-    /// The address that a page goes on to by itself.
+    /// The address to which a page redirects by itself.
     pub fn onward(page: &Seen) -> String {
         let start = page
             .body
             .find("content=\"0;url=")
-            .expect("an address to go on to");
+            .expect("the page redirects");
         let rest = &page.body[start + 15..];
-        let url = &rest[..rest.find('"').expect("its end")];
+        let url = &rest[..rest.find('"').expect("the value has an end")];
         url.replace("&#x2F;", "/")
             .replace("&amp;", "&")
             .replace("&#x3D;", "=")

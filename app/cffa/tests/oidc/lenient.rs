@@ -1,12 +1,12 @@
-//! What nobody here needs may be written in any way: it keeps nobody out. What is needed may
-//! not, and the log names it.
+//! Claims that CFFA doesn't need may have any form without keeping anyone out. Those that it needs
+//! may not, and the log names them.
 
 use crate::bearers::{API, me, signed_token, told};
 use crate::house::House;
 use cffa_testing::identity_provider::Kind;
 use serde_json::{Value, json};
 
-/// Values of every type that JSON has.
+/// Values of every JSON type.
 fn anything() -> Vec<Value> {
     vec![
         json!(null),
@@ -65,9 +65,9 @@ async fn claims_that_nobody_needs_refuse_nobody() {
         "groups",
         "https://example.com/claim",
     ];
-    // All at once: each is read, or not, by itself.
+    // All at once: each claim is used or ignored separately.
     for value in anything() {
-        // The forger takes null for "leave it out".
+        // The forger interprets null as "leave it out".
         let claims: serde_json::Map<String, Value> = names
             .iter()
             .map(|name| ((*name).to_owned(), value.clone()))
@@ -169,7 +169,7 @@ async fn members_of_a_token_answer_that_nobody_needs_refuse_nobody() {
     }
 }
 
-/// A description is kept for an hour, so each needs a CFFA of its own.
+/// A discovery document is cached for an hour, so each test needs its own CFFA.
 async fn described(discovery: Value) -> House {
     let house = House::new(Kind::Forger).await;
     house

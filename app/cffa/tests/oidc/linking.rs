@@ -1,11 +1,11 @@
-//! Several ways to sign in as one person.
+//! Several sign-in methods for one person.
 
 use crate::house::{House, Person};
 use cffa_testing::identity_provider::Kind;
 
 const BESIDE: (&str, &str) = ("LOCAL_ACCOUNTS", "on");
 
-/// Adds a way in by the form of the account page; answers what the callback says.
+/// Adds a sign-in method with the form of the account page. Returns the response of the callback.
 async fn link(person: &Person, name: &str) -> crate::house::Seen {
     let url = begin(person).await;
     let back = person.at_provider(&url, name).await;
@@ -36,7 +36,7 @@ async fn who_has_a_password_adds_a_provider_and_takes_it_off_again() {
     let fields = [("issuer", &*house.idp.issuer), ("subject", "rich")];
     let gone = richard.post("/account/identities/unlink", &fields).await;
     assert_eq!(gone.status, 303);
-    // Whoever came in by it is out, and it leads to this account no more.
+    // Sessions that used this method have ended, and it no longer opens this account.
     assert!(!elsewhere.is_signed_in().await);
     assert!(richard.is_signed_in().await);
     let stranger = house.signed_in("rich").await;
@@ -85,12 +85,12 @@ async fn adding_one_belongs_to_the_session_that_asked_for_it() {
     let richard = Person { browser };
     let url = begin(&richard).await;
     let back = richard.at_provider(&url, "rich").await;
-    // Signed out and in again meanwhile: another session, of another person at that.
+    // Signed out and in again meanwhile: another session, and even of another person.
     richard.post("/logout", &[]).await;
     richard.get(&back).await.says(400, "has expired");
     let ann = house.signed_in("ann").await;
     assert!(!ann.follow("/").await.text().contains("Tuesday Turf"));
-    // Nobody begins it by a link, nor from another site.
+    // Neither a link nor another site can start it.
     let get = ann.get("/account/identities/link?provider=oidc").await;
     assert_eq!(get.status, 405, "{}", get.text());
     let request = ann
@@ -103,7 +103,7 @@ async fn adding_one_belongs_to_the_session_that_asked_for_it() {
     assert_eq!(crate::house::seen(request).await.status, 403);
 }
 
-/// As if everybody had signed in so long ago that they are asked again.
+/// Moves all sign-ins so far into the past that users must confirm again.
 async fn later(house: &House, issuer: &str, subject: &str) {
     let now = jiff::Timestamp::now();
     let then = (now - cffa_services::auth::CONFIRMED_FOR).as_second();
@@ -112,11 +112,17 @@ async fn later(house: &House, issuer: &str, subject: &str) {
         subject: subject.to_owned(),
     };
     let store = &house.app.store;
-    let account = store.account_of(&identity).await.expect("a store");
-    let id = account.expect("an account").id;
-    for mut session in store.sessions_of(id, now).await.expect("a store") {
+    let account = store
+        .account_of(&identity)
+        .await
+        .expect("the store answers");
+    let id = account.expect("the account exists").id;
+    for mut session in store.sessions_of(id, now).await.expect("the store answers") {
         session.state.insert("confirmed".into(), then.to_string());
-        store.replace_session(&session).await.expect("a store");
+        store
+            .replace_session(&session)
+            .await
+            .expect("the store answers");
     }
 }
 
@@ -136,7 +142,7 @@ async fn a_stolen_session_adds_no_way_in_and_takes_none_off() {
     question.says(200, "Confirm it’s you");
     let ways = house.app.account_of("richard").await.identities.len();
     assert_eq!(ways, 2);
-    // With the password it goes on.
+    // With the password, the action is carried out.
     let sure = [off[0], off[1], ("confirm_password", "tuesday night")];
     let gone = richard.post("/account/identities/unlink", &sure).await;
     assert_eq!(gone.status, 303, "{}", gone.text());
@@ -158,7 +164,7 @@ async fn who_has_no_password_confirms_by_signing_in_anew() {
     assert!(question.text().contains("Confirm it’s you"));
     assert!(!question.body.contains("confirm_password"));
     let anew = question.link("/login/oidc?").replace("&amp;", "&");
-    // Without that it does not go on.
+    // Without the new sign-in, the action isn't carried out.
     let early = ann.browser.get("/account/confirm").await;
     assert!(
         early.text().contains("Confirm it’s you"),

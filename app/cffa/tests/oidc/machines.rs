@@ -1,4 +1,4 @@
-//! Access tokens of a certified provider: for people, and for programs by themselves.
+//! Access tokens from a certified provider: for people, and for programs without a user.
 
 use crate::bearers::{API, me, told};
 use crate::house::{House, Person, seen};
@@ -13,7 +13,7 @@ async fn house() -> House {
     House::with(Kind::Provider, &[("OIDC_AUDIENCE", API)]).await
 }
 
-/// A token for a program by itself (RFC 6749, 4.4), signed with `alg`.
+/// A token for a program without a user (RFC 6749, 4.4), signed with `alg`.
 async fn program(house: &House, alg: &str, scope: &str) -> String {
     let request = cffa_testing::http::client()
         .post(format!("{}/token", house.idp.issuer))
@@ -29,8 +29,8 @@ async fn program(house: &House, alg: &str, scope: &str) -> String {
 }
 
 fn said(body: &str, name: &str) -> String {
-    let body: Value = serde_json::from_str(body).expect("JSON");
-    body[name].as_str().expect("text").to_owned()
+    let body: Value = serde_json::from_str(body).expect("the text is valid JSON");
+    body[name].as_str().expect("the value is text").to_owned()
 }
 
 /// The manager of a team, who added the program to it.
@@ -58,18 +58,20 @@ async fn a_program_is_a_member_like_any_other() {
     let answer = told(&me(&house, &token).await);
     assert_eq!(answer["scopes"], json!(["read:book"]));
     assert_eq!(answer["teams"][0]["role"], "manager");
-    // By the other algorithm that is taken as well.
+    // With the other supported algorithm as well.
     let token = program(&house, "ES256", "read:book write:book").await;
     let answer = told(&me(&house, &token).await);
     assert_eq!(answer["scopes"], json!(["read:book", "write:book"]));
-    // Taking its access away works at once.
+    // Revoking its access takes effect immediately.
     let page = ann.browser.get("/manageUserAccess").await;
     let forms = page.forms("/manageUserAccess/revoke");
-    let it = house.app.store.teams().await.expect("a store");
+    let it = house.app.store.teams().await.expect("the store answers");
     let it = it[0].members.iter().find(|one| one.player.is_none());
-    let it = it.expect("the program").account.to_string();
+    let it = it.expect("the program is a member").account.to_string();
     let form = forms.iter().find(|form| form.get("user") == Some(&it));
-    ann.browser.done(form.expect("a button")).await;
+    ann.browser
+        .done(form.expect("the page has the button"))
+        .await;
     assert_eq!(told(&me(&house, &token).await)["teams"], json!([]));
 }
 
@@ -81,7 +83,7 @@ async fn a_key_that_is_exchanged_is_noticed_and_the_old_one_opens_nothing() {
     let old = program(&house, "RS256", "read:book").await;
     assert_eq!(me(&house, &old).await.status, 200);
     house.idp.tell("rotate", json!({})).await;
-    // Until it is known that there are others, the keys at hand are good.
+    // CFFA uses the cached keys until it learns that there are new ones.
     assert_eq!(me(&house, &old).await.status, 200);
     let new = program(&house, "RS256", "read:book").await;
     assert_eq!(me(&house, &new).await.status, 200);
@@ -110,9 +112,9 @@ async fn a_person_s_access_token_is_theirs_and_their_id_token_opens_nothing() {
         ],
     );
     let path = ann
-        .at_provider(url.expect("an address").as_str(), "ann")
+        .at_provider(url.expect("the sign-in has an address").as_str(), "ann")
         .await;
-    let landed = Url::parse(&format!("{}{path}", house.app.base)).expect("an address");
+    let landed = Url::parse(&format!("{}{path}", house.app.base)).expect("the address is valid");
     let code = landed.query_pairs().find(|(name, _)| name == "code");
     let (_, code) = code.unwrap_or_else(|| panic!("no code: {landed}"));
     let request = cffa_testing::http::client()

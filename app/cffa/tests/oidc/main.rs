@@ -1,5 +1,5 @@
-//! Signing in with identity providers, and what their access tokens open: a real, certified
-//! one, and one that forges. Over HTTP, as browsers and programs do it.
+//! Signing in with identity providers, and using their access tokens: with a real, certified
+//! provider, and one that forges tokens. Tested over HTTP, as browsers and programs do it.
 
 mod auth0;
 mod bearers;

@@ -1,10 +1,10 @@
-//! Who comes in, and what they find.
+//! New users: who may sign in, and what they see.
 
 use crate::house::{House, Person};
 use cffa_testing::app::account_form;
 use cffa_testing::identity_provider::Kind;
 
-/// A manager with a password of ours, and their team.
+/// A manager with a local password, and their team.
 async fn with_team(house: &House) -> Person {
     let (browser, _) = house.app.with_team().await;
     Person { browser }
@@ -35,13 +35,13 @@ async fn closed_to_strangers_it_takes_in_whom_a_manager_invites() {
     let joined = ann.browser.fill(&link, &[]).await;
     assert_eq!(joined.location(), "/", "{}", joined.text());
     ann.follow("/").await.says(200, "Tuesday Turf");
-    // Who came by an invitation opens no team of their own.
+    // A user who joined by an invitation can't create a team.
     ann.get("/onboarding")
         .await
         .says(403, "Only administrators can create teams here");
-    // And one who manages one may.
+    // A user who manages a team can.
     richard.get("/onboarding").await.says(200, "Create a team");
-    // A used link lets nobody in.
+    // A used link admits nobody.
     house
         .person()
         .through(&begin, "bob")
@@ -80,7 +80,8 @@ async fn somebody_whose_access_was_revoked_is_told_so_and_sees_nothing() {
         )
         .await;
     assert_eq!(revoked.status, 303, "{}", revoked.text());
-    // Signed out at once, and on coming back told why there is nothing to see.
+    // The user is signed out immediately, and when they come back, a page explains why they see
+    // nothing.
     assert!(!bob.is_signed_in().await);
     let again = house.signed_in("bob").await;
     let start = again.follow("/").await;
@@ -145,7 +146,14 @@ async fn with_a_provider_and_no_passwords_nobody_gets_in_by_one() {
     )
     .await
     .says(403, "Password sign-in is turned off here");
-    assert!(!house.app.store.has_accounts().await.expect("a store"));
+    assert!(
+        !house
+            .app
+            .store
+            .has_accounts()
+            .await
+            .expect("the store answers")
+    );
 }
 
 #[actix_web::test]

@@ -1,4 +1,4 @@
-//! docs/api/notebook.md: what it shows is run as it stands there, and prints what stands there.
+//! docs/api/notebook.md: its code is run unchanged, and must print the output that the page shows.
 
 use crate::bearers::API;
 use crate::house::House;
@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 
 const PAGE: &str = include_str!("../../../../docs/api/notebook.md");
 
-/// The sections that say how to come by a token; a reader does what one of them says.
+/// The sections that explain how to get a token; a reader follows one of them.
 const PROVIDER: &str = "From the provider";
 const OWN: &str = "Or a token of your own";
 
@@ -23,7 +23,9 @@ fn blocks(language: &str, left_out: &str) -> String {
     let mut all = String::new();
     for section in sections.filter(|section| !section.starts_with(left_out)) {
         for fenced in section.split("\n```").skip(1).step_by(2) {
-            let (named, block) = fenced.split_once('\n').expect("a block of some lines");
+            let (named, block) = fenced
+                .split_once('\n')
+                .expect("the block has several lines");
             if named == language {
                 all.push_str(block);
                 all.push('\n');
@@ -33,7 +35,7 @@ fn blocks(language: &str, left_out: &str) -> String {
     all
 }
 
-/// Runs the page's Python, and holds what it prints to what the page says.
+/// Runs the page's Python code, and compares its output with the page.
 async fn prints_what_it_says(app: &TestApp, left_out: &str, settings: &[(&str, &str)]) {
     let python = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/python/bin/python");
     assert!(
@@ -47,7 +49,7 @@ async fn prints_what_it_says(app: &TestApp, left_out: &str, settings: &[(&str, &
         .env("CFFA_URL", &app.base)
         .envs(settings.iter().copied())
         .stdin(Stdio::null());
-    // It asks the server that this test runs, so nothing here may wait for it idly.
+    // The code calls the server that this test runs, so the test must not block while it waits.
     let ran = tokio::task::spawn_blocking(move || python.output());
     let ran = ran.await.expect("a thread").expect("python3");
     let said = String::from_utf8_lossy(&ran.stdout).into_owned();
@@ -61,7 +63,7 @@ async fn prints_what_it_says(app: &TestApp, left_out: &str, settings: &[(&str, &
     assert_eq!(lines(&said), lines(&promised), "{said}");
 }
 
-/// A team in the middle of its season.
+/// Creates a team in the middle of its season.
 async fn open_team(app: &TestApp, manager: &Browser) {
     let fields = [("team_name", "Tuesday Turf"), ("player_name", "Richard B")];
     let opened = manager.fill("/onboarding", &fields).await;
@@ -101,12 +103,12 @@ async fn the_notebook_reads_and_pays_with_tokens_of_ones_own() {
     let writing = richard.make_token("my notebook", &both).await;
     let settings = [("TOKEN_READING", &*reading), ("TOKEN_WRITING", &*writing)];
     prints_what_it_says(&app, PROVIDER, &settings).await;
-    // Who keeps the book sees by which token it was done.
+    // The history shows managers by which token a change was made.
     let history = richard.get("/history").await.text();
     assert!(history.contains("Richard B (my notebook)"), "{history}");
 }
 
-/// What each field is to a player's and to a manager's token, by the table of the page.
+/// For each field, whether a player's and a manager's token can read it, from the page's table.
 fn table() -> BTreeMap<&'static str, [&'static str; 2]> {
     let rows = PAGE.lines().filter(|line| line.starts_with("| `"));
     rows.map(|row| {
@@ -116,14 +118,17 @@ fn table() -> BTreeMap<&'static str, [&'static str; 2]> {
     .collect()
 }
 
-/// The fields of an answer, as the table writes them.
+/// The fields of a response, in the notation of the table.
 fn fields(answer: &Value) -> Vec<String> {
     let names = |value: &Value| -> Vec<String> {
-        let object = value.as_object().expect("an object");
+        let object = value.as_object().expect("the value is an object");
         object.keys().cloned().collect()
     };
     let mut all = names(answer);
-    let of_each = answer["items"].as_array().expect("a list").iter();
+    let of_each = answer["items"]
+        .as_array()
+        .expect("the value is a list")
+        .iter();
     let mut inner: Vec<String> = of_each.flat_map(names).collect();
     inner.sort();
     inner.dedup();
@@ -145,12 +150,15 @@ async fn the_same_scope_shows_a_player_s_token_less_than_a_manager_s_as_the_page
         let token = browser.make_token("it", &["read:book"]).await;
         let path = format!("/api/v1/teams/{}/balances", team.id);
         let answer = by_token(&app, Method::GET, &path, &token).await;
-        let answer: Value = serde_json::from_str(&answer.body).expect("JSON");
+        let answer: Value = serde_json::from_str(&answer.body).expect("the text is valid JSON");
         let promised = table.iter().filter(|(_, shown)| shown[at] != "no");
         let mut promised: Vec<String> = promised.map(|(name, _)| (*name).to_owned()).collect();
         promised.sort();
         assert_eq!(fields(&answer), promised);
-        let how_many = answer["items"].as_array().expect("a list").len();
+        let how_many = answer["items"]
+            .as_array()
+            .expect("the value is a list")
+            .len();
         assert_eq!(how_many, [1, 3][at], "{:?}", table["items"]);
     }
 }

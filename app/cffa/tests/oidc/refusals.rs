@@ -1,5 +1,5 @@
-//! What the log says when a token is refused: the member that is wrong, and nothing of what
-//! a token holds or a secret is.
+//! What the log says when a token is refused: the claim that is wrong, and nothing of the token's
+//! content or of any secret.
 
 use crate::house::House;
 use cffa_testing::identity_provider::Kind;
@@ -11,7 +11,7 @@ static LINES: Mutex<Vec<String>> = Mutex::new(Vec::new());
 static LOGGER: Lines = Lines;
 static ONCE: Once = Once::new();
 
-/// Keeps what is logged.
+/// Keeps the log lines.
 struct Lines;
 
 impl Log for Lines {
@@ -35,7 +35,7 @@ fn lines<T>(look: impl FnOnce(&mut Vec<String>) -> T) -> T {
 #[ignore = "needs Node.js: ./scripts/test tests"]
 async fn the_log_names_the_member_that_was_refused_and_shows_no_token() {
     ONCE.call_once(|| {
-        log::set_logger(&LOGGER).expect("the first logger");
+        log::set_logger(&LOGGER).expect("no logger is set yet");
         log::set_max_level(LevelFilter::Debug);
     });
     let house = House::new(Kind::Forger).await;

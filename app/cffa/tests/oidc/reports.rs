@@ -1,4 +1,4 @@
-//! What a provider reports when somebody signs out over there (back-channel logout).
+//! The provider's report that a user has signed out there (back-channel logout).
 
 use crate::house::{House, Person, Seen, seen};
 use cffa_testing::identity_provider::Kind;
@@ -6,16 +6,21 @@ use serde_json::{Value, json};
 
 const EVENT: &str = "http://schemas.openid.net/event/backchannel-logout";
 
-/// A report as it should be, changed in some places.
+/// A valid report with some changes.
 async fn report(house: &House, changes: Value, by: &str, header: Value) -> String {
     let now = jiff::Timestamp::now().as_second();
     let mut claims = json!({
         "iss": house.idp.issuer, "aud": "cffa", "iat": now, "exp": now + 120,
         "jti": uuid::Uuid::new_v4().to_string(), "events": { EVENT: {} }, "sub": "johndoe",
     });
-    for (name, value) in changes.as_object().expect("claims") {
+    for (name, value) in changes.as_object().expect("the claims are an object") {
         match value {
-            Value::Null => drop(claims.as_object_mut().expect("claims").remove(name)),
+            Value::Null => drop(
+                claims
+                    .as_object_mut()
+                    .expect("the claims are an object")
+                    .remove(name),
+            ),
             value => claims[name] = value.clone(),
         }
     }
@@ -23,7 +28,7 @@ async fn report(house: &House, changes: Value, by: &str, header: Value) -> Strin
     house.idp.tell("token", how).await
 }
 
-/// Sends it as a server does: with no cookies and from no page.
+/// Sends it as a server does: without cookies and not from a page.
 async fn send(house: &House, token: &str) -> Seen {
     let url = format!("{}/backchannel-logout/oidc", house.app.base);
     seen(
@@ -45,14 +50,14 @@ async fn with_sid(house: &House, sid: &str) -> Person {
 async fn a_certified_provider_ends_the_session_here_when_somebody_signs_out_there() {
     let house = House::new(Kind::Provider).await;
     let (ann, phone) = (house.signed_in("ann").await, house.signed_in("ann").await);
-    // Ann signs out at the provider itself, and never comes by here.
+    // Ann signs out at the provider itself, without visiting CFFA.
     let url = format!("{}/session/end", house.idp.issuer);
     let page = seen(ann.browser.client.get(&url)).await;
     let form = &cffa_testing::app::html::forms(&page.body)[0];
     let mut fields = form.fields.clone();
     fields.push(("logout".into(), "yes".into()));
-    let base = reqwest::Url::parse(&url).expect("an address");
-    let action = base.join(&form.action).expect("an address");
+    let base = reqwest::Url::parse(&url).expect("the address is valid");
+    let action = base.join(&form.action).expect("the address is valid");
     seen(ann.browser.client.post(action).form(&fields)).await;
     for _ in 0..100 {
         if !ann.is_signed_in().await {
@@ -61,7 +66,10 @@ async fn a_certified_provider_ends_the_session_here_when_somebody_signs_out_ther
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }
     assert!(!ann.is_signed_in().await);
-    assert!(phone.is_signed_in().await, "another session over there");
+    assert!(
+        phone.is_signed_in().await,
+        "another session at the provider"
+    );
 }
 
 #[actix_web::test]
@@ -82,7 +90,7 @@ async fn one_session_ends_or_all_of_somebody() {
     assert_eq!(answer.headers["cache-control"], "no-store");
     assert!(!one.is_signed_in().await);
     assert!(two.is_signed_in().await);
-    // Once is enough: sent again, it is no report.
+    // A report can't be repeated: a second one with the same id is refused.
     assert_eq!(send(&house, &token).await.status, 400);
 
     let token = report(&house, json!({}), "own", json!({})).await;

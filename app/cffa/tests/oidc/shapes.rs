@@ -1,13 +1,13 @@
-//! Providers as they really answer: the files of `providers/`, made after their
-//! documentation with invented values. Whatever they write that nobody here needs, people
-//! sign in with each of them.
+//! Providers as they really answer: the files in `providers/`, modelled on their documentation,
+//! with invented values. People can sign in with each of them, whatever claims they send that CFFA
+//! doesn't need.
 
 use crate::bearers::{me, told};
 use crate::house::{House, app, free_base};
 use cffa_testing::identity_provider::{Idp, Kind};
 use serde_json::{Value, json};
 
-/// Each with what it is called.
+/// Each shape with its name.
 const SHAPES: [(&str, &str); 13] = [
     ("auth0", include_str!("providers/auth0.json")),
     ("authelia", include_str!("providers/authelia.json")),
@@ -25,13 +25,13 @@ const SHAPES: [(&str, &str); 13] = [
 ];
 
 fn shape(text: &str) -> Value {
-    serde_json::from_str(text).expect("JSON")
+    serde_json::from_str(text).expect("the text is valid JSON")
 }
 
-/// CFFA with a provider of this shape, which one program after another takes.
+/// CFFA with a provider of this shape. One provider program serves all shapes, one after another.
 async fn house(idp: Idp, shape: &Value) -> House {
     let issuer = idp.tell("shape", shape.clone()).await;
-    let text = |name: &str| shape[name].as_str().expect("a text").to_owned();
+    let text = |name: &str| shape[name].as_str().expect("the value is text").to_owned();
     let mut settings = vec![
         ("OIDC_ISSUER".to_owned(), issuer),
         ("OIDC_CLIENT_ID".to_owned(), text("client_id")),
@@ -51,7 +51,7 @@ async fn house(idp: Idp, shape: &Value) -> House {
 }
 
 fn provider() -> Idp {
-    // It sends people back to wherever they are to go.
+    // It accepts any redirect address.
     Idp::start(Kind::Shaped, "", "")
 }
 
@@ -65,7 +65,10 @@ async fn people_sign_in_with_every_provider_whose_answers_are_known() {
         let ann = house.person();
         let answer = ann.sign_in("ann").await;
         assert_eq!(answer.status, 303, "{name}: {}", answer.text());
-        let greeting = format!("Hello, {}", shape["name"].as_str().expect("a name"));
+        let greeting = format!(
+            "Hello, {}",
+            shape["name"].as_str().expect("the shape has a name")
+        );
         ann.follow("/").await.says(200, &greeting);
         idp = house.idp;
     }
@@ -83,11 +86,11 @@ async fn signing_out_leads_to_the_address_that_a_provider_names_if_it_names_one(
         match shape["discovery"]["end_session_endpoint"].as_str() {
             Some(end) => {
                 let path = reqwest::Url::parse(end)
-                    .expect("an address")
+                    .expect("the address is valid")
                     .path()
                     .to_owned();
                 let url = crate::house::Person::onward(&answer);
-                let url = reqwest::Url::parse(&url).expect("an address");
+                let url = reqwest::Url::parse(&url).expect("the address is valid");
                 assert_eq!(url.path(), path, "{name}");
                 let asked: Vec<_> = url
                     .query_pairs()
@@ -110,7 +113,7 @@ async fn access_tokens_of_providers_are_taken_or_the_answer_says_why_not() {
     for (name, text) in SHAPES {
         let shape = shape(text);
         let expected = &shape["access_token"];
-        // What is opaque can be read by its provider alone.
+        // Only its provider can read an opaque token.
         if expected.is_null() {
             continue;
         }
@@ -123,7 +126,9 @@ async fn access_tokens_of_providers_are_taken_or_the_answer_says_why_not() {
             assert_eq!(told(&answer)["scopes"], expected["scopes"], "{name}");
         } else {
             assert_eq!(answer.status, 401, "{name}: {}", answer.body);
-            let says = expected["says"].as_str().expect("a part of the sentence");
+            let says = expected["says"]
+                .as_str()
+                .expect("the shape has part of the message");
             assert!(answer.body.contains(says), "{name}: {}", answer.body);
         }
         idp = house.idp;

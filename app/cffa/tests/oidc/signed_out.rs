@@ -1,5 +1,5 @@
-//! A session that ends while a form is filled in, where a provider signs people in: the way
-//! there and back loses nothing that was typed.
+//! A session that ends while a user fills in a form, with sign-in at a provider: the round trip to
+//! the provider loses nothing that was typed.
 
 use crate::house::House;
 use cffa_testing::app::html;
@@ -34,7 +34,7 @@ async fn a_form_is_gone_on_with_after_the_way_to_the_provider_and_back() {
     let form = html::forms(&page.body)
         .into_iter()
         .find(|form| form.action == "/players/new")
-        .expect("a form to go on with");
+        .expect("the page has the form to continue");
     let page = again.browser.send(&form).await;
     assert_eq!(page.status, 422, "{}", page.text());
     assert!(
@@ -46,7 +46,7 @@ async fn a_form_is_gone_on_with_after_the_way_to_the_provider_and_back() {
     assert_eq!(form.get("comment"), Some("left foot"));
     assert_eq!(house.app.everything().await, before);
     assert_eq!(again.browser.send(&form).await.location(), "/players");
-    // It was gone on with once; after that the browser has forgotten it.
+    // The form is restored only once; after that, the browser has forgotten it.
     assert_eq!(again.get("/continue").await.location(), "/");
 }
 
@@ -54,7 +54,7 @@ async fn a_form_is_gone_on_with_after_the_way_to_the_provider_and_back() {
 #[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_form_that_fits_in_no_cookie_says_so_and_is_not_lost_in_the_page() {
     let house = House::with(Kind::Provider, &[("LOCAL_ACCOUNTS", "on")]).await;
-    // What can't be packed any smaller (xorshift).
+    // Text that can't be compressed (xorshift).
     let mut state = 88_172_645_463_325_252_u64;
     let mut letter = || {
         state ^= state << 13;

@@ -1,4 +1,4 @@
-//! There and back.
+//! Signing in at the provider and returning.
 
 use crate::house::{House, app, free_base, settings};
 use cffa_testing::identity_provider::{Idp, Kind};
@@ -11,7 +11,7 @@ async fn a_stranger_signs_in_and_can_open_a_team_of_their_own() {
     let home = ann.follow("/").await;
     home.says(200, "Sign in");
     assert!(home.body.contains("/login/oidc?next="), "{}", home.body);
-    // With one way in there is nothing to choose.
+    // With only one sign-in method, there is nothing to choose.
     let login = ann.get("/login?next=/account").await;
     assert_eq!(login.location(), "/login/oidc?next=%2Faccount");
     let answer = ann.through(&login.location(), "ann").await;
@@ -32,7 +32,7 @@ async fn what_is_asked_of_the_provider_is_no_more_than_needed_and_bound_to_this_
     let ann = house.person();
     let asked = |url: &str| -> std::collections::BTreeMap<String, String> {
         reqwest::Url::parse(url)
-            .expect("an address")
+            .expect("the address is valid")
             .query_pairs()
             .into_owned()
             .collect()
@@ -50,7 +50,7 @@ async fn what_is_asked_of_the_provider_is_no_more_than_needed_and_bound_to_this_
         assert!(first[random].len() >= 22, "{random}");
         assert_ne!(first[random], second[random], "{random}");
     }
-    // However the request says that it came.
+    // The address doesn't depend on what the request says about its host.
     let request = ann.browser.request(reqwest::Method::GET, "/login/oidc");
     let request = request
         .header("X-Forwarded-Host", "evil.example")
@@ -106,13 +106,13 @@ async fn a_session_gets_a_new_id_at_the_sign_in() {
     ann.sign_in("ann").await;
     let second = session(ann.browser.cookie());
     assert_ne!(first, second);
-    // The one from before, which somebody may have planted, opens nothing any more.
+    // The previous session, which an attacker may have planted, is no longer valid.
     let thief = cffa_testing::http::builder()
         .redirect(reqwest::redirect::Policy::none())
         .build()
-        .expect("a client")
+        .expect("the client can be built")
         .get(format!("{}/account", house.app.base))
-        .header("Cookie", first.expect("a session"));
+        .header("Cookie", first.expect("the browser has a session"));
     assert_eq!(crate::house::seen(thief).await.status, 303);
 }
 
@@ -152,7 +152,7 @@ async fn two_providers_stand_side_by_side_and_do_not_know_each_others_people() {
     let login = ann.get("/login").await;
     assert!(login.body.contains("/login/oidc?") && login.body.contains("/login/oidc-2?"));
     assert!(login.body.contains("name=\"password\""));
-    // The forger says that its own is who ann is over there.
+    // The forger issues tokens with the subject that ann has at her own provider.
     let claims = serde_json::json!({ "claims": { "sub": "ann", "name": "Mallory" } });
     forger.tell("wrong", claims).await;
     ann.sign_in("ann").await;
@@ -162,7 +162,7 @@ async fn two_providers_stand_side_by_side_and_do_not_know_each_others_people() {
     assert_eq!(answer.location(), "/");
     mallory.follow("/").await.says(200, "Hello, Mallory");
     assert!(!mallory.follow("/").await.text().contains("Tuesday Turf"));
-    // An answer at the other's address counts for nothing.
+    // A response to the address of the other provider is ignored.
     let url = mallory.begin("/login/oidc-2").await;
     let back = mallory.at_provider(&url, "x").await;
     let mixed = back.replace("/callback/oidc-2", "/callback/oidc");
@@ -175,12 +175,13 @@ async fn programs_are_greeted_in_json() {
     let house = House::new(Kind::Forger).await;
     let request = house.person().browser.request(reqwest::Method::GET, "/");
     let answer = crate::house::seen(request.header("Accept", "application/json")).await;
-    let said: serde_json::Value = serde_json::from_str(&answer.body).expect("JSON");
+    let said: serde_json::Value =
+        serde_json::from_str(&answer.body).expect("the text is valid JSON");
     assert!(
         said["message"]
             .as_str()
             .is_some_and(|it| it.contains("CFFA"))
     );
-    let time = said["timestamp"].as_str().expect("a time");
+    let time = said["timestamp"].as_str().expect("the value has a time");
     assert!(time.parse::<jiff::Timestamp>().is_ok(), "{time}");
 }

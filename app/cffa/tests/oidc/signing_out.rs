@@ -1,4 +1,4 @@
-//! Signing out here and over there.
+//! Signing out here and at the provider.
 
 use crate::house::{House, Person, app, free_base};
 use cffa_testing::identity_provider::{Idp, Kind};
@@ -19,7 +19,7 @@ async fn signing_out_ends_both_sessions_and_comes_home() {
     let home = ann.at_provider(&url, "ann").await;
     assert!(["", "/"].contains(&&*home), "{home}");
     assert!(!ann.is_signed_in().await);
-    // Over there nobody is known any more: it asks who it is.
+    // The session at the provider has ended too: it asks who signs in.
     let url = ann.begin("/login/oidc").await;
     let asked = ann.at_provider(&url, "bob").await;
     ann.get(&asked).await;
@@ -44,12 +44,12 @@ async fn nobody_is_signed_out_by_a_link_or_from_another_site() {
 async fn a_cookie_stolen_before_is_worth_nothing_after() {
     let house = House::new(Kind::Provider).await;
     let ann = house.signed_in("ann").await;
-    let cookie = ann.browser.cookie().expect("a session");
+    let cookie = ann.browser.cookie().expect("the browser has a session");
     ann.post("/logout", &[]).await;
     let thief = cffa_testing::http::builder()
         .redirect(reqwest::redirect::Policy::none())
         .build()
-        .expect("a client")
+        .expect("the client can be built")
         .get(ann.browser.url("/account"))
         .header("Cookie", cookie);
     assert_eq!(crate::house::seen(thief).await.status, 303);

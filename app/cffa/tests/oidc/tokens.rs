@@ -1,4 +1,4 @@
-//! Tokens that are not what they should be: none signs anybody in.
+//! Invalid ID tokens: none of them signs anyone in.
 
 use crate::house::House;
 use cffa_testing::identity_provider::Kind;
@@ -75,14 +75,14 @@ async fn wrong_signatures_sign_nobody_in() {
     for by in ["other", "nobody", "secret"] {
         is_refused(&house, by, json!({ "by": by })).await;
     }
-    // Not even when the provider itself says that it signs so.
+    // Not even if the provider itself lists these algorithms.
     let house = House::new(Kind::Forger).await;
     let discovery = json!({ "id_token_signing_alg_values_supported": ["HS256", "none"] });
     for by in ["nobody", "secret"] {
         let how = json!({ "by": by, "discovery": discovery });
         is_refused(&house, by, how).await;
     }
-    // With the secret that both know: only the provider must be able to sign.
+    // Signed with the client secret, which both know: only the provider may be able to sign.
     let how = json!({ "by": "client", "header": { "alg": "HS256" } });
     is_refused(&house, "client", how).await;
     let how = json!({ "header": { "kid": "unknown" } });

@@ -1,10 +1,10 @@
-//! A provider that is down, slow, or changes its keys.
+//! A provider that is down, is slow, or rotates its keys.
 
 use crate::house::{House, app, free_base, settings};
 use cffa_testing::identity_provider::{Idp, Kind};
 use std::time::{Duration, Instant};
 
-/// How long a test waits for something to come back.
+/// How long a test waits for a service to come back.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 #[actix_web::test]
@@ -43,11 +43,11 @@ async fn a_provider_that_goes_down_midway_can_be_waited_for() {
     ann.get(&back)
         .await
         .says(503, "the club is temporarily unavailable");
-    // What was signed in before goes on without the provider.
+    // People who are signed in stay so without the provider.
     house.idp.restart();
     let since = Instant::now();
     loop {
-        // Its codes were lost with it; the page says so, and how to go on.
+        // The provider lost its codes; the page says so and how to continue.
         let answer = ann.get(&back).await;
         if answer.status != 503 {
             break assert_eq!(answer.status, 400, "{}", answer.text());
@@ -71,10 +71,10 @@ async fn a_provider_that_takes_for_ever_keeps_nobody_waiting_for_ever() {
     ann.get(&back)
         .await
         .says(503, "the club is temporarily unavailable");
-    // Others are served meanwhile.
+    // Other visitors are served meanwhile.
     ann.follow("/").await.says(200, "Sign in");
     house.idp.thaw();
-    // The very same address goes on from where it was.
+    // The same address continues where it stopped.
     let answer = ann.get(&back).await;
     assert!([303, 400].contains(&answer.status), "{}", answer.text());
     assert_eq!(ann.sign_in("ann").await.status, 303);

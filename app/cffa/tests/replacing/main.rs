@@ -1,7 +1,7 @@
-//! The orders in which two processes can replace one team's book, as far as they make way for
-//! each other a few times, and every moment at which one can die in them. The code is the real
-//! one; the store is one in memory whose calls are the points at which others come
-//! first. Worlds that stand alike go on alike, and are looked at once.
+//! Model checking of how two processes replace one team's book: every order in which they alternate
+//! a few times, and every moment at which one can die. The code is the real one; the store is in
+//! memory, and each call to it is a point at which another process may go first. Worlds in the same
+//! state have the same future, and are explored only once.
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
@@ -14,8 +14,8 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use world::{Before, STEPS, Step, World};
 
-/// How often a process makes way for another one in the middle of its work, or dies, at most.
-/// `FAULTS_SWITCHES` asks for more (`scripts/faults --all-orders`), which takes hours.
+/// How often, at most, another process takes over in the middle of one's work, or one dies.
+/// `FAULTS_SWITCHES` sets a higher number (`scripts/faults --all-orders`), which takes hours.
 const SWITCHES: usize = 1;
 
 fn switches() -> usize {
@@ -36,7 +36,7 @@ fn fingerprint(text: &str) -> u64 {
     hasher.finish()
 }
 
-/// What may happen in a world; one process dies at most.
+/// What may happen next in a world; at most one process dies.
 fn may_happen(world: &World, deaths: bool) -> Vec<Next> {
     let running = world.running();
     let mut next: Vec<Next> = running.iter().map(|one| Next::GoesOn(*one)).collect();
@@ -53,9 +53,9 @@ async fn happen(world: &mut World, next: Next) {
     }
 }
 
-/// Tries orders of these steps, each by a process of its own, and answers how many worlds they
-/// lead through: all in which processes make way for others in the middle of their work, or
-/// die, at most so often. When `deaths`, one of them may die at any moment.
+/// Explores the orders of these steps, each in its own process, and returns the number of worlds
+/// visited: all in which processes are interrupted by others, or die, at most this often. With
+/// `deaths`, one of them may die at any moment.
 async fn explore(steps: &[Step], deaths: bool, switches: usize) -> usize {
     let mut seen = HashSet::new();
     let mut todo: Vec<(Vec<Next>, usize)> = vec![(Vec::new(), 0)];
@@ -66,7 +66,7 @@ async fn explore(steps: &[Step], deaths: bool, switches: usize) -> usize {
             happen(&mut world, *next).await;
         }
         loop {
-            // What may come yet depends on how much was used of that, too.
+            // What may still happen also depends on the number of switches used so far.
             let last = path.last().copied();
             if !seen.insert(fingerprint(&format!("{used}{last:?}{}", world.state()))) {
                 break;
@@ -93,7 +93,7 @@ async fn explore(steps: &[Step], deaths: bool, switches: usize) -> usize {
     seen.len()
 }
 
-/// What something takes of the switches: to go on after another one that is over takes none.
+/// How many switches an event costs. Continuing after another process has finished costs none.
 fn cost(world: &World, last: Option<Next>, next: Next) -> usize {
     match (last, next) {
         (_, Next::Dies(_)) => 1,
@@ -111,7 +111,7 @@ async fn check(world: &World, steps: &[Step], path: &[Next]) {
     assert!(checked.is_ok(), "{steps:?} in this order: {path:?}");
 }
 
-/// All pairs of steps that begin with this one.
+/// All pairs of steps that start with this one.
 async fn with_every_other(step: Step) {
     let from = STEPS.iter().position(|one| *one == step).unwrap();
     for other in &STEPS[from..] {
@@ -119,9 +119,9 @@ async fn with_every_other(step: Step) {
         if (step, *other) != (Step::Upload, Step::Upload) {
             for (deaths, switches) in [(false, switches()), (true, switches())] {
                 let worlds = explore(&[step, *other], deaths, switches).await;
-                // Whoever tries all orders waits for hours and wants to see how far it is.
+                // Exploring all orders takes hours, so print the progress.
                 eprintln!("{step:?} and {other:?}, deaths {deaths}: {worlds} worlds");
-                // The first, one in which either is ahead, and the last.
+                // The initial world, one in which either process is ahead, and the final one.
                 assert!(worlds >= 4, "{step:?} and {other:?} were not interleaved");
             }
         }
@@ -163,8 +163,8 @@ async fn clearing_away_twice() {
     with_every_other(Step::Tidy).await;
 }
 
-/// The way in which work was lost once: the fourth upload made room by deleting the book
-/// that was just being taken, and somebody wrote in it.
+/// A sequence that once lost work: the fourth upload made room by deleting the book that was just
+/// being adopted, and someone made a change in it.
 #[tokio::test]
 async fn a_fourth_upload_while_a_book_is_taken_and_somebody_writes() {
     explore(&[Step::Adopt, Step::Upload, Step::Write], false, switches()).await;

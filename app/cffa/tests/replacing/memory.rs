@@ -1,5 +1,5 @@
-//! A store in memory for one team's books. Each call is a point at which others may come
-//! first, or the process may die.
+//! A store in memory for one team's books. Each call is a point at which others may go first, or
+//! the process may die.
 
 use crate::unused::unused;
 use async_trait::async_trait;
@@ -12,14 +12,14 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::Poll;
 use uuid::Uuid;
 
-/// What is written down.
+/// The stored data.
 #[derive(Clone, Debug, Default)]
 pub struct Written {
     pub team: Option<Team>,
     pub books: BTreeMap<Uuid, BTreeMap<Seq, Entry>>,
 }
 
-/// One process's way to what is written down.
+/// One process's access to the stored data.
 pub struct Memory {
     written: Arc<Mutex<Written>>,
     process: Mutex<Process>,
@@ -27,11 +27,11 @@ pub struct Memory {
 
 #[derive(Default)]
 struct Process {
-    /// Whether each call waits to be let through.
+    /// Whether each call waits for permission.
     scheduled: bool,
-    /// Whether one waits now.
+    /// Whether a call is waiting now.
     waits: bool,
-    /// What was asked and answered; it determines what this process does next.
+    /// The calls and their results, which determine what this process does next.
     history: String,
 }
 
@@ -47,7 +47,7 @@ impl Memory {
         self.process().scheduled = true;
     }
 
-    /// Whether a call waits to be let through; forgets that it did.
+    /// Whether a call waits for permission; resets the flag.
     pub fn waited(&self) -> bool {
         std::mem::take(&mut self.process().waits)
     }
@@ -102,7 +102,7 @@ impl BookStore for Memory {
     }
 
     async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError> {
-        // In two parts, so that there is half a book in between.
+        // In two steps, so that half a book exists in between.
         let (one, other) = entries.split_at(entries.len() / 2);
         for part in [one, other] {
             let all =

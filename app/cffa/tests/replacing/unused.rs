@@ -1,4 +1,4 @@
-//! The rest of a store, which these tests do not use.
+//! The rest of the store interface, which these tests don't use.
 
 use crate::memory::Memory;
 use async_trait::async_trait;

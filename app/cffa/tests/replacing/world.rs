@@ -1,5 +1,5 @@
-//! A team with its books, several processes that do something with them at once, and what
-//! must hold afterwards.
+//! A team with its books, several processes that work on them at the same time, and what must be
+//! true afterwards.
 
 use crate::memory::{Memory, Written};
 use cffa_book::{
@@ -19,22 +19,22 @@ use std::time::Duration;
 use tokio::task::unconstrained;
 use uuid::Uuid;
 
-/// What somebody asks of a process.
+/// What a process is asked to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Puts the oldest of the waiting books in the place of the team's.
+    /// Replaces the team's book by the oldest of the waiting ones.
     Adopt,
-    /// Reads in one more file, for which the oldest that waits makes room.
+    /// Reads another file; the oldest waiting book is deleted to make room for it.
     Upload,
-    /// Takes the book of that very file, whether it is written yet or not.
+    /// Adopts the book from that upload, whether it is complete yet or not.
     AdoptUpload,
-    /// Brings the earlier book back.
+    /// Restores the earlier book.
     Restore,
     /// Deletes all data.
     Delete,
     /// Adds a player.
     Write,
-    /// Clears away, an hour and a day after everything.
+    /// Cleans up, a day and an hour later.
     Tidy,
 }
 
@@ -50,13 +50,13 @@ pub const STEPS: [Step; 7] = [
 
 type Running = Pin<Box<dyn Future<Output = bool>>>;
 
-/// A process that does one step. It was asked with the team's record as it was before.
+/// A process that carries out one step. It started with the team's record from before.
 struct Process {
     memory: Arc<Memory>,
     step: Step,
-    /// Nothing once it is over, or died.
+    /// `None` once it has finished or died.
     running: Option<Running>,
-    /// Whether it said that the step is done; nothing when it died before it said anything.
+    /// Whether it reported success; `None` if it died before it reported anything.
     said: Option<bool>,
 }
 
@@ -113,7 +113,7 @@ fn names(entries: &[Entry]) -> BTreeSet<String> {
 
 const UPLOAD: Uuid = Uuid::from_u128(7);
 
-/// How things stand before anybody is asked for anything.
+/// The state before any process starts.
 pub struct Before {
     written: Written,
     team: Team,
@@ -121,7 +121,7 @@ pub struct Before {
 }
 
 impl Before {
-    /// Three books wait and one was replaced.
+    /// Three books are waiting, and one has been replaced.
     pub async fn prepared() -> Before {
         let written = Arc::new(Mutex::new(Written::default()));
         let store: Arc<dyn Store> = Arc::new(Memory::new(written.clone()));
@@ -167,7 +167,7 @@ impl Before {
 }
 
 impl World {
-    /// Each process is asked for its step.
+    /// Starts a process for each step.
     pub async fn of(before: &Before, steps: &[Step]) -> World {
         let mut world = World {
             written: Arc::new(Mutex::new(before.written.clone())),
@@ -177,7 +177,7 @@ impl World {
         };
         for (number, step) in steps.iter().enumerate() {
             world.start(number, *step);
-            // Up to its first question to the store.
+            // Up to its first call to the store.
             world.go_on(number).await;
         }
         world
@@ -229,7 +229,7 @@ impl World {
                 }
             };
             match &done {
-                // Nothing else is ever said to whoever asks.
+                // A client gets no other results.
                 Ok(()) | Err(RecordError::Store(cffa_store::StoreError::Unavailable(_))) => {}
                 Err(RecordError::Refused(Refusal::NoSuchBook | Refusal::BookNotWhole)) => {}
                 Err(other) => panic!("{step:?}: {other}"),
@@ -244,7 +244,7 @@ impl World {
         });
     }
 
-    /// The processes that are not over.
+    /// The processes that have not finished.
     pub fn running(&self) -> Vec<usize> {
         let all = self.processes.iter().enumerate();
         all.filter(|(_, process)| process.running.is_some())
@@ -257,7 +257,7 @@ impl World {
         self.processes.iter().any(over)
     }
 
-    /// Lets a process go on until it asks the store again.
+    /// Runs a process until it calls the store again.
     pub async fn go_on(&mut self, number: usize) {
         let process = &mut self.processes[number];
         for _ in 0..100 {
@@ -271,26 +271,26 @@ impl World {
                     process.running = None;
                 }
                 Poll::Pending if process.memory.waited() => return,
-                // It waits for a moment before it tries again.
+                // It pauses before it tries again.
                 Poll::Pending => tokio::time::sleep(Duration::from_millis(1)).await,
             }
         }
     }
 
-    /// Ends a process as a power cut would: nothing of it runs any more, no clearing up.
+    /// Ends a process as a power cut would: none of its code runs any more, including cleanup.
     pub fn kill(&mut self, number: usize) {
         std::mem::forget(self.processes[number].running.take());
     }
 
-    /// How everything stands, with names for ids by the order in which they come, and
-    /// without times: two such worlds go on in the same way.
+    /// The whole state, with ids replaced by numbers in the order in which they occur, and without
+    /// times: two worlds with equal states have the same future.
     pub fn state(&self) -> String {
         let written = self.written.lock().unwrap();
         let mut text = format!("{:?}{:?}", written.team, written.books);
         for process in &self.processes {
             let Process { running, said, .. } = process;
             text.push_str(&format!("\n{} {said:?}\n", running.is_some()));
-            // What one that is over knew is of no consequence.
+            // The history of a finished process no longer matters.
             if running.is_some() {
                 text.push_str(&process.memory.history());
             }
@@ -298,9 +298,9 @@ impl World {
         plain(&text)
     }
 
-    /// What must hold once all are over, whoever died on the way.
+    /// What must be true once all processes are over, whichever of them died.
     pub async fn check(&self) {
-        // Where a process died its last word may be written; else nothing is half done.
+        // If a process died, its last write may be present; apart from that, nothing is half done.
         self.check_books("at the end").await;
         let books = self.books();
         books.forget_old(Timestamp::now()).await.unwrap();
@@ -310,8 +310,8 @@ impl World {
             .await
             .unwrap();
         self.check_books("after two days").await;
-        // A process is taken for dead that writes a book for an hour. Here no time passes, so
-        // one that dies after that leaves what it wrote last.
+        // A process that has been writing a book for an hour is presumed dead. Time stands still in
+        // this test, so one that dies after that leaves its last write behind.
         let cut_off = |process: &Process| process.step == Step::Upload && process.said.is_none();
         let tidied = self
             .processes
@@ -331,7 +331,7 @@ impl World {
         let record = self.written.lock().unwrap().team.clone().unwrap();
         let books = self.books();
         let now = books.all_entries(&record).await.unwrap();
-        // Whoever has the record as it was long ago comes to the same book.
+        // A process with a very old record arrives at the same book.
         assert_eq!(books.all_entries(&self.team).await.unwrap(), now, "{when}");
         whole(&now, when);
         let mut held = names(&now);
@@ -375,7 +375,7 @@ impl World {
         }
     }
 
-    /// The books that can be brought back, now or once the record is brought up to date.
+    /// The books that can be restored, now or once the record is updated.
     fn reachable(&self, record: &Team) -> Vec<Uuid> {
         let mut reachable: Vec<Uuid> = record.kept.iter().map(|kept| kept.generation).collect();
         let mut generation = record.generation;
@@ -394,8 +394,8 @@ impl World {
         entries.map(|(_, entry)| entry.clone()).collect()
     }
 
-    /// Nothing is written that nobody would find to delete it. After two days nothing waits
-    /// but what may still be taken.
+    /// Checks that no stored book is unreachable for deletion. After two days, only books that may
+    /// still be adopted are waiting.
     fn check_nothing_is_left_over(&self) {
         let written = self.written.lock().unwrap();
         let team = written.team.clone().unwrap();
@@ -414,7 +414,7 @@ impl World {
     }
 }
 
-/// An empty book is whole: all data was deleted.
+/// An empty book is complete too: all data was deleted.
 fn whole(entries: &[Entry], when: &str) {
     let numbers: Vec<u64> = entries.iter().map(|entry| entry.seq).collect();
     let expected: Vec<u64> = (1..=entries.len() as u64).collect();
@@ -426,7 +426,7 @@ fn whole(entries: &[Entry], when: &str) {
     }
 }
 
-/// A text without times, and with ids by the order in which they come.
+/// A text without times, and with ids replaced by numbers in the order in which they occur.
 fn plain(text: &str) -> String {
     static IDS_AND_TIMES: LazyLock<Regex> = LazyLock::new(|| {
         let id = "[[:xdigit:]]{8}(?:-[[:xdigit:]]{4}){3}-[[:xdigit:]]{12}";

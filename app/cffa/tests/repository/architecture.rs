@@ -1,9 +1,9 @@
-//! The walls of docs/dev/architecture.md that a line in a manifest or an import could open.
+//! The boundaries from docs/dev/architecture.md that a line in a manifest or an import could break.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Each crate, and those of ours that it may depend on.
+/// Each crate, and those of our own crates that it may depend on.
 const CRATES: &[(&str, &[&str])] = &[
     ("notation", &[]),
     ("book", &["notation"]),
@@ -25,7 +25,7 @@ const CRATES: &[(&str, &[&str])] = &[
 /// Crates that nothing below the services may use: input and output, and the web.
 const ABOVE: &[&str] = &["actix", "reqwest", "openidconnect", "tera", "tokio"];
 
-/// Folders in `app`, and the modules of their crate that they may not import from.
+/// Folders in `app`, and the modules of the same crate that they may not import from.
 const FOLDERS: &[(&str, &[&str])] = &[
     ("services/src/teams", &["auth"]),
     ("services/src/names", &["auth", "teams"]),
@@ -67,7 +67,7 @@ pub fn app() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The names below `[dependencies]` in the manifest of a crate.
+/// The names under `[dependencies]` in the manifest of a crate.
 fn dependencies(name: &str) -> Vec<String> {
     let manifest = fs::read_to_string(app().join(name).join("Cargo.toml")).unwrap();
     let (_, after) = manifest.split_once("\n[dependencies]\n").unwrap();
@@ -90,7 +90,7 @@ pub fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// Those of them with code.
+/// Those of them that contain code.
 pub fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     let mut all = Vec::new();
     files(folder, &mut all);
@@ -116,8 +116,8 @@ fn each_crate_depends_on_those_below_it_alone() {
     }
 }
 
-/// What the tests share is in a crate that only they may use: `[dev-dependencies]` is where it is
-/// named, and no other table of a manifest.
+/// The code that tests share is in a crate that only they may use: manifests name it under
+/// `[dev-dependencies]`, and in no other table.
 #[test]
 fn nothing_that_ships_depends_on_the_crate_of_the_tests() {
     for (name, _) in CRATES {

@@ -1,4 +1,4 @@
-//! Modules of a crate import each other in one direction: what is shared is below both.
+//! Modules of a crate import each other in one direction only: shared code is below both users.
 
 use crate::architecture::{app, sources};
 use regex::Regex;
@@ -11,7 +11,7 @@ const GROUPS: [&str; 2] = ["web", "api"];
 
 type Imports = BTreeMap<String, BTreeSet<String>>;
 
-/// The module that a path of names belongs to: its first name, or its first two in a group.
+/// The module that a path belongs to: its first name, or its first two names in a group.
 fn module<'a>(names: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let mut names = names.into_iter().map(|name| name.trim_end_matches(".rs"));
     let first = names.next()?;
@@ -21,7 +21,7 @@ fn module<'a>(names: impl IntoIterator<Item = &'a str>) -> Option<String> {
     }
 }
 
-/// What the modules of a crate import from each other, without their tests.
+/// What the modules of a crate import from each other, except in tests.
 fn imports(source: &Path) -> Imports {
     let paths = Regex::new(r"\bcrate::(\w+)(?:::(?:(\w+)|\{([^}]*)\}))?").unwrap();
     let mut files = Vec::new();
@@ -57,7 +57,7 @@ fn imports(source: &Path) -> Imports {
     imports
 }
 
-/// All that a module imports, and what that imports in turn.
+/// Everything that a module imports, directly or indirectly.
 fn reached<'a>(imports: &'a Imports, from: &str) -> BTreeSet<&'a str> {
     let mut reached = BTreeSet::new();
     let mut todo: Vec<&str> = imports

@@ -1,4 +1,4 @@
-//! Which day it is depends on where a team plays: one module knows the zone of the server.
+//! The current day depends on where a team plays, so only one module uses the server's time zone.
 
 use crate::architecture::{app, sources};
 use std::fs;

@@ -1,10 +1,10 @@
-//! `cargo test` leaves out only what needs more than Rust, and `scripts/test` leaves out nothing.
+//! `cargo test` skips only tests that need more than Rust, and `scripts/test` skips none.
 
 use crate::architecture::{app, sources};
 use std::fs;
 
-/// What a test may need that Rust does not bring. `scripts/test` installs all of it;
-/// `namespaces` are those that `unshare` makes.
+/// What tests may need in addition to Rust. `scripts/test` installs all of it; `namespaces` are
+/// those that `unshare` creates.
 const NEEDS: &[&str] = &[
     "Chromium",
     "MongoDB",
@@ -15,7 +15,7 @@ const NEEDS: &[&str] = &[
     "namespaces",
 ];
 
-/// What the reason of an ignored test names, if it is one.
+/// The needs that the reason of an ignored test names, if the attribute is one.
 fn needs(attribute: &str) -> Option<Vec<&str>> {
     let reason = attribute.strip_prefix(" = \"needs ")?;
     let (listed, end) = reason.split_once(": ./scripts/test tests\"]")?;

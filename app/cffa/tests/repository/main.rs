@@ -1,5 +1,5 @@
-//! What the files of the repository say of each other: manifests, imports, attributes of tests,
-//! settings of nginx and documents.
+//! Consistency between files of the repository: manifests, imports, test attributes, nginx settings
+//! and documents.
 
 #![allow(clippy::unwrap_used)]
 

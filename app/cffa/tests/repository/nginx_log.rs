@@ -1,4 +1,4 @@
-//! What nginx writes of an address in its log: never a secret link.
+//! What nginx logs of an address: never a secret link.
 
 use regex::Regex;
 

@@ -1,4 +1,4 @@
-//! nginx chooses the ID of each request: a visitor's own never reaches the app or a log.
+//! nginx chooses the ID of each request: a visitor's own ID never reaches the app or a log.
 
 use regex::Regex;
 
@@ -15,7 +15,7 @@ const FILES: [&str; 6] = [
 fn what_a_visitor_sends_is_overwritten_wherever_requests_are_passed_on() {
     let all = FILES.concat();
     assert!(!all.contains("$http_x_request_id"));
-    // The headers are in one file with `proxy_pass`, which each location includes.
+    // The headers are in the same file as `proxy_pass`, which each location includes.
     let passed = Regex::new(r"(?m)^ *proxy_pass ").unwrap();
     assert_eq!(passed.find_iter(&all).count(), 1);
     let [_, _, _, pass, ..] = FILES;

@@ -1,11 +1,12 @@
-//! Whom nginx counts as one visitor: who has a network of IPv6 has no more tries than others.
+//! What nginx counts as one visitor: a visitor with an IPv6 network has no more attempts than
+//! others.
 
 use std::process::Command;
 
 const SETTINGS: &str = include_str!("../../../../nginx/nginx.conf");
 
-/// The row of the map, as nginx reads it: what it finds in the bytes of each address. Python
-/// has the same regular expressions, but for how a group is named.
+/// The map's row, as nginx evaluates it on the bytes of each address. Python has the same regular
+/// expressions, except for the syntax of named groups.
 const LOOK_UP: &str = r"
 import ipaddress, re, sys
 row, *addresses = sys.argv[1:]
@@ -17,7 +18,7 @@ for address in addresses:
     print((found[value.removeprefix('$')] if found else binary).hex())
 ";
 
-/// What each of these addresses is counted as.
+/// The key under which nginx counts each of these addresses.
 fn counted_as(addresses: &[&str]) -> Vec<String> {
     let start = "map $binary_remote_addr $visitor {\n";
     let (_, map) = SETTINGS.split_once(start).unwrap();

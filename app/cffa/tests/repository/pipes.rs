@@ -1,5 +1,5 @@
-//! No script ends a pipe before the program in front of it has ended: the next line that it prints
-//! would kill it. With `pipefail` the whole pipe then fails, but only on some days.
+//! No script ends a pipe before the program at its start has finished: the next line that this
+//! program prints would kill it. With `pipefail` the whole pipe then fails, but only sometimes.
 
 use crate::architecture::{app, files};
 use regex::Regex;
@@ -32,11 +32,11 @@ fn every_script_reads_pipes_to_their_end() {
     }
     assert!(all.len() > 50, "{} files", all.len());
     for path in all {
-        // What is no text is no script.
+        // A file that isn't text isn't a script.
         let Ok(text) = fs::read_to_string(&path) else {
             continue;
         };
-        // A pipe may go on in the next line.
+        // A pipe may continue on the next line.
         let text = text.replace("|\n", "| ").replace("\\\n", " ");
         let found: Vec<&str> = text.lines().filter(|line| early.is_match(line)).collect();
         assert!(found.is_empty(), "{}: {found:#?}", path.display());

@@ -1,4 +1,4 @@
-//! docs/admin/security.md names a test for each requirement: every one of them exists.
+//! docs/admin/security.md names a test for each requirement: each of those tests must exist.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::Path;
 
 const DOCUMENT: &str = include_str!("../../../../docs/admin/security.md");
 
-/// What stands in backticks as `file::test`.
+/// The names in backticks of the form `file::test`.
 fn named() -> Vec<(String, &'static str)> {
     DOCUMENT
         .split('`')
@@ -23,7 +23,7 @@ fn named() -> Vec<(String, &'static str)> {
         .collect()
 }
 
-/// The items that a row begins with.
+/// The requirements in the first cell of each row.
 fn items() -> impl Iterator<Item = &'static str> {
     let rows = DOCUMENT.lines().filter_map(|line| line.strip_prefix("| V"));
     let firsts = rows.map(|row| row.split('|').next().unwrap_or_default());
@@ -35,7 +35,7 @@ fn items() -> impl Iterator<Item = &'static str> {
         .filter(|item| item.contains('.'))
 }
 
-/// Whether there is a test of this name, whatever other attributes it has.
+/// Whether a test with this name exists, whatever other attributes it has.
 fn has_test(source: &str, name: &str) -> bool {
     let kinds = ["#[test]", "#[tokio::test", "#[actix_web::test]"];
     let named = format!("fn {name}(");
@@ -70,18 +70,18 @@ fn no_requirement_stands_in_two_rows() {
     assert!(times.is_empty(), "{times:?}");
 }
 
-/// The rows of the table of what attacks found: what was done, and what shows that it can't be.
+/// The rows of the table about attacks: what was tried, and what shows that it can't be done.
 fn attacks() -> Vec<(&'static str, &'static str)> {
     let (_, rest) = DOCUMENT
         .split_once("## What attacks found\n")
-        .expect("the section");
+        .expect("the document has the section");
     let section = rest.split("\n## ").next().unwrap_or_default();
     let rows = section.lines().filter_map(|line| line.strip_prefix("| "));
     let cells = rows.filter_map(|row| row.trim_end_matches(" |").split_once(" | "));
     cells.filter(|(_, shown)| *shown != "Shown by").collect()
 }
 
-/// `every_test_that_is_named_exists` looks whether there is one of that name.
+/// `every_test_that_is_named_exists` checks that a test of that name exists.
 #[test]
 fn each_attack_is_shown_by_a_test() {
     let attacks = attacks();
@@ -91,11 +91,15 @@ fn each_attack_is_shown_by_a_test() {
     }
 }
 
-/// A row that names no test says which page, file or decision it is that shows it.
+/// A row that names no test states which page, file or decision shows that it is met.
 #[test]
 fn no_row_is_shown_by_nothing() {
-    let (_, rest) = DOCUMENT.split_once("## V1 ").expect("the first table");
-    let (tables, _) = rest.split_once("## Not met yet").expect("their end");
+    let (_, rest) = DOCUMENT
+        .split_once("## V1 ")
+        .expect("the document has the first table");
+    let (tables, _) = rest
+        .split_once("## Not met yet")
+        .expect("another section follows");
     for row in tables.lines().filter(|line| line.starts_with("| V")) {
         let shown = row.trim_end_matches(" |").rsplit(" | ").next();
         let shown = shown.unwrap_or_default();

@@ -1,4 +1,4 @@
-//! How long Docker waits for the app to end before it kills it.
+//! How long Docker waits for the app to stop before it kills it.
 
 use regex::Regex;
 
@@ -7,7 +7,7 @@ const STACK: &str = include_str!("../../../../deploy/swarm/stack.yaml");
 const SERVER: &str = include_str!("../../../server/src/server.rs");
 const IMPORTS: &str = include_str!("../../../services/src/imports/mod.rs");
 
-/// A number of seconds in the sources.
+/// A constant in seconds from a source file.
 fn seconds(source: &str, name: &str) -> u64 {
     let constant = Regex::new(&format!(r"const {name}: [^=]*=\D*(\d+)\D*;")).unwrap();
     constant.captures(source).unwrap()[1].parse().unwrap()

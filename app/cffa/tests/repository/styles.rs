@@ -1,14 +1,14 @@
-//! Pages have six sizes of type and three radii, which the style sheets take from one place.
+//! Pages use six font sizes and three radii, which the style sheets define in one place.
 
 use crate::architecture::app;
 use regex::Regex;
 use std::fs;
 
-/// Rules with a size of their own: the words in a drawing, which is scaled as a whole, and the
-/// count that is read across a pitch.
+/// Rules with their own font size: the text in a chart, which is scaled as a whole, and the count
+/// that people read from a distance.
 const OWN_SIZE: &[&str] = &[".chart-text", ".headcount-now"];
 
-/// The rules of all style sheets for the screen: selectors and declarations.
+/// The rules of all style sheets for screens: selectors and declarations.
 fn rules() -> Vec<(String, String)> {
     let rule = Regex::new(r"(?s)([^{}]+)\{([^{}]*)\}").unwrap();
     let comment = Regex::new(r"(?s)/\*.*?\*/").unwrap();
@@ -26,7 +26,7 @@ fn rules() -> Vec<(String, String)> {
     found
 }
 
-/// Declarations of a property whose value is none of those that `allowed` matches.
+/// Declarations of a property whose value doesn't match `allowed`.
 fn others(property: &str, allowed: &str) -> Vec<String> {
     let declaration = Regex::new(&format!(r"(?:^|[;\s]){property}:\s*([^;]+)")).unwrap();
     let allowed = Regex::new(allowed).unwrap();

@@ -1,4 +1,5 @@
-//! `scripts/advisories`: nothing with a known defect passes, and not knowing is no success.
+//! `scripts/advisories`: no dependency with a known vulnerability passes, and neither does a failed
+//! check.
 
 use jiff::{ToSpan, Zoned};
 use std::fs;
@@ -7,7 +8,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 use tempfile::TempDir;
 
-/// What CFFA is made of, in this test.
+/// The dependencies of CFFA in this test.
 const LOCK: &str = r#"
 version = 4
 [[package]]
@@ -23,8 +24,8 @@ version = "0.3.0"
 source = "registry+https://github.com/rust-lang/crates.io-index"
 "#;
 
-/// A place with the script, and a `cargo` that can fetch the list or can't, and finds
-/// something in it or does not.
+/// A folder with the script, and a `cargo` that can or can't download the database, and that does
+/// or doesn't find an advisory in it.
 struct Place(TempDir);
 
 impl Place {
@@ -57,7 +58,7 @@ impl Place {
         fs::write(self.at(name), content).unwrap();
     }
 
-    /// A copy that is so many days old, with an advisory about `ball`.
+    /// A copy of this age in days, with an advisory about `ball`.
     fn copy(&self, days: i32, crates: &str, versions: &str) {
         let date = Zoned::now().date().checked_sub(days.days()).unwrap();
         let copy = format!(
@@ -72,7 +73,7 @@ impl Place {
             .args(arguments)
             .env("PATH", format!("{}:{path}", self.at("bin").display()))
             .env("CARGO_HOME", self.0.path())
-            // The day is the day of the script's clock, wherever it runs.
+            // The script and the test must have the same date, wherever they run.
             .env("TZ", Zoned::now().time_zone().iana_name().unwrap_or("UTC"))
             .output()
             .unwrap()
@@ -168,7 +169,7 @@ fn what_is_known_today_is_recorded_and_then_decides() {
     assert!(place.run(&["--record"]).status.success());
     let copy = fs::read_to_string(place.at("advisories.toml")).unwrap();
     assert_eq!(copy.matches("[[advisory]]").count(), 1, "{copy}");
-    // The next day the network is away.
+    // The next day, the network is unavailable.
     let later = Place::new(false, false);
     later.write("advisories.toml", &copy);
     later.says(false, "RUSTSEC-1863-0001: ball 1.4.2");

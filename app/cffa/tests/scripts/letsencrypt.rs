@@ -1,8 +1,8 @@
-//! `scripts/letsencrypt` names the address that people type.
+//! `scripts/letsencrypt` prints the address that people type.
 
 use crate::stack::Stack;
 
-/// nginx runs, and certbot brings a certificate, which nginx shows.
+/// nginx runs, certbot gets a certificate, and nginx serves it.
 const DOCKER: &str = r#"
 case "$*" in
   *'ps --quiet --status running reverseproxy') echo reverseproxy-1 ;;

@@ -1,6 +1,6 @@
-//! The scripts, each run in a folder of its own. Those of the stack have a `docker` that is a
-//! script: it says what a real one would, and writes down what it was asked. What takes real
-//! containers is in `scripts/test-stack`.
+//! The scripts, each run in a folder of its own. For the scripts of the stack, `docker` is a script
+//! that prints what the real one would, and records how it was called. Tests that need real
+//! containers are in `scripts/test-stack`.
 
 #![allow(clippy::unwrap_used)]
 

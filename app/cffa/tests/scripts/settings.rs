@@ -1,4 +1,4 @@
-//! Values of `.env` that Docker accepts only in some forms: the scripts name the setting, where
+//! Values in `.env` that Docker accepts only in some forms: the scripts name the setting, whereas
 //! Docker's error names a place in `compose.yaml`.
 
 use crate::stack::Stack;
@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// A `docker` to which `compose.yaml` is invalid, as it is with such a value.
+/// A `docker` that rejects `compose.yaml`, as it does with such a value.
 const DOCKER: &str = r#"
 case "$*" in
   *' config --quiet'* | *' ps '* | *' run '* | *' up '*)
@@ -27,7 +27,7 @@ fn checked(line: &str) -> (bool, String) {
     stack.script("check", CHECK);
     let said = stack.run("check", &[], &[]);
     let asked = stack.asked();
-    // compose.yaml takes no part in it: it is what the value may have made invalid.
+    // This doesn't read compose.yaml, which the value may have made invalid.
     let reads = |line: &&String| line.contains("config --environment");
     assert!(asked.iter().any(|line| reads(&line)), "{asked:?}");
     for line in asked.iter().filter(reads) {
@@ -118,7 +118,7 @@ fn doctor_names_the_setting_before_it_gives_up() {
     assert!(named.is_some() && named < invalid, "{}", said.text);
 }
 
-/// Places of the stacks that take any text. The environment of a container, in capitals, does too.
+/// Keys in the stacks that accept any text. So do environment variables, in capitals.
 const ANY_TEXT: [&str; 9] = [
     "image",
     "source",
@@ -131,10 +131,10 @@ const ANY_TEXT: [&str; 9] = [
     "network",
 ];
 
-/// The settings in a stack whose place takes only some values.
+/// The settings in a stack that are used for keys that accept only some values.
 fn typed(stack: &str) -> BTreeSet<String> {
     let setting = Regex::new(r"\$\{([A-Z0-9_]+)").unwrap();
-    // The name of the place: directly before the text, or before a list or a text that has it.
+    // The key: directly before the text, or before a list or a text that contains it.
     let place = Regex::new(r#"([a-zA-Z0-9_]+): *[^:{}]*$"#).unwrap();
     let mut typed = BTreeSet::new();
     for line in stack.lines().filter(|line| !line.trim().starts_with('#')) {
@@ -143,7 +143,7 @@ fn typed(stack: &str) -> BTreeSet<String> {
             let place = place.captures(before).map(|place| place[1].to_owned());
             let takes_text = place
                 .is_some_and(|place| place.to_uppercase() == place || ANY_TEXT.contains(&&*place));
-            // Versions are what deploy/swarm/start computes.
+            // deploy/swarm/start computes the versions.
             let is_computed = found[1].ends_with("_VERSION");
             if line.contains("--keep") || !takes_text && !is_computed {
                 typed.insert(found[1].to_owned());

@@ -2,7 +2,7 @@
 
 use crate::stack::Stack;
 
-/// A Docker of this version.
+/// Sets up with a Docker of this version.
 fn set_up(docker: &str, machine_has_ipv6: bool) -> (Stack, String) {
     let version = format!("case \"$*\" in 'version --format'*) echo {docker} ;; esac\n");
     let stack = Stack::new("", &version);

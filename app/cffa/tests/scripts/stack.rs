@@ -1,4 +1,4 @@
-//! A folder with the scripts in it, and a `docker` that only says things.
+//! A folder with the scripts in it, and a `docker` that only prints text.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
 
-/// The beginning of every `docker`: it writes down what it is asked, and answers `compose
-/// config --environment` from `.env`, as the scripts read their settings.
+/// The start of every `docker`: it records how it was called, and answers
+/// `compose config --environment` from `.env`, because the scripts read their settings that way.
 const DOCKER: &str = r#"#!/usr/bin/env bash
 printf '%s\n' "$*" >>"$(dirname "$0")/asked"
 here=$(dirname "$0")
@@ -21,16 +21,16 @@ pub struct Stack {
     folder: TempDir,
 }
 
-/// What a script said.
+/// The output of a script.
 pub struct Said {
     /// Whether it succeeded.
     pub ok: bool,
-    /// All that it printed.
+    /// All its output.
     pub text: String,
 }
 
 impl Stack {
-    /// With these settings, and a `docker` that goes on as `docker` says (bash).
+    /// With these settings, and a `docker` that continues with the code in `docker` (bash).
     pub fn new(settings: &str, docker: &str) -> Stack {
         let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let stack = Stack {
@@ -60,12 +60,12 @@ impl Stack {
         self.folder.path().join(name)
     }
 
-    /// Puts a program before those of the machine.
+    /// Adds a program that takes precedence over those of the machine.
     pub fn program(&self, name: &str, text: &str) {
         self.write(&format!("bin/{name}"), text);
     }
 
-    /// Puts another in the place of a script.
+    /// Replaces a script.
     pub fn script(&self, name: &str, text: &str) {
         self.write(&format!("scripts/{name}"), text);
     }
@@ -95,13 +95,13 @@ impl Stack {
         }
     }
 
-    /// What `docker` was asked, a line for each time.
+    /// The calls of `docker`, one per line.
     pub fn asked(&self) -> Vec<String> {
         let asked = fs::read_to_string(self.path("bin/asked")).unwrap_or_default();
         asked.lines().map(str::to_owned).collect()
     }
 
-    /// The line of `.env` with a setting.
+    /// The line in `.env` with a setting.
     pub fn setting(&self, name: &str) -> Option<String> {
         let text = fs::read_to_string(self.path(".env")).unwrap();
         let line = text

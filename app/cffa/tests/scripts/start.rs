@@ -1,8 +1,8 @@
-//! How long the first start takes: what `compose.yaml` makes each service wait for.
+//! How long the first start takes: how long `compose.yaml` makes each service wait.
 
 use std::path::Path;
 
-/// Seconds of intervals before which no service is known to be healthy, one after another.
+/// The most seconds of intervals, added up, before all services can be healthy.
 const MOST: u32 = 15;
 
 #[test]
@@ -23,6 +23,6 @@ fn the_first_checks_of_all_services_come_soon() {
         }
     }
     assert!((1..=MOST).contains(&waited), "{waited} seconds");
-    // It needs Docker 25, and Debian 12 has 20.10: there nothing would start.
+    // This option needs Docker 25, and Debian 12 has 20.10: nothing would start there.
     assert!(!text.contains(" start_interval: "));
 }

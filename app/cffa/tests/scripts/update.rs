@@ -1,13 +1,13 @@
-//! `scripts/update` goes back to what ran before, whatever it is that is not healthy.
+//! `scripts/update` returns to the previous containers, whatever isn't healthy.
 
 use crate::stack::{Said, Stack};
 
 const SETTINGS: &str =
     "APP_IMAGE=cffa:old\nMONGO_IMAGE=mongo:7.0\nNGINX_IMAGE=nginx:stable\nHTTPS_PORT=8443\n";
 
-/// A stack of three containers, of which each new one is as `$SICK` says: the name of a
-/// service that does not get healthy, `outside` for an nginx that nobody reaches, or
-/// `everything` for what ran before as well.
+/// A stack of three containers. `$SICK` says what is wrong with the new ones: the name of a service
+/// that doesn't become healthy, `outside` for an nginx that nobody can reach, or `everything` if
+/// the previous containers don't become healthy either.
 const DOCKER: &str = r#"
 sick() { [ "$SICK" = "$1" ]; }
 case "$*" in
@@ -41,7 +41,7 @@ fn updated(sick: &str, image: &str) -> (Stack, Said) {
     for script in ["certs", "backup"] {
         stack.script(script, "#!/bin/sh\n");
     }
-    // Visitors are served by what ran before alone.
+    // Only the previous containers can be reached.
     let curl = r#"#!/usr/bin/env bash
 [ "$SICK" != outside ] || [ -e "$(dirname "$0")/back" ]
 "#;
@@ -67,7 +67,8 @@ fn whatever_is_not_healthy_it_goes_back_to_what_ran_before() {
                 said.text
             );
         }
-        // The names mean what they meant, .env names what it named, and all of it starts.
+        // The tags point to the previous images, .env names the previous values, and all of it
+        // starts.
         let asked = stack.asked();
         for line in [
             "tag sha256:of-database-1 mongo:7.0",

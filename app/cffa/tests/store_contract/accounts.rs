@@ -1,4 +1,4 @@
-//! Accounts, and the identities that open them.
+//! Accounts, and the identities that sign in to them.
 
 use super::Place;
 use super::records::{
@@ -24,7 +24,7 @@ pub async fn an_account_comes_back_as_written(place: &impl Place) {
     store.replace_account(&ann).await.unwrap();
     ann.version += 1;
     assert_eq!(store.account(ann.id).await.unwrap(), Some(ann.clone()));
-    // What is taken off is gone.
+    // What was removed from the account is gone from the store.
     ann.passkeys.clear();
     ann.second_factor = None;
     store.replace_account(&ann).await.unwrap();
@@ -54,7 +54,7 @@ pub async fn all_accounts_come_page_by_page(place: &impl Place) {
     assert_eq!(store.accounts_after(None, 3).await.unwrap(), []);
     let mut all: Vec<Account> = (0..7).map(|n| account(&format!("ann-{n}"))).collect();
     for one in &mut all {
-        // Of any age and version: ids that an import brought are not in order.
+        // Ids of any version and age: the ids from an import aren't in order.
         one.id = Uuid::new_v4();
         store.insert_account(one).await.unwrap();
     }
@@ -83,7 +83,7 @@ pub async fn identities_are_unique(place: &impl Place) {
     store.insert_account(&bob).await.unwrap();
     bob.identities.push(identity("ann"));
     is_taken(store.replace_account(&bob).await);
-    // Refused as a whole: bob still signs in as before.
+    // The whole write was refused: bob can still sign in as before.
     let found = store.account_of(&identity("bob")).await.unwrap();
     assert_eq!(found.map(|a| a.version), Some(bob.version));
     let found = store.account_of(&identity("ann")).await.unwrap();
@@ -139,7 +139,7 @@ pub async fn only_one_of_many_becomes_the_first_account(place: &impl Place) {
         .partition(Result::is_ok);
     assert_eq!(made.len(), 1);
     refused.into_iter().for_each(is_taken);
-    // Whoever comes otherwise is not held up by it.
+    // Creating an account in the usual way still works.
     let later = account("later");
     stores[0].insert_account(&later).await.unwrap();
 }
@@ -153,7 +153,7 @@ pub async fn identities_are_unique_each_by_itself_and_at_once(place: &impl Place
     let mut both = account("both");
     both.identities = vec![from("a", "1"), from("b", "2")];
     stores[0].insert_account(&both).await.unwrap();
-    // The issuer of one with the subject of the other is somebody else.
+    // The issuer of one identity with the subject of the other is another person.
     let mut crossed = account("crossed");
     crossed.identities = vec![from("a", "2"), from("b", "1")];
     stores[0].insert_account(&crossed).await.unwrap();
@@ -161,8 +161,8 @@ pub async fn identities_are_unique_each_by_itself_and_at_once(place: &impl Place
     assert_eq!(found, Some(crossed));
     assert_eq!(stores[1].account_of(&from("a", "3")).await.unwrap(), None);
 
-    // Many take the same second identity at once, half of them anew, half in an
-    // account that they have.
+    // Many try to add the same second identity at once: half of them with a new account, half with
+    // an existing one.
     let contested = from("c", "contested");
     let mut tries = Vec::new();
     for n in 0..20 {
@@ -208,17 +208,17 @@ pub async fn the_first_account_stays_the_first(place: &impl Place) {
     let store = place.open().await;
     let mut ann = account("ann");
     store.insert_first_account(&ann).await.unwrap();
-    // Also after it was written again, with less in it.
+    // This also holds after a write that removes fields.
     ann.password_hash = None;
     store.replace_account(&ann).await.unwrap();
     ann.version += 1;
     assert_eq!(store.account(ann.id).await.unwrap(), Some(ann.clone()));
     is_taken(store.insert_first_account(&account("bob")).await);
-    // Nor is there another first one beside one that came in otherwise.
+    // There can't be another first account while one exists that was created in another way.
     store.insert_account(&account("cid")).await.unwrap();
     store.delete_account(ann.id).await.unwrap();
     is_taken(store.insert_first_account(&account("bob")).await);
-    // With all of them gone the installation is a new one.
+    // Once all accounts are deleted, the installation counts as new.
     let cid = store.account_of(&identity("cid")).await.unwrap().unwrap();
     store.delete_account(cid.id).await.unwrap();
     assert!(!store.has_accounts().await.unwrap());

@@ -1,4 +1,4 @@
-//! Books: changes in order, each once, and the files that wait for a book.
+//! Books: changes in order, each exactly once, and the uploaded files that wait to become a book.
 
 use super::Place;
 use super::records::{
@@ -19,7 +19,7 @@ pub async fn entries_come_back_as_written_and_in_order(place: &impl Place) {
     let store = place.open().await;
     let book = some_book();
     let mut written = Vec::new();
-    // Without a key any number of entries may stand beside each other.
+    // Any number of entries may have no key.
     for seq in 1..=20 {
         let entry = if seq % 3 == 0 {
             keyless(seq)
@@ -89,7 +89,7 @@ pub async fn a_refused_append_leaves_nothing(place: &impl Place) {
     conflicts(store.append(book, &refused).await);
     let key = refused.key.unwrap();
     assert_eq!(store.change_with_key(book, key).await.unwrap(), None);
-    // And the key is free for another try.
+    // The key can be used for another attempt.
     let retried = Entry { seq: 2, ..refused };
     store.append(book, &retried).await.unwrap();
 }
@@ -107,7 +107,7 @@ pub async fn books_of_teams_and_generations_are_apart(place: &impl Place) {
             team: Uuid::now_v7(),
             generation,
         },
-        // Ids that meet at their border, were they glued together.
+        // Ids that would be confused if they were concatenated.
         BookId {
             team: generation,
             generation: team,
@@ -210,7 +210,7 @@ pub async fn what_was_acknowledged_is_there_after_reopening(place: &impl Place) 
     assert_eq!(store.session("s", at(20)).await.unwrap(), Some(session));
 }
 
-/// Appends entries as a live book does: on the last number, anew after a conflict.
+/// Appends entries as a live book does: after the last number, and again after a conflict.
 async fn appends(store: Arc<dyn Store>, book: BookId, entries: Vec<Entry>) {
     for mut entry in entries {
         loop {
@@ -266,9 +266,9 @@ pub async fn the_same_key_from_many_writers_is_one_change(place: &impl Place) {
     assert_eq!(all(&stores[0], book).await.len(), 1);
 }
 
-/// Somebody who stood in every game there can be, booked each, and is in every
-/// transaction and every cost, was merged with somebody, and that was undone: some 15 MB,
-/// and a database may take no more than 16 MB at once.
+/// A player who played in every possible game, booked each, and is part of every transaction and
+/// every cost, was merged with another, and the merge was undone: some 15 MB. A database may accept
+/// no more than 16 MB at once.
 pub async fn the_largest_change_is_kept(place: &impl Place) {
     use cffa_book::{CostId, GameId, Merged, PlayerDetails, TransactionId, limits};
     let store = place.open().await;
@@ -294,7 +294,7 @@ pub async fn the_largest_change_is_kept(place: &impl Place) {
     };
     store.append(book, &large).await.unwrap();
     let found = all(&store, book).await;
-    assert!(found == [large], "it came back otherwise");
+    assert!(found == [large], "it was read back differently");
 }
 
 pub async fn a_key_is_found_in_whichever_of_the_books_it_is(place: &impl Place) {
@@ -320,7 +320,7 @@ pub async fn a_key_is_found_in_whichever_of_the_books_it_is(place: &impl Place) 
         let found = store.change_with_key_in(team, &generations, key).await;
         let (generation, found) = found.unwrap().unwrap();
         assert_eq!((generation, found.key), (book.generation, entry.key));
-        // Neither in other books nor in another team's.
+        // It is found neither in the other books nor in another team's.
         let others: Vec<Uuid> = generations
             .iter()
             .filter(|generation| **generation != book.generation)
@@ -361,7 +361,7 @@ pub async fn it_tells_the_time_and_notes_when_it_was_cleared(place: &impl Place)
     let second = jiff::Timestamp::from_millisecond(1_700_000_360_123).unwrap();
     assert_eq!(store.record_cleanup(first).await.unwrap(), None);
     assert_eq!(store.record_cleanup(second).await.unwrap(), Some(first));
-    // A clock may go back.
+    // A clock may be set back.
     assert_eq!(store.record_cleanup(first).await.unwrap(), Some(second));
     store.ready().await.unwrap();
 }

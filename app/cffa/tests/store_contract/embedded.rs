@@ -1,4 +1,4 @@
-//! What the SQLite adapter promises beyond the contract.
+//! What the SQLite adapter guarantees in addition to the contract.
 
 use super::Place;
 use cffa_book::{Actor, Change, Entry, FORMAT, PlayerId};
@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// A folder for one test.
+/// A temporary folder for one test.
 pub struct Folder(tempfile::TempDir);
 
 impl Folder {
@@ -53,7 +53,7 @@ async fn refusal(folder: &Folder) -> String {
     }
 }
 
-/// How long one writer waits for a file that is locked.
+/// How long one writer waits for a locked file.
 const ONE_WAITS: std::time::Duration = std::time::Duration::from_secs(3);
 
 #[cfg(unix)]
@@ -166,7 +166,7 @@ async fn a_damaged_file_gives_an_error_that_says_so() {
     let entries: Vec<_> = (1..=2_000).map(entry).collect();
     store.append_all(book, &entries).await.unwrap();
     drop(store);
-    // All pages after the first forty are overwritten; the head is whole.
+    // Overwrite all pages after the first forty; the header remains intact.
     let mut bytes = fs::read(folder.file()).unwrap();
     assert!(bytes.len() > 200 * 4096, "{}", bytes.len());
     bytes[40 * 4096..].fill(0xa5);
@@ -224,7 +224,7 @@ async fn a_full_disk_is_said_to_be_full_and_nothing_is_half_there() {
     store.append_all(book, &entries).await.unwrap();
 }
 
-/// Without that, sixteen would wait sixteen times as long as one.
+/// Otherwise, sixteen would wait sixteen times as long as one.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn all_who_wait_for_a_locked_file_are_answered_as_the_first() {
     let folder = Folder::new();
@@ -264,7 +264,7 @@ async fn a_lock_held_by_another_process_is_waited_for_and_then_named() {
     let lock = other
         .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
         .unwrap();
-    // Reading goes on meanwhile.
+    // Reading still works meanwhile.
     assert_eq!(store.changes_after(book, 0, 10).await.unwrap(), []);
     let answer = store.append(book, &entry(1)).await;
     assert!(
@@ -286,7 +286,7 @@ async fn a_folder_in_place_of_the_file_is_unavailable() {
     );
 }
 
-/// What a newer version wrote, before somebody went back to this one.
+/// A newer version wrote the mail, before the installation was downgraded to this one.
 #[tokio::test]
 async fn a_mail_that_cannot_be_read_keeps_no_other_from_being_sent() {
     let folder = Folder::new();

@@ -1,4 +1,4 @@
-//! Headcounts: what a change makes of one, and that many who count at once lose nothing.
+//! Headcounts: how a change affects one, and that concurrent counting loses nothing.
 
 use super::Place;
 use cffa_services::headcount::rule;
@@ -49,11 +49,11 @@ pub async fn a_change_makes_of_a_space_what_the_rule_says(place: &impl Place) {
     use HeadcountChange::{In, Maximum, Out};
     let store = place.open().await;
     for maximum in 1..=3 {
-        // Also with more in it than fit.
+        // Also with more people than the maximum.
         for current in 0..=4 {
             for change in [In, Out, Maximum(1), Maximum(2), Maximum(100_000)] {
                 let before = kept(&store, current, maximum).await;
-                // Twice, the second time by a clock that is behind.
+                // Twice, the second time with a clock that is behind.
                 for now in [at(60), at(30)] {
                     let known = seen(&store, before.id, now).await.unwrap();
                     let done = store.change_headcount(before.id, change, now, rule::expiry(now));
@@ -83,7 +83,7 @@ pub async fn many_counting_at_once_lose_nothing(place: &impl Place) {
     });
     let mut answers: Vec<u32> = join_all(counting).await.into_iter().flatten().collect();
     answers.sort_unstable();
-    // Who came in was told a number of their own, who did not that it is full.
+    // Each change that counted got a different number; those that didn't got the full count.
     let expected: Vec<u32> = (1..=60).chain([60; 20]).collect();
     assert_eq!(answers, expected);
     let headcount = seen(&stores[1], id, at(1)).await.unwrap();
@@ -96,7 +96,7 @@ pub async fn a_space_that_nobody_used_for_a_day_is_gone(place: &impl Place) {
     let day = LASTS;
     let last = first.created + day - SignedDuration::from_secs(1);
     assert_eq!(seen(&store, first.id, last).await, Some(first.clone()));
-    // Looking at many is no use of them; opening one is.
+    // Listing headcounts doesn't count as using them; opening one does.
     let used = store
         .touch_headcount(first.id, last, rule::expiry(last))
         .await;
@@ -136,7 +136,7 @@ pub async fn purging_forgets_only_spaces_that_expired(place: &impl Place) {
     let used = store.touch_headcount(long.id, now, rule::expiry(now)).await;
     let used = used.unwrap().unwrap();
     store.purge_headcounts(short.expires).await.unwrap();
-    // Asked as of before its end: it is gone all the same.
+    // Asked for a time before it expired: it is deleted all the same.
     assert_eq!(seen(&store, short.id, at(1)).await, None);
     assert_eq!(seen(&store, long.id, at(1)).await, Some(used));
 }

@@ -1,4 +1,4 @@
-//! Imports: one for each team, told of as they go on, gone after a while.
+//! Imports: one for each team, updated while they run, deleted after a while.
 
 use super::Place;
 use cffa_book::Actor;
@@ -57,7 +57,7 @@ pub async fn an_import_comes_back_as_told_and_the_next_takes_its_place(place: &i
     }
     let second = import(team);
     other.begin_import(&second).await.unwrap();
-    // The one before neither comes back nor ends the new one.
+    // The previous import neither comes back nor ends the new one.
     assert!(!store.update_import(&first).await.unwrap());
     store.delete_import(team, first.id).await.unwrap();
     assert_eq!(
@@ -89,7 +89,7 @@ pub async fn an_import_is_its_teams_alone_and_expires(place: &impl Place) {
     assert!(!all.contains(&short) && all.contains(&long), "{all:?}");
     assert_eq!(store.import(short.team, at(100)).await.unwrap(), None);
     store.purge_imports(at(100)).await.unwrap();
-    // Asked as of before its end: it is gone all the same.
+    // Asked for a time before it expired: it is deleted all the same.
     assert_eq!(store.import(short.team, at(50)).await.unwrap(), None);
     assert_eq!(store.import(long.team, at(50)).await.unwrap(), Some(long));
 }
@@ -99,7 +99,7 @@ pub async fn only_an_import_that_is_still_as_it_was_seen_is_interrupted(place: &
     let seen = import(Uuid::new_v4());
     assert!(!store.interrupt_import(&seen).await.unwrap());
     store.begin_import(&seen).await.unwrap();
-    // Its process reported progress, or its end, before it was marked.
+    // Its process reported progress, or its end, before it was marked as interrupted.
     let mut progress = seen.clone();
     progress.touched = at(2);
     let mut ended = progress.clone();
@@ -110,7 +110,7 @@ pub async fn only_an_import_that_is_still_as_it_was_seen_is_interrupted(place: &
         let there = store.import(seen.team, at(2)).await.unwrap();
         assert_eq!(there, Some(written));
     }
-    // Two find the same one.
+    // Two processes find the same import, and only one marks it.
     assert!(other.update_import(&seen).await.unwrap());
     assert!(store.interrupt_import(&seen).await.unwrap());
     assert!(!other.interrupt_import(&seen).await.unwrap());
@@ -118,7 +118,7 @@ pub async fn only_an_import_that_is_still_as_it_was_seen_is_interrupted(place: &
     interrupted.stage = ImportStage::Interrupted;
     let there = other.import(seen.team, at(2)).await.unwrap();
     assert_eq!(there, Some(interrupted));
-    // The next one takes its place.
+    // The next import replaces it.
     let next = Import {
         id: Uuid::now_v7(),
         ..seen.clone()

@@ -1,4 +1,4 @@
-//! Outgoing mail: an address for each account, and a queue that many take from.
+//! Outgoing mail: an address for each account, and a queue from which several processes take mails.
 
 use super::Place;
 use cffa_store::{
@@ -9,7 +9,7 @@ use futures::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-/// To the millisecond, as mails are stored.
+/// With millisecond precision, as mails are stored.
 fn now() -> Timestamp {
     Timestamp::from_millisecond(1_790_000_000_123).unwrap()
 }
@@ -166,7 +166,8 @@ pub async fn mails_are_found_by_what_they_wait_for(place: &impl Place) {
     assert_eq!(count(Some(team), now()).await, [3, 3, 4]);
     assert_eq!(count(None, now()).await, [0, 3, 4]);
     assert_eq!(count(Some(team), later).await, [0, 0, 0]);
-    // What others can ask for, and what protects an account, takes nothing from the rest.
+    // Mails that anyone can request, and those that protect an account, don't count towards the
+    // limits of the rest.
     for kind in [
         MailKind::Confirmation,
         MailKind::NewPassword(Uuid::nil()),
@@ -187,7 +188,7 @@ pub async fn mails_are_found_by_what_they_wait_for(place: &impl Place) {
             .unwrap();
     }
     assert_eq!(count(None, now()).await, [0, 3, 4]);
-    // One that is written again is one of today, and to another address.
+    // A mail that is written again counts for today, and for its new recipient.
     let again = Mail {
         recipient: Uuid::from_u128(8),
         made: later,

@@ -1,9 +1,9 @@
-//! The format in which mails and addresses are stored. What an earlier version wrote, this one reads,
-//! and means the same by it.
+//! The format in which mails and addresses are stored. This version can read what earlier versions
+//! wrote, and interprets it in the same way.
 //!
-//! `golden/mails.jsonl` has a line for every kind and every state, and optional fields present and
-//! left out. The lines of earlier versions are only ever added to; the last ones are as this version
-//! writes them.
+//! `golden/mails.jsonl` has a line for every kind and every state, with optional fields present and
+//! omitted. Lines of earlier versions are never changed or removed; the last lines are in the
+//! format that this version writes.
 
 use cffa_store::{Mail, MailAddress, MailKind, MailState, Notice};
 use serde_json::Value;
@@ -11,7 +11,8 @@ use serde_json::Value;
 const MAILS: &str = include_str!("golden/mails.jsonl");
 const ADDRESSES: &str = include_str!("golden/mail_addresses.jsonl");
 
-/// No `_`: a new kind does not compile until it stands here, and passes when it has a line.
+/// There is no `_` arm: a new kind doesn't compile until it is added here, and the test fails until
+/// the file has a line for it.
 fn kind(mail: &Mail) -> &'static str {
     match mail.kind {
         MailKind::Confirmation => "confirmation",
@@ -35,7 +36,7 @@ fn state(mail: &Mail) -> &str {
     }
 }
 
-/// Lines of earlier versions have fields that this one does not write.
+/// Lines of earlier versions have fields that this version doesn't write.
 fn is_earlier(line: &Value) -> bool {
     line.get("body").is_some()
 }
@@ -101,6 +102,6 @@ fn addresses_of_earlier_versions_are_read() {
             (true, Some("anna@example.com"), 1),
         ]
     );
-    // A link that was used before, in the words of an earlier version.
+    // A link that was already used, in the format of an earlier version.
     assert_eq!(addresses[1].resets[0].token_hash, "");
 }

@@ -1,9 +1,8 @@
-//! What every store keeps to, whichever database is behind it.
+//! What every store guarantees, whichever database is behind it.
 //!
-//! The suite in [`contract`] knows nothing but the trait. An adapter takes part with a
-//! [`Place`]: somewhere of its own where a database can be opened any number of times,
-//! as the server's replicas and the command line do. What only one adapter promises
-//! stands in a module of its own ([`embedded`]).
+//! The suite in [`contract`] knows only the trait. Each adapter provides a [`Place`]: a database
+//! that can be opened any number of times, as the server's replicas and the command line do. What
+//! only one adapter guarantees is in a separate module ([`embedded`]).
 
 #![allow(clippy::unwrap_used)]
 
@@ -27,13 +26,13 @@ use cffa_store::Store;
 use cffa_testing::mongod::{Kind, SharedDatabase};
 use std::sync::Arc;
 
-/// An empty database for one test, gone when it is dropped.
+/// An empty database for one test, deleted when it is dropped.
 trait Place: Send + Sync {
-    /// Opens the database; every time a store of its own on the same data.
+    /// Opens the database: a new store on the same data each time.
     fn open(&self) -> impl Future<Output = Arc<dyn Store>> + Send;
 }
 
-/// Makes a test of each function of the suite, for one adapter.
+/// Makes a test of each function in the suite, for one adapter.
 macro_rules! keeps_the_contract {
     (#[$attribute:meta] $adapter:ident: $place:expr; $($promise:ident)*) => {
         mod $adapter {
@@ -47,7 +46,7 @@ macro_rules! keeps_the_contract {
             )*
         }
     };
-    // An attribute that changes nothing, for an adapter that needs nothing.
+    // An attribute without effect, for an adapter without requirements.
     ($adapter:ident: $place:expr) => {
         keeps_the_contract! { #[cfg(test)] $adapter: $place }
     };
@@ -154,7 +153,7 @@ impl Place for SharedDatabase {
     }
 }
 
-/// The whole suite: what it promises of each kind of record.
+/// The whole suite, by kind of record.
 mod contract {
     pub use super::accounts::*;
     pub use super::changes::*;

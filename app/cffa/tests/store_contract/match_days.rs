@@ -1,4 +1,4 @@
-//! Match days: one for each team, found by its calendar addresses, replaced whole.
+//! Match days: one for each team, found by its calendar addresses, always replaced as a whole.
 
 use super::Place;
 use cffa_book::{Currency, Money};
@@ -96,7 +96,7 @@ pub async fn a_match_day_is_replaced_only_at_its_version(place: &impl Place) {
     assert!(store.teams_with_schedule().await.unwrap().is_empty());
     let late = store.replace_match_day(&first).await;
     assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
-    // The old addresses find nothing.
+    // The old addresses no longer find it.
     for (link, found) in [
         (&first.calendars[0], None),
         (&next.calendars[0], Some(next.clone())),
@@ -106,7 +106,7 @@ pub async fn a_match_day_is_replaced_only_at_its_version(place: &impl Place) {
     }
     let none = store.replace_match_day(&bare()).await;
     assert!(matches!(none, Err(StoreError::Conflict)), "{none:?}");
-    // An address is of one team.
+    // An address belongs to one team.
     let thief = MatchDay {
         calendars: next.calendars.clone(),
         ..bare()

@@ -1,4 +1,4 @@
-//! Next games: one for each team, found by its link, replaced whole.
+//! Next games: one for each team, found by its link, always replaced as a whole.
 
 use super::Place;
 use cffa_book::{Actor, Currency, Money, PlayerId, PlayerName};
@@ -114,7 +114,7 @@ pub async fn a_plan_is_replaced_only_at_its_version(place: &impl Place) {
     );
     let late = store.replace_next_game(&first).await;
     assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
-    // The old link finds nothing.
+    // The old link no longer finds it.
     assert_eq!(
         store
             .next_game_with_link(&first.link.token_hash)

@@ -1,4 +1,4 @@
-//! Notifications: devices, the key, and their place in the queue of mails.
+//! Notifications: devices, the key, and their part in the queue of mails.
 
 use super::Place;
 use super::mails::mail;
@@ -50,7 +50,7 @@ pub async fn a_push_device_comes_back_as_written(place: &impl Place) {
     let of = async |owner| store.push_devices_of(owner, 9).await.unwrap();
     assert_eq!(of(account).await, std::slice::from_ref(&own));
     assert_eq!(of(team).await, std::slice::from_ref(&linked));
-    // Somebody else uses the device.
+    // Another person uses the device.
     let other = Uuid::now_v7();
     own.reader = Reader::Account(other);
     store.put_push_device(&own).await.unwrap();
@@ -131,7 +131,7 @@ pub async fn notifications_and_mails_are_due_apart(place: &impl Place) {
     assert_eq!(both, [push.clone(), waits]);
     let count = store.count_mails(Some(team), device, device, due).await;
     assert_eq!(count.unwrap().account, 2);
-    // Once it is sent, it waits no longer.
+    // Once it is sent, it is no longer waiting.
     let sent = Mail {
         state: cffa_store::MailState::Sent,
         ..push

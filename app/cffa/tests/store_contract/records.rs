@@ -1,4 +1,4 @@
-//! Records to keep: as small as they can be, or as long.
+//! Sample records: the smallest and the largest possible.
 
 use cffa_book::{Actor, Change, Currency, Entry, FORMAT, Money, PlayerId, Seq};
 use cffa_store::{
@@ -182,7 +182,7 @@ pub async fn all(store: &Arc<dyn Store>, book: BookId) -> Vec<Entry> {
     store.changes_after(book, 0, 100_000).await.unwrap()
 }
 
-/// A name as long as the rules allow, of characters that take four bytes each.
+/// The longest valid name, of characters that take four bytes each.
 pub fn longest() -> String {
     "\u{1f600}".repeat(cffa_book::limits::NAME)
 }

@@ -1,4 +1,4 @@
-//! Sessions: theirs until they end.
+//! Sessions: valid until they end.
 
 use super::Place;
 use super::records::{at, is_taken, session};
@@ -84,7 +84,7 @@ pub async fn sessions_of_an_account_can_be_listed_and_ended(place: &impl Place) 
     assert_eq!(ids(ann).await, ["a2"]);
     store.delete_sessions_of(ann, None).await.unwrap();
     assert_eq!(ids(ann).await, [""; 0]);
-    // An exception that is somebody else's session protects nothing.
+    // An exception for another account's session has no effect.
     store.delete_sessions_of(bob, Some("nobody")).await.unwrap();
     assert_eq!(ids(bob).await, [""; 0]);
     assert!(store.session("nobody", at(20)).await.unwrap().is_some());
@@ -121,7 +121,7 @@ pub async fn purging_forgets_only_what_expired(place: &impl Place) {
     store.insert_session(&session("short", None)).await.unwrap();
     store.insert_session(&long).await.unwrap();
     store.purge_sessions(at(100)).await.unwrap();
-    // Asked as of before its end: it is gone all the same.
+    // Asked for a time before it expired: it is deleted all the same.
     assert_eq!(store.session("short", at(50)).await.unwrap(), None);
     assert_eq!(store.session("long", at(50)).await.unwrap(), Some(long));
 }

@@ -1,4 +1,4 @@
-//! Teams, and who is in them.
+//! Teams and their members.
 
 use super::Place;
 use super::records::{account, at, conflicts, invitation, is_taken, longest, member, team};
@@ -92,7 +92,7 @@ pub async fn a_team_is_replaced_only_at_its_version(place: &impl Place) {
     let found = store.team(team.id).await.unwrap().unwrap();
     assert_eq!(found.version, team.version + 1);
     assert_eq!(found.name, team.name);
-    // Whoever still holds the earlier version is told.
+    // A write based on the earlier version gets a conflict.
     conflicts(store.replace_team(&team).await);
     store.replace_team(&found).await.unwrap();
 }
@@ -161,7 +161,7 @@ pub async fn an_invitation_token_belongs_to_one_team(place: &impl Place) {
     let mut second = team("Friday Five");
     second.invitations = vec![invitation("a")];
     is_taken(store.insert_team(&second).await);
-    // Refused as a whole: no team without its invitations stays behind.
+    // The whole write was refused: no team without its invitations remains.
     assert_eq!(store.team(second.id).await.unwrap(), None);
 }
 
@@ -236,7 +236,7 @@ pub async fn teams_are_found_by_whom_they_invite_by_name(place: &impl Place) {
     assert_eq!(names(&both).await, ["Tuesday Turf"]);
 }
 
-/// The limit of teams holds for many that are opened at once, by several replicas.
+/// The limit on teams also holds if many are created at once, by several replicas.
 pub async fn an_account_opens_no_more_teams_at_once_than_it_may(place: &impl Place) {
     let stores = [place.open().await, place.open().await];
     let ann = account("ann");
@@ -259,7 +259,7 @@ pub async fn an_account_opens_no_more_teams_at_once_than_it_may(place: &impl Pla
             let memberships = Memberships::new(Arc::clone(&store));
             let counted = memberships.count_opening(ann.id, team.id).await;
             if counted.is_ok() {
-                // Another may be counted before this one is there.
+                // Another one may be counted before this one is inserted.
                 tokio::time::sleep(Duration::from_millis(20)).await;
                 store.insert_team(&team).await.unwrap();
             }

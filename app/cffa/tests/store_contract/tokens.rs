@@ -1,4 +1,4 @@
-//! Tokens that people made for programs of theirs.
+//! Personal access tokens.
 
 use super::Place;
 use cffa_store::{Account, AccountId, Identity, MOST_TOKENS, PersonalToken, StoreError};
@@ -37,7 +37,7 @@ pub async fn a_token_comes_back_as_written(place: &impl Place) {
     other.touch_token(token.id, at(7)).await.unwrap();
     token.used = Some(at(7));
     assert_eq!(store.token("a", at(8)).await.unwrap(), Some(token.clone()));
-    // As that of somebody whose provider signs them in: without a password.
+    // A token of an account without a password, whose provider signs it in.
     token.id = Uuid::now_v7();
     token.token_hash = "c".to_owned();
     token.password = None;
@@ -87,7 +87,7 @@ pub async fn tokens_are_listed_and_revoked_by_their_owner_alone(place: &impl Pla
     assert!(store.delete_token(ann, all[1].id).await.unwrap());
     assert!(!store.delete_token(ann, all[1].id).await.unwrap());
     assert_eq!(store.token("a1", at(50)).await.unwrap(), None);
-    // Its use that was under way does not bring it back.
+    // A use that was in progress doesn't bring it back.
     store.touch_token(all[1].id, at(60)).await.unwrap();
     assert_eq!(store.tokens_of(ann, at(50)).await.unwrap().len(), 2);
     store.delete_tokens_of(ann).await.unwrap();
@@ -107,7 +107,7 @@ pub async fn an_expired_token_is_never_answered_and_purged(place: &impl Place) {
     let left = store.tokens_of(ann, at(100)).await.unwrap();
     assert_eq!(left, [long.clone()]);
     store.purge_tokens(at(100)).await.unwrap();
-    // Asked as of before its end: it is gone all the same.
+    // Asked for a time before it expired: it is deleted all the same.
     assert_eq!(store.token("short", at(50)).await.unwrap(), None);
     assert_eq!(store.token("long", at(50)).await.unwrap(), Some(long));
 }
@@ -165,7 +165,7 @@ pub async fn however_many_tokens_are_added_at_once_only_so_many_are_kept(place: 
         store.tokens_of(ann, at(1)).await.unwrap().len(),
         MOST_TOKENS
     );
-    // One that is made anew is none more, and one that is revoked makes room.
+    // Renewing a token doesn't add one, and revoking one makes room.
     let first = store.tokens_of(ann, at(1)).await.unwrap().remove(0);
     let anew = PersonalToken {
         token_hash: "anew".to_owned(),
@@ -179,7 +179,7 @@ pub async fn however_many_tokens_are_added_at_once_only_so_many_are_kept(place: 
     ));
     assert!(store.delete_token(ann, first.id).await.unwrap());
     store.put_token(&more).await.unwrap();
-    // What has expired counts no more; another's never did.
+    // Expired tokens no longer count, and those of other accounts never did.
     let mut late = token(ann, "late");
     late.made = at(200);
     late.expires = at(300);

@@ -1,4 +1,4 @@
-//! Forms of a book that another took the place of since.
+//! Forms that were opened before the team's book was replaced.
 
 #![allow(clippy::unwrap_used)]
 
@@ -21,7 +21,7 @@ async fn a_form_is_not_saved_into_another_book_and_what_was_typed_stays() {
     let season = season(&app, &manager, team).await;
     let path = format!("/transactions/{}/edit", season.payment);
     let form = manager.get(&path).await.form(&path);
-    // The same changes in another book: every number is as it was.
+    // The same changes in another book: every number stays the same.
     let books = Books::new(app.store.clone());
     let entries = books.all_entries(&season.team).await.unwrap();
     let by = somebody();
@@ -38,7 +38,7 @@ async fn a_form_is_not_saved_into_another_book_and_what_was_typed_stays() {
     let book = app.book(&season.team).await;
     let amount = book.transaction(season.payment).unwrap().details.amount;
     assert_eq!(amount.minor(), 2000);
-    // The page that is opened now can be saved.
+    // A page opened now can be saved.
     let form = manager.get(&path).await.form(&path);
     let answer = manager.send(&form.with("amount", "9.00")).await;
     assert_eq!(answer.location(), "/transactions", "{}", answer.text());
@@ -60,7 +60,7 @@ async fn a_form_that_was_recorded_is_not_refused_when_it_is_sent_again() {
     let by = somebody();
     let deleted = books.replace(&season.team, &by, None, &[], ClosedFor::Deletion);
     deleted.await.unwrap();
-    // Nobody of that name is in the book any more, and the payment was taken all the same.
+    // The player is no longer in the book, but the payment had already been recorded.
     let again = manager.send(&form).await;
     assert_eq!(again.location(), "/transactions", "{}", again.text());
     assert_eq!(app.book(&season.team).await.transaction_count(), 0);
@@ -73,7 +73,7 @@ async fn a_button_of_another_book_does_nothing_in_this_one() {
     let season = season(&app, &manager, team).await;
     named_season(&app, &manager, &season.team).await;
     let delete = manager.get("/season").await.form("/season/delete");
-    // The same changes in another book: every number is as it was.
+    // The same changes in another book: every number stays the same.
     let books = Books::new(app.store.clone());
     let entries = books.all_entries(&season.team).await.unwrap();
     let by = somebody();

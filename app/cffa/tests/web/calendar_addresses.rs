@@ -1,5 +1,4 @@
-//! Calendar addresses: what programs read at them, who gets them, and what comes of asking
-//! too often.
+//! Calendar addresses: what programs read from them, who gets one, and the limit on requests.
 
 #![allow(clippy::unwrap_used)]
 
@@ -7,7 +6,7 @@ use cffa_testing::app::fixture::{Season, planned, season};
 use cffa_testing::app::{Answer, Browser, TestApp, ask, days_ago};
 use reqwest::Method;
 
-/// The address on the page of whom a form renews it for, without the host.
+/// The address that the page shows after its form has renewed it, without the host.
 pub async fn address(browser: &Browser, action: &str) -> String {
     let form = browser.get("/next/calendar").await.form(action);
     let answer = browser.done(&form).await;
@@ -21,7 +20,7 @@ pub async fn address(browser: &Browser, action: &str) -> String {
     link[link.find("/calendar/").unwrap()..].to_owned()
 }
 
-/// Three players and two games, of which Mark played in the second.
+/// Three players and two games; Mark played in the second.
 async fn with_season() -> (TestApp, Browser, Season) {
     let app = TestApp::start().await;
     let (manager, team) = app.with_team().await;
@@ -67,7 +66,7 @@ async fn an_address_has_the_next_game_and_those_that_were_played() {
     assert_eq!(values(&answer, "STATUS"), ["CONFIRMED"; 2]);
     let unfolded = answer.body.replace("\r\n ", "");
     assert!(unfolded.contains("You haven’t replied yet."), "{unfolded}");
-    // The team's address has the link to reply, and says nothing of anybody.
+    // The team's address includes the link for replies, and nothing about any player.
     let answer = program.get(&team).await;
     let unfolded = answer.body.replace("\r\n ", "");
     assert!(unfolded.contains(&plan.path), "{unfolded}");
@@ -94,7 +93,7 @@ async fn a_game_that_is_called_off_is_a_newer_version_of_the_same() {
         let form = manager.get("/next").await.form("/next/off");
         assert_eq!(manager.send(&form).await.status, 303);
     }
-    // Put on again and logged, it keeps its time and place, and is a newer version once more.
+    // Put on again and then logged, the event keeps its time and place, and gets a newer version.
     let form = manager.get("/next").await.form("/next/off");
     assert_eq!(manager.send(&form).await.status, 303);
     let page = manager.get(&format!("/games/new?plan={}", plan.id)).await;
@@ -136,7 +135,7 @@ async fn a_new_address_ends_the_old_one_and_so_does_leaving() {
     let revoke = forms.iter().find(|form| form.get("user") == Some(&id));
     manager.done(revoke.unwrap()).await;
     assert_eq!(program.get(&new).await.status, 410);
-    // A player can't renew the team's.
+    // A player can't renew the team's address.
     let other = app
         .join(&manager, "player", Some(season.adam), "adam")
         .await;

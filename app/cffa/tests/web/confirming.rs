@@ -1,4 +1,4 @@
-//! Confirming who one is before one changes how to get in.
+//! Users must confirm who they are before they change how they sign in.
 
 use super::authenticator::Phone;
 use super::calendar_addresses::address;
@@ -8,24 +8,27 @@ use cffa_testing::app::{Answer, Browser, MAIL, PASSWORD, TestApp};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-/// As if everybody had signed in so long ago that they are asked again.
+/// Moves all sign-ins so far into the past that users must confirm again.
 pub(super) async fn later(app: &TestApp, user_name: &str) {
     let account = app.account_of(user_name).await.id;
     let then = (Timestamp::now() - CONFIRMED_FOR).as_second();
     let sessions = app.store.sessions_of(account, Timestamp::now()).await;
-    for mut session in sessions.expect("a store") {
+    for mut session in sessions.expect("the store answers") {
         session.state.insert("confirmed".into(), then.to_string());
-        app.store.replace_session(&session).await.expect("a store");
+        app.store
+            .replace_session(&session)
+            .await
+            .expect("the store answers");
     }
 }
 
 async fn tokens(app: &TestApp, user_name: &str) -> usize {
     let account = app.account_of(user_name).await.id;
     let tokens = app.store.tokens_of(account, Timestamp::now()).await;
-    tokens.expect("a store").len()
+    tokens.expect("the store answers").len()
 }
 
-/// Asks for a token; answers the page that comes.
+/// Creates a token, and returns the resulting page.
 async fn ask_for_a_token(browser: &Browser) -> Answer {
     let form = browser.get("/account").await.form("/account/tokens");
     let form = form
@@ -69,7 +72,7 @@ async fn a_stolen_session_makes_no_token_and_the_owner_goes_on_with_what_was_typ
     let made = richard.send(&form.with("confirm_password", PASSWORD)).await;
     assert!(made.text().contains("my notebook"), "{}", made.text());
     assert_eq!(tokens(&app, "richard").await, 1);
-    // For a while they are not asked again.
+    // For a while, users needn't confirm again.
     assert!(
         ask_for_a_token(&richard)
             .await
@@ -86,13 +89,19 @@ async fn a_stolen_session_enters_no_mail_address() {
     let fields = [("address", "r@example.com")];
     let asked = richard.fill("/account/mail", &fields).await;
     let of = app.account_of("richard").await.id;
-    assert_eq!(app.store.mail_address(of).await.expect("a store"), None);
-    // The owner goes on with what was typed.
+    assert_eq!(
+        app.store.mail_address(of).await.expect("the store answers"),
+        None
+    );
+    // The owner continues with the values that were typed.
     let form = asked.form("/account/mail");
     let answer = richard.send(&form.with("confirm_password", PASSWORD)).await;
     assert_eq!(answer.location(), "/account/mail", "{}", answer.text());
-    let address = app.store.mail_address(of).await.expect("a store");
-    assert_eq!(address.expect("an address").address, "r@example.com");
+    let address = app.store.mail_address(of).await.expect("the store answers");
+    assert_eq!(
+        address.expect("the account has an address").address,
+        "r@example.com"
+    );
 }
 
 #[actix_web::test]
@@ -111,7 +120,7 @@ async fn whoever_guesses_there_is_slowed_down() {
         }
         assert_eq!(answer.status, 422);
     }
-    panic!("it goes on for ever");
+    panic!("guessing is not limited");
 }
 
 #[actix_web::test]
@@ -241,7 +250,10 @@ async fn a_new_password_leaves_only_the_ways_to_sign_in_that_are_kept() {
         account
             .identities
             .extend([provider("mallory"), provider("rich")]);
-        app.store.replace_account(&account).await.expect("a write");
+        app.store
+            .replace_account(&account)
+            .await
+            .expect("the record is written");
         let page = richard.get("/account").await;
         let form = page.form("/account/password");
         let form = form

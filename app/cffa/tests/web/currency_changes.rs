@@ -1,5 +1,5 @@
-//! A team may change its currency while its book has no amounts. What is kept outside of the book
-//! keeps the currency in which it was typed, and never counts in another.
+//! A team may change its currency while its book has no amounts. Amounts that are stored outside
+//! the book keep the currency in which they were typed, and never count in another one.
 
 #![allow(clippy::unwrap_used)]
 
@@ -34,7 +34,7 @@ async fn the_price_of_a_next_game_stays_in_its_currency() {
     assert_eq!(form.get("price"), Some(""), "asked again");
     let form = manager.get(&log).await.form("/games/new");
     assert_eq!(form.get("cost"), Some(""), "asked again");
-    // Nothing is lost for those who only looked.
+    // Looking at the page loses nothing.
     change_currency(&manager, "GBP").await;
     assert!(manager.get("/next").await.text().contains("£12.20"));
     let form = manager.get(&log).await.form("/games/new");
@@ -74,7 +74,7 @@ async fn the_price_of_recurring_games_stays_in_its_currency() {
     assert!(app.store.next_games(&[team.id]).await.unwrap().len() == 1);
 }
 
-/// The form of a next game, or of the schedule of them, without a price.
+/// The form of a next game, or of the schedule for recurring ones, without a price.
 fn filled(form: Form, path: &str, day: &str) -> Form {
     let form = (1..=7).fold(form, |form, day| match path {
         "/next/schedule" => form.with(&format!("weekday_{day}"), "on"),
@@ -98,11 +98,11 @@ async fn a_price_that_was_typed_before_the_currency_changed_is_asked_again() {
         assert_eq!(refused.status, 422, "{path}: {}", refused.text());
         let problems = refused.errors();
         assert!(problems["price"].contains("now JPY"), "{problems:?}");
-        // What was typed is still there, and the form asks in the new currency.
+        // The input is still there, and the form now asks in the new currency.
         let again = refused.form(path);
         assert_eq!(again.get("price"), Some("6100"));
         assert_eq!(manager.send(&again).await.status, 303, "{path}");
-        // Without a price there is nothing to ask.
+        // Without a price, there is no question.
         let app = TestApp::start().await;
         let (manager, _) = app.with_team().await;
         let other = manager.get(path).await.form(path);

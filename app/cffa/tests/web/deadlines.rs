@@ -1,5 +1,5 @@
-//! One deadline for each request: whoever asks while the database, or another server, does not
-//! answer is told so within it, however much the request has to ask.
+//! One deadline for each request: if the database or another server doesn't answer, the client gets
+//! an error within it, however many queries the request makes.
 
 #![allow(clippy::unwrap_used)]
 
@@ -25,10 +25,10 @@ use uuid::Uuid;
 
 /// The deadline of these tests.
 const WITHIN: Duration = Duration::from_millis(1_500);
-/// How much later a machine that is busy with other tests may answer.
+/// How much later the response may come on a machine that is busy with other tests.
 const SLACK: Duration = Duration::from_secs(20);
 
-/// Answers that need nothing of the database.
+/// Routes that don't need the database.
 const NOT_ASKED: &[&str] = &[
     "GET /healthz",
     "GET /static/{version}/{path:.*}",
@@ -42,7 +42,7 @@ fn is_unlimited(method: &Method, path: &str) -> bool {
         .any(|route| route.method.as_str() == method.as_str() && route.path == path)
 }
 
-/// Every address with a deadline, as a manager's browser or program asks it.
+/// Every address with a deadline, requested as a manager's browser or program would.
 async fn requests(world: &World, manager: &Browser) -> Vec<(String, RequestBuilder)> {
     let team = world.season.team.id.to_string();
     let mut all = Vec::new();
@@ -86,7 +86,7 @@ async fn requests(world: &World, manager: &Browser) -> Vec<(String, RequestBuild
         .collect()
 }
 
-/// What somebody is answered, and how long that took.
+/// Sends a request, and returns the response and how long it took.
 async fn timed(request: RequestBuilder) -> (Option<Answer>, Duration) {
     let began = Instant::now();
     let answer = timeout(WITHIN + SLACK, ask_while_others_are_away(request)).await;
@@ -122,7 +122,7 @@ async fn whatever_is_asked_while_the_database_hangs_is_answered_within_the_deadl
     let faults: Vec<String> = answers.await.into_iter().flatten().collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 
-    // And then it is as it was: what was sent in vain can be sent again, and is done once.
+    // Afterwards everything works again: the failed requests can be repeated, and take effect once.
     drop(hangs);
     for _ in 0..2 {
         assert_eq!(manager.send(&add).await.location(), "/players");
@@ -135,16 +135,18 @@ async fn whatever_is_asked_while_the_database_hangs_is_answered_within_the_deadl
     assert_eq!(zeds.count(), 1);
 }
 
-/// Asks while each answer of the store takes most of the deadline: one is in time, and two are not.
+/// Sends a request while each answer of the store takes most of the deadline: one is in time, and
+/// two are not.
 ///
-/// The first wait begins before the request, so that two answers always take longer than the deadline.
+/// The first wait starts before the request, so that two answers always take longer than the
+/// deadline.
 async fn asked_slowly(store: &Sqlite, request: RequestBuilder) -> (Answer, Duration) {
     let each = WITHIN * 2 / 3;
     let mut hangs = Some(store.hang().await);
     let slow = async {
         loop {
             sleep(each).await;
-            // It waits in line before the request's next question, and so comes first.
+            // It queues before the request's next query, and so goes first.
             hangs.take();
             hangs = Some(store.hang().await);
         }
@@ -159,17 +161,17 @@ async fn asked_slowly(store: &Sqlite, request: RequestBuilder) -> (Answer, Durat
 async fn the_deadline_is_for_all_that_a_request_asks() {
     let (app, store) = TestApp::limited(&[], WITHIN).await;
     let (manager, _) = app.with_team().await;
-    // One answer of the store is in time.
+    // One answer from the store is in time.
     let ready = app.browser().request(Method::GET, "/readyz");
     let (answer, _) = asked_slowly(&store, ready).await;
     assert_eq!(answer.status, 200);
-    // The sum of them is not.
+    // The sum of several is not.
     for path in ["/cffa", "/next", "/manageUserAccess", "/account"] {
         let (answer, took) = asked_slowly(&store, manager.request(Method::GET, path)).await;
         assert_eq!(answer.status, 503, "{path} took {took:?}");
         assert!(answer.headers.contains_key("retry-after"), "{path}");
     }
-    // What takes long by its nature goes on.
+    // Routes that take long by nature aren't cut off.
     let export = manager.request(Method::GET, "/settings/export");
     let (answer, took) = asked_slowly(&store, export).await;
     assert_eq!(answer.status, 200);
@@ -220,14 +222,14 @@ async fn the_time_that_a_form_takes_to_arrive_is_its_senders() {
     assert!(told.starts_with("HTTP/1.1 303"), "{told}");
 }
 
-/// Somebody who takes connections and says nothing.
+/// A server that accepts connections and never answers.
 pub fn silent() -> (TcpListener, String) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap().to_string();
     (listener, address)
 }
 
-/// Settings with a provider of this issuer.
+/// Settings for a provider with this issuer.
 pub fn provider_at(issuer: &str) -> [(&str, &str); 5] {
     [
         ("OIDC_ISSUER", issuer),
@@ -249,7 +251,7 @@ async fn a_provider_that_says_nothing_is_not_waited_for_longer() {
         let answer = answer.unwrap();
         assert_eq!(answer.status, 503, "{}", answer.text());
         assert!(answer.headers.contains_key("retry-after"));
-        // Without a deadline it is waited for ten seconds.
+        // Without a deadline, the wait would be ten seconds.
         assert!(took < Duration::from_secs(9), "{took:?}");
     }
 }
@@ -270,7 +272,7 @@ async fn a_server_of_mongodb_that_says_nothing_is_not_waited_for_longer() {
         }
     })
     .await;
-    // Without a deadline each waits until the driver gives up, for two seconds.
+    // Without a deadline, each call waits two seconds, until the driver gives up.
     let took = began.elapsed();
     assert!(took < Duration::from_millis(1_900), "{took:?}");
 }
@@ -300,7 +302,7 @@ async fn who_waits_to_replace_a_book_behind_one_who_fails_fails_with_them() {
         let away = matches!(adopted, Err(RecordError::Store(StoreError::Unavailable(_))));
         assert!(away, "{adopted:?}");
     }
-    // Each in turn would wait for three seconds.
+    // One after the other, each would wait three seconds.
     let took = began.elapsed();
     assert!(took < Duration::from_secs(15), "{took:?}");
 }

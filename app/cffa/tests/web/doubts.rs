@@ -1,5 +1,5 @@
-//! What is asked once before it is saved: the same game by two managers, a payment noted
-//! twice, a day far away, a name with a slip in it.
+//! Questions that are asked once before saving: the same game logged by two managers, a payment
+//! recorded twice, a date far away, a name with a typo.
 
 #![allow(clippy::unwrap_used)]
 
@@ -7,7 +7,7 @@ use cffa_testing::app::fixture::season;
 use cffa_testing::app::html::Form;
 use cffa_testing::app::{Answer, Browser, TestApp, days_ago, today};
 
-/// The question of a form that was not saved, and the form as it came back.
+/// The question about a form that wasn't saved, and the form as it came back.
 fn asked(answer: &Answer, action: &str) -> (String, Form) {
     assert_eq!(
         answer.status,
@@ -22,7 +22,7 @@ fn asked(answer: &Answer, action: &str) -> (String, Form) {
     (question.clone(), form)
 }
 
-/// Ticks the box, and sends the form again.
+/// Ticks the box and sends the form again.
 async fn sure(browser: &Browser, (question, form): (String, Form)) -> Answer {
     browser.send(&form.with("sure", &question)).await
 }
@@ -43,7 +43,7 @@ async fn two_managers_who_log_the_same_game_are_asked_once() {
     let first = manager.new_game(&day, "40.00").await.with(&adam, "on");
     let first = first.with("booker", &season.adam.to_string());
     assert_eq!(manager.send(&first).await.location(), "/cffa");
-    // The very same form, sent twice, is one game and no question.
+    // The same form sent twice is one game, without a question.
     assert_eq!(manager.send(&first).await.location(), "/cffa");
     let logged = || async { app.book(&season.team).await.game_count() };
     assert_eq!(logged().await, 3);
@@ -58,7 +58,7 @@ async fn two_managers_who_log_the_same_game_are_asked_once() {
         assert_eq!(question, expected);
         assert_eq!((form.get("cost"), form.get(who)), (Some(cost), Some("on")));
         assert_eq!(logged().await, 3);
-        // What is confirmed is what was shown.
+        // Only the values that were shown are confirmed.
         let answer = other.send(&form.clone().with("sure", "on")).await;
         assert_eq!(answer.status, 422);
     }
@@ -67,7 +67,7 @@ async fn two_managers_who_log_the_same_game_are_asked_once() {
     let answer = sure(&other, asked(&answer, "/games/new")).await;
     assert_eq!(answer.location(), "/cffa", "{}", answer.text());
     assert_eq!(logged().await, 4);
-    // Another cost with other players is another game, and so is another day.
+    // Another cost with other players is another game, and so is another date.
     for (date, cost, who) in [(&day, "25.00", &mark), (&days_ago(1), "40.00", &adam)] {
         let form = other.new_game(date, cost).await.with("booker", &booker);
         let answer = other.send(&form.with(who, "on")).await;
@@ -100,7 +100,7 @@ async fn money_that_two_managers_note_at_the_same_moment_is_asked_about() {
             "the transfer of £17.00 from Adam K to Mark",
         ),
     ] {
-        // The same manager may mean it.
+        // The same manager may record it twice on purpose.
         for _ in 0..2 {
             assert_eq!(manager.fill(path, fields).await.location(), "/transactions");
         }
@@ -111,7 +111,7 @@ async fn money_that_two_managers_note_at_the_same_moment_is_asked_about() {
             format!("This looks like {said}, recorded by Richard B a moment ago. Record it again?")
         );
         assert_eq!(sure(&other, doubt).await.location(), "/transactions");
-        // Another amount, or another day, is another movement.
+        // Another amount or another date makes it a different transaction.
         let mut fields = fields.to_vec();
         fields[0].1 = "17.01";
         assert_eq!(other.fill(path, &fields).await.location(), "/transactions");
@@ -161,7 +161,7 @@ async fn a_day_that_is_far_away_is_asked_about_in_every_form() {
             assert_eq!(answer.status, 303, "{path}: {}", answer.text());
         }
     }
-    // Who edits something that was confirmed is not asked again.
+    // Editing a confirmed record doesn't repeat the question.
     let path = format!("/transactions/{payment}/edit");
     let answer = manager.fill(&path, &[("note", "for the old days")]).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
@@ -177,7 +177,7 @@ async fn a_name_that_is_anothers_but_for_a_slip_is_asked_about() {
     let doubt = asked(&answer, "/players/new");
     assert_eq!(doubt.0, said);
     assert_eq!(sure(&manager, doubt).await.location(), "/players");
-    // In a line-up as well.
+    // The question also appears for a line-up.
     let richard = app.player(&team, "Richard B").await;
     let form = manager.new_game(&days_ago(1), "10.00").await;
     let form = form
@@ -189,7 +189,7 @@ async fn a_name_that_is_anothers_but_for_a_slip_is_asked_about() {
         "There is already a player called Van Dijk. Is VanDijk someone else?"
     );
     assert_eq!(sure(&manager, doubt).await.location(), "/cffa");
-    // To put one's own name right is no slip.
+    // Correcting a player's own name isn't a typo.
     let path = format!("/players/{}/edit", app.player(&team, "VanDijk").await);
     let answer = manager.fill(&path, &[("name", "Jandijk")]).await;
     assert_eq!(answer.location(), "/players", "{}", answer.text());
@@ -206,10 +206,10 @@ async fn a_cost_far_off_the_usual_one_is_asked_about_once() {
         let form = manager.new_game(&days_ago(day), cost).await;
         form.with("booker", &booker).with(&adam, "on")
     };
-    // With two games, of £30.00 and £61.00, nothing is usual yet.
+    // With only two games, of £30.00 and £61.00, no cost is usual yet.
     let answer = manager.send(&form(20, "600.00").await).await;
     assert_eq!(answer.location(), "/cffa", "{}", answer.text());
-    // The median of three is £61.00: three times that and a third of it are taken.
+    // The median of three is £61.00: up to three times that and down to a third of it are accepted.
     for (day, cost) in [(21, "183.00"), (22, "61.00"), (23, "20.34")] {
         let answer = manager.send(&form(day, cost).await).await;
         assert_eq!(answer.location(), "/cffa", "{cost}: {}", answer.text());
@@ -226,7 +226,7 @@ async fn a_cost_far_off_the_usual_one_is_asked_about_once() {
         );
         assert_eq!(sure(&manager, doubt).await.location(), "/cffa");
     }
-    // An edit is asked about when it changes the cost, and not for what was saved before.
+    // An edit is questioned only if it changes the cost, not for a cost that was saved before.
     let edit = format!("/games/{}/edit", season.game);
     let saved = manager.fill(&edit, &[("cost", "6100.00")]).await;
     let doubt = asked(&saved, &edit);

@@ -6,7 +6,7 @@ use cffa_testing::app::TestApp;
 use reqwest::Response;
 use std::time::Duration;
 
-/// How long an event may take on a machine that is busy with other things.
+/// How long an event may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// An open stream of events.
@@ -16,7 +16,7 @@ pub struct Events {
 }
 
 impl Events {
-    /// Opens the stream at an address, as a browser does that knows the `last` event.
+    /// Opens the stream at an address, as a browser that has seen the `last` event does.
     pub async fn open(app: &TestApp, path: &str, last: Option<&str>) -> Events {
         let request = cffa_testing::http::client()
             .get(format!("{}{path}", app.base))
@@ -31,7 +31,7 @@ impl Events {
         Events { answer, text }
     }
 
-    /// The next event, or remark; nothing at the end.
+    /// The next event or comment; `None` at the end.
     pub async fn next(&mut self) -> Option<String> {
         loop {
             if let Some((event, rest)) = self.text.split_once("\n\n") {
@@ -43,7 +43,7 @@ impl Events {
                 return Some(event);
             }
             let more = tokio::time::timeout(PATIENCE, self.answer.chunk());
-            let more = more.await.expect("an event").unwrap()?;
+            let more = more.await.expect("an event arrives").unwrap()?;
             self.text.push_str(std::str::from_utf8(&more).unwrap());
         }
     }

@@ -1,4 +1,4 @@
-//! The Occupancy API's addresses, as its clients ask them.
+//! The addresses of the Occupancy API, called as its clients call them.
 
 #![allow(clippy::unwrap_used)]
 
@@ -11,7 +11,7 @@ use reqwest::Method;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Asks without a cookie, an origin, or anything else that a browser says.
+/// Sends a request without a cookie, an origin, or any other header that browsers add.
 async fn send(app: &TestApp, method: &str, path: &str) -> Answer {
     let method = Method::from_bytes(method.as_bytes()).unwrap();
     let client = cffa_testing::http::client();
@@ -29,7 +29,7 @@ async fn made(app: &TestApp, current: u32, maximum: u32) -> String {
     json(&answer)["space_id"].as_str().unwrap().to_owned()
 }
 
-/// The text with each time in it replaced by how many different ones came before it.
+/// Replaces each time in the text by the number of distinct times before it.
 fn without_times(text: &str, times: &mut Vec<String>) -> String {
     let mut parts = text.split("\"20");
     let mut whole = parts.next().unwrap_or_default().to_owned();
@@ -51,7 +51,7 @@ fn without_times(text: &str, times: &mut Vec<String>) -> String {
     whole
 }
 
-/// What was asked and answered, one line each.
+/// The requests and responses, one per line.
 async fn conversation(app: &TestApp, id: &mut String, asked: &[(&str, &str)]) -> String {
     let (mut said, mut times) = (String::new(), Vec::new());
     for (method, path) in asked {
@@ -138,7 +138,7 @@ async fn what_makes_no_sense_is_a_problem_document() {
         );
         let body = json(&answer);
         assert_eq!(body["status"], answer.status);
-        // What clients of the Occupancy API look for.
+        // The fields that clients of the Occupancy API read.
         assert_eq!(body["error"], body["detail"], "{path}");
     }
     insta::assert_snapshot!(conversation(&app, &mut id, &asked).await);
@@ -235,7 +235,7 @@ async fn another_site_can_count_and_no_cookie_matters() {
         assert_eq!(answer.status, 200, "{}", answer.body);
         assert_eq!(answer.header("set-cookie"), "");
     }
-    // The pages are ours alone.
+    // Only our own site may use the pages.
     let request = cffa_testing::http::client()
         .post(format!("{}/count/{id}/in", app.base))
         .header("Sec-Fetch-Site", "cross-site");
@@ -259,7 +259,7 @@ async fn a_space_is_gone_a_day_after_its_last_use() {
         let answer = send(&app, method, &format!("/space/{}{path}", old.id)).await;
         assert_eq!(answer.status, 404, "{}", answer.body);
     }
-    // Reading it is a use, and so is a change that changes nothing.
+    // Reading it counts as use, and so does a change without effect.
     for (method, path) in [("GET", ""), ("PUT", "/increment"), ("PUT", "/decrement")] {
         let used = keep(rule::LASTS - short).await;
         let answer = send(&app, method, &format!("/space/{}{path}", used.id)).await;
@@ -285,13 +285,13 @@ async fn nobody_makes_spaces_without_end() {
     assert!(answer.header("retry-after").parse::<u64>().unwrap() >= 1);
     assert_eq!(answer.header("content-type"), "application/problem+json");
     assert_eq!(json(&answer)["error"], json(&answer)["detail"]);
-    // The form waits as well; who counts does not.
+    // The form is limited as well; counting isn't.
     let page = app.browser().fill("/count", &[("maximum", "5")]).await;
     assert_eq!(page.status, 429, "{}", page.text());
 }
 
-/// Every way in which an address of the table is asked wrongly, and addresses that are in no
-/// table: the script of the public client parses each answer and shows its `error`.
+/// Every wrong request to the addresses in the table, and unknown addresses: the script of the
+/// public client parses each response and shows its `error`.
 #[actix_web::test]
 async fn every_error_says_what_it_is_where_the_clients_look() {
     let app = TestApp::start().await;

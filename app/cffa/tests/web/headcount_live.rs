@@ -1,4 +1,4 @@
-//! Who has a space open sees it change.
+//! People who have a headcount open see every change to it.
 
 #![allow(clippy::unwrap_used)]
 
@@ -48,7 +48,7 @@ async fn everybody_who_has_it_open_sees_each_count() {
     for watcher in &mut watchers {
         sees(watcher, 1, 1).await;
     }
-    // By the page's form as well.
+    // Also with the page's form.
     let browser = app.browser();
     let form = browser.get(&format!("/count/{id}")).await;
     browser.done(&form.form(&format!("/count/{id}/out"))).await;
@@ -63,7 +63,7 @@ async fn what_another_process_counted_is_seen() {
     let id = space(&app).await;
     let mut watcher = watch(&app, id, None).await;
     sees(&mut watcher, 0, 0).await;
-    // Past this server: only by looking can it know.
+    // A change that bypasses this server: it can only find out by polling.
     let now = Timestamp::now();
     let changed = app
         .store

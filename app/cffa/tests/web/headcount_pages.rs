@@ -40,7 +40,7 @@ async fn anybody_counts_people_in_and_out() {
     }
     page = press(&browser, &page, &format!("{path}/out")).await;
     assert!(page.text().contains("1 of 2"), "{}", page.text());
-    // Somebody else, with the link alone.
+    // Another visitor, who has only the link.
     let other = app.browser().get(&path).await;
     assert!(other.text().contains("1 of 2"), "{}", other.text());
 }
@@ -110,7 +110,7 @@ async fn the_code_to_share_is_a_picture_of_the_whole_address() {
     let code = app.browser().get(&format!("{path}/qr.svg")).await;
     assert_eq!(code.header("content-type"), "image/svg+xml");
     assert!(code.body.starts_with("<svg"), "{}", code.body);
-    // Another address is another code.
+    // Another address has another code.
     let other = format!("/count/{}/qr.svg", HeadcountId::new_v4());
     assert_ne!(app.browser().get(&other).await.body, code.body);
 }

@@ -1,4 +1,5 @@
-//! An import goes on in the server, whatever the browser does; whoever comes back finds it.
+//! An import continues in the server, whatever the browser does, and users find it when they come
+//! back.
 
 #![allow(clippy::unwrap_used)]
 
@@ -14,10 +15,10 @@ use reqwest::multipart::{Form, Part};
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 
-/// How long an import may take before a test says that it came to no end.
+/// How long an import may take before a test fails.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A team whose spreadsheet is at Google's, behind a proxy that holds its connections.
+/// A team whose spreadsheet is at Google, behind a proxy that holds its connections.
 struct Here {
     app: TestApp,
     google: Google,
@@ -43,7 +44,7 @@ async fn here() -> Here {
 }
 
 impl Here {
-    /// Asks to read the team's spreadsheet.
+    /// A request to read the team's spreadsheet.
     fn google_of(&self, team: &Team) -> reqwest::RequestBuilder {
         let key = Part::bytes(self.google.key().to_string().into_bytes()).file_name("key.json");
         let form = Form::new().part("key", key).text("spreadsheet", "Turf");
@@ -51,7 +52,7 @@ impl Here {
         self.manager.request(Method::POST, &path).multipart(form)
     }
 
-    /// Asks to read it, and goes away as soon as the server is at it.
+    /// Starts reading it, and disconnects as soon as the server is working on it.
     async fn leave(&self) {
         let asked = actix_web::rt::spawn(self.google_of(&self.team).send());
         self.proxy.connected(1).await;
@@ -61,7 +62,7 @@ impl Here {
 
     async fn import(&self) -> Import {
         let found = self.app.store.import(self.team.id, Timestamp::now()).await;
-        found.unwrap().expect("an import")
+        found.unwrap().expect("the import exists")
     }
 
     async fn reaches(&self, stage: ImportStage) {
@@ -85,7 +86,7 @@ fn upload(browser: &Browser, team: &Team) -> reqwest::RequestBuilder {
     browser.request(Method::POST, &path).multipart(form)
 }
 
-/// The same from a program with this token.
+/// The same, from a program with this token.
 fn bearing(here: &Here, token: &str, path: &str) -> reqwest::RequestBuilder {
     let file = Part::bytes(b"Player,Amount,Date\nNed,5.00,17/04/2025\n".to_vec());
     let request = cffa_testing::http::client().post(format!("{}{path}", here.app.base));
@@ -93,11 +94,14 @@ fn bearing(here: &Here, token: &str, path: &str) -> reqwest::RequestBuilder {
     request.bearer_auth(token).multipart(form)
 }
 
-/// Where the settings lead back to an import.
+/// The link on the settings page that leads back to an import.
 fn way_back(settings: &Answer) -> String {
-    let start = settings.body.find("/settings/import/0").expect("a link");
+    let start = settings
+        .body
+        .find("/settings/import/0")
+        .expect("the page links to the import");
     let address = &settings.body[start..];
-    address[..address.find('"').expect("its end")].to_owned()
+    address[..address.find('"').expect("the value has an end")].to_owned()
 }
 
 #[actix_web::test]
@@ -135,7 +139,7 @@ async fn who_closed_the_browser_finds_the_import_again_and_takes_its_book() {
     let page = here.manager.get(&way_back(&settings)).await;
     assert_eq!(page.row("Ann")[3], "£3.00 owes");
     assert_eq!(here.app.book(&here.team).await.seq(), before);
-    // It can be read otherwise, as if somebody had waited for it.
+    // It can be read again with other choices, as if the user had waited for it.
     let page = here
         .manager
         .send(&page.form("/settings/import/choose").with("currency", "EUR"))
@@ -146,7 +150,7 @@ async fn who_closed_the_browser_finds_the_import_again_and_takes_its_book() {
         .await;
     let team = here.app.team("Tuesday Turf").await;
     assert_eq!(here.app.balance(&team, "Bob").await, "1234.50");
-    // Taken, it is over.
+    // Once the book is adopted, the import is over.
     let gone = here.manager.get(&address).await;
     assert_eq!(gone.status, 404);
     let settings = here.manager.get("/settings").await.text();
@@ -226,7 +230,7 @@ async fn another_file_takes_the_place_of_the_one_that_is_being_read() {
     let old = here.manager.get(&format!("/settings/import/{first}")).await;
     assert_eq!(old.status, 404);
     assert!(old.text().contains("replaced by another"), "{}", old.text());
-    // The first comes to its end, and changes nothing of that.
+    // The first import finishes, and doesn't change this.
     here.proxy.release();
     let second = here.import().await;
     assert_eq!(second.stage, ImportStage::Ready);
@@ -259,7 +263,7 @@ async fn an_import_whose_process_died_says_so_and_nothing_is_lost() {
         outcome: None,
         expires: Timestamp::now() + 1.hour(),
     };
-    // One that was heard of just now goes on, wherever that is.
+    // An import that was updated recently is still running, whichever process works on it.
     let alive = import(Timestamp::now());
     here.app.store.begin_import(&alive).await.unwrap();
     let page = here
@@ -290,7 +294,7 @@ async fn an_import_whose_process_died_says_so_and_nothing_is_lost() {
     );
     page.form("/settings/import");
     assert_eq!(here.app.everything().await, before);
-    // Once another was sent, it is forgotten.
+    // After another upload, it is forgotten.
     let page = ask(upload(&here.manager, &here.team)).await;
     let page = here.manager.at_the_end(page).await;
     assert_eq!(page.status, 200);
@@ -316,7 +320,7 @@ async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
     let asked = others.iter().map(|team| ask(here.google_of(team)));
     let pages = join_all(asked).await;
     here.proxy.connected(READINGS).await;
-    // All at once: Google is waited for only so long.
+    // All at once, because the server waits for Google only for a limited time.
     let shown = join_all(pages.iter().map(async |page| {
         assert_eq!(page.status, 303, "{}", page.text());
         here.manager.get(&page.location()).await.text()
@@ -324,7 +328,7 @@ async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
     let shown = shown.await;
     let waits = |text: &&String| text.contains("Waiting for its turn");
     assert_eq!(shown.iter().filter(waits).count(), WAITING);
-    // There is no room for one more; what was typed is still there.
+    // There is no room for one more; the input is still there.
     let refused = ask_while_others_are_away(here.google_of(last)).await;
     assert_eq!(refused.status, 503);
     assert!(!refused.header("retry-after").is_empty());
@@ -341,7 +345,7 @@ async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
     assert_eq!(refused.status, 503);
     assert!(!refused.header("retry-after").is_empty());
     assert!(refused.text().contains("Try again in a minute."));
-    // Nor for a book that goes out.
+    // Exports don't start either.
     let export = format!("/settings/export?team={}", last.id);
     let export = here.manager.request(Method::GET, &export);
     let refused = ask_while_others_are_away(export).await;
@@ -351,7 +355,7 @@ async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
     let export = cffa_testing::http::client().get(format!("{}{path}", here.app.base));
     let refused = ask_while_others_are_away(export.bearer_auth(&token)).await;
     assert_eq!(refused.status, 503, "{}", refused.body);
-    // Nor for a program's.
+    // Nor do uploads from a program.
     let path = format!("/api/v1/teams/{}/imports", last.id);
     let refused = ask_while_others_are_away(bearing(&here, &token, &path)).await;
     assert_eq!(refused.status, 503, "{}", refused.body);

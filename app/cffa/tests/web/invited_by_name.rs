@@ -1,10 +1,10 @@
-//! Invitations by name: nobody is a member before they accept, nobody learns who has an
-//! account, and whoever is a member can leave.
+//! Invitations by name: an invited user isn't a member before they accept, nobody learns who has an
+//! account, and any member can leave.
 
 use cffa_store::{Role, Team};
 use cffa_testing::app::{Answer, Browser, TestApp};
 
-/// Invites somebody by user name; answers what the manager is told.
+/// Invites a user by name, and returns the page that the manager sees.
 async fn invite(manager: &Browser, user_name: &str) -> Answer {
     let form = manager
         .get("/manageUserAccess")
@@ -34,7 +34,7 @@ async fn nobody_learns_who_has_an_account_and_nobody_is_a_member_before_they_acc
     assert!(known.flashes().contains("Invitation created."));
     assert_eq!(members(&app, &team).await, 1);
     assert_eq!(sam.get("/playerSummary").await.status, 403);
-    // The manager sees what they typed, and nothing of an account.
+    // The manager sees the name that they typed, and nothing about an account.
     let list = manager.get("/manageUserAccess").await.text();
     for typed in ["for sam", "for nobody.here"] {
         assert!(list.contains(typed), "{list}");
@@ -51,7 +51,7 @@ async fn nobody_learns_who_has_an_account_and_nobody_is_a_member_before_they_acc
     assert!(page.flashes().contains("You have joined the team."));
     assert_eq!(sam.get("/playerSummary").await.status, 200);
     assert_eq!(members(&app, &team).await, 2);
-    // It is used up, and the other one waits.
+    // It is used up, and the other one is still waiting.
     assert_eq!(app.team(&team.name).await.named_invitations.len(), 1);
     assert!(
         !sam.get("/account")
@@ -92,7 +92,10 @@ async fn an_invitation_by_name_is_declined_withdrawn_or_expires_and_opens_nothin
     let form = sam.get("/").await.form("/account/invitations/accept");
     let mut record = app.team(&team.name).await;
     record.named_invitations[0].expires = jiff::Timestamp::now();
-    app.store.replace_team(&record).await.expect("a write");
+    app.store
+        .replace_team(&record)
+        .await
+        .expect("the record is written");
     assert_eq!(sam.send(&form).await.status, 404);
     assert!(
         !sam.get("/")
@@ -131,7 +134,7 @@ async fn a_manager_elsewhere_signs_nobody_out() {
     let revoked = evil
         .post("/manageUserAccess/revoke", &[("user", &id)])
         .await;
-    assert_eq!(revoked.status, 404, "he is no member");
+    assert_eq!(revoked.status, 404, "he is not a member");
     accept(&boss).await;
     for action in ["revoke", "reinstate", "revoke"] {
         let path = format!("/manageUserAccess/{action}");
@@ -157,7 +160,7 @@ async fn a_member_leaves_but_the_only_manager_does_not() {
     assert!(page.flashes().contains("You have left Tuesday Turf."));
     assert_eq!(adam.get("/playerSummary").await.status, 403);
     assert_eq!(members(&app, &team).await, 1);
-    // Another's team can't be left.
+    // A user can't leave a team that they aren't in.
     assert_eq!(adam.send(&leave).await.status, 404);
 
     let leave = manager.get("/account").await.form("/account/teams/leave");
@@ -173,7 +176,7 @@ async fn a_member_leaves_but_the_only_manager_does_not() {
     manager.done(&leave).await;
     assert_eq!(manager.get("/cffa").await.status, 403);
     assert_eq!(olga.get("/cffa").await.status, 200);
-    // What they handed out goes with them.
+    // The links that they handed out are revoked too.
     assert_eq!(app.browser().get(&link).await.status, 410);
     invite(&olga, "richard").await;
     accept(&manager).await;
@@ -193,11 +196,15 @@ async fn inviting_by_name_is_slowed_down_and_makes_nothing_beyond_the_limit() {
             break answer;
         }
         made += 1;
-        assert!(made <= 100, "it goes on for ever");
+        assert!(made <= 100, "inviting is not limited");
     };
     assert_eq!(last.status, 429);
     let team = app.team(&team.name).await;
     assert_eq!(team.named_invitations.len(), made);
-    let accounts = app.store.accounts_after(None, 100).await.expect("a store");
-    assert_eq!(accounts.len(), 1, "nobody gets an account by it");
+    let accounts = app
+        .store
+        .accounts_after(None, 100)
+        .await
+        .expect("the store answers");
+    assert_eq!(accounts.len(), 1, "it creates no account");
 }

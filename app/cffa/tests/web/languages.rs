@@ -1,4 +1,4 @@
-//! Pages in the language of the reader: the browser asks for it, the reader can choose another.
+//! Pages in the reader's language: the browser asks for one, and the reader can choose another.
 
 #![allow(clippy::unwrap_used)]
 
@@ -13,7 +13,7 @@ async fn get(browser: &Browser, path: &str, accepted: &str) -> Answer {
     ask(request.header("Accept-Language", accepted)).await
 }
 
-/// Sends the form at the foot of a page.
+/// Submits the language form in the footer of a page.
 async fn choose(browser: &Browser, language: &str, from: &str) -> Answer {
     let request = browser.request(Method::POST, "/language");
     let request = request.header("Referer", format!("{}{from}", browser.base));
@@ -94,26 +94,28 @@ async fn what_is_refused_is_said_in_the_language_of_the_reader() {
     let refused = manager.fill("/settings", &[("name", " ")]).await;
     let said = "Gib dem Team einen Namen";
     assert!(refused.text().contains(said), "{}", refused.text());
-    // Amounts are written as in the language, too.
+    // Amounts follow the language's format, too.
     let fields = [("amount", "99999999999999")];
     let refused = manager.fill("/transactions/new", &fields).await;
     let said = "Der Höchstbetrag ist";
     let text = refused.text();
-    let (_, amount) = text.split_once(said).expect("the largest amount");
+    let (_, amount) = text
+        .split_once(said)
+        .expect("the message has the largest amount");
     assert!(amount.trim().contains(",00"), "{text}");
 }
 
 #[actix_web::test]
 async fn a_choice_on_a_page_that_answered_a_form_goes_back_to_a_page() {
     let (world, everybody) = world().await;
-    let manager = everybody.last().expect("a manager");
+    let manager = everybody.last().expect("the manager is last");
     for row in table().iter().filter(|row| row.method == "POST") {
         let from = world.address(row.path);
         let back = choose(manager, "de", &from).await.location().to_owned();
         let path = back.split('?').next().unwrap_or_default();
         assert!(from.starts_with(path), "{from}: {back}");
         let page = manager.get(&back).await;
-        // Some links are used up.
+        // Some links have already been used.
         assert!(
             page.status < 400 || page.status == 410,
             "{from}: {back}: {}",
@@ -157,7 +159,7 @@ async fn a_choice_is_remembered_by_the_browser_and_wins() {
             page.body
                 .contains("value=\"it\" lang=\"it\" dir=\"ltr\" selected")
         );
-        // Another choice takes its place.
+        // Another choice replaces it.
         choose(&browser, "en", "/count").await;
         let page = get(&browser, "/count", "de").await;
         assert!(page.body.contains("<html lang=\"en\""), "{}", page.body);
@@ -181,7 +183,7 @@ async fn what_is_no_language_changes_nothing_and_leads_nowhere_else() {
         .header("Accept-Language", "pl");
     let forged = ask(forged.header("Cookie", "cffa-language=\"><script>")).await;
     assert!(forged.body.contains("<html lang=\"pl\""), "{}", forged.body);
-    // Another site can't choose for a reader.
+    // Another site can't change the reader's language.
     let foreign = cffa_testing::http::client().post(browser.url("/language"));
     let foreign = foreign.header("Origin", "https://evil.example");
     assert_eq!(ask(foreign.form(&[("language", "de")])).await.status, 403);
@@ -209,7 +211,7 @@ async fn amounts_and_dates_are_as_the_reader_writes_them() {
         "{}",
         page.text()
     );
-    // A field has the amount in a form that is read as the same amount.
+    // A field contains the amount in a form that is parsed as the same amount.
     let path = format!("/games/{}/edit", season.game);
     let form = manager.get(&path).await.form(&path);
     assert_eq!(form.get("cost"), Some("61,00"));
@@ -220,17 +222,21 @@ async fn amounts_and_dates_are_as_the_reader_writes_them() {
         before,
         "nothing was changed"
     );
-    // What the reader types is read as always.
+    // Input is parsed in the same way in every language.
     let form = form.with("cost", "62,50 £");
     assert_eq!(manager.send(&form).await.status, 303);
     let book = app.book(&season.team).await;
     assert_eq!(
-        book.last_game().expect("a game").details.cost.minor(),
+        book.last_game()
+            .expect("the book has a game")
+            .details
+            .cost
+            .minor(),
         6_250
     );
 }
 
-/// Words on pages that no language changes: what people of the fixture typed, and names.
+/// Words that are the same in every language: what people in the fixture typed, and names.
 const SAME: &[&str] = &[
     // Names of teams, players, accounts, places and notes.
     "Tuesday",
@@ -276,7 +282,7 @@ const SAME: &[&str] = &[
     "IBAN",
     "GBP",
     "AutoPay",
-    // Days and months of the locale.
+    // Days and months, which come from the locale.
     "Jan",
     "Feb",
     "Mar",
@@ -314,24 +320,24 @@ const SAME: &[&str] = &[
     "Sunday",
 ];
 
-/// The API's own document, which is written in English for everybody.
+/// The documentation of the API, which is in English for everyone.
 const API: &str = "/api/v1/docs";
 
-/// The beginnings of sentences of crates below the pages, which have no messages yet.
+/// The starts of sentences in crates below the pages, which have no messages yet.
 const STILL_ENGLISH: &[&str] = &[
     "This sign-in has expired",
     "CFFA is already set up",
-    // What happened to the team itself, in the history.
+    // Changes to the team itself, in the history.
     "Created the team",
     "Invited ",
     "Joined as a ",
     "Revoked the access of",
-    // Said in English before the test chose its language, and shown after.
+    // Created in English before the test chose its language, and shown afterwards.
     "You have joined the team",
 ];
 
-/// The words of a page that have no accents, but for those that no language changes. Choices are
-/// left out: their names are of time zones and currencies.
+/// The words of a page without accents, except for those that are the same in every language.
+/// Options are left out: they are names of time zones and currencies.
 fn unaccented(html: &str) -> Vec<String> {
     let mut found = Vec::new();
     for piece in html.split('<').skip(1) {
@@ -352,8 +358,8 @@ fn unaccented(html: &str) -> Vec<String> {
     found
 }
 
-/// Debug builds have a language that is made of English with accents. Text that stays as it is has
-/// been written somewhere else than in a message file.
+/// Debug builds have a language that consists of accented English. Text without accents doesn't
+/// come from a message file.
 #[cfg(debug_assertions)]
 #[actix_web::test]
 async fn every_text_of_every_page_is_in_the_message_files() {
@@ -388,7 +394,7 @@ async fn every_text_of_every_page_is_in_the_message_files() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
-/// What someone says who sees a tab is part of what a screen reader calls it (WCAG 2.5.3).
+/// The accessible name of a tab contains its visible label (WCAG 2.5.3).
 #[actix_web::test]
 async fn the_name_of_a_tab_contains_its_label_in_every_language() {
     let app = TestApp::start().await;

@@ -1,10 +1,10 @@
-//! What a request may be before anything of it is read.
+//! Limits on a request before any of it is read.
 
 use cffa_testing::app::{Answer, TestApp, ask, by_token};
 use reqwest::Method;
 use reqwest::header::HeaderValue;
 
-/// An address of each kind, and how to ask it for something.
+/// An address of each kind, and how to send it a request.
 const ADDRESSES: [(&str, &str); 4] = [
     ("POST", "/login"),
     ("POST", "/nowhere"),
@@ -16,7 +16,7 @@ fn is_of_the_api(path: &str) -> bool {
     path.starts_with("/space") || path.starts_with("/api/")
 }
 
-/// Whether the answer is in the form that whoever asked reads.
+/// Checks that the response has the format that the client reads.
 fn is_told_in_its_form(path: &str, answer: &Answer) {
     let expected = match is_of_the_api(path) {
         true => "application/problem+json",
@@ -43,7 +43,7 @@ async fn what_is_packed_is_refused_unread_everywhere() {
             "identity, gzip",
             " GZip ",
         ] {
-            let method = Method::from_bytes(method.as_bytes()).expect("a method");
+            let method = Method::from_bytes(method.as_bytes()).expect("the method is valid");
             let request = guest
                 .request(method, path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -87,7 +87,7 @@ async fn a_host_that_can_be_none_is_refused_before_anything_is_done() {
         "\"><script>",
         "\u{e9}",
     ] {
-        let host = HeaderValue::from_bytes(host.as_bytes()).expect("bytes");
+        let host = HeaderValue::from_bytes(host.as_bytes()).expect("the host is a valid header");
         let invited = manager
             .request(Method::POST, "/manageUserAccess/invite")
             .header("Sec-Fetch-Site", "same-origin")
@@ -152,7 +152,7 @@ async fn an_address_that_is_too_long_is_none() {
     is_told_in_its_form(&path, &answer);
 }
 
-/// A name of a space may be as long as it may be, however it is written in an address.
+/// The longest name of a space is accepted, however the address encodes it.
 #[actix_web::test]
 async fn the_longest_name_of_a_space_fits_into_its_address() {
     let app = TestApp::start().await;

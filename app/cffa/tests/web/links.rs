@@ -1,8 +1,8 @@
-//! What tests of pages that a link opens without an account have in common.
+//! Helpers for tests of pages that a link opens without an account.
 
 use cffa_testing::app::{Answer, Browser};
 
-/// Sends the form of the page.
+/// Submits the page's form.
 pub async fn say(browser: &Browser, path: &str, fields: &[(&str, &str)]) -> Answer {
     let mut form = browser.get(path).await.form(path);
     for (name, value) in fields {
@@ -15,7 +15,7 @@ pub async fn say(browser: &Browser, path: &str, fields: &[(&str, &str)]) -> Answ
     }
 }
 
-/// The page says this.
+/// Checks that the page contains this text.
 pub fn sees(page: &Answer, text: &str) {
     assert!(
         page.text().contains(text),

@@ -1,5 +1,5 @@
-//! The pages, asked over HTTP as browsers ask them: who may open what, what each page
-//! does, what comes of bad input, and the faults that must stay impossible.
+//! The pages, requested over HTTP as browsers do: permissions, what each page does, errors for bad
+//! input, and faults that must remain impossible.
 
 mod another_book;
 mod attacks;

@@ -1,5 +1,5 @@
-//! A box takes as many characters as the server: no more, which would be refused after the
-//! fact, and no fewer, which would keep somebody from typing what is allowed.
+//! A text box takes as many characters as the server: not more, which the server would refuse
+//! afterwards, and not fewer, which would prevent valid input.
 
 #![allow(clippy::unwrap_used)]
 
@@ -8,16 +8,16 @@ use cffa_testing::app::html::Form;
 use cffa_testing::app::{Browser, TestApp, account_form, today};
 use regex::Regex;
 
-/// What fills a box.
+/// What to type into a box.
 #[derive(Clone, Copy)]
 enum Filled {
-    /// Many of this letter.
+    /// This text, repeated.
     Text(&'static str),
-    /// The largest number that is taken.
+    /// The largest number that is accepted.
     Number(u32),
 }
 
-/// The `maxlength` of a box on a page.
+/// The `maxlength` of a text box on a page.
 fn maxlength(page: &str, field: &str) -> usize {
     let tag = Regex::new(&format!(r#"<input[^>]* name="{field}"[^>]*>"#)).unwrap();
     let tag = tag.find(page).unwrap_or_else(|| panic!("no {field}"));
@@ -28,7 +28,7 @@ fn maxlength(page: &str, field: &str) -> usize {
         .unwrap()
 }
 
-/// The longest that fits the box is taken, and one character more is not.
+/// Checks that the longest input that fits the box is accepted, and that one character more is not.
 async fn fits(browser: &Browser, page: &str, form: &Form, field: &str, filled: Filled) {
     let most = maxlength(page, field);
     let (longest, longer) = match filled {
@@ -51,7 +51,7 @@ async fn fits(browser: &Browser, page: &str, form: &Form, field: &str, filled: F
     );
 }
 
-/// A form: its page, where it goes, a field, how to fill it in, and what else it needs.
+/// A form: its page, its action, a field, how to fill it in, and which other values it needs.
 type Row<'a> = (&'a str, &'a str, &'a str, Filled, &'a dyn Fn(Form) -> Form);
 
 #[actix_web::test]
@@ -190,7 +190,7 @@ async fn every_box_of_a_team_takes_what_the_server_takes() {
 async fn every_box_of_a_new_account_takes_what_the_server_takes() {
     let app = TestApp::start().await;
     for field in ["name", "username"] {
-        // An app of its own: the link works once.
+        // A new app, because the link works once.
         let app = TestApp::start().await;
         let (browser, path) = (app.browser(), app.set_up_path());
         let page = browser.get(&path).await;

@@ -1,5 +1,5 @@
-//! The calendar file of a next game, read by a program of others: Python's icalendar, which
-//! `scripts/test` puts under `target/`.
+//! The calendar file of a next game, read by an independent library: Python's icalendar, which
+//! `scripts/test` installs under `target/`.
 
 #![allow(clippy::unwrap_used)]
 
@@ -34,7 +34,7 @@ async fn a_calendar_program_reads_the_game() {
     let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
     let (manager, team) = app.with_team().await;
     let plan = planned(&app, &manager, &team).await;
-    // Afterwards, because it may be tomorrow there.
+    // Changed only now, because it may already be tomorrow in that zone.
     let zone = [("time_zone", "Asia/Kolkata")];
     manager.fill("/settings", &zone).await;
     let place = r"מגרש 4; Łódź, the far end \ behind the stand where nobody ever parks ⚽⚽⚽";

@@ -1,4 +1,4 @@
-//! The next game for the team: planning it, answering, and what the manager may do.
+//! The team's next game: planning it, replying, and what the manager can do.
 
 #![allow(clippy::unwrap_used)]
 
@@ -64,12 +64,12 @@ async fn a_manager_plans_and_what_is_typed_wrong_is_said_and_kept() {
     assert!(app.store.next_games(&[team.id]).await.unwrap().is_empty());
     let waiting = manager.get("/next/plan").await.form("/next/plan");
     planned(&app, &manager, &team).await;
-    // Somebody else had the form open as well.
+    // Another manager had the form open as well.
     let mut late = waiting;
     for (name, value) in &good {
         late = late.with(name, value);
     }
-    // What says the same is the same form, sent twice.
+    // A form with the same content counts as the same form, sent twice.
     assert_eq!(manager.send(&late).await.location(), "/next");
     let page = manager.send(&late.with("place", "The park")).await;
     assert!(page.problems().contains("A next game is already planned"));
@@ -138,7 +138,7 @@ async fn a_player_answers_for_themselves_and_the_manager_sees_who_said_so() {
     let page = manager.get("/next").await;
     sees(&page, "Zed by link,");
     sees(&page, "Adam K by adam,");
-    // The dashboard has it in short.
+    // The dashboard shows a summary.
     sees(&manager.get("/cffa").await, "1 of 5 · 3 more needed");
 }
 
@@ -297,7 +297,7 @@ async fn a_game_whose_day_is_over_takes_answers_from_the_manager_alone() {
     sees(&page, "1 of 5");
     let page = manager.get("/next/plan").await;
     sees(&page, "is not in the book yet");
-    // When it is long over the link ends, and the next one begins anew.
+    // Long after the game, the link expires, and the next game gets a new one.
     let mut kept = app.store.next_games(&[team.id]).await.unwrap().remove(0);
     kept.details.date = days_ago(61).parse().unwrap();
     app.store.replace_next_game(&kept).await.unwrap();

@@ -1,4 +1,4 @@
-//! The next game by its link: who has it answers, without an account.
+//! The link of a next game: anyone who has it can reply without an account.
 
 #![allow(clippy::unwrap_used)]
 
@@ -30,7 +30,7 @@ async fn whoever_has_the_link_says_who_comes_and_who_comes_late_waits() {
     assert_eq!(
         page.form(path).get("who"),
         Some(adam[0].1),
-        "to put it right"
+        "the name can be corrected"
     );
     sees(&page, "3 of 5 1 more needed");
     sees(&page, "£12.20 each when full");
@@ -50,7 +50,7 @@ async fn whoever_has_the_link_says_who_comes_and_who_comes_late_waits() {
         "The game is full. Yan is number 3 on the waiting list.",
     );
 
-    // Two places are free again: the first who wait have them.
+    // Two places are free again, and go to the first two on the waiting list.
     let phone = app.browser();
     let fewer = [("who", adam[0].1), ("guests", "0"), ("reply", "in")];
     let page = say(&phone, path, &fewer).await;
@@ -171,7 +171,7 @@ async fn a_new_link_ends_the_old_one() {
     let events = format!("{}/events", plan.path);
     assert_eq!(app.browser().get(&events).await.status, 410);
     assert_eq!(app.browser().get(&now).await.status, 200);
-    // What is kept opens nothing.
+    // The stored value doesn't open the page.
     let teams = app.store.teams().await.unwrap();
     let kept = app.store.next_games(&[teams[0].id]).await.unwrap();
     assert!(!format!("{kept:?}").contains(now.trim_start_matches("/play/")));
@@ -218,7 +218,7 @@ async fn chats_show_a_picture_that_says_how_full_the_game_is_and_nothing_else() 
     let path = first.strip_prefix("https://cffa.example").unwrap();
     let picture = browser.get(path).await;
     assert_eq!(picture.header("content-type"), "image/png");
-    // A chat gets another address, and so another picture, after a reply.
+    // After a reply, a chat gets another address, and so another picture.
     let form = browser.get(&plan.path).await.form(&plan.path);
     let form = form.with("name", "Zed").with("reply", "in");
     browser.send(&form).await;
@@ -228,7 +228,7 @@ async fn chats_show_a_picture_that_says_how_full_the_game_is_and_nothing_else() 
         .get(second.strip_prefix("https://cffa.example").unwrap())
         .await;
     assert_ne!(picture.body, now.body);
-    // Whatever the address is, the picture is of now.
+    // The picture is always current, whatever address is used.
     assert_eq!(browser.get(path).await.body, now.body);
     let none = browser.get("/play/none/picture.png").await;
     assert_eq!(none.status, 410);
@@ -276,7 +276,7 @@ async fn a_browser_remembers_for_whom_it_replied_by_this_link_alone() {
     sees(&page, "Change your reply");
     assert_eq!(page.form(path).get("guests"), Some("1"));
 
-    // The next game of the same link: one tap is enough.
+    // The next game with the same link: one tap is enough.
     let edit = format!("/players/{}/edit", season.adam);
     let renamed = manager.get(&edit).await.form(&edit).with("name", "Adam");
     manager.done(&renamed).await;
@@ -296,7 +296,7 @@ async fn a_browser_remembers_for_whom_it_replied_by_this_link_alone() {
     let page = say(&phone, path, &[("reply", "in")]).await;
     sees(&page, "Adam is in.");
 
-    // Somebody else at the same phone.
+    // Another person uses the same phone.
     let page = say(&phone, path, &[("forget", "yes")]).await;
     assert_eq!(page.form(path).get("who"), None);
     assert!(!page.text().contains("Adam is in."), "{}", page.text());
@@ -416,7 +416,7 @@ async fn a_chat_shows_the_game_of_a_link_and_nobody_in_it() {
     assert!(off.contains(&title), "{off}");
 }
 
-/// The properties of the only event of a calendar, by name.
+/// The properties of the only event in a calendar, by name.
 fn event(file: &Answer) -> std::collections::BTreeMap<String, String> {
     assert_eq!(file.status, 200);
     assert_eq!(file.header("content-type"), "text/calendar; charset=utf-8");

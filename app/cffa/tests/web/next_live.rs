@@ -1,4 +1,4 @@
-//! Who has a next game open learns that somebody answered.
+//! People who have a next game open see new replies.
 
 #![allow(clippy::unwrap_used)]
 
@@ -45,7 +45,7 @@ async fn everybody_who_has_it_open_learns_of_each_answer_and_of_the_end() {
     for watcher in &mut watchers {
         sees(watcher, 2).await;
     }
-    // Logged: the page has something else to say.
+    // It was logged, so the page changes.
     let form = manager.get(&format!("/games/new?plan={}", plan.id)).await;
     assert_eq!(manager.send(&form.form("/games/new")).await.status, 303);
     for watcher in &mut watchers {
@@ -66,7 +66,7 @@ async fn what_came_through_another_process_is_seen_and_who_comes_back_misses_not
     let (_, season, plan) = start(&app).await;
     let mut watcher = watch(&app, &plan, None).await;
     sees(&mut watcher, 1).await;
-    // Past this server: only by looking can it know.
+    // A change that bypasses this server: it can only find out by polling.
     let kept = app
         .store
         .next_games(&[season.team.id])

@@ -6,7 +6,7 @@ use cffa_testing::app::fixture::{Planned, Season, planned, season};
 use cffa_testing::app::html::Form;
 use cffa_testing::app::{Browser, TestApp};
 
-/// Adam with two guests, Zed whom nobody knows, Mark with a guest who waits.
+/// Adam with two guests, Zed, who isn't in the book, and Mark, whose guest is on the waiting list.
 async fn answered(app: &TestApp) -> (Browser, Season, Planned) {
     let (manager, team) = app.with_team().await;
     let season = season(app, &manager, team).await;
@@ -71,13 +71,13 @@ async fn its_list_is_the_line_up_of_the_ordinary_form_and_it_is_logged_once() {
         guest.text()
     );
     assert!(guest.forms(&plan.path).is_empty());
-    // It is not the next game any more, and who waited does not matter.
+    // It is no longer the next game, and the waiting list no longer matters.
     for page in [&page, &guest] {
         assert!(page.body.contains("<h1>Last game</h1>"), "{}", page.body);
         assert!(!page.text().contains("Waiting list"), "{}", page.text());
     }
 
-    // However often and from where it is pressed again.
+    // However often and from wherever the form is sent again.
     manager.send(&form).await;
     let refused = manager.send(&in_another_tab).await;
     assert_eq!(refused.status, 422, "{}", refused.text());
@@ -159,7 +159,7 @@ async fn fair_sides_of_those_who_are_in_are_shown_shared_and_filled_in() {
     assert_eq!(page.link("/next/sides?seed="), "/next/sides?seed=4");
     let shared = manager.get(&page.link("/next/sides/share")).await;
     assert!(shared.text().contains("Bibs: "), "{}", shared.text());
-    // Five are in: Adam with two guests, Zed, and Mark, whose guest waits.
+    // Five are in: Adam with two guests, Zed, and Mark, whose guest is waiting.
     let link = page.link("/games/new?plan=");
     let form = manager.get(&link).await.form("/games/new");
     assert_eq!(form.get("plan"), Some(plan.id.as_str()));

@@ -1,5 +1,5 @@
-//! More requests than the server can take: some wait for a moment, the others are refused at once,
-//! and what is served is served as quickly as ever.
+//! More requests than the server can handle: some wait for a moment, the others are refused
+//! immediately, and those that it accepts are as fast as ever.
 
 use crate::deadlines::{provider_at, silent};
 use cffa_services::auth::SLOW_ANSWER;
@@ -14,11 +14,11 @@ use std::time::{Duration, Instant};
 
 /// Longer than any test waits.
 const LONG: Duration = Duration::from_secs(60);
-/// Until a request that was sent is under way.
+/// Long enough for a request to be in progress.
 const A_MOMENT: Duration = Duration::from_millis(200);
-/// How long one waits for its turn at most where another waits for longer.
+/// The longest wait for a turn in tests where another request waits longer.
 const LESS_THAN_IT_TAKES: Duration = Duration::from_secs(1);
-/// More tries to sign in as somebody than are usual, even if each takes a second.
+/// More attempts to sign in to one account than are usual, even if each takes a second.
 const MOST_TRIES: usize = 60;
 
 fn is_refused(answer: &Answer) -> bool {
@@ -50,7 +50,7 @@ async fn who_is_refused_is_told_in_their_form_when_to_come_back() {
         let origin = answer.header("access-control-allow-origin");
         assert_eq!(origin, readable, "{path}");
     }
-    // A server that is busy is neither dead nor unfit.
+    // An overloaded server is still alive and ready.
     for path in ["/healthz", "/readyz"] {
         assert_eq!(visitor.get(path).await.status, 200, "{path}");
     }
@@ -64,7 +64,10 @@ async fn one_waits_for_its_turn_and_the_next_is_refused_at_once() {
     let hangs = store.hang().await;
     let ask = || ask_while_others_are_away(manager.request(Method::GET, "/cffa"));
     let mut asked: FuturesUnordered<_> = (0..3).map(|_| ask()).collect();
-    let first = asked.next().await.expect("three");
+    let first = asked
+        .next()
+        .await
+        .expect("the first of three responses arrives");
     assert!(is_refused(&first), "{} {}", first.status, first.body);
     drop(hangs);
     while let Some(answer) = asked.next().await {
@@ -80,10 +83,20 @@ async fn who_waits_too_long_is_refused() {
     let hangs = store.hang().await;
     let ask = || ask_while_others_are_away(manager.request(Method::GET, "/cffa"));
     let mut asked: FuturesUnordered<_> = (0..2).map(|_| ask()).collect();
-    let first = asked.next().await.expect("two");
+    let first = asked
+        .next()
+        .await
+        .expect("the first of two responses arrives");
     assert!(is_refused(&first), "{} {}", first.status, first.body);
     drop(hangs);
-    assert_eq!(asked.next().await.expect("two").status, 200);
+    assert_eq!(
+        asked
+            .next()
+            .await
+            .expect("the second response arrives")
+            .status,
+        200
+    );
 }
 
 #[actix_web::test]
@@ -94,14 +107,14 @@ async fn a_form_on_a_slow_line_keeps_nobody_from_being_served() {
     let (head, tail) = body.split_at(10);
     let mut slow: Vec<TcpStream> = (0..3)
         .map(|_| {
-            let mut line = TcpStream::connect(&host).expect("a server");
+            let mut line = TcpStream::connect(&host).expect("the server accepts connections");
             let length = body.len();
             write!(
                 line,
                 "POST /count HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nConnection: close\r\n\
                  Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{head}"
             )
-            .expect("a connection");
+            .expect("the start of the request is sent");
             line
         })
         .collect();
@@ -111,15 +124,16 @@ async fn a_form_on_a_slow_line_keeps_nobody_from_being_served() {
     }
     let told = actix_web::rt::task::spawn_blocking(move || {
         let all = slow.iter_mut().map(|line| {
-            line.set_read_timeout(Some(LONG)).expect("a time");
-            write!(line, "{tail}").expect("a connection");
+            line.set_read_timeout(Some(LONG))
+                .expect("the timeout is valid");
+            write!(line, "{tail}").expect("the rest of the request is sent");
             let mut told = String::new();
-            line.read_to_string(&mut told).expect("an answer");
+            line.read_to_string(&mut told).expect("the server responds");
             told
         });
         all.collect::<Vec<_>>()
     });
-    for told in told.await.expect("no panic") {
+    for told in told.await.expect("the thread doesn't panic") {
         assert!(told.starts_with("HTTP/1.1 303"), "{told}");
     }
 }
@@ -130,9 +144,12 @@ async fn an_upload_that_has_come_waits_for_its_turn_again() {
     let (app, _) = TestApp::serving(&[], turns.clone()).await;
     let (manager, _) = app.with_team().await;
     let host = app.base.trim_start_matches("http://").to_owned();
-    let (cookie, body) = (manager.cookie().expect("signed in"), upload());
+    let (cookie, body) = (
+        manager.cookie().expect("the manager is signed in"),
+        upload(),
+    );
     let (head, tail) = body.split_at(body.len() / 2);
-    let mut line = TcpStream::connect(&host).expect("a server");
+    let mut line = TcpStream::connect(&host).expect("the server accepts connections");
     let length = body.len();
     write!(
         line,
@@ -140,7 +157,7 @@ async fn an_upload_that_has_come_waits_for_its_turn_again() {
          Connection: close\r\nContent-Type: multipart/form-data; boundary=b\r\n\
          Content-Length: {length}\r\n\r\n{head}"
     )
-    .expect("a connection");
+    .expect("the start of the request is sent");
     tokio::time::sleep(A_MOMENT).await;
     let _another = loop {
         match turns.take().await {
@@ -150,18 +167,19 @@ async fn an_upload_that_has_come_waits_for_its_turn_again() {
     };
     let tail = tail.to_owned();
     let told = actix_web::rt::task::spawn_blocking(move || {
-        line.set_read_timeout(Some(LONG)).expect("a time");
-        write!(line, "{tail}").expect("a connection");
+        line.set_read_timeout(Some(LONG))
+            .expect("the timeout is valid");
+        write!(line, "{tail}").expect("the rest of the request is sent");
         let mut told = String::new();
-        line.read_to_string(&mut told).expect("an answer");
+        line.read_to_string(&mut told).expect("the server responds");
         told
     });
-    let told = told.await.expect("no panic");
+    let told = told.await.expect("the thread doesn't panic");
     assert!(told.starts_with("HTTP/1.1 503"), "{told}");
     assert!(told.contains("too many requests at the moment"), "{told}");
 }
 
-/// A small book as a browser uploads it.
+/// A small book, as a browser uploads it.
 fn upload() -> String {
     let head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"";
     format!("{head}\r\n\r\nPlayer,Amount,Date\nAnn,5.00,2025-04-03\n\r\n--b--\r\n")
@@ -192,7 +210,7 @@ async fn a_guess_that_is_slowed_down_keeps_nobody_from_being_served() {
         let forwarded = format!("192.0.2.{from}");
         ask_while_others_are_away(request.form(&fields).header("X-Forwarded-For", forwarded))
     };
-    // On a slow machine, more of them are usual.
+    // On a slow machine, a larger number is usual.
     let mut from = 0;
     loop {
         from += 1;
@@ -205,10 +223,10 @@ async fn a_guess_that_is_slowed_down_keeps_nobody_from_being_served() {
     }
     let slowed = actix_web::rt::spawn(guess(from + 1));
     others_are_served(&app).await;
-    assert_eq!(slowed.await.expect("no panic").status, 422);
+    assert_eq!(slowed.await.expect("the thread doesn't panic").status, 422);
 }
 
-/// Others who come while one waits for something else than the server.
+/// Checks that other visitors are served while one waits for something other than the server.
 async fn others_are_served(app: &TestApp) {
     tokio::time::sleep(A_MOMENT).await;
     let visitor = app.browser();

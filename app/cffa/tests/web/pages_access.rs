@@ -1,11 +1,11 @@
-//! Who is in the team: adding, inviting, changing, revoking.
+//! Members: adding, inviting, changing, revoking.
 
 use cffa_store::Role;
 use cffa_testing::app::fixture::season;
 use cffa_testing::app::html::Form;
 use cffa_testing::app::{Answer, Browser, TestApp, account_form};
 
-/// The form of a member for something.
+/// The form for an action on a member.
 fn of(page: &Answer, action: &str, user: &str) -> Form {
     let forms = page.forms(action);
     let found = forms
@@ -80,7 +80,7 @@ async fn the_link_of_an_invitation_is_nowhere_in_the_database() {
     let form = access(&manager).await.form("/manageUserAccess/invite");
     assert_eq!(manager.send(&form).await.status, 303);
     let sessions = app.store.sessions_of(richard, jiff::Timestamp::now()).await;
-    let kept = format!("{:?}", sessions.expect("a store"));
+    let kept = format!("{:?}", sessions.expect("the store answers"));
     assert!(kept.contains("new_link"), "{kept}");
     assert!(!kept.contains("/invitations/"), "{kept}");
     assert!(access(&manager).await.body.contains("/invitations/"));
@@ -152,7 +152,7 @@ async fn an_invitation_is_for_one_person_and_then_opens_nothing() {
     ];
     let answer = late.post("/login", &second).await;
     assert_eq!(answer.status, 422, "and no account was made");
-    // The link is shown once.
+    // The link is shown only once.
     assert!(!access(&manager).await.body.contains(&link));
 }
 
@@ -168,9 +168,9 @@ async fn a_double_press_on_make_the_link_makes_one_invitation() {
     let link = page.body.find("/invitations/").map(|at| &page.body[at..]);
     let link = link
         .and_then(|link| link.split('"').next())
-        .expect("a link");
+        .expect("the page has a link");
     assert_eq!(app.browser().get(link).await.status, 200, "and it opens");
-    // Another page of the same choices is another invitation.
+    // Another page with the same choices creates another invitation.
     manager.invite("player", None).await;
     assert_eq!(app.team(&team.name).await.invitations.len(), 2);
 }
@@ -204,10 +204,13 @@ async fn an_invitation_ends_when_it_expires_or_is_withdrawn() {
     let guest = app.browser();
     assert_eq!(guest.get(&link).await.status, 200);
     assert_eq!(guest.get(&withdrawn).await.status, 410);
-    // As if its days had gone by.
+    // As if its days had passed.
     let mut record = app.team(&team.name).await;
     record.invitations[0].expires = jiff::Timestamp::now();
-    app.store.replace_team(&record).await.expect("a write");
+    app.store
+        .replace_team(&record)
+        .await
+        .expect("the record is written");
     for answer in [
         guest.get(&link).await,
         guest
@@ -251,7 +254,7 @@ async fn whoever_has_an_account_joins_a_second_team_with_it_and_switches() {
     let other = app.stranger("olga").await;
     app.found_team(&other, "Thursday Turf").await;
     let link = manager.invite("player", None).await;
-    // By the sign-in that the page of the invitation leads to.
+    // After signing in from the invitation's page.
     let guest = app.browser();
     let login = guest.get(&link).await.link("/login?next=");
     let form = guest.get(&login).await.form("/login");
@@ -283,7 +286,10 @@ async fn whoever_has_an_account_joins_a_second_team_with_it_and_switches() {
             let id = app.team(name).await.id.to_string();
             let forms = guest.get("/").await.forms("/teams/switch");
             let form = forms.into_iter().find(|form| form.get("team") == Some(&id));
-            guest.send(&form.expect("a button")).await.location()
+            guest
+                .send(&form.expect("the page has the button"))
+                .await
+                .location()
         }
     };
     assert_eq!(to("Thursday Turf").await, "/cffa");
@@ -375,7 +381,7 @@ async fn access_is_taken_away_and_given_back() {
     assert_eq!(other.get("/cffa").await.status, 303, "and signed out");
     other.sign_in("olga").await;
     assert_eq!(other.get("/cffa").await.status, 403);
-    // Neither an invitation of hers nor one of somebody else lets her in again.
+    // Neither her own invitation nor another manager's lets her in again.
     assert_eq!(other.get(&her_link).await.status, 410);
     let link = manager.invite("manager", None).await;
     let answer = other.send(&other.get(&link).await.form(&link)).await;
@@ -430,7 +436,7 @@ async fn the_last_manager_stays() {
         );
     }
     assert_eq!(manager.get("/cffa").await.status, 200);
-    // With another manager there, they may go.
+    // With another manager in the team, they may leave.
     app.join(&manager, "manager", None, "olga").await;
     manager
         .send(&of(&page, "/manageUserAccess/change", &user).with("role", "player"))

@@ -1,4 +1,4 @@
-//! Opening a team, signing in, and one's own account.
+//! Creating a team, signing in, and the user's own account.
 
 use cffa_testing::app::{PASSWORD, TestApp, account_form, ask_while_others_are_away};
 use reqwest::Method;
@@ -51,7 +51,7 @@ async fn a_new_team_begins_with_the_currency_of_the_country_of_the_browser() {
         ("fr,fr-FR;q=0.9", "EUR"),
         ("en;q=0.5,en-US;q=0.9,de-DE;q=0.1", "USD"),
         ("en-GB", "GBP"),
-        // None of these names a country that is known.
+        // None of these names a known country.
         ("en", "GBP"),
         ("es-419", "GBP"),
         ("*", "GBP"),
@@ -64,7 +64,7 @@ async fn a_new_team_begins_with_the_currency_of_the_country_of_the_browser() {
     }
 }
 
-/// The team that a form opens follows from the form alone.
+/// The form determines the team that it creates.
 #[actix_web::test]
 async fn a_form_that_somebody_else_sent_opens_no_team() {
     let app = TestApp::start().await;
@@ -72,7 +72,7 @@ async fn a_form_that_somebody_else_sent_opens_no_team() {
     let form = manager.get("/onboarding").await.form("/onboarding");
     let form = form.with("team_name", "Tuesday Turf");
     manager.done(&form).await;
-    // Once more by the same person it is the same team.
+    // Sent again by the same person, it is the same team.
     let page = manager.done(&form).await;
     assert!(page.flashes().contains("Created Tuesday Turf"));
     let stranger = app.stranger("mallory").await;
@@ -129,7 +129,7 @@ async fn browsers_are_listed_and_ended_one_by_one_or_all() {
     );
     let forms = page.forms("/account/sessions/end");
     assert_eq!(forms.len(), 2);
-    // Somebody else can't end it by its id.
+    // Another user can't end it by its id.
     let stranger = app.stranger("sam").await;
     stranger.send(&forms[0]).await;
     let signed_in = [
@@ -173,7 +173,7 @@ async fn the_start_page_knows_who_is_there() {
             .contains("you aren’t in a team at the moment")
     );
     app.found_team(&browser, "Tuesday Turf").await;
-    // With one team there is nothing to choose.
+    // With only one team, there is nothing to choose.
     assert_eq!(browser.get("/").await.location(), "/cffa");
     app.found_team(&browser, "Friday Five").await;
     let page = browser.get("/").await;

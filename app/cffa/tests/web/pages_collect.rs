@@ -1,4 +1,4 @@
-//! Collecting from everybody who owes, or from those who played a game.
+//! Collecting from all players who owe something, or from the players of a game.
 
 use cffa_testing::app::fixture::season;
 use cffa_testing::app::{TestApp, today};
@@ -114,7 +114,7 @@ async fn what_is_wrong_is_said_and_nothing_is_recorded() {
         );
         assert_eq!(app.book(&team).await.seq(), before, "{fields:?}");
     }
-    // What was tapped is still tapped.
+    // The ticked players stay ticked.
     let form = manager.get("/collect").await.form("/collect");
     let owes = app.balance(&team, "Mark").await;
     let form = form.with(&field, owes.trim_start_matches('-'));
@@ -149,7 +149,12 @@ async fn a_game_that_was_saved_offers_to_collect_its_shares_and_to_undo_it() {
     let form = manager.new_game(&today(), "12.00").await;
     let form = form.with("new_name_0", "Ann").with("new_name_1", "Bob");
     let page = manager.done(&form).await;
-    let game = app.book(&team).await.last_game().expect("a game").id;
+    let game = app
+        .book(&team)
+        .await
+        .last_game()
+        .expect("the book has a game")
+        .id;
     let collect = page.link(&format!("/games/{game}/collect"));
     let text = manager.get(&collect).await.text();
     assert!(text.contains("Ann") && text.contains("Bob"), "{text}");

@@ -1,4 +1,4 @@
-//! Costs other than pitches: the form, the lists that show them, and what they do to balances.
+//! Costs other than pitches: the form, the lists that show them, and their effect on balances.
 
 use cffa_testing::app::fixture::{cost, season};
 use cffa_testing::app::{TestApp, days_ago, today};
@@ -30,7 +30,7 @@ async fn a_cost_of_a_game_is_shared_by_those_who_played() {
     for shown in ["Adam K", "3 players", "£10.00"] {
         assert!(row.contains(shown), "{row}");
     }
-    // A double press adds it once.
+    // Pressing the button twice adds it once.
     manager.done(&form).await;
     let after = app.book(&team).await;
     assert_eq!(after.seq(), before.seq() + 1);
@@ -40,7 +40,7 @@ async fn a_cost_of_a_game_is_shared_by_those_who_played() {
         [-334, 1_000 - 333, -333]
     );
     assert_eq!(after.money_held(), before.money_held());
-    // It is undone beside its message.
+    // The message has a button to undo it.
     let undone = manager.send(&page.form("/history/undo")).await;
     assert_eq!(undone.location(), game);
     assert!(manager.get(&game).await.text().contains("none yet"));
@@ -91,7 +91,7 @@ async fn a_refund_is_credited_to_all_and_charged_to_who_received_it() {
         .with("paid_by", &season.adam.to_string());
     let unreceived = manager.send(&form.clone().with("paid_by", "")).await;
     assert_eq!(unreceived.errors()["paid_by"], "Choose who received it.");
-    // A sign is asked about, and the form is still that of a refund.
+    // A minus sign is refused, and the form is still that of a refund.
     let refused = manager.send(&form.with("amount", "-10")).await;
     let problem = "Enter the amount without a minus sign.";
     assert!(refused.text().contains(problem), "{}", refused.text());
@@ -109,7 +109,7 @@ async fn a_refund_is_credited_to_all_and_charged_to_who_received_it() {
     for shown in ["refund", "Adam K", "3 players", "−£10.00"] {
         assert!(row.contains(shown), "{row}");
     }
-    // Its form shows it as it was typed, and it stays a refund.
+    // Its form shows the amount as it was typed, and it remains a refund.
     let edit = page.link("/costs/0");
     let form = manager.get(&edit).await.form(&edit);
     assert_eq!(form.get("amount"), Some("10.00"));
@@ -180,7 +180,7 @@ async fn a_cost_is_edited_and_deleted_and_balances_follow() {
     assert_eq!(form.get("amount"), Some("9.99"));
     assert_eq!(form.get("paid_by"), Some(season.mark.to_string().as_str()));
     assert_eq!(form.get(&format!("shares_{}", season.richard)), None);
-    // Saving it as it is changes nothing.
+    // Saving it unchanged changes nothing.
     let now = app.book(&team).await.seq();
     assert_eq!(
         manager.send(&form).await.location(),
@@ -199,7 +199,7 @@ async fn a_cost_is_edited_and_deleted_and_balances_follow() {
         before.tally(season.mark).balance(),
         "paid for all of it and shares it alone"
     );
-    // Someone who opened the form before is asked first.
+    // A manager who opened the form earlier is asked first.
     let late = manager.send(&page.form(&edit).with("amount", "1.00")).await;
     assert_eq!(late.status, 422);
     assert!(late.problems().contains("Someone else changed this"));
@@ -239,7 +239,7 @@ async fn the_form_of_a_cost_keeps_what_was_typed() {
     assert_eq!(form.get("game"), Some(season.game.to_string().as_str()));
     assert_eq!(form.get(&format!("shares_{}", season.mark)), None);
     assert_eq!(form.get(&format!("shares_{}", season.adam)), Some("on"));
-    // A day far ahead is asked about once.
+    // A date far ahead is questioned once.
     let far = form
         .with("amount", "10.00")
         .with("paid_by", "team")
@@ -260,7 +260,7 @@ async fn the_costs_of_a_game_stay_when_it_is_deleted() {
     let plain = manager.get(&delete).await.text();
     let stays = "The other costs of the game stay in the book.";
     assert!(!plain.contains(stays), "{plain}");
-    // Opened before the game is gone.
+    // Opened before the game is deleted.
     let path = format!("/costs/new?game={}", season.game);
     let open = manager.get(&path).await.form("/costs/new");
     let cost = cost(&app, &manager, &season).await;
@@ -281,7 +281,7 @@ async fn the_costs_of_a_game_stay_when_it_is_deleted() {
     assert_eq!(late.status, 422);
     let errors = late.errors();
     assert_eq!(errors["game"], "This game is no longer in the book.");
-    // Sent again, it is a cost of no game.
+    // Sent again, it is a cost without a game.
     let again = late.form("/costs/new");
     assert_eq!(again.get("game"), None);
     assert_eq!(manager.send(&again).await.location(), "/costs");

@@ -19,7 +19,7 @@ async fn who_owes_what_comes_first_then_games_and_money() {
     let book = app.book(&season.team).await;
     let currency = book.settings().currency;
     let balance = |id| book.tally(id).balance();
-    // Who owes most is first. A word and no sign says which way it goes.
+    // The player who owes most comes first. A word, not a sign, shows the direction.
     assert_eq!(
         page.balances(),
         [("Mark", season.mark), ("Adam K", season.adam)].map(|(name, id)| {
@@ -33,7 +33,7 @@ async fn who_owes_what_comes_first_then_games_and_money() {
         credit.balances(),
         [("Richard B".to_owned(), format!("{richard} in credit"))]
     );
-    // Richard booked both, Adam paid 20.00: that is all the money there is.
+    // Richard booked both games, and Adam paid 20.00: that is all the money.
     assert!(text.contains("Held £20.00"), "{text}");
     let games = page.links();
     let games = games
@@ -72,7 +72,7 @@ async fn debts_that_were_paid_are_tapped_and_saved_together() {
     let filled_in = format!("name=\"{field}\" value=\"{owes}\"");
     assert!(page.body.contains(&filled_in), "{}", page.body);
     let form = page.form("/collect");
-    assert_eq!(form.get(&field), None, "nobody is ticked at first");
+    assert_eq!(form.get(&field), None, "no player is ticked at first");
     assert_eq!(manager.send(&form.with(&field, owes)).await.status, 303);
     assert_eq!(app.balance(&team, "Mark").await, "0.00");
     assert_eq!(names(&manager.get("/cffa").await), ["Adam K"]);
@@ -82,7 +82,7 @@ async fn debts_that_were_paid_are_tapped_and_saved_together() {
 async fn a_long_list_is_given_a_page_at_a_time() {
     let app = TestApp::start().await;
     let (manager, _) = app.with_team().await;
-    // One game brings sixty names along.
+    // One game adds sixty names.
     let mut form = manager.new_game(&today(), "61.00").await;
     for row in 0..60 {
         form = form.with(&format!("new_name_{row}"), &format!("Player {row:02}"));
@@ -96,7 +96,9 @@ async fn a_long_list_is_given_a_page_at_a_time() {
         for number in [2, 3] {
             let links = page.links().into_iter();
             let mut links = links.filter(|href| href.contains(&format!("page={number}")));
-            page = manager.get(&links.next().expect("a next page")).await;
+            page = manager
+                .get(&links.next().expect("there is a next page"))
+                .await;
             seen.extend(names(&page));
         }
         seen.sort();
@@ -123,10 +125,10 @@ async fn there_is_a_tip_until_the_third_game() {
             .find(|(class, _)| class == "tip")
             .map(|(_, text)| text)
     };
-    let first = tip(&manager.get("/cffa").await).expect("a tip");
+    let first = tip(&manager.get("/cffa").await).expect("the dashboard has a tip");
     assert!(first.contains("Step 1 of 4."), "{first}");
     let season = season(&app, &manager, team).await;
-    let second = tip(&manager.get("/games").await).expect("a tip after two games");
+    let second = tip(&manager.get("/games").await).expect("the page has a tip after two games");
     assert_ne!(first, second);
     let player = app
         .join(&manager, "player", Some(season.mark), "mark")

@@ -1,4 +1,4 @@
-//! What somebody takes home: the book in every format, and a player's statement.
+//! Downloads: the book in every format, and a player's statement.
 
 use cffa_book::{
     Actor, Book, ClosedFor, Command, Comment, Entry, FORMAT, Money, Note, PlayerName,
@@ -55,7 +55,7 @@ async fn the_settings_page_offers_the_book_in_every_format_and_each_is_read_back
             currency: app.book(&season.team).await.settings().currency,
             ids: &mut ids,
         };
-        let reading = read(Cursor::new(&file.bytes), &mut with).expect("is read");
+        let reading = read(Cursor::new(&file.bytes), &mut with).expect("the file can be read");
         assert_eq!(reading.format, format, "{link}");
         assert_eq!(balances(&reading.book), expected, "{link}");
     }
@@ -113,17 +113,20 @@ async fn no_name_of_a_team_or_a_player_gets_out_of_the_name_of_a_file() {
     );
 }
 
-/// The lines of a statement's CSV: date, what, credit, debit, balance.
+/// The lines of a statement as CSV: date, what, credit, debit, balance.
 fn lines(csv: &Answer) -> Vec<Vec<String>> {
     assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
     assert_eq!(csv.header("cache-control"), "no-store");
-    let text = csv.body.strip_prefix('\u{feff}').expect("a mark");
+    let text = csv
+        .body
+        .strip_prefix('\u{feff}')
+        .expect("the file has a byte order mark");
     let mut rows = csv::ReaderBuilder::new()
         .has_headers(false)
         .from_reader(text.as_bytes());
     let row = |row: csv::StringRecord| row.iter().map(str::to_owned).collect();
     rows.records()
-        .map(|record| row(record.expect("a row")))
+        .map(|record| row(record.expect("the row is valid CSV")))
         .collect()
 }
 
@@ -146,7 +149,7 @@ async fn a_player_takes_their_own_statement_home_and_a_manager_anybodys() {
         assert_eq!(csv[0], ["Date", "What", "Credit", "Debit", "Balance"]);
         let what: Vec<&str> = csv[1..].iter().map(|line| line[1].as_str()).collect();
         assert_eq!(what, ["Played, with 6 guests", "Transfer from Adam K"]);
-        let last = csv.last().expect("a line");
+        let last = csv.last().expect("the file has lines");
         assert_eq!(last[4], app.balance(&season.team, "Mark").await);
 
         let paper = asker.get(&page.link(&format!("{path}/print"))).await;
@@ -159,11 +162,11 @@ async fn a_player_takes_their_own_statement_home_and_a_manager_anybodys() {
             .map(|row| row[1].clone())
             .collect();
         assert_eq!(rows, what);
-        // On paper nothing leads anywhere.
+        // The printed page has no links to follow.
         let game = format!("/games/{}", season.game);
         assert!(!paper.links().contains(&game));
     }
-    // Nobody else's, whatever is put into the address.
+    // A player gets no other statement, whatever the address names.
     for path in [format!("{path}/print"), format!("{path}/statement.csv")] {
         assert_eq!(player.get(&path).await.status, 403, "{path}");
     }
@@ -207,12 +210,12 @@ async fn a_printed_statement_is_whole_and_begins_with_what_was_before_when_it_is
     assert_eq!(amounts(&paper)[0], "£0.05");
     assert_eq!(amounts(&paper).last().map(String::as_str), Some("£20.05"));
     assert_eq!(paper.row("Together")[1], "£20.05");
-    // The file has them all.
+    // The file has all of them.
     let csv = manager.get("/playerSummary/statement.csv").await;
     assert_eq!(lines(&csv).len(), 1 + 2_005);
 }
 
-/// Puts a book in which Richard B paid these amounts in the place of the team's.
+/// Replaces the team's book by one in which Richard B paid these amounts.
 async fn payments(app: &TestApp, team: &Team, pence: &[i64]) {
     let team = app.team(&team.name).await;
     let richard = app.player(&team, "Richard B").await;
@@ -220,7 +223,7 @@ async fn payments(app: &TestApp, team: &Team, pence: &[i64]) {
     let mut entries = Vec::new();
     let add = Command::AddPlayer {
         id: richard,
-        name: PlayerName::parse("Richard B").expect("a name"),
+        name: PlayerName::parse("Richard B").expect("the name is valid"),
         comment: Comment::default(),
     };
     let pay = |pence: &i64| Command::RecordTransaction {
@@ -228,7 +231,7 @@ async fn payments(app: &TestApp, team: &Team, pence: &[i64]) {
         draft: TransactionDraft::payment(
             richard,
             Money::from_minor(*pence),
-            days_ago(3).parse().expect("a day"),
+            days_ago(3).parse().expect("the date is valid"),
             Note::default(),
         ),
     };
@@ -240,14 +243,14 @@ async fn payments(app: &TestApp, team: &Team, pence: &[i64]) {
             by: somebody(),
             key: None,
             fingerprint: None,
-            change: book.decide(command).expect("is allowed"),
+            change: book.decide(command).expect("the command is allowed"),
         };
         book.apply(&entry);
         entries.push(entry);
     }
     let (books, by) = (app.books(), somebody());
     let replaced = books.replace(&team, &by, None, &entries, ClosedFor::Import);
-    replaced.await.expect("a store");
+    replaced.await.expect("the store answers");
 }
 
 fn somebody() -> Actor {

@@ -24,14 +24,14 @@ async fn a_new_game_suggests_today_the_last_cost_the_manager_and_who_played_last
         .iter()
         .filter(|(name, _)| name.starts_with("played_"))
         .collect();
-    assert_eq!(ticked.len(), 1, "those who played last");
+    assert_eq!(ticked.len(), 1, "the players of the last game");
     assert_eq!(ticked[0].0, format!("played_{}", season.mark));
     assert_eq!(
         form.get(&format!("guests_{}", season.mark)),
         Some("0"),
-        "guests are not taken over"
+        "guests are not copied"
     );
-    // What the live count of heads and the cost of each are made of.
+    // The attributes and script for the live count of heads and the cost of each.
     assert!(page.body.contains("data-headcount") && page.body.contains("js/headcount.js"));
 }
 
@@ -52,11 +52,14 @@ async fn who_has_not_played_for_two_years_or_is_retired_is_not_offered_up_front(
         .form(&format!("/players/{}/retire", season.mark));
     manager.done(&form).await;
     let page = manager.get("/games/new").await;
-    let folded = page.body.find("more-players").expect("the others");
+    let folded = page
+        .body
+        .find("more-players")
+        .expect("the page folds the other players");
     let at = |name: &str| {
         page.body
             .find(&format!("data-name=\"{name}\""))
-            .expect("a row")
+            .expect("the page has the player's row")
     };
     assert!(at("Adam K") < folded);
     assert!(at("Mark") > folded);
@@ -149,7 +152,7 @@ async fn editing_a_game_starts_from_all_that_stands_in_it() {
     }
     assert_eq!(form.get("date"), Some(days_ago(5).as_str()));
     assert_eq!(form.get("cost"), Some("61.00"));
-    // Sent as it is, nothing is lost and nothing recorded.
+    // Sent unchanged, nothing is lost and nothing recorded.
     let before = format!(
         "{:?}",
         app.book(&season.team)
@@ -307,9 +310,9 @@ async fn those_who_played_last_are_listed_first_and_more_is_open_when_it_has_som
         "Everyone else",
         "data-name=\"Adam K\"",
     ];
-    let places = order.map(|text| page.body.find(text).expect("it is there"));
+    let places = order.map(|text| page.body.find(text).expect("the page has the text"));
     assert!(places.is_sorted(), "{places:?}");
-    // The bar at the bottom takes the place of the tabs.
+    // The bar at the bottom replaces the tabs.
     assert!(page.body.contains("no-tabs"));
     let open = "<details class=\"card game-more\" open>";
     assert!(!page.body.contains(open));
@@ -354,7 +357,11 @@ async fn who_was_overtaken_sees_the_current_version_and_may_save_after_that() {
         303
     );
     let book = app.book(&season.team).await;
-    let payment = book.transactions().next().expect("a payment").id;
+    let payment = book
+        .transactions()
+        .next()
+        .expect("the book has a payment")
+        .id;
     let game = format!("/games/{}", season.game);
     let (player, payment) = (
         format!("/players/{}/edit", season.mark),
@@ -398,7 +405,7 @@ async fn who_was_overtaken_sees_the_current_version_and_may_save_after_that() {
             refused.body.contains(&link),
             "{path}: a link to the current version"
         );
-        // Without a tick it is refused once more; with one, it counts for what was seen.
+        // Without a tick it is refused again; with one, it applies to the version that was shown.
         let form = refused.form(&path);
         assert_eq!(form.get(field), Some(mine));
         assert_eq!(manager.send(&form).await.status, 422, "{path}");
@@ -406,7 +413,7 @@ async fn who_was_overtaken_sees_the_current_version_and_may_save_after_that() {
         let other = [(field, again)];
         assert_eq!(manager.fill(&path, &other).await.status, 303, "{path}");
         let refused = manager.send(&form.clone().with("seen", &replace)).await;
-        assert_eq!(refused.status, 422, "{path}: overtaken once more");
+        assert_eq!(refused.status, 422, "{path}: changed again meanwhile");
         let replace = box_to_replace(&refused.body);
         let saved = manager.send(&form.with("seen", &replace)).await;
         assert_eq!(saved.status, 303, "{path}");
@@ -415,11 +422,14 @@ async fn who_was_overtaken_sees_the_current_version_and_may_save_after_that() {
     }
 }
 
-/// What the box carries that replaces what somebody else saved.
+/// The value of the checkbox that replaces what another manager saved.
 fn box_to_replace(page: &str) -> String {
     let start = "name=\"seen\" type=\"checkbox\" value=\"";
-    let (_, rest) = page.split_once(start).expect("a box");
-    rest.split('"').next().expect("its end").to_owned()
+    let (_, rest) = page.split_once(start).expect("the page has the checkbox");
+    rest.split('"')
+        .next()
+        .expect("the value has an end")
+        .to_owned()
 }
 
 #[actix_web::test]
@@ -433,7 +443,11 @@ async fn who_saves_what_is_in_the_book_goes_on_and_nothing_is_recorded() {
         303
     );
     let book = app.book(&season.team).await;
-    let payment = book.transactions().next().expect("a payment").id;
+    let payment = book
+        .transactions()
+        .next()
+        .expect("the book has a payment")
+        .id;
     let before = format!("{:?}", app.book(&season.team).await.seq());
     for (path, to) in [
         (
@@ -453,7 +467,7 @@ async fn who_saves_what_is_in_the_book_goes_on_and_nothing_is_recorded() {
         let answer = manager.fill(&path, &[]).await;
         assert_eq!(answer.location(), to, "{path}: {}", answer.text());
     }
-    // The team notes which request asked for its name; the book has nothing new.
+    // The team's record notes which request used its name; the book has no new change.
     let book = format!("{:?}", app.book(&season.team).await.seq());
     assert_eq!(book, before);
 }

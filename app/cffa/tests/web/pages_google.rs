@@ -1,5 +1,5 @@
-//! A spreadsheet is read where it is kept, looked at, and taken; and what is said when it
-//! can't be.
+//! Importing a spreadsheet from Google: reading it, reviewing it, and adopting it; and the errors
+//! if it can't be read.
 
 #![allow(clippy::unwrap_used)]
 
@@ -50,7 +50,7 @@ impl Here {
         self.read_with(&self.google.key(), fields).await
     }
 
-    /// Reads with a form that must be refused beside this field; answers the sentence.
+    /// Submits a form that must be refused at this field. Returns the error.
     async fn refused(&self, field: &str, fields: &[(&'static str, &str)]) -> String {
         let page = self.read(fields).await;
         assert_eq!(page.status, 422, "{}", page.text());
@@ -89,7 +89,7 @@ async fn a_spreadsheet_is_shown_first_and_then_taken_and_the_key_is_nowhere() {
     assert_eq!(page.row("Ann")[3], "£3.00 owes");
     assert!(page.text().contains("18 Apr 2017"), "{}", page.text());
     assert_eq!(here.app.book(&here.team).await.seq(), before);
-    // What was read is kept, so that it can be read again; Google is not asked again.
+    // The data is kept, so that it can be read again without asking Google.
     let choices = page.form("/settings/import/choose");
     assert_eq!(choices.get("first_row"), Some("2"));
     here.google.trouble(DriverErrorKind::Away);
@@ -220,7 +220,7 @@ async fn a_file_that_is_no_key_is_said_beside_it_and_nothing_typed_is_lost() {
     }
 }
 
-/// It is read part by part, under the limits of every upload, and nothing of it is on disk.
+/// The form is read in parts, under the limits of every upload, and none of it is written to disk.
 #[actix_web::test]
 #[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn a_form_that_is_too_large_is_refused_with_the_sentence_of_every_upload() {
@@ -262,7 +262,7 @@ async fn a_form_that_is_too_large_is_refused_with_the_sentence_of_every_upload()
     assert_eq!(page.status, 422);
     assert!(page.errors()["games"].contains("at most 2 KB"));
     assert_eq!(page.form(PAGE).get("spreadsheet"), Some("Turf"));
-    // Of a field that is sent twice the last one counts, as in every form.
+    // If a field is sent twice, the last one counts, as in every form.
     let key = here.google.key().to_string();
     let form = Form::new()
         .part(
@@ -343,7 +343,8 @@ async fn while_google_is_away_nothing_is_lost_but_the_key() {
             "The Google Drive API is not enabled",
         ),
         (DriverErrorKind::Clock, 422, "clock is wrong"),
-        // Nobody is followed elsewhere: what is asked for would go there too.
+        // Redirects to other hosts aren't followed: the request, with its credentials, would go
+        // there too.
         (DriverErrorKind::Elsewhere, 422, "could not be read"),
     ] {
         here.google.trouble(trouble);

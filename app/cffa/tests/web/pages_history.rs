@@ -1,4 +1,4 @@
-//! The history: who changed what, taking it back, and the book as it was.
+//! The history: who changed what, undoing changes, and the book at an earlier date.
 
 use cffa_testing::app::fixture::season;
 use cffa_testing::app::{TestApp, days_ago, today};
@@ -30,7 +30,9 @@ async fn every_change_stands_there_in_a_sentence_with_who_made_it() {
     ] {
         assert!(text.contains(sentence), "{sentence} in {text}");
     }
-    let renamed = text.find("Renamed Mark").expect("the sentence");
+    let renamed = text
+        .find("Renamed Mark")
+        .expect("the page has the sentence");
     assert!(
         text[renamed..].starts_with("Renamed Mark to Marcus. No. 9 ·"),
         "{}",
@@ -43,7 +45,7 @@ async fn every_change_stands_there_in_a_sentence_with_who_made_it() {
     );
     assert!(
         !text.contains("No. 0"),
-        "what happened to the team has no number"
+        "changes to the team have no number"
     );
 }
 
@@ -66,7 +68,7 @@ async fn a_change_is_taken_back_and_brought_again() {
                 .await
         }
     };
-    // The payment is change 6, the transfer 7.
+    // The payment is change 6, the transfer is change 7.
     let page = undo(6).await;
     assert!(page.flashes().contains("Change undone."));
     assert!(
@@ -118,7 +120,7 @@ async fn the_book_as_of_a_day_has_two_readings() {
     let app = TestApp::start().await;
     let (manager, team) = app.with_team().await;
     let season = season(&app, &manager, team).await;
-    // Everything was written today, and dated earlier.
+    // Everything was recorded today, with earlier dates.
     let then = days_ago(6);
     let dated = manager
         .get(&format!("/history/as-of?date={then}&reading=dated"))
@@ -178,7 +180,10 @@ async fn two_people_of_one_name_are_told_apart_by_their_user_names() {
     assert!(!manager.get("/history").await.text().contains("Richard B, "));
     let mut impostor = app.account_of("impostor").await;
     impostor.name = "richard b".to_owned();
-    app.store.replace_account(&impostor).await.expect("a write");
+    app.store
+        .replace_account(&impostor)
+        .await
+        .expect("the record is written");
     other.add_players(&["Zed"]).await;
     let page = manager.get("/history").await.text();
     for who in ["Richard B, richard", "richard b, impostor"] {

@@ -1,4 +1,5 @@
-//! A spreadsheet is uploaded, looked at, read again as somebody chooses, and taken.
+//! Importing a spreadsheet: uploading it, reviewing it, reading it again with other choices, and
+//! adopting it.
 
 #![allow(clippy::unwrap_used)]
 
@@ -98,7 +99,7 @@ async fn what_is_unclear_is_asked_and_the_same_upload_is_read_again_as_chosen() 
         .with("same:John Smith", "Jon Smith")
         .with("currency", "EUR")
         .with("round", "on");
-    // Another process would find it as well: nothing of it is in this one's memory.
+    // Another process would find it too: nothing of it is in this one's memory.
     let page = manager.send(&form).await;
     assert_eq!(page.status, 200, "{}", page.text());
     assert!(
@@ -120,7 +121,7 @@ async fn what_is_unclear_is_asked_and_the_same_upload_is_read_again_as_chosen() 
         book.transactions()
             .all(|one| matches!(one.details.date.month(), 3 | 4))
     );
-    // Once taken, the upload is not kept any more.
+    // Once it is adopted, the upload is no longer kept.
     let id = BookId {
         team: team.id,
         generation: team.generation,
@@ -252,7 +253,7 @@ async fn exports_of_spliit_and_i_hate_money_are_known_by_what_is_in_them() {
             "£4.17 in credit",
         ),
     ] {
-        // Whatever it is called; but CSVs are told from other files by their names.
+        // File names don't matter, except that CSV files are recognized by theirs.
         let called = if file.ends_with(".csv") {
             "a.csv"
         } else {
@@ -343,7 +344,7 @@ async fn no_book_is_taken_before_every_question_about_its_file_is_answered() {
         );
         let form = choices(&page);
         assert_eq!(form.get(case.field.0), Some(""), "{}", case.name);
-        // Nor by a request that somebody makes without the button.
+        // A request without the button is refused too.
         let mut taken = form.clone();
         taken.action = "/settings/import/confirm".to_owned();
         let refused = manager.send(&taken).await;
@@ -355,7 +356,7 @@ async fn no_book_is_taken_before_every_question_about_its_file_is_answered() {
             refused.text()
         );
         assert_eq!(app.book(&team).await.seq(), before, "{}", case.name);
-        // Reading it again without an answer is none.
+        // Reading it again without a choice doesn't answer the question.
         let again = manager.at_the_end(manager.send(&form).await).await;
         assert!(
             again.body.contains(&item),

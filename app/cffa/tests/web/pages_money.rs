@@ -1,4 +1,4 @@
-//! Payments, transfers, AutoPay, and the list of them.
+//! Payments, transfers, AutoPay, and the list of transactions.
 
 use cffa_testing::app::fixture::season;
 use cffa_testing::app::{TestApp, days_ago, today};
@@ -34,7 +34,7 @@ async fn payments_go_in_and_out() {
         "{}",
         page.text()
     );
-    // From a player's page the form knows whom it is for.
+    // Opened from a player's page, the form has that player selected.
     let form = manager
         .get(&format!("/transactions/new?player={richard}"))
         .await
@@ -62,7 +62,7 @@ async fn a_payment_back_is_a_choice_and_a_minus_beside_it_is_asked_about() {
     let expected = "Payment saved. Richard B was paid back £5.50 and now owes £5.50.";
     assert!(said.contains(expected), "{said}");
     assert_eq!(app.balance(&team, "Richard B").await, "-5.50");
-    // Its form says it the same way, and saving that changes nothing.
+    // Its form shows it in the same way, and saving that changes nothing.
     let edit = manager.get("/transactions").await.link("/transactions/0");
     let form = manager.get(&edit).await.form(&edit);
     assert_eq!(form.get("direction"), Some("out"));
@@ -89,7 +89,7 @@ async fn what_was_saved_is_undone_beside_its_message_and_one_stays_where_one_was
     let undone = manager.send(&page.form("/history/undo")).await;
     assert_eq!(undone.location(), statement);
     assert_eq!(app.balance(&season.team, "Mark").await, before);
-    // It is offered once.
+    // The button is shown only once.
     manager.get(&statement).await;
     assert!(
         manager
@@ -98,7 +98,7 @@ async fn what_was_saved_is_undone_beside_its_message_and_one_stays_where_one_was
             .forms("/history/undo")
             .is_empty()
     );
-    // Nobody is sent to another site.
+    // The form doesn't redirect to another site.
     for odd in ["//evil.example", "https://evil.example/", "/\\evil.example"] {
         let form = manager.get(&take).await.form("/transactions/new");
         let form = form.with("back", odd).with("amount", "1.00");
@@ -129,7 +129,7 @@ async fn a_payment_is_edited_and_deleted_and_the_balance_follows() {
         .with("note", "");
     manager.done(&form).await;
     let book = app.book(&season.team).await;
-    // With the 2.50 that Adam moved to Mark.
+    // Including the 2.50 that Adam transferred to Mark.
     assert_eq!(book.tally(season.mark).paid().minor(), 2_350);
     assert_eq!(book.tally(season.adam).paid().minor(), -250);
     let delete = format!("/transactions/{}/delete", season.payment);
@@ -203,7 +203,7 @@ async fn autopay_credits_the_managers_share_once_for_each_game() {
         .await
         .last_game()
         .and_then(|game| game.details.share_of(season.richard))
-        .expect("a share");
+        .expect("the player has a share");
     let before = app.book(&season.team).await.tally(season.richard).balance();
     let page = manager.done(&form).await;
     assert!(
@@ -331,7 +331,7 @@ async fn a_long_list_is_given_a_page_at_a_time_and_keeps_what_was_asked() {
                 draft: cffa_book::TransactionDraft::payment(
                     richard,
                     cffa_book::Money::from_minor(pence),
-                    "2026-01-01".parse().expect("a day"),
+                    "2026-01-01".parse().expect("the date is valid"),
                     cffa_book::Note::default(),
                 ),
             },
@@ -350,7 +350,7 @@ async fn a_long_list_is_given_a_page_at_a_time_and_keeps_what_was_asked() {
         .links()
         .into_iter()
         .find(|href| href.contains("page=2"))
-        .expect("a link");
+        .expect("the page links to the next one");
     assert!(
         next.contains(&richard.to_string()) && next.contains("kind=payment"),
         "{next}"
@@ -380,12 +380,12 @@ async fn what_follows_from_a_game_is_changed_at_the_game() {
         .rows()
         .into_iter()
         .find(|row| row.len() == 6 && row[2] == "Booking credit");
-    assert_eq!(booking.expect("a booking")[5], "from the game");
+    assert_eq!(booking.expect("the booking is listed")[5], "from the game");
     let book = app.book(&season.team).await;
     let autopay = book
         .transactions()
         .find(|one| matches!(one.details.purpose, cffa_book::Purpose::AutoPay { .. }));
-    let autopay = autopay.expect("an AutoPay").id;
+    let autopay = autopay.expect("the book has an AutoPay").id;
     let answer = manager.get(&format!("/transactions/{autopay}/edit")).await;
     assert_eq!(answer.status, 409);
     assert!(

@@ -18,7 +18,7 @@ async fn a_player_is_added_as_typed_and_a_capital_is_suggested() {
     );
     assert!(page.flashes().contains("Adam K"));
     assert_eq!(page.row("adam k")[4], "goalie");
-    // The form of the player offers the capital with a button, which works.
+    // The player's form offers the capitalized name with a button.
     let path = format!("/players/{}/edit", app.player(&team, "adam k").await);
     let page = manager.get(&path).await;
     assert!(
@@ -35,7 +35,7 @@ async fn a_player_is_added_as_typed_and_a_capital_is_suggested() {
         303
     );
     app.player(&team, "Adam K").await;
-    // McDonald and van Dijk are left alone.
+    // McDonald and van Dijk stay as they are.
     manager.add_players(&["McDonald R", "van Dijk V"]).await;
     assert!(!manager.get("/players").await.flashes().contains("meant"));
 }
@@ -216,8 +216,8 @@ async fn two_players_who_are_one_person_are_merged_and_old_links_lead_to_the_one
     let own = player.get("/playerSummary").await;
     assert!(
         own.body.contains("<h1>Mark"),
-        "who signed in as Marcello sees Mark's: {}",
-        "who signed in as Marcello sees Mark's: {}",
+        "the account linked to Marcello sees Mark's page: {}",
+        "the account linked to Marcello sees Mark's page: {}",
     );
     assert!(
         manager
@@ -226,7 +226,7 @@ async fn two_players_who_are_one_person_are_merged_and_old_links_lead_to_the_one
             .body
             .contains("<h1>Mark")
     );
-    // Two who played in the same game are two.
+    // Two players who played in the same game are two people.
     let path = format!("/players/{}/merge", season.mark);
     let answer = manager
         .fill(&path, &[("into", &season.adam.to_string())])
@@ -274,7 +274,7 @@ async fn the_list_is_sorted_by_every_column_in_both_directions() {
     for (column, order) in [
         ("name", Some(["Adam K", "Mark", "Richard B"])),
         ("balance", Some(["Mark", "Adam K", "Richard B"])),
-        // Adam and Richard were at the same games.
+        // Adam and Richard played in the same games.
         ("attended", None),
         ("last_played", None),
     ] {
@@ -291,7 +291,7 @@ async fn the_list_is_sorted_by_every_column_in_both_directions() {
             }
         }
     }
-    // The heading of the sorted column turns it round.
+    // The heading of the sorted column reverses the order.
     let page = manager.get("/players?sort=balance&dir=asc").await;
     let link = "/players?sort=balance&dir=desc".to_owned();
     assert!(page.links().contains(&link), "{:?}", page.links());

@@ -1,4 +1,4 @@
-//! The page of the season: table, attendance, streaks, and who may see them.
+//! The season page: table, attendance, streaks, and who may see them.
 
 use cffa_testing::app::fixture::{Season, named_season, season};
 use cffa_testing::app::{Browser, TestApp, days_ago};
@@ -33,7 +33,7 @@ async fn it_has_the_table_attendance_streaks_and_a_picture_with_a_text() {
         "Richard B",
         "+2",
         "−2",
-        // On a phone: won, drawn, lost; up to the last game, and at best.
+        // On a phone: won, drawn, lost; the current streak, and the best one.
         "1–0–0",
         "0–0–1",
         "1 / 1",
@@ -121,9 +121,9 @@ async fn dates_get_a_name_which_can_be_deleted_and_comes_back_by_undo() {
     let page = manager.get("/season").await;
     let link = page.link("/season?from=");
     assert!(manager.get(&link).await.text().contains("to 1 of 1"));
-    // Its name and its dates can be changed, by one manager at a time.
+    // Its name and dates can be changed, by one manager at a time.
     let edit = page.links().into_iter().find(|it| it.ends_with("/edit"));
-    let edit = edit.expect("a link to its form");
+    let edit = edit.expect("the page links to the form");
     let form = manager.get(&edit).await.form(&edit);
     let wrong = manager.send(&form.clone().with("last", "2000-01-01")).await;
     assert_eq!(wrong.status, 422);
@@ -146,7 +146,7 @@ async fn dates_get_a_name_which_can_be_deleted_and_comes_back_by_undo() {
     assert_eq!(names, ["Spring"]);
     drop(book);
     let page = manager.get("/season").await;
-    // A page from before the last change of the season does not delete it.
+    // A page from before the last change to the season can't delete it.
     let stale = page.form("/season/delete").with("seen", "1");
     assert_eq!(manager.send(&stale).await.location(), "/season");
     assert_eq!(app.book(&season.team).await.seasons().len(), 1);

@@ -1,4 +1,4 @@
-//! Settings: the team's name, the book's settings, a book in and out, deleting it.
+//! Settings: the team's name, the book's settings, importing, exporting and deleting the book.
 
 use cffa_store::Team;
 use cffa_testing::app::fixture::season;
@@ -41,7 +41,7 @@ async fn name_and_days_are_saved_and_said_in_the_history() {
             .text()
             .contains("Nothing in the last 30 days.")
     );
-    // Sent again without a change, that is no fault, and nothing is written.
+    // Sending it again unchanged is no error, and nothing is written.
     let seq = app.book(&team).await.seq();
     let form = manager.get("/settings").await.form("/settings");
     assert_eq!(manager.send(&form).await.status, 303);
@@ -188,7 +188,7 @@ async fn all_data_is_deleted_after_typing_the_name_and_can_be_brought_back() {
     assert_eq!(
         player.get("/playerSummary").await.status,
         200,
-        "linked to nobody for now"
+        "not linked to a player for now"
     );
     let page = manager.done(&page.form("/settings/restore")).await;
     assert!(page.flashes().contains("Book restored."));
@@ -224,7 +224,7 @@ async fn an_exported_book_comes_in_again_as_it_was() {
     assert_eq!(page.status, 200, "{}", page.text());
     assert!(page.text().contains("Nothing has been saved yet."));
     assert_eq!(page.row("Mark")[1], "1");
-    assert_eq!(app.book(&theirs).await.seq(), seq, "looked at, not taken");
+    assert_eq!(app.book(&theirs).await.seq(), seq, "shown, but not adopted");
     let form = page.form("/settings/import/confirm");
     let done = other.done(&form).await;
     assert!(
@@ -233,7 +233,7 @@ async fn an_exported_book_comes_in_again_as_it_was() {
         done.flashes()
     );
     assert_eq!(other.get("/cffa").await.rows(), before);
-    // Pressed twice, it was taken once.
+    // Pressed twice, it was adopted once.
     assert_eq!(other.send(&form).await.location(), "/cffa");
     assert_eq!(app.team("Thursday Turf").await.kept.len(), 1);
     assert_eq!(app.book(&season.team).await.game_count(), 2);

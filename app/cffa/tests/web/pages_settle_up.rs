@@ -3,11 +3,12 @@
 use cffa_testing::app::fixture::season;
 use cffa_testing::app::{Answer, TestApp};
 
-/// The buttons of the page: who pays, who is paid, how much.
+/// The buttons of the page: the payer, the payee, and the amount.
 fn payments(page: &Answer) -> Vec<[String; 3]> {
     let forms = page.forms("/settle-up").into_iter();
-    let field =
-        |form: &cffa_testing::app::html::Form, name| form.get(name).expect("a field").to_owned();
+    let field = |form: &cffa_testing::app::html::Form, name| {
+        form.get(name).expect("the form has the field").to_owned()
+    };
     forms
         .map(|form| ["from", "to", "amount"].map(|name| field(&form, name)))
         .collect()
@@ -54,7 +55,7 @@ async fn a_button_counts_once_and_not_after_the_balances_changed() {
     let form = page.forms("/settle-up").remove(0);
     manager.done(&form).await;
     let seq = app.book(&team).await.seq();
-    // The same button again, and the one of a page that is older than the book.
+    // The same button again, and the button of a page that is older than the book.
     manager.done(&form).await;
     assert_eq!(app.book(&team).await.seq(), seq);
     let other = manager.get("/settle-up").await.form("/settle-up");

@@ -1,11 +1,11 @@
-//! Games in which not everyone pays the same, and pitches that several paid for.
+//! Games in which players pay different amounts, and pitches that several players paid for.
 
 use cffa_book::{Money, Pays};
 use cffa_testing::app::fixture::{Season, season};
 use cffa_testing::app::html::Form;
 use cffa_testing::app::{Browser, TestApp, today};
 
-/// A game of £50.00 with Richard, Adam and Mark, as the form begins.
+/// A game of £50.00 with Richard, Adam and Mark, in the form's initial state.
 async fn three(manager: &Browser, season: &Season) -> Form {
     let mut form = manager.new_game(&today(), "50.00").await;
     for id in [season.richard, season.adam, season.mark] {
@@ -31,7 +31,7 @@ async fn a_child_pays_half_and_a_goalkeeper_nothing() {
         .with(&format!("pays_{}", season.mark), "free");
     manager.done(&form).await;
     let book = app.book(&season.team).await;
-    let game = book.last_game().expect("a game");
+    let game = book.last_game().expect("the book has a game");
     let shares = [season.richard, season.adam, season.mark].map(|id| game.details.share_of(id));
     let expected = [33_33, 16_67, 0].map(|pence| Some(Money::from_minor(pence)));
     assert_eq!(shares, expected);
@@ -43,14 +43,14 @@ async fn a_child_pays_half_and_a_goalkeeper_nothing() {
     assert!(!text.contains("Each"), "{text}");
     assert!(page.row("Adam K")[2].contains("50% of a share"));
     assert!(page.row("Mark")[2].contains("£0.00 no share"));
-    // No other page claims that each pays the same.
+    // No other page claims that all players pay the same.
     for page in ["/cffa", "/games", &format!("{path}/share")] {
         let text = manager.get(page).await.text();
         assert!(text.contains("full share £33.3"), "{page}: {text}");
     }
     let shared = manager.get(&format!("{path}/share")).await.text();
     assert!(shared.contains("Adam K £16.67, Mark £0.00"), "{shared}");
-    // The form of the game says it again, and saves it as it is.
+    // The form of the game shows it again, and saves it unchanged.
     let edit = format!("{path}/edit");
     let form = manager.get(&edit).await.form(&edit);
     assert_eq!(form.get("uneven"), Some("on"));
@@ -92,7 +92,7 @@ async fn percentages_and_fixed_amounts_are_typed_and_what_is_wrong_keeps_them() 
         .with("new_pays_value_0", "25");
     manager.done(&form).await;
     let book = app.book(&season.team).await;
-    let details = &book.last_game().expect("a game").details;
+    let details = &book.last_game().expect("the book has a game").details;
     let pays = |id| {
         let found = details.line_up.iter().find(|one| one.player == id);
         found.map(|one| one.pays)
@@ -100,7 +100,10 @@ async fn percentages_and_fixed_amounts_are_typed_and_what_is_wrong_keeps_them() 
     assert_eq!(pays(adam), Some(Pays::Percent(75)));
     assert_eq!(pays(mark), Some(Pays::Fixed(Money::from_minor(5_00))));
     assert_eq!(details.share_of(adam), Some(Money::from_minor(16_88)));
-    let edit = format!("/games/{}/edit", book.last_game().expect("a game").id);
+    let edit = format!(
+        "/games/{}/edit",
+        book.last_game().expect("the book has a game").id
+    );
     let form = manager.get(&edit).await.form(&edit);
     assert_eq!(form.get(&adams), Some("75"));
     assert_eq!(form.get(&marks), Some("5.00"));
@@ -151,7 +154,7 @@ async fn what_someone_pays_counts_only_while_the_switch_is_on() {
     assert_eq!(form.get("uneven"), None);
     manager.done(&form).await;
     let book = app.book(&season.team).await;
-    let game = book.last_game().expect("a game");
+    let game = book.last_game().expect("the book has a game");
     assert!(game.details.is_even());
     let text = manager.get(&format!("/games/{}", game.id)).await.text();
     assert!(
@@ -175,7 +178,10 @@ async fn several_paid_for_the_pitch_and_each_is_credited() {
     let credit = |id| book.tally(id).credits - before.tally(id).credits;
     let credits = [season.richard, season.adam, season.mark].map(credit);
     assert_eq!(credits, [24_50, 5_50, 20_00].map(Money::from_minor));
-    let path = format!("/games/{}", book.last_game().expect("a game").id);
+    let path = format!(
+        "/games/{}",
+        book.last_game().expect("the book has a game").id
+    );
     let text = manager.get(&path).await.text();
     for told in [
         "Richard B paid for the pitch and is credited with £24.50 on the day.",
@@ -193,7 +199,7 @@ async fn several_paid_for_the_pitch_and_each_is_credited() {
         shared.contains("Mark paid £20.00 of the pitch."),
         "{shared}"
     );
-    // The form of the game says it again, in the first rows.
+    // The form of the game shows it again, in the first rows.
     let edit = format!("{path}/edit");
     let form = manager.get(&edit).await.form(&edit);
     let adam = season.adam.to_string();
@@ -202,7 +208,14 @@ async fn several_paid_for_the_pitch_and_each_is_credited() {
     let form = form.with("also_paid_1", "").with("also_amount_1", "");
     manager.done(&form).await;
     let book = app.book(&season.team).await;
-    assert_eq!(book.last_game().expect("a game").details.also_paid.len(), 1);
+    assert_eq!(
+        book.last_game()
+            .expect("the book has a game")
+            .details
+            .also_paid
+            .len(),
+        1
+    );
     let history = manager.get("/history").await.text();
     assert!(
         history.contains("Adam K paid nothing for the pitch"),

@@ -4,7 +4,7 @@ use cffa_book::{GameResult, Goals, PlayedFor, Side};
 use cffa_testing::app::fixture::{Season, season};
 use cffa_testing::app::{Browser, TestApp};
 
-/// Richard against Adam and Mark, of whose six guests four play with Richard.
+/// Richard against Adam and Mark; four of the six guests play with Richard.
 async fn five_three(manager: &Browser, season: &Season) -> cffa_testing::app::Answer {
     let edit = format!("/games/{}/edit", season.game);
     let form = manager.get(&edit).await.form(&edit);
@@ -28,14 +28,17 @@ async fn a_game_has_two_sides_with_their_goals_which_say_who_won() {
     let page = format!("/games/{}", season.game);
     assert_eq!(answer.location(), page, "{}", answer.text());
     let book = app.book(&season.team).await;
-    let details = &book.game(season.game).expect("the game").details;
+    let details = &book
+        .game(season.game)
+        .expect("the book has the game")
+        .details;
     assert_eq!(details.goals, Some(Goals { a: 5, b: 3 }));
     assert_eq!(
         (details.heads_of(Side::A), details.heads_of(Side::B)),
         (5, 4)
     );
     let of_mark = details.line_up.iter().find(|one| one.player == season.mark);
-    let of_mark = of_mark.expect("Mark");
+    let of_mark = of_mark.expect("the line-up has Mark");
     let played_for = PlayedFor {
         side: Side::B,
         guests_opposite: 4,
@@ -52,7 +55,7 @@ async fn a_game_has_two_sides_with_their_goals_which_say_who_won() {
     ] {
         assert!(text.contains(shown), "{shown}: {text}");
     }
-    // The form shows what is in the book.
+    // The form shows the state of the book.
     let edit = format!("{page}/edit");
     let form = manager.get(&edit).await.form(&edit);
     assert_eq!(form.get("sides"), Some("on"));
@@ -106,7 +109,10 @@ async fn without_the_tick_the_game_has_no_sides() {
     let form = manager.get(&edit).await.form(&edit).without("sides");
     assert_eq!(manager.send(&form).await.status, 303);
     let book = app.book(&season.team).await;
-    let details = &book.game(season.game).expect("the game").details;
+    let details = &book
+        .game(season.game)
+        .expect("the book has the game")
+        .details;
     assert!(!details.has_sides() && details.goals.is_none());
     let history = manager.get("/history").await.text();
     assert!(history.contains("who played for which side"), "{history}");
@@ -128,7 +134,7 @@ async fn results_noted_by_hand_outlive_the_sides_that_say_the_same() {
     assert_eq!(noted.status, 303, "{}", noted.text());
     let sides = five_three(&manager, &season).await;
     assert_eq!(sides.status, 303, "{}", sides.text());
-    // Who corrects the goals need not correct the results.
+    // A manager who corrects the goals needn't correct the results.
     let form = manager.get(&edit).await.form(&edit);
     let form = form.with("goals_a", "2").with("goals_b", "2");
     let corrected = manager.send(&form).await;
@@ -140,7 +146,10 @@ async fn results_noted_by_hand_outlive_the_sides_that_say_the_same() {
     let form = manager.get(&edit).await.form(&edit).without("sides");
     assert_eq!(manager.send(&form).await.status, 303);
     let book = app.book(&season.team).await;
-    let details = &book.game(season.game).expect("the game").details;
+    let details = &book
+        .game(season.game)
+        .expect("the book has the game")
+        .details;
     assert!(!details.has_sides());
     let result = |player| {
         let mut line_up = details.line_up.iter();

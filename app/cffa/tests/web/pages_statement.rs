@@ -4,7 +4,7 @@ use cffa_book::{Command, Money, Note, TransactionDraft, TransactionId};
 use cffa_testing::app::fixture::season;
 use cffa_testing::app::{TestApp, days_ago, today};
 
-/// The lines of the statement, the newest first: date, what, credit, debit, balance.
+/// The lines of the statement, newest first: date, what, credit, debit, balance.
 fn lines(page: &cffa_testing::app::Answer) -> Vec<Vec<String>> {
     let rows = page.rows().into_iter();
     rows.filter(|row| row.len() == 5 && row[0] != "Date")
@@ -29,7 +29,7 @@ async fn the_statement_is_a_banks_and_ends_at_the_balance_guests_included() {
             if text.is_empty() {
                 Money::ZERO
             } else {
-                currency.read(text).expect("an amount")
+                currency.read(text).expect("the amount is valid")
             }
         };
         let mut balance = Money::ZERO;
@@ -109,7 +109,7 @@ async fn the_page_tells_the_figures_the_games_and_draws_the_balance() {
         .rows()
         .into_iter()
         .find(|row| row.len() == 6 && row[0] != "Date")
-        .expect("a game");
+        .expect("the page lists a game");
     assert_eq!(
         (
             game[1].as_str(),
@@ -155,7 +155,7 @@ async fn a_player_sees_their_own_page_and_no_way_into_the_book() {
         ];
         assert!(ours.contains(&link.as_str()), "{link}");
     }
-    // The manager's own page, by the same address.
+    // The manager's own page, at the same address.
     let own = manager.get("/playerSummary").await;
     assert!(own.body.contains("<h1>Richard B"), "{}", own.text());
 }
@@ -188,7 +188,7 @@ async fn a_long_statement_is_given_a_page_at_a_time_with_the_totals_of_all() {
                 draft: TransactionDraft::payment(
                     richard,
                     Money::from_minor(100),
-                    days_ago(30 - days).parse().expect("a day"),
+                    days_ago(30 - days).parse().expect("the date is valid"),
                     Note::default(),
                 ),
             },

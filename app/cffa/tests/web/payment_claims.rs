@@ -35,7 +35,7 @@ impl World {
         }
     }
 
-    /// Mark says that he paid what the form suggests.
+    /// Mark claims that he paid the suggested amount.
     async fn claim(&self) -> Answer {
         let form = self.mark.get("/playerSummary").await.form(CLAIM);
         self.mark.done(&form).await
@@ -72,7 +72,7 @@ async fn a_claim_is_no_payment_until_a_manager_confirms_it() {
             .contains(&format!("You said that you paid £{owed}"))
     );
     assert!(said.forms(CLAIM).is_empty(), "one at a time");
-    // A double tap says it once.
+    // A double tap creates one claim.
     world.mark.done(&form).await;
     assert_eq!(world.claims().await, 1);
     assert_eq!(world.balance().await, before, "no payment yet");
@@ -103,7 +103,7 @@ async fn a_claim_is_no_payment_until_a_manager_confirms_it() {
     let undone = world.manager.send(&done.form("/history/undo")).await;
     assert_eq!(undone.status, 303);
     assert_eq!(world.balance().await, before);
-    // He can say so again.
+    // He can claim it again.
     world.claim().await;
     assert_eq!(world.claims().await, 1);
 }
@@ -148,7 +148,7 @@ async fn a_claim_whose_payment_may_be_in_the_book_is_asked_about() {
     );
     assert_eq!((world.seq().await, world.claims().await), (seq, 1));
     assert_eq!(world.balance().await, even);
-    // Who is sure records it.
+    // A manager who is sure can record it.
     let sure = world.form(CONFIRM).await;
     assert_eq!(sure.get("sure"), Some("on"));
     world.manager.done(&sure).await;
@@ -173,7 +173,7 @@ async fn a_claim_is_withdrawn_by_its_player_or_dismissed_by_a_manager() {
         told.flashes()
     );
     assert_eq!(world.balance().await, before, "nothing was recorded");
-    // Part of the debt, with what was typed kept when it can't be read.
+    // Part of the debt; invalid input stays in the form.
     let form = world.mark.get("/playerSummary").await.form(CLAIM);
     for (amount, field) in [
         ("", "amount"),
@@ -214,7 +214,7 @@ async fn only_a_player_who_owes_something_can_claim_and_for_themselves_alone() {
         "{}",
         refused.problems()
     );
-    // Adam can't withdraw what Mark said.
+    // Adam can't withdraw Mark's claim.
     let adam = world
         .app
         .join(&world.manager, "player", Some(world.season.adam), "adam")
@@ -229,7 +229,7 @@ async fn only_a_player_who_owes_something_can_claim_and_for_themselves_alone() {
     );
     assert_eq!(world.claims().await, 1);
     assert!(!adam.get("/playerSummary").await.text().contains("You said"));
-    // Nobody but a manager confirms.
+    // Only a manager can confirm.
     let mut confirm = world.form(CONFIRM).await;
     confirm.fields.retain(|(name, _)| name != "form_key");
     assert_eq!(adam.send(&confirm).await.status, 403);

@@ -1,4 +1,4 @@
-//! How to pay a manager: entered by them, shown to players who owe something.
+//! How to pay a manager: the manager enters it, and players who owe something see it.
 
 use cffa_testing::app::fixture::season;
 use cffa_testing::app::{Browser, TestApp};
@@ -47,18 +47,18 @@ async fn a_debtor_sees_how_to_pay_with_the_amount_and_a_reference() {
     ] {
         assert!(links.contains(&link), "{link}: {links:?}");
     }
-    // A manager sees the same on the statement of the player.
+    // A manager sees the same on the player's statement.
     let theirs = manager
         .get(&format!("/playerSummary/{}", season.mark))
         .await;
     assert!(theirs.text().contains("To Richard B"), "{}", theirs.text());
-    // Who is not in debt is asked for nothing.
+    // Players who owe nothing don't see it.
     let richard = format!("/playerSummary/{}", season.richard);
     assert!(!manager.get(&richard).await.body.contains("p-pay"));
     let settings = manager.get("/settings").await.text();
     assert!(settings.contains("20-20-15 55555555"), "{settings}");
     assert!(settings.contains("wise.com/pay/me/richard"), "{settings}");
-    // It is not in the book.
+    // The book doesn't contain it.
     let history = manager.get("/history").await.text();
     assert!(!history.contains("richard-b"), "{history}");
 }
@@ -120,7 +120,7 @@ async fn bad_input_is_explained_and_nothing_that_was_typed_is_lost() {
     }
     let manager_of = app.team(&team.name).await.members;
     assert!(manager_of[0].payment_methods.is_empty());
-    // Put right, it is saved; emptied, it is removed.
+    // Corrected, it is saved; emptied, it is removed.
     enter(&manager, &[("paypal", "sam")]).await;
     let page = manager.get(PATH).await;
     assert_eq!(page.form(PATH).get("paypal"), Some("sam"));
@@ -143,7 +143,7 @@ async fn only_managers_who_are_in_the_team_are_shown() {
     let shown = async || mark.get("/playerSummary").await.links().join(" ");
     let links = shown().await;
     assert!(links.contains("monzo.me/richard") && links.contains("monzo.me/olga"));
-    // Each enters their own.
+    // Each manager enters their own.
     assert_eq!(other.get(PATH).await.form(PATH).get("monzo"), Some("olga"));
     let olga = app.account_of("olga").await.id.to_string();
     let as_player = async |role: &str| {
@@ -153,12 +153,12 @@ async fn only_managers_who_are_in_the_team_are_shown() {
             .into_iter()
             .find(|form| form.get("user") == Some(&olga));
         richard
-            .done(&form.expect("a form").with("role", role))
+            .done(&form.expect("the page has the form").with("role", role))
             .await;
     };
     as_player("player").await;
-    assert!(!shown().await.contains("monzo.me/olga"), "no manager");
-    // It is not remembered for later.
+    assert!(!shown().await.contains("monzo.me/olga"), "not a manager");
+    // It isn't kept while they aren't a manager.
     as_player("manager").await;
     assert!(!shown().await.contains("monzo.me/olga"));
     enter(&other, &[("monzo", "olga")]).await;
@@ -168,7 +168,7 @@ async fn only_managers_who_are_in_the_team_are_shown() {
     let form = forms
         .into_iter()
         .find(|form| form.get("user") == Some(&olga));
-    richard.done(&form.expect("a form")).await;
+    richard.done(&form.expect("the page has the form")).await;
     let links = shown().await;
     assert!(!links.contains("monzo.me/olga"), "revoked");
     assert!(links.contains("monzo.me/richard"));

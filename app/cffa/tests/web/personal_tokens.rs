@@ -1,5 +1,4 @@
-//! Tokens that people make for programs of theirs: on the account page, and as programs
-//! show them.
+//! Personal access tokens: on the account page, and as programs send them.
 
 #![allow(clippy::unwrap_used)]
 
@@ -14,7 +13,7 @@ async fn me(app: &TestApp, token: &str) -> Answer {
     by_token(app, Method::GET, "/api/v1/me", token).await
 }
 
-/// Asks who one is, with a header as it is written here.
+/// Requests the current user, with this authorization header unchanged.
 async fn authorized(app: &TestApp, headers: &[&str]) -> Answer {
     let mut request = cffa_testing::http::client().get(format!("{}/api/v1/me", app.base));
     for header in headers {
@@ -27,7 +26,7 @@ fn json(answer: &Answer) -> Value {
     serde_json::from_str(&answer.body).unwrap_or_else(|_| panic!("{}", answer.body))
 }
 
-/// Sends the form of a new token with one field changed.
+/// Sends the form for a new token with one field changed.
 async fn refused(browser: &Browser, fields: &[(&str, &str)]) -> Answer {
     let mut form = browser.get("/account").await.form("/account/tokens");
     for (name, value) in fields {
@@ -53,7 +52,7 @@ async fn a_token_says_who_asks_and_what_it_may() {
         "teams": [{ "id": team.id, "name": "Tuesday Turf", "role": "manager" }],
     });
     assert_eq!(json(&answer), expected);
-    // What is answered is for this program alone, and nothing of it is a browser's.
+    // The response is for this program alone, and contains nothing for a browser.
     assert_eq!(answer.header("cache-control"), "no-store");
     assert_eq!(answer.header("x-content-type-options"), "nosniff");
     assert_eq!(answer.header("set-cookie"), "");
@@ -116,9 +115,9 @@ async fn the_last_use_is_told_to_an_hour() {
     let used = async || app.store.tokens_of(id, Timestamp::now()).await.unwrap()[0].used;
     assert_eq!(used().await, None);
     me(&app, &token).await;
-    let first = used().await.expect("it was used");
+    let first = used().await.expect("the token was used");
     me(&app, &token).await;
-    assert_eq!(used().await, Some(first), "written once in an hour");
+    assert_eq!(used().await, Some(first), "written at most once an hour");
     let page = richard.get("/account").await.text();
     assert!(
         page.contains("last used") && !page.contains("never used"),
@@ -194,10 +193,10 @@ async fn the_same_form_sent_twice_makes_one_token() {
     let (first, second) = (richard.send(&form).await, richard.send(&form).await);
     let account = richard.get("/account").await;
     assert_eq!(account.forms("/account/tokens/revoke").len(), 1);
-    // The browser shows the second answer.
+    // The browser shows the second response.
     assert_eq!(me(&app, &second.token()).await.status, 200);
     assert_eq!(me(&app, &first.token()).await.status, 401);
-    // Somebody who learned of the form makes a token of their own by it, or none.
+    // A user who learned the form's key gets their own token with it, or none.
     let sam = app.stranger("sam").await;
     sam.send(&form).await;
     assert_eq!(me(&app, &second.token()).await.status, 200);
@@ -226,7 +225,7 @@ async fn a_revoked_token_opens_nothing_at_once() {
     let richard = app.set_up().await;
     let token = richard.make_token("notebook", &["read:book"]).await;
     let form = richard.get("/account").await.form("/account/tokens/revoke");
-    // Somebody else can't revoke it by its id.
+    // Another user can't revoke it by its id.
     app.stranger("sam").await.send(&form).await;
     assert_eq!(me(&app, &token).await.status, 200);
     let page = richard.done(&form).await;
@@ -262,7 +261,7 @@ async fn a_token_made_under_the_old_password_opens_nothing_even_if_it_is_still_k
     let app = TestApp::start().await;
     let richard = app.set_up().await;
     let token = richard.make_token("notebook", &["read:book"]).await;
-    // As if it had been made at the very moment of the change.
+    // As if it had been created at the same moment as the change.
     let mut account = app.account_of("richard").await;
     account.password_hash = Some("$argon2id$another".to_owned());
     app.store.replace_account(&account).await.unwrap();
@@ -343,10 +342,10 @@ async fn what_is_answered_without_a_good_token_is_exactly_rfc_6750() {
         let told = problem["detail"].as_str().unwrap();
         assert!(challenge.ends_with(&format!("error_description=\"{told}\"")));
     }
-    // The scheme is known however it is written (RFC 9110, 11.1).
+    // The scheme is case-insensitive (RFC 9110, 11.1).
     let shouted = good.replace("Bearer", "BEARER");
     assert_eq!(authorized(&app, &[&shouted]).await.status, 200);
-    // A token in the address is none: addresses are written into logs.
+    // A token in the address is ignored: addresses are written to logs.
     let token = good.trim_start_matches("Bearer ");
     let path = format!("{}/api/v1/me?access_token={token}", app.base);
     let answer = ask(cffa_testing::http::client().get(path)).await;
@@ -366,7 +365,7 @@ async fn a_session_is_no_token() {
     assert_eq!(answer.header("www-authenticate"), "Bearer realm=\"CFFA\"");
     assert_eq!(answer.header("set-cookie"), "");
     assert_eq!(answer.header("content-type"), "application/problem+json");
-    // Nor is a token a session.
+    // A token isn't a session either.
     let token = richard.make_token("notebook", &["manage:team"]).await;
     let page = by_token(&app, Method::GET, "/account", &token).await;
     assert!(page.forms("/account/tokens").is_empty(), "{}", page.text());
@@ -400,7 +399,7 @@ async fn tokens_that_open_nothing_are_not_tried_without_end_and_good_ones_go_on(
         }
         assert_eq!(answer.status, 401);
     }
-    let told = told.expect("an end of it");
+    let told = told.expect("the server refuses at some point");
     assert!(told.header("retry-after").parse::<u32>().unwrap() >= 1);
     assert_eq!(me(&app, &good).await.status, 200);
 }

@@ -1,4 +1,4 @@
-//! Recurring games: the form, and what is planned by itself.
+//! Recurring games: the form, and the games that are planned automatically.
 
 #![allow(clippy::unwrap_used)]
 
@@ -11,7 +11,7 @@ use cffa_testing::app::{Browser, TestApp, days_ago};
 use futures::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 
-/// The form of games on every day but one, from the day after tomorrow, planned on the day
+/// The form with games on every day but one, from the day after tomorrow, planned on the day
 /// before.
 async fn filled(manager: &Browser) -> Form {
     let form = manager.get("/next/schedule").await.form("/next/schedule");
@@ -27,7 +27,7 @@ async fn filled(manager: &Browser) -> Form {
         .with("skipped", &days_ago(-3))
 }
 
-/// The morning of a day, so many days from now, wherever this runs.
+/// The morning of a day, this many days from now, in any time zone.
 fn morning(days: i64) -> Timestamp {
     let day = jiff::Zoned::now()
         .date()
@@ -39,7 +39,7 @@ fn morning(days: i64) -> Timestamp {
     day + SignedDuration::from_hours(24 * days)
 }
 
-/// What this many processes plan at once, so many days from now.
+/// The number of games that this many processes plan at once, this many days from now.
 async fn planned(app: &TestApp, processes: usize, days: i64) -> usize {
     let now = morning(days);
     let all = (0..processes).map(|_| async {
@@ -73,10 +73,10 @@ async fn games_are_planned_one_after_another_by_one_process_of_many() {
     assert_eq!(first.details.place, "The cage");
     assert_eq!(first.details.price.unwrap().amount.minor(), 6100);
     assert_eq!(planned(&app, 5, 1).await, 0, "it is planned already");
-    // Nobody logged it: its list is kept, however many days go by.
+    // Nobody logged it: its list is kept, however many days pass.
     assert_eq!(planned(&app, 5, 5).await, 0);
     assert_eq!(next_game(&app, &team).await.unwrap(), first);
-    // Called off, it is out of the way; the day after is a holiday.
+    // Once called off, it no longer blocks others; the day after is a holiday.
     let form = manager.get("/next").await.form("/next/off");
     assert_eq!(manager.send(&form).await.status, 303);
     assert_eq!(planned(&app, 5, 2).await, 0);
@@ -163,7 +163,7 @@ async fn a_book_is_read_only_when_a_game_can_be_due_and_once_until_it_changes() 
     assert_eq!(turn(6).await, (0, 0), "it is planned");
     // Its day is over, and nobody logged it.
     assert_eq!(turn(9).await, (0, 1));
-    assert_eq!(turn(9).await, (0, 0), "the book says what it said");
+    assert_eq!(turn(9).await, (0, 0), "the book has not changed");
     manager.add_players(&["Ben"]).await;
     assert_eq!(turn(9).await, (0, 1), "it may say more now");
     let first = next_game(&app, &team).await.unwrap();
@@ -197,7 +197,7 @@ async fn what_is_wrong_is_named_and_what_was_typed_stays() {
             answer.text()
         );
         let again = answer.form("/next/schedule");
-        // A list to choose from has no such choice.
+        // A drop-down list doesn't have this option.
         if field != "every_weeks" {
             let typed = again.get(field).map(str::trim);
             assert_eq!(typed, Some(bad.trim()), "{field}");
@@ -222,7 +222,7 @@ async fn two_managers_do_not_undo_each_other() {
     let (manager, team) = app.with_team().await;
     let first = filled(&manager).await;
     assert_eq!(manager.send(&first).await.status, 303);
-    // The same form again is no other change.
+    // The same form again is not another change.
     assert_eq!(manager.send(&first).await.status, 303);
     let (one, other) = (filled(&manager).await, filled(&manager).await);
     let one = one.with("place", "The park");
@@ -235,8 +235,8 @@ async fn two_managers_do_not_undo_each_other() {
     );
     let kept = app.store.match_days(&[team.id]).await.unwrap().remove(0);
     assert_eq!(kept.schedule.unwrap().place, "The park");
-    // Nor does a form from before the end of the recurring games bring them back, also when there
-    // are others meanwhile.
+    // A form from before the recurring games were stopped doesn't bring them back either, even if
+    // there are others meanwhile.
     let stale = filled(&manager).await.with("place", "The yard");
     let page = manager.get("/next/schedule").await;
     let stop = page.form("/next/schedule/stop");

@@ -1,4 +1,5 @@
-//! Requests that no browser of ours would make: each is answered, none with an apology.
+//! Requests that none of our pages would make: each gets a proper response, and none an internal
+//! error.
 
 use cffa_server::web::routes::table;
 use cffa_testing::app::fixture::season;
@@ -35,7 +36,7 @@ async fn every_page_takes_any_query_string() {
             "a".repeat(4_000).as_str(),
         ] {
             let answer = manager.get(&format!("{path}?{query}")).await;
-            // The harness lets no answer of 500 and above through.
+            // The harness fails on any response of 500 or above.
             let expected = [200, 303, 400, 404, 409, 410, 422, 429];
             assert!(
                 expected.contains(&answer.status),
@@ -62,7 +63,7 @@ async fn a_method_that_a_page_does_not_know_is_answered_405() {
         "/healthz",
     ] {
         for method in ["PUT", "DELETE", "PATCH", "TRACE", "BREW"] {
-            let method = Method::from_bytes(method.as_bytes()).expect("a method");
+            let method = Method::from_bytes(method.as_bytes()).expect("the method is valid");
             let answer = ask(manager.request(method.clone(), path)).await;
             assert_eq!(answer.status, 405, "{method} {path}");
         }

@@ -1,5 +1,5 @@
-//! Every route with everybody who may knock: the whole table, with the answer written
-//! out for each. A route without a row here fails, and so does a row without a route.
+//! Every route with every kind of requester: the whole table, with the expected response for each.
+//! A route without a row here fails, and so does a row without a route.
 
 mod answers;
 pub mod world;
@@ -10,8 +10,8 @@ use cffa_server::web::routes::table;
 use std::collections::BTreeSet;
 use world::world;
 
-/// Who knocks, in the order of the columns: nobody knows who; signed in without a team;
-/// a player; a manager of another team; one whose access was revoked; the manager.
+/// The requesters, in the order of the columns: not signed in; signed in without a team; a player;
+/// a manager of another team; a member whose access was revoked; the manager.
 const WHO: [&str; 6] = [
     "anonymous",
     "without a team",
@@ -21,16 +21,16 @@ const WHO: [&str; 6] = [
     "manager",
 ];
 
-/// A row: method, address, whom it is asked about, and the answers.
+/// A row: method, address, and the expected responses.
 type Row = (&'static str, &'static str, [Says; 6]);
 
 const ALL: [Says; 6] = [Page; 6];
 /// A page of the book, without an id in its address.
 const BOOK: [Says; 6] = [Login, Forbidden, Forbidden, Page, Forbidden, Page];
-/// A page about one thing in the book.
+/// A page about one record in the book.
 const THING: [Says; 6] = [Login, Forbidden, Forbidden, Missing, Forbidden, Page];
 
-/// A form for managers. Those who are not in the team it is for learn nothing of it.
+/// A form for managers. Users outside the team learn nothing about it.
 const fn form(manager: Says) -> [Says; 6] {
     [SignIn, Missing, Forbidden, Missing, Missing, manager]
 }
@@ -61,7 +61,7 @@ const ROWS: &[Row] = &[
         [Page, To("/"), To("/"), To("/"), To("/"), To("/")],
     ),
     ("POST", "/login", [Form; 6]),
-    // Nobody has said a password.
+    // No password was entered before.
     ("POST", "/login/code", [Form; 6]),
     (
         "POST",
@@ -78,7 +78,7 @@ const ROWS: &[Row] = &[
         "/account/second-factor/off",
         [SignIn, Form, Form, Form, Form, Form],
     ),
-    // Nor is a public URL, which passkeys need; `passkeys` has one.
+    // The public URL, which passkeys need, isn't set either; `passkeys` sets one.
     ("POST", "/login/passkey", [Missing; 6]),
     ("POST", "/login/passkey/challenge", [Missing; 6]),
     (
@@ -110,7 +110,7 @@ const ROWS: &[Row] = &[
     ("POST", "/backchannel-logout/{provider}", [Missing; 6]),
     ("GET", "/setup/{token}", [Gone; 6]),
     ("POST", "/setup/{token}", [Form; 6]),
-    // Nothing was kept.
+    // No form was kept.
     (
         "GET",
         "/continue",
@@ -201,17 +201,17 @@ const ROWS: &[Row] = &[
     ("POST", "/count/{id}/out", [To("/count/"); 6]),
     ("POST", "/count/{id}/maximum", [To("/count/"); 6]),
     ("GET", "/count/{id}/qr.svg", ALL),
-    // Of a space that there is, it would never end.
+    // For an existing space, the stream would never end.
     ("GET", "/count/{id}/events", ALL),
     ("GET", "/team/{id}/{token}", [Gone; 6]),
     ("POST", "/team/{id}/{token}", [Gone; 6]),
     ("GET", "/play/{token}", ALL),
-    // Nothing is said in it.
+    // The form is empty.
     ("POST", "/play/{token}", [Form; 6]),
     ("GET", "/play/{token}/qr.svg", ALL),
     ("GET", "/play/{token}/picture.png", ALL),
     ("GET", "/play/{token}/game.ics", ALL),
-    // Of a game that is planned, it would never end.
+    // For a planned game, the stream would never end.
     ("GET", "/play/{token}/events", [Gone; 6]),
     ("POST", "/play/{token}/notifications", [To("/play/"); 6]),
     (
@@ -243,7 +243,7 @@ const ROWS: &[Row] = &[
         ],
     ),
     ("POST", "/next/calendar/team", form(To("/next/calendar"))),
-    // The other team has planned no game.
+    // The other team has no planned game.
     (
         "GET",
         "/next/game.ics",
@@ -273,7 +273,7 @@ const ROWS: &[Row] = &[
         form(To("/season?from=2025-01-01&to=2025-12-31")),
     ),
     ("POST", "/season/delete", form(To("/season"))),
-    // For no game in particular, so for another.
+    // The form names no game, so the reply is for another one.
     (
         "POST",
         "/next/answer",
@@ -283,7 +283,7 @@ const ROWS: &[Row] = &[
     ("POST", "/next/schedule", form(Form)),
     ("POST", "/next/schedule/stop", form(To("/next/schedule"))),
     ("GET", "/next/plan", BOOK),
-    // There is one already.
+    // A next game is planned already.
     ("POST", "/next/plan", form(Form)),
     ("POST", "/next/replies", form(To("/next"))),
     ("POST", "/next/remove", form(To("/next"))),
@@ -341,7 +341,7 @@ const ROWS: &[Row] = &[
             To("/account"),
         ],
     ),
-    // Nobody is invited by name, and no team is named that could be left.
+    // Nobody is invited by name, and the form names no team to leave.
     (
         "POST",
         "/account/invitations/accept",
@@ -363,7 +363,7 @@ const ROWS: &[Row] = &[
         "/onboarding",
         [SignIn, Form, Form, Form, Form, Form],
     ),
-    // Nobody here is known to the Flask version.
+    // None of these users is known to the Flask version.
     (
         "POST",
         "/onboarding/earlier",
@@ -396,7 +396,7 @@ const ROWS: &[Row] = &[
         "/playerSummary/statement.csv",
         [Login, Forbidden, Page, Page, Forbidden, Page],
     ),
-    // Of no amount.
+    // The form has no amount.
     (
         "POST",
         "/playerSummary/claim",
@@ -445,10 +445,10 @@ const ROWS: &[Row] = &[
     ("POST", "/players/{id}/retire", form(To("/players/"))),
     ("POST", "/players/{id}/reactivate", form(To("/players/"))),
     ("GET", "/players/{id}/delete", THING),
-    // Mark stands in the book.
+    // Mark is used in the book.
     ("POST", "/players/{id}/delete", form(Form)),
     ("GET", "/players/{id}/merge", THING),
-    // Mark played with Adam.
+    // Mark played in the same game as Adam.
     ("POST", "/players/{id}/merge", form(Form)),
     ("GET", "/transactions", BOOK),
     ("GET", "/transactions/new", BOOK),
@@ -480,14 +480,14 @@ const ROWS: &[Row] = &[
     ("POST", "/settings/payment-methods", form(To("/settings"))),
     ("GET", "/settings/delete", BOOK),
     ("POST", "/settings/delete", form(To("/settings"))),
-    // There is no such book, neither beside theirs nor before it.
+    // There is no such book, neither waiting nor earlier.
     ("POST", "/settings/restore", form(Missing)),
     ("GET", "/settings/export", BOOK),
-    // No file is sent here; the page of settings tests what files do.
+    // The form has no file; the tests of the settings page send some.
     ("POST", "/settings/import", form(Form)),
     ("GET", "/settings/import/google", BOOK),
     ("POST", "/settings/import/google", form(Form)),
-    // None is under way.
+    // No import is running.
     (
         "GET",
         "/settings/import/{id}",
@@ -496,7 +496,7 @@ const ROWS: &[Row] = &[
     ("POST", "/settings/import/choose", form(Missing)),
     ("POST", "/settings/import/confirm", form(Missing)),
     ("GET", "/manageUserAccess", BOOK),
-    // Richard is in the team already.
+    // Richard is a member already.
     ("POST", "/manageUserAccess/add", form(Form)),
     (
         "POST",
@@ -565,7 +565,7 @@ fn every_route_has_a_row_here_and_every_row_a_route() {
         .map(|(method, path, _)| ((*method).to_owned(), (*path).to_owned()))
         .collect();
     assert_eq!(routes, rows);
-    assert_eq!(ROWS.len(), table().len(), "none stands twice");
+    assert_eq!(ROWS.len(), table().len(), "no route is listed twice");
 }
 
 #[actix_web::test]

@@ -22,7 +22,7 @@ async fn set_up(browser: &Browser) -> (Answer, Phone) {
     (page, phone)
 }
 
-/// Turns it on; the phone and the recovery codes.
+/// Turns it on. Returns the phone and the recovery codes.
 async fn turned_on(browser: &Browser) -> (Phone, Vec<String>) {
     let (page, phone) = set_up(browser).await;
     let form = page.form("/account/second-factor");
@@ -39,14 +39,14 @@ async fn turned_on(browser: &Browser) -> (Phone, Vec<String>) {
     (phone, codes)
 }
 
-/// As if no code had been used yet.
+/// Resets the account, as if no code had been used yet.
 async fn forget_used_codes(app: &TestApp) {
     let mut account = app.account_of("richard").await;
     account.second_factor.as_mut().unwrap().last_step = 0;
     app.store.replace_account(&account).await.unwrap();
 }
 
-/// Says the password; the page that asks for the code.
+/// Enters the password. Returns the page that asks for the code.
 async fn password(browser: &Browser) -> Answer {
     let form = browser.get("/login?next=%2Fgames").await.form("/login");
     let form = form.with("username", "richard");
@@ -115,7 +115,7 @@ async fn a_code_is_good_once() {
     let richard = app.set_up().await;
     let (phone, _) = turned_on(&richard).await;
     let (one, other) = (app.browser(), app.browser());
-    // The one that turned it on is used.
+    // The code that turned it on is already used.
     let page = password(&one).await;
     let answer = enter(&one, &page, &phone.code(0)).await;
     assert!(
@@ -129,11 +129,11 @@ async fn a_code_is_good_once() {
     assert_eq!(enter(&one, &page, &code).await.status, 303);
     let answer = enter(&other, &elsewhere, &code).await;
     assert!(answer.errors()["code"].contains("already used"));
-    // An earlier one is worth nothing after a later one.
+    // An earlier code is invalid after a later one.
     let answer = enter(&other, &elsewhere, &phone.code(-1)).await;
     assert_eq!(answer.status, 422);
     assert!(!is_signed_in(&other).await);
-    // Nor is one that no app shows yet.
+    // A code from the future is invalid too.
     forget_used_codes(&app).await;
     let answer = enter(&other, &elsewhere, &phone.code(3)).await;
     assert!(answer.errors()["code"].contains("Incorrect code"));
@@ -174,7 +174,7 @@ async fn guessing_a_code_is_slowed_down_and_does_not_keep_the_owner_out() {
     forget_used_codes(&app).await;
     let answer = enter(&guesser, &page, &phone.code(0)).await;
     assert_eq!(answer.status, 429, "even the right one");
-    // Nor from another browser.
+    // Not from another browser either.
     let owner = app.browser();
     let page = password(&owner).await;
     assert_eq!(enter(&owner, &page, &phone.code(0)).await.status, 429);
@@ -274,7 +274,7 @@ async fn setting_it_up_asks_who_one_is_first() {
     super::confirming::later(&app, "richard").await;
     let answer = richard.send(&form).await;
     assert!(answer.text().contains("Confirm it’s you"));
-    // Nor can a secret be turned on that nobody was given.
+    // A secret that the server didn't issue can't be turned on either.
     let answer = richard
         .post("/account/second-factor", &[("code", "000000")])
         .await;
@@ -326,7 +326,7 @@ async fn a_copy_of_the_database_makes_no_codes() {
     let account = app.account_of("richard").await;
     let kept = serde_json::to_string(&account).unwrap();
     assert!(!kept.contains(&secret) && !kept.contains(&code), "{kept}");
-    // Nor is it kept where it was until then.
+    // It is also removed from the session, where it was until then.
     let session = passkeys::session_of(&app, &richard).await;
     assert!(!session.state.contains_key("new_secret"));
 }

@@ -1,5 +1,5 @@
-//! A session that ends while a form is filled in: the form is kept while one signs in, and
-//! shown filled in again. Nothing is saved in between.
+//! A session that ends while a user fills in a form: the form is kept while they sign in, and shown
+//! again with their input. Nothing is saved in between.
 
 #![allow(clippy::unwrap_used)]
 
@@ -12,11 +12,13 @@ use reqwest::Method;
 const NOTHING_SAVED: &str = "You were signed out, and nothing has been saved yet. Check your \
     entries, then save.";
 
-/// What the page carries of the form.
+/// The sealed form in the page.
 fn kept(page: &Answer) -> String {
     assert_eq!(page.status, 401, "{}", page.text());
     let form = page.form("/login");
-    form.get("kept").expect("what was typed").to_owned()
+    form.get("kept")
+        .expect("the form has the sealed input")
+        .to_owned()
 }
 
 #[actix_web::test]
@@ -39,7 +41,7 @@ async fn a_game_is_gone_on_with_after_signing_in_without_scripts() {
         "{}",
         page.text()
     );
-    // A slip in the password loses nothing either.
+    // A typo in the password loses nothing either.
     let form = page.form("/login").with("username", "richard");
     let page = manager.send(&form.with("password", "not this one")).await;
     assert_eq!(page.status, 422);
@@ -86,8 +88,8 @@ async fn every_form_is_kept_or_says_that_nothing_was_changed() {
         assert_eq!(again.status, 422, "{}: {}", row.path, again.text());
         let problems = again.problems();
         assert!(problems.contains(NOTHING_SAVED), "{}: {problems}", row.path);
-        // Somewhere on the page is a form with each thing that was typed.
-        // Which button was pressed is not: it is pressed again.
+        // Somewhere on the page is a form with each value that was typed, but not the button that
+        // was pressed: the user presses it again.
         let typed = world.fields(row.path).into_iter();
         for (name, value) in typed.filter(|(name, _)| name != "reply") {
             let forms = again.forms(&address);
@@ -113,7 +115,7 @@ async fn what_is_kept_is_good_for_its_own_form_alone() {
         let answer = manager.post(path, &[("kept", text)]).await;
         assert_eq!(answer.status, status, "{path}: {}", answer.text());
     }
-    // Signed out once more, it is kept once more.
+    // Signed out again, the form is kept again.
     let page = nobody.post("/players/new", &[("kept", &sealed)]).await;
     let again = manager
         .post("/players/new", &[("kept", &kept(&page))])

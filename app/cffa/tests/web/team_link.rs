@@ -1,5 +1,5 @@
-//! The link of a team: people who have it choose a player once, and see their balance and the next
-//! game, without an account.
+//! The link of a team: people who have it choose a player once, and see that player's balance and
+//! the next game, without an account.
 
 #![allow(clippy::unwrap_used)]
 
@@ -67,14 +67,14 @@ async fn a_player_replies_to_the_next_game_for_themselves_only() {
     planned(&app, &manager, &season.team).await;
     let path = create(&manager).await;
     let phone = app.browser();
-    // Before a name is chosen there is nothing to reply with.
+    // Without a chosen player, a reply is refused.
     let page = say(&phone, &path, &[("reply", "in")]).await;
     assert_eq!(page.status, 422);
     sees(&page, "Choose your name from the list.");
 
     let page = say(&phone, &path, &[("who", &season.adam.to_string())]).await;
     sees(&page, "Adam K, are you in?");
-    // The person is the one who was chosen, whatever the form says.
+    // The reply counts for the chosen player, whatever the form says.
     let mark = season.mark.to_string();
     let fields = [("who", mark.as_str()), ("guests", "2"), ("reply", "in")];
     let page = say(&phone, &path, &fields).await;
@@ -297,7 +297,7 @@ async fn the_page_is_not_for_search_engines_and_its_address_goes_nowhere() {
     let policy = page.header("referrer-policy");
     assert!(["no-referrer", "same-origin"].contains(&policy), "{policy}");
 
-    // The same limit as for replies by the link of a game.
+    // The same limit as for replies with the link of a game.
     let form = page.form(&path).with("who", &season.adam.to_string());
     for _ in 0..30 {
         assert_eq!(phone.send(&form).await.status, 303);

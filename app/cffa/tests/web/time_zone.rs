@@ -1,7 +1,7 @@
 //! A team's own time zone: which day it is, and when a game is over, wherever the server is.
 //!
-//! Two places are always on different days: Kiritimati is 25 hours ahead of Pago Pago. So
-//! whatever the hour and the zone of the machine, one of them is not on the server's day.
+//! Two places are always on different days: Kiritimati is 25 hours ahead of Pago Pago. So whatever
+//! the time and zone of the machine, one of them isn't on the server's day.
 
 #![allow(clippy::unwrap_used)]
 
@@ -33,7 +33,7 @@ async fn the_forms_begin_with_the_day_where_the_team_plays() {
         let settings = manager.get("/settings").await.form("/settings");
         assert_eq!(settings.get("time_zone"), Some(zone));
         for path in ["/games/new", "/transactions/new", "/transfers/new"] {
-            // The day may end between two questions.
+            // The day may end between two requests.
             let (before, form) = (today_in(zone), manager.get(path).await.form(path));
             let date: Date = form.get("date").unwrap().parse().unwrap();
             assert!((before..=today_in(zone)).contains(&date), "{path} {zone}");
@@ -52,7 +52,7 @@ async fn a_game_is_over_when_its_day_is_over_where_the_team_plays() {
     let (manager, team) = app.with_team().await;
     let season = season(&app, &manager, team).await;
     let plan = planned(&app, &manager, &season.team).await;
-    // Its day is the day in the west, which is over in the east.
+    // Its date is today in the west, and already over in the east.
     let mut kept = app
         .store
         .next_games(&[season.team.id])
@@ -113,7 +113,7 @@ async fn no_zone_is_made_up_and_a_form_without_the_field_leaves_it() {
     );
     let book = app.book(&team).await;
     assert_eq!(book.settings().time_zone.map(|it| it.name()), Some(EAST));
-    // Emptied, it is the server's again; and the change can be taken back.
+    // If the field is empty, the team uses the server's zone again; and the change can be undone.
     set(&manager, "").await;
     assert_eq!(app.book(&team).await.settings().time_zone, None);
 }
@@ -170,7 +170,7 @@ async fn what_belongs_to_the_team_stays_whatever_takes_the_place_of_its_book() {
     let page = upload(&manager, &team, &[("cffa.zip", export)]).await;
     manager.done(&page.form("/settings/import/confirm")).await;
     kept("an archive").await;
-    // The book that comes back was in another zone.
+    // The restored book had another time zone.
     set(&manager, WEST).await;
     let settings = manager.get("/settings").await;
     manager.done(&settings.form("/settings/restore")).await;

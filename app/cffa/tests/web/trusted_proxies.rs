@@ -1,26 +1,36 @@
-//! Behind a proxy that speaks plain http: its visitors are told apart, and nobody else can say
-//! that they are somebody else.
+//! Behind a proxy that uses plain http: its visitors are told apart, and nobody else can pretend to
+//! be another visitor.
 
 use cffa_testing::app::{Browser, TestApp};
 use reqwest::Method;
 
-/// What somebody may get wrong before they must wait.
+/// How many wrong attempts are allowed before a visitor must wait.
 const TRIES: usize = 30;
 
-/// A wrong password for a user name of its own, as a proxy passes it on.
+/// A wrong password for a different user name each time, as a proxy forwards it.
 async fn guess(browser: &Browser, n: usize, forwarded: &str) -> u16 {
     let name = format!("nobody{n}");
     let fields = [("username", name.as_str()), ("password", "a wrong guess")];
     let request = browser.request(Method::POST, "/login").form(&fields);
     let request = request.header("X-Forwarded-For", forwarded);
-    request.send().await.expect("an answer").status().as_u16()
+    request
+        .send()
+        .await
+        .expect("the server responds")
+        .status()
+        .as_u16()
 }
 
 /// A wrong set-up link.
 async fn link(browser: &Browser, forwarded: &str) -> u16 {
     let request = browser.request(Method::GET, "/setup/guessed");
     let request = request.header("X-Forwarded-For", forwarded);
-    request.send().await.expect("an answer").status().as_u16()
+    request
+        .send()
+        .await
+        .expect("the server responds")
+        .status()
+        .as_u16()
 }
 
 async fn behind(proxies: &str) -> TestApp {
@@ -40,7 +50,7 @@ async fn one_visitor_who_guesses_does_not_lock_out_another() {
     }
     assert_eq!(guess(&browser, TRIES, "192.0.2.66").await, 429);
     assert_ne!(guess(&browser, TRIES, "192.0.2.7").await, 429);
-    // What they invent themselves stands before what the proxy saw.
+    // An address that the visitor invented comes before the one that the proxy saw.
     let forged = "192.0.2.7, 192.0.2.66";
     assert_eq!(guess(&browser, TRIES + 1, forged).await, 429);
     let through_another = "192.0.2.66, 127.0.0.1";
@@ -79,7 +89,12 @@ async fn programs_behind_a_proxy_are_told_apart_as_well() {
         let request = app.browser().request(Method::GET, "/api/v1/me");
         let request = request.bearer_auth("cffa_guessed");
         let request = request.header("X-Forwarded-For", forwarded);
-        request.send().await.expect("an answer").status().as_u16()
+        request
+            .send()
+            .await
+            .expect("the server responds")
+            .status()
+            .as_u16()
     };
     for n in 0..TRIES {
         assert_eq!(ask("192.0.2.66").await, 401, "try {n}");

@@ -48,7 +48,7 @@ async fn a_decimal_comma_is_as_good_as_a_point_in_every_form() {
     assert_eq!(manager.send(&game).await.location(), "/cffa");
     let book = app.book(&team).await;
     assert_eq!(book.last_game().unwrap().details.cost.minor(), 6_150);
-    // A phone set to German offers a comma alone, which a field of numbers would not take.
+    // A phone set to German offers only a comma, which a number field would not accept.
     let page = manager.get("/games/new").await.body;
     let field = page
         .split("<input")

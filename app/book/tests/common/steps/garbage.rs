@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use proptest::prelude::*;
 use uuid::Uuid;
 
-/// Commands of any shape: ids of other things or of nothing, values out of all limits.
+/// Commands of any shape: with ids of other things or of nothing, and values beyond every limit.
 pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
     let ids = known_ids(team);
     let id = prop_oneof![
@@ -128,7 +128,7 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
     });
     let settled = (party.clone(), party, amount.clone())
         .prop_map(|(from, to, amount)| Settlement { from, to, amount });
-    // Some of what settles up, too.
+    // Include some of the payments that settle up.
     let open = team.book.settle_up();
     let open = prop::sample::subsequence(open.clone(), 0..=open.len());
     let settled = prop_oneof![open, prop::collection::vec(settled, 0..3)];

@@ -1,4 +1,4 @@
-//! What a step means in the book as it stands.
+//! What a step means in the current book.
 
 use super::book::{
     Change, CollectedPayment, Command, Comment, CostDraft, CostId, Currency, GameDetails,
@@ -10,7 +10,7 @@ use super::team::{Team, name};
 use super::{Ask, Bought, NAMES, Pick, Played, Step, date};
 
 impl Team {
-    /// Takes a step; the number of the change that it made, when it made one.
+    /// Takes a step, and returns the number of the change that it made, if it made one.
     pub fn take(&mut self, step: &Step) -> Option<Seq> {
         match self.means(step)? {
             Ask::Rule(command) => self.ask(command).ok(),
@@ -26,7 +26,7 @@ impl Team {
         team
     }
 
-    /// What a step means in the book as it stands; nothing when it has no object.
+    /// What a step means in the current book, or `None` if it applies to nothing there.
     pub fn means(&mut self, step: &Step) -> Option<Ask> {
         let command = match step.clone() {
             Step::AddPlayer(called) => Command::AddPlayer {
@@ -185,7 +185,7 @@ impl Team {
                     let player = self.listed(at)?;
                     if line_up.iter().all(|one| one.player != player) {
                         let (guests, result) = (u8::from(at % 5 == 0), None);
-                        // The first pays a share, or there would be nobody who does.
+                        // The first player pays a share: at least one must.
                         let pays = match line_up.is_empty() {
                             true => Pays::FULL,
                             false => Pays::Percent(if at % 4 == 0 { 50 } else { 100 }),
@@ -218,7 +218,7 @@ impl Team {
         Some(Ask::Rule(command))
     }
 
-    /// A player of the list. Goes by id, so that a run means the same when a name changes.
+    /// A player on the list. Chosen by id, so that a run means the same when a name changes.
     pub fn listed(&self, at: usize) -> Option<PlayerId> {
         let mut ids: Vec<PlayerId> = self.book.players().iter().map(|one| one.id).collect();
         ids.sort();
@@ -304,7 +304,7 @@ impl Team {
         let mut line_up: Vec<LineUpDraft> = Vec::new();
         for (pick, guests, result, pays) in &played.line_up {
             let who = self.who(pick)?;
-            // Mostly nobody twice; a name may still turn out to be somebody listed.
+            // Avoid most duplicates; a name may still turn out to belong to a listed player.
             if line_up.iter().all(|one| one.who != who) {
                 let came = *result != Some(GameResult::NoShow);
                 let sided = played.goals.is_some() && came;
@@ -330,7 +330,7 @@ impl Team {
         }
         let heads: u32 = line_up.iter().map(|one| 1 + u32::from(one.guests)).sum();
         let on = |side| move |one: &LineUpDraft| one.side.is_some_and(|it| it.side == side);
-        // Mostly people on both sides.
+        // Make sure that most games have players on both sides.
         let both = Side::BOTH.iter().all(|side| line_up.iter().any(on(*side)));
         if !both {
             line_up.iter_mut().for_each(|one| one.side = None);
@@ -354,7 +354,7 @@ impl Team {
     }
 }
 
-/// With its days in their order.
+/// Puts the first and last day in order.
 fn season(called: usize, from: u16, to: u16) -> Option<SeasonDetails> {
     Some(SeasonDetails {
         name: SeasonName::parse(NAMES[called % NAMES.len()]).ok()?,

@@ -1,8 +1,8 @@
 //! Random runs of commands over a growing book, for property tests.
 //!
-//! A [`Step`] says what to do in small numbers; which player or game a number means
-//! is found out when the step is taken, so that most steps are sound whatever came
-//! before them, and shortened runs stay sound.
+//! A [`Step`] describes an action in small numbers. Which player or game a number refers to is
+//! resolved when the step is taken, so that most steps are valid whatever came before them, and
+//! shortened runs remain valid.
 
 mod garbage;
 mod meaning;
@@ -33,7 +33,7 @@ const NAMES: [&str; 16] = [
     "李",
 ];
 
-/// Which player: one of the list, or a name that may be new.
+/// Which player: one on the list, or a name that may be new.
 #[derive(Clone, Debug)]
 pub enum Pick {
     Listed(usize),
@@ -48,12 +48,12 @@ pub struct Played {
     pub also_paid: Vec<(Pick, i64)>,
     pub line_up: Vec<(Pick, u8, Option<GameResult>, Pays)>,
     pub score: Option<(u16, u16)>,
-    /// The goals of two sides, in which the line-up stands in turn.
+    /// The goals of two sides. The players of the line-up alternate between the sides.
     pub goals: Option<(u16, u16)>,
     pub expects: bool,
 }
 
-/// A cost other than that of a pitch.
+/// A cost other than a pitch.
 #[derive(Clone, Debug)]
 pub struct Bought {
     pub days: u16,
@@ -75,7 +75,7 @@ pub enum Step {
     EditGame(usize, Played, bool),
     DeleteGame(usize, bool),
     Pay(usize, i64, u16),
-    /// Payments of the same amount, recorded at once.
+    /// Payments of the same amount, recorded together.
     Collect(Vec<usize>, i64, u16),
     EditPayment(usize, usize, i64, u16, bool),
     Transfer(usize, usize, i64, u16),
@@ -90,21 +90,22 @@ pub enum Step {
     EditSeason(usize, usize, u16, u16, bool),
     DeleteSeason(usize, bool),
     Settings(u16, u16, bool),
-    /// Takes back the change so many before the last.
+    /// Undoes the change that many places before the last one.
     Undo(usize),
-    /// Written down without a rule, as an import does: a balance carried over.
+    /// Recorded without a rule, as an import does: a balance carried over.
     CarryOver(usize, i64, u16),
-    /// Written down without a rule, as an import does: a game that nobody booked.
+    /// Recorded without a rule, as an import does: a game without a booker.
     Unbooked(Vec<usize>, i64, u16, u32),
 }
 
-/// What a step comes to.
+/// What a step turns into.
 pub enum Ask {
     Rule(Command),
     Import(Change),
 }
 
-/// Runs of up to `most` steps. They begin with a few players, or little could happen.
+/// Runs of up to `most` steps. They start with a few players, because little could happen
+/// otherwise.
 pub fn runs(most: usize) -> impl Strategy<Value = Vec<Step>> {
     let opening = prop::collection::vec(any::<usize>().prop_map(Step::AddPlayer), 2..8);
     let rest = prop::collection::vec(step(), 0..most);
@@ -202,7 +203,7 @@ fn played() -> impl Strategy<Value = Played> {
         )
 }
 
-/// What someone pays: mostly a full share.
+/// What a player pays: mostly a full share.
 pub fn pays() -> impl Strategy<Value = Pays> {
     prop_oneof![
         8 => Just(Pays::FULL),
@@ -217,7 +218,7 @@ fn bought() -> impl Strategy<Value = Bought> {
     let shared_by = prop::collection::vec(any::<usize>(), 1..7);
     let payer = prop::option::of(any::<usize>());
     let game = prop::option::of(any::<usize>());
-    // Below zero it is a refund.
+    // A negative amount is a refund.
     let amount = prop_oneof![3 => 1..60_00i64, 1 => -60_00..0i64];
     (0..400u16, amount, payer, shared_by, game).prop_map(
         |(days, amount, payer, shared_by, game)| Bought {

@@ -131,7 +131,7 @@ fn one_odd_entry_is_named_and_the_others_are_read() {
             &[("Aki", "4.50"), ("Ben", "-4.50")],
         )
         .with(&["--skip-unreadable"]),
-        // Jörg counts two and a half times, as he does where he paid.
+        // Jörg counts two and a half times, as he does in the bills that he paid.
         case(
             "14-ihm/missing.json",
             "EUR",

@@ -1,6 +1,6 @@
-//! `cffa import` of small files that stand for what real programs and people write: each row is
-//! a file of `tests/cases`, how it is imported, and everybody's balance after that, or what is
-//! said. The files are made after public reports of faults; their names are invented.
+//! `cffa import` of small files that represent what real programs and people write. Each row names
+//! a file of `tests/cases` and how it is imported, with the resulting balances or the message. The
+//! files are modelled on public bug reports; their names are invented.
 
 mod expense_apps;
 mod signs;
@@ -10,13 +10,13 @@ use cffa_testing::program::{Installation, Said};
 use std::fs;
 use std::path::Path;
 
-/// A file that is imported, and what must come of it.
+/// A file to import, and the expected result.
 struct Case {
     file: &'static str,
     currency: &'static str,
     options: &'static [&'static str],
     balances: &'static [(&'static str, &'static str)],
-    /// What is said beside.
+    /// What else is printed.
     says: &'static [&'static str],
 }
 

@@ -1,9 +1,9 @@
-//! Which amounts are below zero: signs, marks of credit and debit, columns of them.
+//! Which amounts are negative: signs, marks of credit and debit, and columns of such marks.
 
 use super::{balances, ran};
 use cffa_testing::program::Installation;
 
-/// Imports transactions of the only player, and answers the balance, or what is said.
+/// Imports transactions of the only player, and returns the balance, or what was printed.
 fn paid(header: &str, rows: &[&str], options: &[&str]) -> Result<String, String> {
     let here = Installation::new();
     here.write("Paid.csv", format!("{header}\n{}\n", rows.join("\n")));
@@ -18,7 +18,7 @@ fn paid(header: &str, rows: &[&str], options: &[&str]) -> Result<String, String>
 #[test]
 fn marks_of_credit_and_debit_are_read_where_they_are_certain() {
     for (rows, balance) in [
-        // A word says it alone.
+        // A word is clear by itself.
         (&["12.00 CR"][..], "12.00"),
         (&["20.00", "12.00 DR"], "8.00"),
         (&["12.00Cr"], "12.00"),
@@ -30,16 +30,16 @@ fn marks_of_credit_and_debit_are_read_where_they_are_certain() {
         (&["600.00 CR", "500.00 DB"], "100.00"),
         (&["20,00", "12,50 Soll"], "7.50"),
         (&["12,50 Haben", "2,50 Soll"], "10.00"),
-        // Letters, where both of a pair are there.
+        // Letters are clear if both letters of a pair occur.
         (&["12,50 H", "2,50 S"], "10.00"),
         (&["12,50 C", "2,50 D"], "10.00"),
         (&["1.234,50 H", "234,50 S"], "1000.00"),
-        // In Czech, D is the credit.
+        // In Czech, D means credit.
         (&["12,50 D", "2,50 MD"], "10.00"),
         (&["12,50 H", "2,50 D"], "10.00"),
-        // Beside amounts without a mark.
+        // Next to amounts without a mark.
         (&["12.00 CR", "-2.00"], "10.00"),
-        // Signs after the amount, and brackets.
+        // Signs after the amount, and parentheses.
         (&["12.00-"], "-12.00"),
         (&["12.00 -"], "-12.00"),
         (&["(12.00)"], "-12.00"),
@@ -50,19 +50,19 @@ fn marks_of_credit_and_debit_are_read_where_they_are_certain() {
         assert_eq!(came.as_deref(), Ok(balance), "{rows:?}");
     }
     for (rows, row) in [
-        // One letter can be of several pairs, and what is no pair says nothing.
+        // A single letter can belong to several pairs, and letters that aren't a pair mean nothing.
         (&["12.00 D"][..], 2),
         (&["12.00 C"], 2),
         (&["12.00 H"], 2),
         (&["12.00 CR", "5.00 S"], 2),
         (&["12.00 C", "5.00 D", "5.00 S"], 2),
-        // Which of the two counts?
+        // It is unclear which of the two counts.
         (&["-12.00 CR"], 2),
         (&["-12.00 DR"], 2),
         (&["(12.00) DR"], 2),
         (&["5.00", "12.00- DR"], 3),
         (&["12.00 XR"], 2),
-        // The account may be a player's own, in which what they paid is a debit.
+        // The account may be the player's own, in which their payments are debits.
         (&["12.00 DR"], 2),
         (&["12.00 DR", "12.00 DR", "5.00 CR"], 2),
     ] {
@@ -96,13 +96,13 @@ fn a_column_of_marks_says_which_amounts_are_below_zero() {
             "10.00",
         ),
         ("Player;Amount;Type;Date", &["12.50;CR", "2.50;DR"], "10.00"),
-        // The amounts say it as well.
+        // The amounts are signed as well.
         (
             "Player;Amount;Dr/Cr;Date",
             &["12.50;CR", "-2.50;DR"],
             "10.00",
         ),
-        // Letters that are of something else.
+        // Letters with another meaning.
         ("Player;Amount;Pitch;Date", &["12.50;C", "2.50;D"], "15.00"),
         (
             "Player;Amount;Type;Date",

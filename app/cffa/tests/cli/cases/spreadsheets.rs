@@ -1,4 +1,4 @@
-//! Spreadsheets: separators, encodings, notations, months, rows that are no player.
+//! Spreadsheets: separators, encodings, number formats, months, and rows that aren't players.
 
 use super::{case, comes_out, import, is_refused, ran};
 use cffa_testing::program::Installation;
@@ -22,7 +22,8 @@ fn the_separator_and_the_encoding_are_told_from_the_whole_file() {
             .with(&["--encoding", "windows-1251"]),
         case("37-wrong-files/T.txt", "EUR", &[("A", "10.00")]),
     ]);
-    // Four letters tell little: what they can be is said, with the name, and asked.
+    // Four letters are too few to tell: both readings of the name are printed, and the user must
+    // choose.
     let says = [
         "Not clear: is a cell “Èâàí” (windows-1252)?",
         "“Иван” (windows-1251)",
@@ -148,7 +149,7 @@ fn nothing_is_imported_before_every_question_about_the_file_is_answered() {
         here.write(case.name, case.bytes);
         let asked = ["import", case.name, "--team", "T"];
         let option = case.options[0];
-        // Leaving rows out is no answer.
+        // Skipping unreadable rows doesn't answer the question.
         for more in [&[][..], &["--skip-unreadable"]] {
             let said = ran(&here, asked.iter().chain(more).copied());
             assert_eq!(said.code, Some(1), "{}: {said:?}", case.name);

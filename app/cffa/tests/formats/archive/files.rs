@@ -1,4 +1,4 @@
-//! The archive as a file: whole, of this version, unchanged, within the limits.
+//! The archive as a file: complete, of this version, unchanged, within the limits.
 
 use super::{export, forged, lines, some, unzip};
 use cffa_book::{
@@ -24,7 +24,7 @@ fn a_history_comes_back_whole() {
         .filter_map(|change| change["kind"].as_str().map(str::to_owned))
         .collect();
     assert!(kinds.len() >= 12, "{kinds:?}");
-    let reading = read_bytes(&export(&entries)).expect("is read");
+    let reading = read_bytes(&export(&entries)).expect("the file can be read");
     assert_eq!(reading.format, Format::Cffa);
     assert_eq!(reading.team_name.as_deref(), Some("Tuesday Turf"));
     assert_eq!(reading.entries, entries);
@@ -33,7 +33,7 @@ fn a_history_comes_back_whole() {
     assert_eq!(reading.balances.len(), reading.book.player_count());
 }
 
-/// A game with two sides and their goals, of the first two players.
+/// A game of the first two players, with two sides and their goals.
 fn sided(book: &Book) -> GameDraft {
     let players = book.players();
     let players = players.iter().filter(|player| !player.details.retired);
@@ -67,7 +67,7 @@ fn sides_and_seasons_come_back_whole() {
     let mut entries = some();
     let mut book = Book::fold(&entries);
     let season = |name: &str| SeasonDetails {
-        name: SeasonName::parse(name).expect("a name"),
+        name: SeasonName::parse(name).expect("the name is valid"),
         from: date(2026, 9, 1),
         to: date(2026, 11, 30),
     };
@@ -96,16 +96,16 @@ fn sides_and_seasons_come_back_whole() {
         let entry = Entry {
             v: FORMAT,
             seq: book.seq() + 1,
-            at: "2026-11-22T12:00:00Z".parse().expect("a moment"),
+            at: "2026-11-22T12:00:00Z".parse().expect("the time is valid"),
             by: actor(),
             key: None,
             fingerprint: None,
-            change: book.decide(command).expect("is allowed"),
+            change: book.decide(command).expect("the command is allowed"),
         };
         book.apply(&entry);
         entries.push(entry);
     }
-    let reading = read_bytes(&export(&entries)).expect("is read");
+    let reading = read_bytes(&export(&entries)).expect("the file can be read");
     assert_eq!(reading.entries, entries);
     assert_eq!(reading.book, book);
     assert!(reading.warnings.is_empty(), "{:?}", reading.warnings);
@@ -115,14 +115,14 @@ fn sides_and_seasons_come_back_whole() {
         .map(|one| one.details.name.as_str())
         .collect();
     assert_eq!(names, ["Autumn 2026"]);
-    let game = reading.book.game(game).expect("the game");
+    let game = reading.book.game(game).expect("the book has the game");
     assert_eq!(game.details.goals, Some(Goals { a: 5, b: 3 }));
     assert_eq!(game.details.heads_of(Side::A), 4);
 }
 
 #[test]
 fn who_made_a_change_has_a_name_that_can_be_seen() {
-    // A space of no width, an escape, and marks that turn what follows around.
+    // A zero-width space, an escape character, and marks that reverse the direction of the text.
     for unseen in ['\u{200b}', '\u{1b}', '\u{202e}', '\u{2066}'] {
         let mut entries = some();
         entries[1].by.name = format!("Bo{unseen}ss");
@@ -134,20 +134,20 @@ fn who_made_a_change_has_a_name_that_can_be_seen() {
     }
     let mut entries = some();
     entries[1].by.name = "José Ñ. 李".to_owned();
-    let read = read_bytes(&forged(&lines(&entries), |_| {})).expect("is read");
+    let read = read_bytes(&forged(&lines(&entries), |_| {})).expect("the file can be read");
     assert_eq!(read.entries, entries);
 }
 
 #[test]
 fn an_empty_book_comes_back_empty() {
-    let reading = read_bytes(&export(&[])).expect("is read");
+    let reading = read_bytes(&export(&[])).expect("the file can be read");
     assert!(reading.entries.is_empty());
 }
 
 #[test]
 fn the_change_that_closed_a_book_stays_behind() {
     let entries = some();
-    let reading = read_bytes(&export(&closed(&entries))).expect("is read");
+    let reading = read_bytes(&export(&closed(&entries))).expect("the file can be read");
     assert_eq!(reading.entries, entries);
     assert_eq!(reading.book.successor(), None);
     let with_it = forged(&lines(&closed(&entries)), |_| {});
@@ -157,8 +157,9 @@ fn the_change_that_closed_a_book_stays_behind() {
 #[test]
 fn an_export_is_never_silently_short() {
     let entries = some();
-    let made_at = "2026-11-22T12:00:00Z".parse().expect("a moment");
-    let mut writer = ArchiveWriter::new(Cursor::new(Vec::new()), made_at).expect("an archive");
+    let made_at = "2026-11-22T12:00:00Z".parse().expect("the time is valid");
+    let mut writer =
+        ArchiveWriter::new(Cursor::new(Vec::new()), made_at).expect("the archive is created");
     let gap = writer.push(&entries[1]).expect_err("the first is missing");
     assert!(matches!(
         gap,
@@ -167,7 +168,9 @@ fn an_export_is_never_silently_short() {
             found: 2
         }
     ));
-    writer.push(&entries[0]).expect("the first");
+    writer
+        .push(&entries[0])
+        .expect("the first entry is written");
     let short = writer
         .finish("Team", &Book::fold(&entries))
         .expect_err("most are missing");
@@ -243,7 +246,10 @@ fn a_gap_or_nonsense_in_the_changes_is_named() {
     assert!(refused(&forged(&nonsense, |_| {})).contains("this is not a change"));
     let blank = text.replacen('\n', "\n\n", 1);
     assert!(refused(&forged(&blank, |_| {})).contains("line 2: this is not a change"));
-    let key = entries.iter().find_map(|entry| entry.key).expect("a key");
+    let key = entries
+        .iter()
+        .find_map(|entry| entry.key)
+        .expect("an entry has a key");
     let mut twice = entries.clone();
     for entry in &mut twice {
         entry.key = Some(key);
@@ -259,7 +265,7 @@ fn files_that_nobody_listed_are_left_out() {
         ("changes.jsonl", text),
         ("README", "hello".to_owned()),
     ]);
-    let reading = read_bytes(&bytes).expect("is read");
+    let reading = read_bytes(&bytes).expect("the file can be read");
     assert!(
         reading.warnings[0]
             .sentence
@@ -277,21 +283,21 @@ fn a_name_that_cant_be_seen_as_it_is_comes_in_with_no_change() {
     }
 }
 
-/// The first line in which a change does what the book would not.
+/// Finds the first line whose change breaks a rule of the book.
 #[test]
 fn an_archive_of_more_changes_than_a_book_has_is_refused_while_it_is_read() {
     use cffa_formats::archive::CHANGES_MOST;
     let entries = some();
     let (mut manifest, text) = unzip(&export(&entries));
-    // One that admits to it is not read at all.
+    // An archive whose manifest states the true number isn't read at all.
     manifest["counts"]["changes"] = json!(CHANGES_MOST + 1);
     let told = refused(&zipped(&[
         ("manifest.json", manifest.to_string().as_str()),
         ("changes.jsonl", text.as_str()),
     ]));
     assert!(told.contains("more than 250000 changes"), "{told}");
-    // One that doesn't is read no further than that: the line behind is no change, and nobody
-    // gets to see it. Somebody retires and comes back all the time.
+    // An archive whose manifest doesn't is read only up to the limit: the next line isn't a valid
+    // change, and this goes unnoticed. The changes retire and reactivate a player in turn.
     let first: Entry = entries[0].clone();
     let player = entries.iter().find_map(|entry| match &entry.change {
         Change::PlayerAdded { player, details } if !details.retired => {
@@ -299,7 +305,7 @@ fn an_archive_of_more_changes_than_a_book_has_is_refused_while_it_is_read() {
         }
         _ => None,
     });
-    let (player, details) = player.expect("a player");
+    let (player, details) = player.expect("the history adds a player");
     let start: Vec<Entry> = entries
         .iter()
         .take_while(|entry| !matches!(entry.change, Change::PlayerAdded { .. }))
@@ -314,7 +320,7 @@ fn an_archive_of_more_changes_than_a_book_has_is_refused_while_it_is_read() {
             change,
             ..first.clone()
         };
-        lines += &serde_json::to_string(&entry).expect("JSON");
+        lines += &serde_json::to_string(&entry).expect("the value can be serialized");
         lines.push('\n');
     };
     for entry in &start {

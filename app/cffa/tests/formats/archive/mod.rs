@@ -1,5 +1,5 @@
-//! Our own archive: nothing is lost on the way out and back, and nothing that was
-//! changed on the way is believed.
+//! Our own archive: exporting and importing loses nothing, and an archive that was changed in
+//! between is refused.
 
 mod files;
 mod rules;
@@ -14,19 +14,20 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 fn export(entries: &[Entry]) -> Vec<u8> {
-    let made_at = "2026-11-22T12:00:00Z".parse().expect("a moment");
-    let mut writer = ArchiveWriter::new(Cursor::new(Vec::new()), made_at).expect("an archive");
+    let made_at = "2026-11-22T12:00:00Z".parse().expect("the time is valid");
+    let mut writer =
+        ArchiveWriter::new(Cursor::new(Vec::new()), made_at).expect("the archive is created");
     for entry in entries {
-        writer.push(entry).expect("the next entry");
+        writer.push(entry).expect("the next entry is written");
     }
     let book = Book::fold(entries);
     writer
         .finish("Tuesday  Turf", &book)
-        .expect("is whole")
+        .expect("the archive is complete")
         .into_inner()
 }
 
-/// A history with some of everything in it.
+/// A history with a bit of everything.
 fn some() -> Vec<Entry> {
     let mut wishes: Vec<Wish> = (0..8).map(|number| (0, number, number, 1)).collect();
     for number in 0..200_u16 {
@@ -41,23 +42,23 @@ fn some() -> Vec<Entry> {
 }
 
 fn unzip(bytes: &[u8]) -> (Value, String) {
-    let mut zip = ZipArchive::new(Cursor::new(bytes)).expect("a zip");
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).expect("the archive is a zip");
     let mut text = |name| {
         let mut text = String::new();
         zip.by_name(name)
-            .expect("is there")
+            .expect("the archive has the file")
             .read_to_string(&mut text)
-            .expect("is text");
+            .expect("the file is text");
         text
     };
     let manifest = text("manifest.json");
     (
-        serde_json::from_str(&manifest).expect("JSON"),
+        serde_json::from_str(&manifest).expect("the text is valid JSON"),
         text("changes.jsonl"),
     )
 }
 
-/// An archive of these lines, with a manifest that fits them.
+/// An archive of these lines, with a manifest that matches them.
 fn forged(lines: &str, change: impl FnOnce(&mut Value)) -> Vec<u8> {
     let (mut manifest, _) = unzip(&export(&some()));
     let sum: String = Sha256::digest(lines.as_bytes())
@@ -74,6 +75,6 @@ fn forged(lines: &str, change: impl FnOnce(&mut Value)) -> Vec<u8> {
 }
 
 fn lines(entries: &[Entry]) -> String {
-    let line = |entry| serde_json::to_string(entry).expect("JSON") + "\n";
+    let line = |entry| serde_json::to_string(entry).expect("the value can be serialized") + "\n";
     entries.iter().map(line).collect()
 }

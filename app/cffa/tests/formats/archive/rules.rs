@@ -1,4 +1,4 @@
-//! The rules of the book hold for the changes of an archive.
+//! The rules of the book apply to the changes in an archive.
 
 use super::{export, forged, lines, some};
 use cffa_book::{Book, Change, Entry, Money, Unsound};
@@ -12,9 +12,9 @@ fn unsound(change: impl Fn(&mut Value) -> bool) -> Unsound {
     let mut changed = false;
     let mut entries = Vec::new();
     for entry in some() {
-        let mut value = serde_json::to_value(&entry).expect("JSON");
+        let mut value = serde_json::to_value(&entry).expect("the value can be serialized");
         changed = changed || change(&mut value["change"]);
-        entries.push(serde_json::from_value::<Entry>(value).expect("a change"));
+        entries.push(serde_json::from_value::<Entry>(value).expect("the value is an entry"));
     }
     assert!(changed, "nothing to change");
     match read_bytes(&forged(&lines(&entries), |_| {})) {
@@ -173,14 +173,14 @@ proptest! {
     #[test]
     fn export_then_import_gives_an_equal_book(wishes in wishes(150)) {
         let (entries, book) = history(&wishes);
-        let reading = read_bytes(&export(&entries)).expect("is read");
+        let reading = read_bytes(&export(&entries)).expect("the file can be read");
         prop_assert_eq!(&reading.book, &book);
         prop_assert_eq!(&reading.entries, &entries);
         let sum: Money = reading.balances.iter().map(|row| row.balance).sum();
         prop_assert_eq!(sum, book.money_held());
     }
 
-    /// What the book decides is sound, by itself as well as in a file.
+    /// All changes that the book decides are valid, in memory as well as in a file.
     #[test]
     fn check_allows_all_that_decide_makes(wishes in wishes(150)) {
         let (entries, _) = history(&wishes);
@@ -191,7 +191,7 @@ proptest! {
         }
     }
 
-    /// Whatever passes the check can be applied, and the money still adds up.
+    /// Every change that passes the check can be applied, and the money still adds up.
     #[test]
     fn mixed_up_changes_never_panic(wishes in wishes(120), swaps in prop::collection::vec(any::<(u16, u16)>(), 1..6)) {
         let (mut entries, _) = history(&wishes);
@@ -225,7 +225,8 @@ proptest! {
         prop_assert!(read_bytes(&bytes).is_err());
     }
 
-    /// Mutated inside, with a manifest that fits, so that the changes themselves are read.
+    /// Mutates the changes and writes a manifest that matches, so that the changes themselves are
+    /// read.
     #[test]
     fn mutated_changes_never_panic(wishes in wishes(40), flips in prop::collection::vec(any::<(u32, u8)>(), 1..4)) {
         let mut text = lines(&history(&wishes).0).into_bytes();
@@ -238,7 +239,7 @@ proptest! {
         let _ = read_bytes(&forged(&text, |_| {}));
     }
 
-    /// Files with the original's names and anything in them.
+    /// Files with the names of the Flask version's export and arbitrary content.
     #[test]
     fn anything_under_the_originals_names_never_panics(
         games in r#"\[?(\{("Ann|"PlayerList|"Players|"Cost of Game|"Date of Game dd-MON-YYYY)?(": )?("Draw"|\{"\$date": -?[0-9]{0,19}\}|-?[0-9.e]{0,12}|"Ann,Ann_has_9_guests"),?\},?){0,4}\]?"#,

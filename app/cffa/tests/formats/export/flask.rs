@@ -1,4 +1,4 @@
-//! The original's archive, looked at by its own rules: fields, types, and its arithmetic.
+//! The Flask version's export, checked by its own rules: fields, types, and arithmetic.
 
 use super::seasons::{Scribe, season, uneven};
 use super::{balances, exported, unzipped};
@@ -10,10 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 type Row = Map<String, Value>;
 
-/// Units of the original's numbers: far finer than a penny.
+/// Decimal places of the numbers in the export: far finer than a penny.
 const FINE: u32 = 15;
 
-/// All rows of a file: strict JSON, in ASCII, numbered from nothing.
+/// All rows of a file: strict JSON, in ASCII, numbered from zero.
 fn rows(files: &BTreeMap<String, String>, name: &str) -> Vec<Row> {
     let text = &files[name];
     assert!(text.is_ascii(), "{name}");
@@ -55,7 +55,7 @@ fn decimal(value: &Value) -> i128 {
     sign * (whole * 10_i128.pow(FINE) + part.parse::<i128>().unwrap())
 }
 
-/// Everybody's balance as the original works it out: what was brought over and paid, less
+/// Every player's balance as the Flask version computes it: what was carried over and paid, less
 /// cost / heads for them and each of their guests.
 fn worked_out(files: &BTreeMap<String, String>) -> BTreeMap<String, i128> {
     let mut balances: BTreeMap<String, i128> = BTreeMap::new();
@@ -87,7 +87,7 @@ fn worked_out(files: &BTreeMap<String, String>) -> BTreeMap<String, i128> {
     balances
 }
 
-/// What a game charges everybody.
+/// What a game charges each player.
 fn shares(row: &Row, players: &BTreeMap<String, i128>) -> Vec<(String, i128)> {
     let mut known = BTreeSet::from([
         "_id",
@@ -145,8 +145,8 @@ fn shares(row: &Row, players: &BTreeMap<String, i128>) -> Vec<(String, i128)> {
     shares.into_iter().map(share).collect()
 }
 
-/// The balances of the summary, and those that follow from the rest, which differ by no
-/// more than rounding.
+/// Compares the balances in the summary with those that follow from the other files. They may
+/// differ only by rounding.
 fn agrees(book: &Book, files: &BTreeMap<String, String>) {
     let penny = 10_i128.pow(FINE - book.settings().currency.digits());
     let (worked_out, ours) = (worked_out(files), balances(book));
@@ -229,7 +229,7 @@ fn unequal_shares_and_pitches_that_several_paid_for_are_payments() {
     ];
     let expected = expected.map(|(who, what, pence)| (who.to_owned(), what.to_owned(), pence));
     assert_eq!(payments, expected);
-    // The booking is found again, and the balances are the same to the penny.
+    // The booking is recognized again, and the balances are the same to the penny.
     let reading = read_bytes(&bytes).unwrap();
     assert_eq!(told(&reading), "");
     let booker = reading.book.last_game().unwrap().details.booker;
@@ -264,7 +264,7 @@ fn what_the_originals_archive_carries_comes_back_and_the_rest_is_as_documented()
     let book = &reading.book;
     let games: Vec<_> = book.games().map(|game| &game.details).collect();
     let name = |id| book.name(id);
-    // Who booked, guests, scores and comments are carried.
+    // The booker, guests, scores and comments are carried over.
     assert_eq!(games[1].booker.map(name), Some("Ann"));
     assert_eq!(games[0].booker, None);
     assert_eq!(games[1].line_up[1].guests, 2);
@@ -276,7 +276,8 @@ fn what_the_originals_archive_carries_comes_back_and_the_rest_is_as_documented()
         book.players()[0].details.comment.as_str(),
         "=cmd|' /C calc'!A0"
     );
-    // A game without a score has the original's, and whoever played without a result drew.
+    // A game without a score gets the Flask version's default, and players without a result get a
+    // draw.
     assert_eq!(
         games[1].score.map(|score| (score.winning, score.losing)),
         Some((1, 1))
@@ -287,7 +288,7 @@ fn what_the_originals_archive_carries_comes_back_and_the_rest_is_as_documented()
             .iter()
             .all(|one| one.result == Some(cffa_book::GameResult::Draw))
     );
-    // A transfer is two payments, and a carry-over has lost its note.
+    // A transfer becomes two payments, and a carry-over loses its note.
     let mut notes: Vec<String> = book
         .transactions()
         .map(|one| {

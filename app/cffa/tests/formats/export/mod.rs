@@ -1,4 +1,5 @@
-//! What a book can leave in: each format is read back, by us and by somebody else.
+//! The formats in which a book can be exported. Each can be read again, by us and by another
+//! program.
 
 mod flask;
 mod names;
@@ -14,7 +15,7 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
-/// A book in a format.
+/// Exports a book in a format.
 fn exported(entries: &[Entry], format: ExportFormat) -> Vec<u8> {
     let now = "2026-11-22T12:00:00Z".parse().unwrap();
     let mut export = Export::new(Cursor::new(Vec::new()), format, "Tuesday Turf", now).unwrap();
@@ -24,7 +25,7 @@ fn exported(entries: &[Entry], format: ExportFormat) -> Vec<u8> {
     export.finish().unwrap().into_inner()
 }
 
-/// Everybody's balance, in the smallest coin.
+/// Every player's balance, in minor units.
 fn balances(book: &Book) -> BTreeMap<String, i64> {
     let players = book.players().into_iter();
     let row = |player: &cffa_book::Player| {

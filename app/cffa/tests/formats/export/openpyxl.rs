@@ -1,11 +1,11 @@
-//! A program of others that reads workbooks: openpyxl, which `scripts/test` puts under
+//! openpyxl, an independent program that reads workbooks, which `scripts/test` installs under
 //! `target/`.
 
 use cffa_testing::python;
 use serde_json::Value;
 
-/// Tells each sheet: the cell that its panes freeze at, its widths, and of each cell the
-/// value, the type and the number format.
+/// Prints each sheet: the cell at which its panes are frozen, its column widths, and for each cell
+/// the value, the type and the number format.
 const TELL: &str = r#"
 import datetime, io, json, sys
 import openpyxl
@@ -26,7 +26,7 @@ json.dump([{
 } for sheet in book.worksheets], sys.stdout)
 "#;
 
-/// The sheets of a workbook, as it tells them.
+/// The sheets of a workbook, as openpyxl reads them.
 pub fn sheets(workbook: &[u8]) -> Vec<Value> {
     let Value::Array(sheets) = python::tells(TELL, workbook) else {
         panic!("openpyxl tells a list");

@@ -1,5 +1,5 @@
-//! Out and in again: equal balances in every format, and the very same book in the one that
-//! carries all of it.
+//! Export and import: equal balances in every format, and the identical book in the format that
+//! keeps everything.
 
 use super::seasons::{Scribe, season};
 use super::{balances, exported};
@@ -16,7 +16,7 @@ fn read_back(entries: &[Entry], format: ExportFormat) -> ParsedBook {
     reading.unwrap_or_else(|refusal| panic!("{format:?}: {refusal}"))
 }
 
-/// Who was in each game, in the order of the book: day, cost, heads, and names.
+/// The line-up of each game, in the order of the book: date, cost, heads, and names.
 fn games(book: &Book, with_guests: bool) -> Vec<String> {
     let game = |game: &cffa_book::Game| {
         let details = &game.details;
@@ -66,7 +66,8 @@ proptest! {
         carried in prop::collection::vec(-5_000_i64..5_000, 0..4),
     ) {
         let (entries, book) = history(&wishes);
-        // An empty book is nothing to read: the formats of others can't tell it from no book.
+        // An empty book can't be read back: in other programs' formats it looks the same as no
+        // book.
         prop_assume!(book.player_count() > 0);
         let mut scribe = Scribe::after(entries);
         let players: Vec<_> = book.players().iter().map(|player| player.id).collect();
@@ -104,7 +105,7 @@ fn an_amount_is_in_a_workbook_as_the_decimal_that_it_is() {
     let mut scribe = Scribe::new();
     let ann = scribe.player("Ann");
     let day = "2026-11-17".parse().unwrap();
-    // Amounts that no binary fraction is equal to, up to the largest that can be entered.
+    // Amounts that no binary fraction equals, up to the largest that can be entered.
     let amounts = [
         1,
         10,

@@ -1,4 +1,4 @@
-//! Books with some of everything in them.
+//! Books with a bit of everything.
 
 use cffa_book::{
     Book, Change, Command, Comment, CostDraft, CostId, Currency, Entry, FORMAT, GameDetails,
@@ -9,7 +9,7 @@ use cffa_testing::formats::{actor, ids};
 use jiff::civil::{Date, date};
 use uuid::Uuid;
 
-/// Writes a book, each change checked.
+/// Writes a book and checks each change.
 pub struct Scribe {
     pub book: Book,
     pub entries: Vec<Entry>,
@@ -25,7 +25,7 @@ impl Scribe {
         }
     }
 
-    /// Goes on with a book that was made otherwise.
+    /// Continues a book that was created in another way.
     pub fn after(entries: Vec<Entry>) -> Scribe {
         let mut ids = ids();
         Scribe {
@@ -143,7 +143,7 @@ impl Scribe {
     }
 }
 
-/// Everybody plays, books, pays, shares costs, moves money and brought something over.
+/// Every player plays, books, pays, shares costs, transfers money and has a balance carried over.
 pub fn season(names: &[&str]) -> Scribe {
     let mut scribe = Scribe::new();
     let players: Vec<PlayerId> = names.iter().map(|name| scribe.player(name)).collect();
@@ -195,7 +195,7 @@ pub fn season(names: &[&str]) -> Scribe {
     scribe
 }
 
-/// A game that the first booked and the last paid £20 of, with what each pays.
+/// A game that the first player booked, of which the last one paid £20, with what each pays.
 pub fn uneven(scribe: &mut Scribe, date: Date, line_up: &[(PlayerId, Pays)]) {
     let turnout = |(at, (player, pays)): (usize, &(PlayerId, Pays))| Turnout {
         player: *player,

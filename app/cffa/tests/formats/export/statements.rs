@@ -1,4 +1,4 @@
-//! A player's statement as a CSV.
+//! A player's statement as CSV.
 
 use super::seasons::season;
 use cffa_book::Currency;

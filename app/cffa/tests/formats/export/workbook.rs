@@ -1,4 +1,4 @@
-//! The workbook as other programs see it.
+//! The exported workbook as other programs see it.
 
 use super::exported;
 use super::openpyxl::sheets;
@@ -11,7 +11,7 @@ fn sheet<'s>(sheets: &'s [Value], name: &str) -> &'s Value {
     sheets.iter().find(|sheet| sheet["name"] == name).unwrap()
 }
 
-/// The values of the column with a name.
+/// The values of the column with this name.
 fn column(sheet: &Value, name: &str) -> Vec<Value> {
     let rows = sheet["rows"].as_array().unwrap();
     let header = rows[0].as_array().unwrap();
@@ -96,7 +96,8 @@ fn a_workbook_has_days_that_are_days_and_amounts_that_are_numbers() {
     assert_eq!(what[0][0], "Added the player Ann.");
 }
 
-/// A sheet is XML, which has characters and entities of its own. A name is none of these.
+/// A sheet is XML, in which some characters and entities have a special meaning. Names must not use
+/// it.
 #[test]
 #[ignore = "needs Python: ./scripts/test tests"]
 fn a_name_that_looks_like_xml_is_read_as_it_was_typed() {
@@ -116,7 +117,7 @@ fn a_name_that_looks_like_xml_is_read_as_it_was_typed() {
     names.extend(players.iter().map(|cell| &cell[0]));
     names.sort_by_key(|name| odd.iter().position(|typed| *name == typed));
     assert_eq!(names, odd);
-    // As the heads of columns as well, each of which is a player of the template.
+    // The names are also column headings, where each is a player of the template.
     let games = &sheet(&sheets, "Games")["rows"][0];
     let heads: Vec<&Value> = games
         .as_array()
@@ -151,7 +152,8 @@ fn the_sheets_of_games_tell_who_played_with_how_many_guests_and_who_booked() {
     assert_eq!(column(line_ups, "Guests")[0][0], json!(2));
     assert_eq!(column(line_ups, "Share")[0][0], json!(45.75));
     assert_eq!(column(line_ups, "Booked the pitch")[1][0], "yes");
-    // The template knows no guests: what they make of the shares is a transaction each.
+    // The template doesn't know guests: their effect on the shares becomes a transaction for each
+    // player.
     let types = column(sheet(&sheets, "Transactions"), "Type");
     assert_eq!(types[0][0], "CFFA guests and odd pennies");
     let amounts = column(sheet(&sheets, "Transactions"), "Amount");

@@ -1,4 +1,4 @@
-//! What everybody owes and is owed: as the original showed it, to the penny.
+//! What every player owes and is owed: as the Flask version showed it, to the penny.
 
 use super::{Read, balance};
 use cffa_book::{GameResult, Purpose};
@@ -22,7 +22,7 @@ fn reads_a_team_with_its_history() {
     assert_eq!(games[0].details.line_up[1].guests, 1);
     assert_eq!(games[1].details.line_up[1].result, Some(GameResult::NoShow));
     assert!(games.iter().all(|game| game.details.booker.is_some()));
-    // The booking credits are in the games now, and only Cy's cash is left.
+    // The booking credits are now part of the games, and only Cy's cash payment remains.
     let payments = reading.book.transactions();
     let notes: Vec<&str> = payments.map(|one| one.details.note.as_str()).collect();
     assert!(
@@ -70,7 +70,7 @@ fn a_balance_off_by_more_than_rounding_is_kept_and_told() {
     assert_eq!(balance(&reading, "Bob"), "13.00");
     let told = told(&reading);
     assert!(told.contains("teamSummary.json, row 1: The summary says the balance of Bob is £13.00, but their games and payments come to £20.00"), "{told}");
-    // Nobody says how Ann stood, so hers is what the games come to.
+    // The export doesn't state Ann's balance, so it follows from the games.
     assert!(matches!(
         balance(&reading, "Ann").as_str(),
         "23.33" | "23.34"
@@ -97,10 +97,10 @@ fn summaries_that_disagree_about_games_are_told() {
 fn other_currencies_have_their_own_decimals() {
     let mut export = Export::of(&["Ann"]);
     export.pay("Ann", 1, "1000.5", "Cash");
-    let yen = read_in(&export.zip(), "JPY").expect("is read");
+    let yen = read_in(&export.zip(), "JPY").expect("the file can be read");
     assert_eq!(balance(&yen, "Ann"), "1000");
     assert_eq!(yen.book.settings().currency.code(), "JPY");
-    let dinar = read_in(&export.zip(), "KWD").expect("is read");
+    let dinar = read_in(&export.zip(), "KWD").expect("the file can be read");
     assert_eq!(balance(&dinar, "Ann"), "1000.500");
 }
 
@@ -118,7 +118,7 @@ fn drifted_balances_of_nothing_are_zero() {
 fn five_thousand_games_take_a_moment() {
     let zip = five_thousand_games(4).zip();
     let began = Instant::now();
-    let reading = read_bytes(&zip).expect("is read");
+    let reading = read_bytes(&zip).expect("the file can be read");
     let took = began.elapsed();
     assert_eq!(reading.book.game_count(), 5_000);
     assert_eq!(reading.book.transaction_count(), 20_000);

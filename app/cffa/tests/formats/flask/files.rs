@@ -1,4 +1,4 @@
-//! Where the files are, and in which forms of JSON.
+//! Where the files are, and which forms of JSON they use.
 
 use super::Read;
 use cffa_testing::flask::{Export, november, sunday_side};
@@ -11,7 +11,7 @@ fn every_form_of_extended_json_means_the_same() {
     let rewrite = |change: &dyn Fn(String) -> String| {
         let files = legacy.files().into_iter();
         let files: Vec<(String, String)> = files.map(|(name, text)| (name, change(text))).collect();
-        read_bytes(&zipped(&files)).expect("is read")
+        read_bytes(&zipped(&files)).expect("the file can be read")
     };
     let day = |day: u64| november(day).to_string();
     let all = |text: String, to: &dyn Fn(u64) -> String| {
@@ -48,9 +48,9 @@ fn every_form_of_extended_json_means_the_same() {
             .replace("\"Players\": 3", "\"Players\": {\"$numberLong\": \"3\"}")
         }),
         rewrite(&|text| format!("\u{feff}{text}")),
-        // Commas in the middle, too.
+        // Trailing commas in the middle, too.
         rewrite(&|text| text.replace("},]", ",},]")),
-        // One document to a line.
+        // One document per line.
         rewrite(&|text| {
             text.trim_matches(['[', ']'])
                 .replace("},{", "}\n{")
@@ -75,7 +75,9 @@ fn finds_the_files_wherever_they_are() {
             .map(|(name, text)| (format!("{folder}{}", name.to_uppercase()), text))
             .collect();
         assert_eq!(
-            read_bytes(&zipped(&files)).expect("is read").balances,
+            read_bytes(&zipped(&files))
+                .expect("the file can be read")
+                .balances,
             plain.balances
         );
     }
@@ -85,7 +87,9 @@ fn finds_the_files_wherever_they_are() {
         .map(|(name, text)| (format!("1a200e1649e_{name}"), text))
         .collect();
     assert_eq!(
-        read_bytes(&zipped(&files)).expect("is read").balances,
+        read_bytes(&zipped(&files))
+            .expect("the file can be read")
+            .balances,
         plain.balances
     );
 }
@@ -104,12 +108,12 @@ fn never_mixes_another_teams_export_in() {
     ));
     files.push(("other.zip".to_owned(), other.zip()));
     for (name, text) in sunday_side().files() {
-        // The team's own payments are lost; the other team's must not take their place.
+        // The team's own payments are missing; those of the other team must not be used instead.
         if name != "payments.json" {
             files.push((name, text.into_bytes()));
         }
     }
-    let reading = read_bytes(&zipped(&files)).expect("is read");
+    let reading = read_bytes(&zipped(&files)).expect("the file can be read");
     let names: Vec<&str> = reading
         .balances
         .iter()
@@ -135,7 +139,7 @@ fn empty_files_are_empty_lists() {
             text.clear();
         }
     }
-    let reading = read_bytes(&zipped(&files)).expect("is read");
+    let reading = read_bytes(&zipped(&files)).expect("the file can be read");
     assert_eq!(reading.balances.len(), 1);
     assert_eq!(reading.team_name, None);
     for text in ["", "[]", " \n", "\u{feff}[]", "[,]"] {

@@ -42,7 +42,7 @@ fn guests_without_their_host_are_charged_to_the_host() {
 #[test]
 fn booking_credits_become_bookings() {
     let mut export = Export::of(&["Ann", "Bob"]);
-    // The newest first, as listed: a deletion, an edit, and the games' own credits.
+    // In the listed order, newest first: a deletion, an edit, and the games' own credits.
     export.payments.push(r#""Player": "Bob", "Type": "CFFA Game Deletion for 2026/11/10. Booker removal - game credit", "Amount": {"$numberDecimal": "-75.0"}, "Date": {"$date": 1795311106371}"#.to_owned());
     export.payments.push(r#""Player": "Bob", "Type": "CFFA Game Edit for 2026/11/2. Booker change - add new game credit", "Amount": {"$numberDecimal": "66.6"}, "Date": {"$date": 1795311106037}"#.to_owned());
     export.payments.push(r#""Player": "Ann", "Type": "CFFA Game Edit for 2026/11/2. Booker change - remove original game credit", "Amount": {"$numberDecimal": "-61.0"}, "Date": {"$date": 1795311106036}"#.to_owned());
@@ -76,8 +76,8 @@ fn sheet_games_are_read() {
         ("games.json", game.as_str()),
         ("teamPlayers.json", players),
     ]))
-    .expect("is read");
-    let game = reading.book.last_game().expect("a game");
+    .expect("the file can be read");
+    let game = reading.book.last_game().expect("the book has a game");
     assert_eq!(game.details.line_up.len(), 2);
     assert_eq!(game.details.booker, None);
     assert_eq!(

@@ -1,4 +1,5 @@
-//! The original's archive: every form it comes in, every fault it is known to have.
+//! The Flask version's export: every form that it comes in, and every fault that it is known to
+//! have.
 
 mod balances;
 mod files;
@@ -16,7 +17,7 @@ trait Read {
 
 impl Read for Export {
     fn read(&self) -> ParsedBook {
-        read_bytes(&self.zip()).expect("is read")
+        read_bytes(&self.zip()).expect("the file can be read")
     }
 }
 
@@ -34,5 +35,5 @@ fn attended(reading: &ParsedBook, name: &str) -> usize {
         .balances
         .iter()
         .find(|row| row.player.as_str() == name);
-    row.expect("is there").attended
+    row.expect("the player has a balance").attended
 }

@@ -1,4 +1,4 @@
-//! Who is meant by a name.
+//! Which player a name refers to.
 
 use super::{Read, attended, balance};
 use cffa_book::Money;
@@ -26,7 +26,7 @@ fn names_that_are_fields_are_told_apart() {
         "Booker,Players,Mark_guests,Mark,Mark_has_2_guests,CFFA",
         8,
     );
-    // What the names overwrote, and what overwrote the names.
+    // Fields that overwrote names, and names that overwrote fields.
     let reading = export.read();
     for name in ["Booker", "Players", "Mark_guests", "Mark", "CFFA"] {
         assert_eq!(attended(&reading, name), 1, "{name}: {}", told(&reading));
@@ -34,7 +34,7 @@ fn names_that_are_fields_are_told_apart() {
     for name in ["PlayerList", "_id", "Ann", "Cost of Game"] {
         assert_eq!(attended(&reading, name), 0, "{name}");
     }
-    let game = reading.book.last_game().expect("a game");
+    let game = reading.book.last_game().expect("the book has a game");
     assert_eq!(game.details.heads(), 7);
     assert_eq!(game.details.line_up[3].guests, 2);
     assert_eq!(game.details.booker, None);
@@ -53,8 +53,8 @@ fn a_player_called_cost_of_game_leaves_the_cost_of_each_head() {
         ("games.json", game.as_str()),
         ("teamPlayers.json", players),
     ]))
-    .expect("is read");
-    let game = reading.book.last_game().expect("a game");
+    .expect("the file can be read");
+    let game = reading.book.last_game().expect("the book has a game");
     assert_eq!(game.details.cost, Money::from_minor(6100));
     assert_eq!(game.details.line_up.len(), 3);
 }
@@ -76,7 +76,7 @@ fn names_with_dots_dollars_smileys_and_commas_work() {
         .map(|name| format!("{name:?}: \"Draw\""))
         .collect();
     export.game(1, "70.0", &fields.join(", "), &names.join(","), 7);
-    // A database took the dotted name for one within another.
+    // A database stored the name with a dot as a nested name.
     export.game(
         2,
         "70.0",
@@ -160,7 +160,7 @@ fn people_in_no_list_become_retired_players() {
             .balances
             .iter()
             .find(|row| row.player.as_str() == name)
-            .expect("is there");
+            .expect("the player has a balance");
         assert!(row.retired);
     }
     assert_eq!(balance(&reading, "Ghost"), "1.00");
@@ -173,7 +173,7 @@ fn people_in_no_list_become_retired_players() {
     assert!(notes.contains(&"Opening balance from the imported book"));
 }
 
-/// The original forgets guests, booker and opening balance when it renames somebody.
+/// The Flask version doesn't rename guests, the booker or the opening balance.
 #[test]
 fn what_a_rename_left_behind_makes_no_new_player() {
     let mut export = Export::of(&["Kevin N", "Ann"]);

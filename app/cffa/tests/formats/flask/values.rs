@@ -1,4 +1,4 @@
-//! Amounts, days and texts that are none, or more than can be.
+//! Amounts, dates and texts that are invalid or out of range.
 
 use super::{Read, attended, balance};
 use cffa_testing::flask::{Export, november};
@@ -28,7 +28,7 @@ fn amounts_that_are_none_are_listed_and_left_out() {
             "{amount}: {told}"
         );
     }
-    // Python writes these without quotation marks.
+    // Python writes these values without quotation marks.
     let files = [
         (
             "payments.json",
@@ -36,7 +36,7 @@ fn amounts_that_are_none_are_listed_and_left_out() {
         ),
         ("teamPlayers.json", r#"[{"playerName": "Ann"}]"#),
     ];
-    let reading = read_bytes(&zipped(&files)).expect("is read");
+    let reading = read_bytes(&zipped(&files)).expect("the file can be read");
     assert_eq!(balance(&reading, "Ann"), "0.00");
     assert_eq!(told(&reading).matches("not an amount").count(), 2);
 }
@@ -92,7 +92,7 @@ fn dates_that_are_none_are_listed() {
                 )
             })
             .collect();
-        let reading = read_bytes(&zipped(&files)).expect("is read");
+        let reading = read_bytes(&zipped(&files)).expect("the file can be read");
         assert!(reading.book.is_empty(), "{bad}");
         let told = told(&reading);
         assert!(
@@ -112,7 +112,7 @@ fn a_time_of_day_counts_for_its_day_in_utc() {
             r#"[{"Player": "Ann", "Amount": 5, "Date": {"$date": "2026-11-09T00:30:00+01:00"}}, {"Player": "Ann", "Amount": 5, "Date": {"$date": 1794268799999}}]"#,
         ),
     ];
-    let reading = read_bytes(&zipped(&files)).expect("is read");
+    let reading = read_bytes(&zipped(&files)).expect("the file can be read");
     let dates: Vec<String> = reading
         .book
         .transactions()

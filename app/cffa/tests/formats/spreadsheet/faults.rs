@@ -1,4 +1,4 @@
-//! Files that are no spreadsheet, damaged, or more than is read.
+//! Files that aren't spreadsheets, are damaged, or exceed the limits.
 
 use super::{balances, choose, refused};
 use cffa_formats::import::spreadsheet::Choices;
@@ -26,10 +26,10 @@ fn what_is_no_spreadsheet_of_a_team_is_refused_with_a_sentence() {
     assert!(refused(&header).contains("empty"));
 }
 
-/// How long one damaged workbook may take: a thousand times what one does.
+/// How long one damaged workbook may take: a thousand times as long as an intact one.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Where to cut: the ends, and after each tag, or after many of them.
+/// Where to cut: at both ends, and after each tag, or after every nth tag if there are many.
 fn cuts(content: &[u8]) -> Vec<usize> {
     let tags = (0..content.len()).filter(|at| content[*at] == b'>');
     let tags: Vec<usize> = tags.map(|at| at + 1).collect();
@@ -39,7 +39,7 @@ fn cuts(content: &[u8]) -> Vec<usize> {
     cuts
 }
 
-/// The library waits for some ends for good, so that each case has its time.
+/// For some cut-off files the library never returns, so each case has a time limit.
 #[test]
 fn a_workbook_cut_off_anywhere_is_read_or_refused_in_time() {
     for whole in [xlsx(&team_sheet()), ods(&team_sheet())] {
@@ -89,7 +89,7 @@ fn a_workbook_that_claims_more_than_it_has_takes_no_memory_for_it() {
     ] {
         assert!(refused(&ods_with(cell)).contains("cells"), "{cell}");
     }
-    // Blank to the edge of the sheet, as LibreOffice writes it.
+    // Blank up to the edge of the sheet, as LibreOffice writes it.
     let blank = "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
     assert!(refused(&ods_with(blank)).contains("No sheet has the columns"));
 }
@@ -108,7 +108,7 @@ fn a_cell_far_from_all_others_is_refused_and_so_are_too_many() {
 
 #[test]
 fn more_text_than_any_spreadsheet_has_is_refused_whatever_it_is_in() {
-    /// Half of what is refused, and not so much of one letter that it is a bomb.
+    /// Half of the limit, and varied enough that it isn't taken for a zip bomb.
     const HALF: usize = 33_000;
     let padding = "x".repeat(400);
     let texts = |from: usize| -> Vec<String> {
@@ -118,7 +118,7 @@ fn more_text_than_any_spreadsheet_has_is_refused_whatever_it_is_in() {
     let (one, other) = (texts(0).join("\n"), texts(HALF).join("\n"));
     let sentence = refused(&csvs(&[("a.csv", &one), ("b.csv", &other)]));
     assert!(sentence.contains("more than 24 MB of text"), "{sentence}");
-    // What is said twice is kept once.
+    // A repeated text is kept only once.
     let sentence = refused(&csvs(&[("a.csv", &one), ("b.csv", &one)]));
     assert!(sentence.contains("No sheet has"), "{sentence}");
     let cell = |text: &str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
@@ -127,11 +127,11 @@ fn more_text_than_any_spreadsheet_has_is_refused_whatever_it_is_in() {
         .chain(&texts(HALF))
         .map(|text| cell(text))
         .collect();
-    // No row is wider than a sheet.
+    // One cell per row: no row may be wider than a sheet.
     let rows = cells.replace("<c ", "</row><row><c ");
     let sentence = refused(&workbook_of(&[&format!("<row>{rows}</row>")], 1));
     assert!(sentence.contains("more than 24 MB of text"), "{sentence}");
-    // The library keeps a text as often as it is repeated.
+    // The library stores a repeated text once for each repetition.
     let repeated = format!(
         "<table:table-row table:number-rows-repeated=\"700\"><table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"100\"><text:p>{padding}</text:p></table:table-cell></table:table-row>"
     );
@@ -143,7 +143,8 @@ fn more_text_than_any_spreadsheet_has_is_refused_whatever_it_is_in() {
 fn a_row_of_separators_takes_no_memory_for_each() {
     let wide = refused(&csvs(&[("a.csv", &",".repeat(100_000))]));
     assert!(wide.contains("in more than 1100 columns"), "{wide}");
-    // Rows may end as they did on a Macintosh; what is in a text are no columns.
+    // Rows may end in CR, as on the classic Macintosh. The separators within one text don't count
+    // as columns.
     let rows = "a,b,c,d\r".repeat(40_000);
     assert!(refused(&csvs(&[("a.csv", &rows)])).contains("No sheet has"));
 }
@@ -191,7 +192,7 @@ fn what_a_workbook_wants_to_take_from_elsewhere_stays_there() {
     assert!(!told.contains("secret") && !told.contains("999"), "{told}");
 }
 
-/// A workbook whose sheets have these parts, all of them the same when there is but one.
+/// A workbook of sheets with these parts; one part is used for all sheets.
 fn workbook_of(parts: &[&str], sheets: usize) -> Vec<u8> {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let ties = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -262,12 +263,13 @@ fn a_workbook_that_contradicts_itself_is_read_or_refused_and_ends_nothing() {
 
 #[test]
 fn cells_with_nothing_in_them_count_over_all_sheets_together() {
-    /// More than half of what is looked at.
+    /// More than half of the cells that are read.
     const MANY: u64 = 1_050_000;
-    // Each has another format, or it would be refused as a zip bomb before it is parsed.
+    // Each cell has another format; otherwise it would be refused as a zip bomb before it is
+    // parsed.
     let formats = (0..MANY).map(|cell| format!("<c s=\"{}\"/>", cell * 7_919 % 9_973));
     let empty = format!("<row r=\"1\">{}</row>", formats.collect::<String>());
-    // Once is read: some programs fill a sheet with formats.
+    // One such sheet is accepted: some programs fill a sheet with formats.
     assert!(choose(&workbook_of(&[PAID, &empty], 2), &Choices::default()).is_ok());
     let sentence = refused(&workbook_of(&[&empty, &empty, PAID], 3));
     assert!(sentence.contains("more than 1000000 cells"), "{sentence}");

@@ -1,4 +1,4 @@
-//! Workbooks and CSVs in the forms that programs and people make.
+//! Workbooks and CSV files in the forms that programs and people produce.
 
 use super::{asked, balances, choose, read, unread};
 use cffa_formats::import::spreadsheet::{Choices, Role};

@@ -1,4 +1,4 @@
-//! Any history in the template's form.
+//! Any history, written in the form of the template.
 
 use super::{asked, read};
 use cffa_book::{Currency, GameDetails, Money, Pays, PlayerId, Turnout};

@@ -1,4 +1,4 @@
-//! Reading the original's spreadsheet: workbooks and worksheets as CSV.
+//! Reading the Flask version's spreadsheet: workbooks, and worksheets as CSV.
 
 mod faults;
 mod files;

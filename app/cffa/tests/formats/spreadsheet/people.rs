@@ -1,4 +1,4 @@
-//! Who is meant by the names above columns and in rows.
+//! Which players the names in column headings and rows refer to.
 
 use super::{PAID, asked, balances, choose, paid, read, unread};
 use cffa_formats::import::spreadsheet::{Choices, ColumnIs};

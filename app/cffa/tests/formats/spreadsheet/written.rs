@@ -1,4 +1,4 @@
-//! How a file writes its amounts and days, and which of its rows are sums.
+//! How a file writes its amounts and dates, and which of its rows are totals.
 
 use super::{actor, asked, balances, csvs, games, ids, unread};
 use cffa_book::Currency;
@@ -31,7 +31,7 @@ fn told(reading: &ParsedBook) -> Vec<String> {
     reading.warnings.iter().map(ToString::to_string).collect()
 }
 
-/// A payment of each amount, by P0, P1 and so on.
+/// One payment of each amount, by players P0, P1 and so on.
 fn paid(amounts: &[&str]) -> Vec<u8> {
     let row = |(at, amount): (usize, &&str)| format!("P{at};Bank;{amount};18-Apr-2025\n");
     let rows: String = amounts.iter().enumerate().map(row).collect();
@@ -109,7 +109,7 @@ fn three_digits_behind_the_decimal_sign_are_asked_and_never_guessed() {
         ]
     );
     assert_eq!(asked(&reading).too_fine, 4);
-    // Nothing else tells: both readings stand in the reason, and each can be chosen.
+    // Nothing else decides it: the reason names both readings, and the user can choose either.
     let alone = paid(&["6,777", "60"]);
     let reading = read(&alone, "EUR");
     assert_eq!(balances(&reading), "P1 60.00");
@@ -330,7 +330,7 @@ fn a_last_row_that_is_the_sum_by_another_name_is_asked() {
     );
     assert_eq!(unread(&none), [""; 0]);
     assert_eq!(balances(&none), "Ann -30.00, Bob -30.00");
-    // A game that somebody played is none, whatever it cost.
+    // A row in which someone played isn't a total, whatever it cost.
     let played = read(
         &games(
             "x,18-Apr-2017,,,30,,2,Win,Lose,\nx,25-Apr-2017,,,30,,2,Win,Lose,\n,,,,60,,2,Win,Lose,\n",

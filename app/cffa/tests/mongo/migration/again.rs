@@ -1,4 +1,4 @@
-//! Brought over once, whatever happens: repeated, at the same time, interrupted.
+//! A team is moved exactly once, whatever happens: repeated, concurrent or interrupted migrations.
 
 use super::flask::{Flask, ISSUER, TURF, person};
 use cffa_testing::browser::{Browser, PASSWORD};
@@ -39,7 +39,7 @@ async fn repeated(kind: Kind) {
         "{out}"
     );
     assert_eq!(flask.ours().await, brought);
-    // What the Flask version left is as it left it.
+    // The data of the Flask version is unchanged.
     assert_eq!(flask.hashes().await, before);
 }
 
@@ -82,7 +82,7 @@ async fn work_done_since_is_never_touched() {
     manager.add_player(&team, "Dee").await;
     let fields = [("team", &*team), ("team_name", "Renamed Side")];
     manager.post("/settings", &fields).await;
-    // The Flask version went on meanwhile.
+    // The Flask version was used meanwhile.
     flask
         .put(
             &format!("{TURF}_teamPlayers"),
@@ -119,7 +119,7 @@ async fn of_two_at_the_same_time_one_brings_each_team() {
     let count = async |name: &str| flask.collection(name).await.count_documents(doc! {}).await;
     assert_eq!(count("teams").await.unwrap(), 2);
     assert_eq!(count("accounts").await.unwrap(), 2);
-    // The slower one left nothing of its book behind.
+    // The slower process left no part of its book behind.
     let changes = flask.collection("changes").await;
     let generations = changes.distinct("_id.generation", doc! {}).await.unwrap();
     assert_eq!(generations.len(), 1);
@@ -132,7 +132,7 @@ async fn killed_in_the_middle_there_is_no_team_and_a_repeat_finishes() {
     for at in 0..12_000 {
         export.pay("Ann", 1 + at % 28, "1.00", "Cash");
     }
-    // Whether it is killed in the middle is a matter of luck; usually the first time.
+    // Whether it is killed midway is a matter of luck; usually it happens the first time.
     for _ in 0..10 {
         let flask = Flask::new(Kind::V6_0);
         flask.team(TURF, &export).await;

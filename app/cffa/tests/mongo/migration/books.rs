@@ -1,4 +1,4 @@
-//! What becomes of the books.
+//! How the migration handles books.
 
 use super::flask::{Flask, ISSUER, TURF, person};
 use cffa_testing::flask::{Export, sunday_side};
@@ -13,8 +13,8 @@ fn balance(balances: &serde_json::Value, player: &str) -> String {
     row["balance"].as_str().unwrap().to_owned()
 }
 
-/// Awkward in every way that is known: guests, results in any case, a game from a sheet,
-/// names with dots and accents, somebody in no list, guests whose host stayed at home.
+/// Awkward in every known way: guests, results in mixed case, a game from a spreadsheet, names with
+/// dots and accents, a player missing from the list, guests whose host didn't play.
 fn awkward() -> Export {
     let mut export = Export::of(&["Ann", "Bob", "José M", "J. Smith", "McDonald R"]);
     export.player("Old Hand", "moved away", true);
@@ -159,7 +159,7 @@ async fn collections_may_be_empty_absent_or_spelled_in_other_letters() {
     let flask = Flask::new(Kind::V6_0);
     let player = |name: &str| doc! { "playerName": name, "comment": "", "retiree": false };
     flask.put("2B300F_TEAMPLAYERS", vec![player("Ann")]).await;
-    // The one that is spelled right has nothing in it; the others are full.
+    // The collection with the correct spelling is empty; the others have documents.
     flask.put("3c_teamPlayers", vec![]).await;
     flask
         .put("3c_teamplayers", vec![player("Cy"), player("Dee")])
@@ -168,7 +168,7 @@ async fn collections_may_be_empty_absent_or_spelled_in_other_letters() {
     flask
         .put("3c_teamSettings", vec![doc! { "teamName": "Third" }])
         .await;
-    // None of them are a team's.
+    // These collections don't belong to a team.
     flask.put("x_games", vec![doc! { "a": 1 }]).await;
     flask.put("games", vec![doc! { "a": 1 }]).await;
     flask
@@ -231,7 +231,7 @@ async fn a_name_that_is_taken_gets_a_number_and_one_that_is_none_another() {
 async fn one_team_that_is_none_does_not_keep_the_others_back() {
     let flask = Flask::new(Kind::V6_0);
     flask.team(TURF, &sunday_side()).await;
-    // More players than a team has.
+    // More players than a team may have.
     let crowd = (0..1_001).map(|n| doc! { "playerName": format!("P {n}") });
     flask.put("0a_teamPlayers", crowd.collect()).await;
     let here = flask.installation();
@@ -257,7 +257,7 @@ async fn where_there_is_nothing_the_program_says_so() {
     );
     let why = Installation::new().refused(["import", "--from-database"]);
     assert!(why.contains("BACKEND_DBHOST"), "{why}");
-    // A file and a database at once make no sense.
+    // A file and a database can't be combined.
     let said = here.run(["import", "export.zip", "--from-database"]);
     assert_eq!(said.code, Some(2), "{said:?}");
 }

@@ -1,4 +1,4 @@
-//! A database as the Flask version left it, for tests to move over from.
+//! A database as the Flask version left it, for tests that migrate it.
 
 use cffa_testing::flask::Export;
 use cffa_testing::mongod::{Kind, SharedDatabase};
@@ -9,7 +9,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::net::TcpListener;
 
-/// Whose the ids of its people are.
+/// The issuer of the user IDs in the database.
 pub const ISSUER: &str = "https://tenant.eu.auth0.com/";
 
 /// The tenancy id of most tests.
@@ -42,7 +42,7 @@ impl Flask {
         std::sync::Arc::new(store.unwrap())
     }
 
-    /// Puts documents into a collection; an empty one is made all the same.
+    /// Inserts documents into a collection, and creates the collection even if there are none.
     pub async fn put(&self, collection: &str, documents: Vec<Document>) {
         let db = self.place.database().await;
         if documents.is_empty() {
@@ -55,7 +55,7 @@ impl Flask {
         }
     }
 
-    /// The collections of a team, as its export has them.
+    /// Inserts the collections of a team, with the content of its export.
     pub async fn team(&self, tenancy: &str, export: &Export) {
         for (name, text) in export.files() {
             let rows = text.replace("},]", "}]");
@@ -74,7 +74,7 @@ impl Flask {
         self.place.collection(name).await
     }
 
-    /// What the server makes of the contents of each collection, but our own.
+    /// The server's hash of each collection's contents, except for our own collections.
     pub async fn hashes(&self) -> BTreeMap<String, String> {
         let db = self.place.database().await;
         let hash = db.run_command(doc! { "dbHash": 1 }).await.unwrap();
@@ -101,7 +101,7 @@ impl Flask {
             .collect()
     }
 
-    /// Everything of ours, as text.
+    /// The contents of all our collections, as text.
     pub async fn ours(&self) -> Vec<String> {
         let mut all = Vec::new();
         for name in ["accounts", "changes", "teams"] {
@@ -115,9 +115,9 @@ impl Flask {
     }
 }
 
-/// Signing in by the Auth0 that the Flask version had.
+/// Configures sign-in with the Auth0 tenant that the Flask version used.
 pub fn with_auth0(here: &mut Installation) {
-    // The program is reached where Auth0 would send people back to.
+    // The program listens at the address to which Auth0 would redirect.
     let free = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = free.local_addr().unwrap();
     here.set("LISTEN_ADDR", address.to_string());
@@ -128,7 +128,7 @@ pub fn with_auth0(here: &mut Installation) {
     here.set("LOCAL_ACCOUNTS", "on");
 }
 
-/// Somebody in a team, with a default team like everybody's.
+/// A person in a team, with a default team, which everyone has.
 pub fn person(name: &str, id: &str, tenancy: &str, team: &str, is: &str) -> Document {
     doc! {
         "userName": name, "userID": id, "tenancyID": tenancy, "teamName": team,
@@ -136,13 +136,13 @@ pub fn person(name: &str, id: &str, tenancy: &str, team: &str, is: &str) -> Docu
     }
 }
 
-/// The same, whose access was revoked.
+/// The same person after their access was revoked.
 pub fn revoked(mut person: Document) -> Document {
     person.insert("revoked", true);
     person
 }
 
-/// A row of an export as the document it was made of.
+/// Turns a row of an export back into the document that it was made from.
 fn document(row: &Value) -> Document {
     let mut document = doc! { "_id": ObjectId::new() };
     for (name, value) in row.as_object().unwrap() {

@@ -1,5 +1,4 @@
-//! Moving over from the database of the Flask version: against real servers, with the real
-//! program.
+//! Migration from the database of the Flask version: against real servers, with the real program.
 
 mod again;
 mod books;

@@ -1,4 +1,4 @@
-//! The offer on the page, to who was in a team of the Flask version.
+//! The page that offers the migration to members of a team in the Flask version.
 
 use super::flask::{Flask, ISSUER, TURF, person, revoked, with_auth0};
 use cffa_services::migration::team_id;
@@ -10,10 +10,10 @@ use cffa_testing::program::{Installation, Server};
 use mongodb::bson::doc;
 use std::sync::Arc;
 
-/// Somebody whom their identity provider knows by this id, signed in.
+/// A user who is signed in and whom the identity provider knows by this id.
 ///
-/// They set up the installation with a password, and are then given the other identity;
-/// the cookie stays good when the program starts again with Auth0.
+/// They set up the installation with a password, and then get the other identity; the cookie
+/// remains valid when the program starts again with Auth0.
 async fn signed_in(flask: &Flask, subject: &str) -> (Installation, Server, Browser) {
     let mut here = flask.installation();
     let server = here.serve();
@@ -79,7 +79,7 @@ async fn a_manager_is_offered_their_team_and_brings_it_over() {
         page.contains("3 players, 2 games, 3 payments, and 3 people"),
         "{page}"
     );
-    // Of her other team she was a player.
+    // In her other team she was a player.
     assert!(
         page.contains("Your team Second from the previous CFFA hasn’t been moved here yet"),
         "{page}"
@@ -97,7 +97,7 @@ async fn a_manager_is_offered_their_team_and_brings_it_over() {
         "{dashboard}"
     );
     assert!(dashboard.contains("€23.33"), "{dashboard}");
-    // The form sent again is the same team again, and its offer is gone.
+    // Sending the form again opens the same team, and the page no longer offers it.
     assert_eq!(
         bring(&ann, TURF).await.taken().location.as_deref(),
         Some("/cffa")
@@ -105,7 +105,7 @@ async fn a_manager_is_offered_their_team_and_brings_it_over() {
     assert_eq!(teams(&store).await, 1);
     let page = ann.get("/onboarding").await.page();
     assert!(!page.contains("Sunday Side of the earlier"), "{page}");
-    // She is in it by the account that she is signed in with.
+    // She is a member with the account that she is signed in with.
     assert!(ann.get("/playerSummary").await.page().contains("Ann"));
 }
 
@@ -147,7 +147,7 @@ async fn a_player_is_told_who_can_bring_it_over() {
     assert_eq!(bring(&bob, TURF).await.status, 404);
     let store = flask.store().await;
     assert_eq!(teams(&store).await, 0);
-    // Brought without its people, it is there, and he is not in it.
+    // It was moved without its people, so he is not a member.
     here.done(["import", "--from-database", "--books-only"]);
     let page = bob.get("/onboarding").await.page();
     assert!(
@@ -166,7 +166,7 @@ async fn who_was_revoked_or_is_somebody_elses_namesake_is_told_nothing() {
     let page = cy.get("/onboarding").await.page();
     assert!(!page.contains("previous CFFA"), "{page}");
     assert_eq!(bring(&cy, TURF).await.status, 404);
-    // The same id of another issuer is another person.
+    // The same id from another issuer is another person.
     drop(server);
     let store = flask.store().await;
     let theirs = Identity {
@@ -189,7 +189,7 @@ async fn who_was_revoked_or_is_somebody_elses_namesake_is_told_nothing() {
             .contains("previous CFFA")
     );
     assert_eq!(bring(&other, TURF).await.status, 404);
-    // Without Auth0 nobody is known.
+    // Without Auth0, no user of the Flask version can be recognized.
     drop(server);
     for name in ["DOMAIN", "CLIENT_ID", "CLIENT_SECRET", "CALLBACK_URL"] {
         here.unset(&format!("AUTH0_{name}"));

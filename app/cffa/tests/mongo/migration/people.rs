@@ -1,4 +1,4 @@
-//! What becomes of the people.
+//! How the migration handles people.
 
 use super::flask::{Flask, ISSUER, TURF, person, revoked, with_auth0};
 use cffa_services::migration::team_id;
@@ -70,7 +70,7 @@ async fn people_come_with_their_roles_revocations_and_statements() {
     let cy = member(&store, &team, "auth0|cy").await;
     assert!(cy.revoked.is_some());
     assert_eq!(plays(&member(&store, &team, "auth0|stranger").await), None);
-    // One account for both of Bob's teams.
+    // Bob has one account for both of his teams.
     let second = store.team(team_id("2b")).await.unwrap().unwrap();
     let there = member(&store, &second, "auth0|bob").await;
     assert_eq!((there.account, there.role), (bob.account, Role::Manager));
@@ -127,7 +127,7 @@ async fn rows_of_people_that_are_none_give_nobody_access() {
             with("Perhaps", "revoked", "perhaps".into()),
             with("Endless", "userID", "x".repeat(300).into()),
             person("\u{202e}", "auth0|hidden", TURF, "Sunday Side", "Player"),
-            // In the team twice: what both rows allow.
+            // Listed twice in the team: gets the rights that both rows allow.
             person("Twice", "auth0|twice", TURF, "Sunday Side", "Manager"),
             revoked(person(
                 "Twice",
@@ -166,7 +166,7 @@ async fn rows_of_people_that_are_none_give_nobody_access() {
     assert!(open.iter().all(|one| one.role == Role::Player));
     let twice = member(&store, &team, "auth0|twice").await;
     assert_eq!(twice.role, Role::Player);
-    // A name that can't be shown costs nobody their access.
+    // A name that can't be displayed doesn't cost anyone their access.
     let hidden = member(&store, &team, "auth0|hidden").await;
     assert_eq!(hidden.revoked, None);
 }
@@ -219,7 +219,7 @@ async fn whose_the_ids_are_must_be_said_or_the_people_left_behind() {
     assert!(out.contains("This team has no members yet"), "{out}");
     let store = flask.store().await;
     assert!(!store.has_accounts().await.unwrap());
-    // Nothing is left to do, so nothing need be said.
+    // There is nothing left to do, so the output lists nothing else.
     let out = here.done(["import", "--from-database"]);
     assert!(out.contains("already moved"), "{out}");
 }

@@ -1,4 +1,4 @@
-//! Another site acts in a visitor's name: by a form of its own, a link, or a frame.
+//! Cross-site request forgery: with another site's form, link, or frame.
 
 use cffa_server::web::gate::Access;
 use cffa_server::web::routes::table;
@@ -85,10 +85,14 @@ async fn no_route_that_changes_anything_listens_to_another_site() {
     let (manager, team) = app.with_team().await;
     let season = season(&app, &manager, team).await;
     let token = manager.get("/account").await.form("/logout");
-    let token = token.get("form_token").expect("a token").to_owned();
+    let token = token
+        .get("form_token")
+        .expect("the form has a token")
+        .to_owned();
     let before = app.everything().await;
     let mut asked = 0;
-    // Another server has no page to come from; its token is signed (tests/oidc/reports.rs).
+    // Another server doesn't send requests from a page; its token is signed
+    // (tests/oidc/reports.rs).
     for row in table()
         .iter()
         .filter(|row| row.method != "GET" && row.access != Access::Server)
@@ -97,14 +101,15 @@ async fn no_route_that_changes_anything_listens_to_another_site() {
             .path
             .replace("{id}", &season.mark.to_string())
             .replace("{token}", "none");
-        // Even with a token that somebody stole.
+        // Even with a stolen token.
         for fields in [vec![("form_token", token.as_str())], Vec::new()] {
             for (name, value) in [
                 ("Origin", "https://evil.example"),
                 ("Origin", "null"),
                 ("Sec-Fetch-Site", "cross-site"),
             ] {
-                let method = Method::from_bytes(row.method.as_str().as_bytes()).expect("a method");
+                let method = Method::from_bytes(row.method.as_str().as_bytes())
+                    .expect("the method is valid");
                 let request = manager.client.request(method, manager.url(&path));
                 let answer = ask(request.header(name, value).form(&fields)).await;
                 assert_eq!(answer.status, 403, "{path} with {name}: {value}");
@@ -117,7 +122,7 @@ async fn no_route_that_changes_anything_listens_to_another_site() {
     assert_eq!(manager.get("/cffa").await.status, 200);
 }
 
-/// Sends a form as a browser that says nothing of where it comes from.
+/// Sends a form as a browser that doesn't send its origin.
 async fn silently(browser: &Browser, form: &Form) -> Answer {
     ask(browser
         .client
@@ -139,11 +144,15 @@ async fn a_browser_that_says_nothing_is_known_by_the_token_of_its_own_session() 
         form.clone().without("form_token"),
         form.clone().with("form_token", ""),
         form.clone().with("form_token", "x"),
-        form.clone()
-            .with("form_token", others.get("form_token").expect("a token")),
         form.clone().with(
             "form_token",
-            before_signing_in.get("form_token").expect("a token"),
+            others.get("form_token").expect("the form has a token"),
+        ),
+        form.clone().with(
+            "form_token",
+            before_signing_in
+                .get("form_token")
+                .expect("the form has a token"),
         ),
     ] {
         let answer = silently(&manager, &wrong).await;
@@ -166,13 +175,13 @@ async fn a_guest_signs_in_with_such_a_browser_and_others_need_no_session_for_it(
     assert_eq!(silently(&old, &without).await.status, 403);
     assert_eq!(silently(&old, &form).await.status, 303);
     assert_eq!(old.get("/account").await.status, 200);
-    // A browser that says by itself which site it comes from is not given a session.
+    // A browser that sends its site itself isn't given a session.
     let new = app.browser();
     let request = new.request(Method::GET, "/login");
     let page = ask(request.header("Sec-Fetch-Site", "none")).await;
     assert_eq!(page.header("set-cookie"), "");
     assert_eq!(page.form("/login").get("form_token"), None);
-    // Nor is one where pages have no form, nor any number of them from one address.
+    // Pages without a form start no session either, and one address can't start any number of them.
     let start = app.browser().get("/").await;
     assert_eq!(start.header("set-cookie"), "");
     let mut sessions = 0;

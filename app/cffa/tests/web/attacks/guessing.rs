@@ -1,4 +1,4 @@
-//! Passwords, set-up links and invitations that somebody guesses.
+//! Guessing passwords, set-up links and invitations.
 
 use cffa_testing::app::{Answer, Browser, PASSWORD, TestApp, account_form};
 
@@ -20,10 +20,13 @@ async fn guessing_a_password_is_slowed_down() {
         assert!(!said.body.contains(&guess), "a password is not sent back");
     }
     let answer: Answer = answer.expect("Too many attempts");
-    let wait: u64 = answer.header("retry-after").parse().expect("seconds");
+    let wait: u64 = answer
+        .header("retry-after")
+        .parse()
+        .expect("the header is a number of seconds");
     assert!(wait >= 1);
     assert!(answer.text().contains("Try again in"), "{}", answer.text());
-    // In other letters it is the same name; another name is another's.
+    // The same name in another case counts as the same; another name counts separately.
     let again = [("username", " RICHARD "), ("password", PASSWORD)];
     assert_eq!(guesser.post("/login", &again).await.status, 429);
     let other = [("username", "somebody"), ("password", "whatever it is")];
@@ -86,7 +89,7 @@ async fn a_wrong_set_up_link_makes_no_account() {
         ("again", PASSWORD),
     ];
     assert_eq!(browser.post("/setup/wrong", &fields).await.status, 422);
-    assert!(!app.store.has_accounts().await.expect("a store"));
+    assert!(!app.store.has_accounts().await.expect("the store answers"));
 }
 
 #[actix_web::test]
@@ -96,14 +99,14 @@ async fn an_account_that_guesses_invitations_is_slowed_down_wherever_it_is() {
     let mut tries = 0;
     while guesser.get("/invitations/guess").await.status == 410 {
         tries += 1;
-        assert!(tries <= 15, "it goes on for ever");
+        assert!(tries <= 15, "guessing is not limited");
     }
     assert_eq!(guesser.get("/invitations/guess").await.status, 429);
-    // Others behind the same address are not.
+    // Other visitors behind the same address aren't refused.
     assert_eq!(app.browser().get("/invitations/guess").await.status, 410);
 }
 
-/// A browser at an address of its own on this machine.
+/// A browser with its own address on this machine.
 fn at(app: &TestApp, last: u8) -> Browser {
     let address = std::net::IpAddr::from([127, 0, 0, last]);
     let mut browser = app.browser();
@@ -112,11 +115,11 @@ fn at(app: &TestApp, last: u8) -> Browser {
         .redirect(reqwest::redirect::Policy::none())
         .local_address(address)
         .build()
-        .expect("a client");
+        .expect("the client can be built");
     browser
 }
 
-/// Guesses until it is told to wait.
+/// Guesses until the server says to wait.
 async fn guess(browser: &Browser) {
     let fields = [("username", "richard"), ("password", "a wrong guess")];
     for _ in 0..=30 {
@@ -124,14 +127,14 @@ async fn guess(browser: &Browser) {
             return;
         }
     }
-    panic!("it goes on for ever");
+    panic!("guessing is not limited");
 }
 
 #[actix_web::test]
 async fn whoever_guesses_does_not_keep_the_owner_out() {
     let app = TestApp::start().await;
     let richard = app.set_up().await;
-    // Signed in once before at the very address of a guesser, and signed out.
+    // Signed in once before, at the same address as a guesser, and signed out.
     let known = at(&app, 11);
     known.sign_in("richard").await;
     known.done(&known.get("/").await.form("/logout")).await;
@@ -139,12 +142,12 @@ async fn whoever_guesses_does_not_keep_the_owner_out() {
         guess(&at(&app, last)).await;
     }
     let right = [("username", "richard"), ("password", PASSWORD)];
-    // From the guesser's own address nobody gets in for a while, but for a known browser.
+    // From the guesser's own address, only a known browser can sign in for a while.
     guess(&at(&app, 11)).await;
     assert_eq!(known.post("/login", &right).await.status, 303);
     let elsewhere = at(&app, 77);
     assert_eq!(elsewhere.post("/login", &right).await.status, 303);
-    // Nor from changing the password.
+    // Changing the password works too.
     let form = richard.get("/account").await.form("/account/password");
     let form = form
         .with("current", PASSWORD)
@@ -166,11 +169,14 @@ async fn a_browser_is_known_for_one_account_and_its_cookie_opens_nothing() {
             let cookie = cookie.to_str().ok()?;
             cookie.starts_with("__Host-cffa-known=").then_some(cookie)
         })
-        .expect("a cookie");
+        .expect("the browser gets a cookie");
     for flag in ["HttpOnly", "Secure", "SameSite=Lax", "Path=/", "Max-Age="] {
         assert!(known.contains(flag), "{flag} in {known}");
     }
-    let pair = known.split(';').next().expect("a pair");
+    let pair = known
+        .split(';')
+        .next()
+        .expect("the cookie has a name and a value");
     let request = app.browser().request(reqwest::Method::GET, "/account");
     let opened = cffa_testing::app::ask(request.header("Cookie", pair)).await;
     assert_eq!(opened.status, 303, "it signs nobody in");
@@ -179,22 +185,25 @@ async fn a_browser_is_known_for_one_account_and_its_cookie_opens_nothing() {
 #[actix_web::test]
 async fn without_memory_a_right_password_is_not_called_wrong_and_no_try_is_counted() {
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = tempfile::tempdir().expect("the folder is created");
     let settings = [
         ("LISTEN_ADDR", "127.0.0.1:0".to_owned()),
         ("SECRET_KEY", "kick-off at eight, bring both shirts".into()),
         ("DATA_DIR", folder.path().display().to_string()),
     ];
     let settings = settings.map(|(name, value)| (name.to_owned(), value));
-    let config = cffa_services::config::Config::read(&settings.into()).expect("settings");
-    let secret = config.secret().expect("a secret");
+    let config =
+        cffa_services::config::Config::read(&settings.into()).expect("the settings are valid");
+    let secret = config.secret().expect("the settings have a secret");
     let store = cffa_store::sqlite::Sqlite::open(config.database()).await;
-    let store: std::sync::Arc<dyn cffa_store::Store> = std::sync::Arc::new(store.expect("a store"));
+    let store: std::sync::Arc<dyn cffa_store::Store> =
+        std::sync::Arc::new(store.expect("the store opens"));
     let key = secret.reveal().as_bytes().to_vec();
-    let mut app = cffa_server::app::App::new(config, secret, store.clone()).expect("templates");
+    let mut app =
+        cffa_server::app::App::new(config, secret, store.clone()).expect("the templates load");
     let none = cffa_services::auth::Passwords::without_memory();
     app.accounts = cffa_services::auth::Accounts::new(store, none, &key);
-    let (server, address) = cffa_server::server::start(app).expect("a free port");
+    let (server, address) = cffa_server::server::start(app).expect("a port is free");
     actix_web::rt::spawn(server);
     let login = format!("http://{address}/login");
     for _ in 0..40 {

@@ -1,4 +1,4 @@
-//! What browsers are told, so that nothing foreign runs in a page and nobody frames it.
+//! Security headers: no foreign content can run in a page, and no other site can frame it.
 
 use cffa_server::web::routes::table;
 use cffa_testing::app::fixture::season;
@@ -7,7 +7,7 @@ use reqwest::Method;
 use reqwest::header::HeaderMap;
 use std::collections::BTreeSet;
 
-/// All headers, and their values where one value is for all.
+/// All required headers, with their values where every page has the same.
 fn missing(answer: &HeaderMap) -> Vec<&'static str> {
     let said = |name: &str| {
         let value = answer.get(name).and_then(|value| value.to_str().ok());
@@ -50,11 +50,11 @@ fn missing(answer: &HeaderMap) -> Vec<&'static str> {
     missing
 }
 
-/// The first account's cookie. Over plain http a secure one does not come back by itself.
+/// The first account's cookie. Over plain http, the client doesn't send a secure cookie back.
 async fn cookie_of_first(app: &TestApp, guest: &Browser) -> String {
     let answer = app.set_up_by(guest).await;
     let pair = answer.header("set-cookie").split(';').next();
-    pair.expect("a pair").to_owned()
+    pair.expect("the cookie has a name and a value").to_owned()
 }
 
 #[actix_web::test]
@@ -71,7 +71,8 @@ async fn no_answer_of_any_route_lacks_a_header_or_can_be_framed_or_is_kept_by_a_
                 .replace("/static/{version}/{path:.*}", &css)
                 .replace("{id}", "00000000-0000-0000-0000-000000000000")
                 .replace("{token}", "none");
-            let method = Method::from_bytes(row.method.as_str().as_bytes()).expect("a method");
+            let method =
+                Method::from_bytes(row.method.as_str().as_bytes()).expect("the method is valid");
             (method, path)
         })
         .collect();
@@ -86,7 +87,7 @@ async fn no_answer_of_any_route_lacks_a_header_or_can_be_framed_or_is_kept_by_a_
         (Method::GET, "/cffa?page=%FF"),
     ];
     asked.extend(others.map(|(method, path)| (method, path.to_owned())));
-    // These end the session, so they come last.
+    // These requests end the session, so they come last.
     asked.sort_by_key(|(_, path)| path == "/logout" || path.ends_with("/end-all"));
     let mut statuses = BTreeSet::new();
     for (method, path) in asked {
@@ -120,16 +121,16 @@ async fn an_error_that_no_handler_made_has_the_headers_too() {
     let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
     let guest = app.browser();
     let cookie = cookie_of_first(&app, &guest).await;
-    let database = rusqlite::Connection::open(app.database()).expect("the database");
+    let database = rusqlite::Connection::open(app.database()).expect("the database opens");
     database
         .execute_batch("DROP TABLE sessions")
-        .expect("a table");
+        .expect("the table exists");
     let request = guest.request(Method::GET, "/cffa").header("Cookie", cookie);
-    let answer = request.send().await.expect("an answer");
+    let answer = request.send().await.expect("the server responds");
     assert_eq!(answer.status(), 500);
     assert_eq!(missing(answer.headers()), Vec::<&str>::new());
     assert_eq!(answer.headers()["cache-control"], "no-store");
-    let page = answer.text().await.expect("a page");
+    let page = answer.text().await.expect("the page is text");
     assert!(page.contains("An unexpected error occurred"), "{page}");
     assert!(!page.contains("no such table"), "{page}");
 }

@@ -1,4 +1,4 @@
-//! What an attacker would try, each tried and refused.
+//! Attacks on the pages, each of which must fail.
 
 mod cross_site;
 mod guessing;

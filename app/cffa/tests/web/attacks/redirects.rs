@@ -1,4 +1,4 @@
-//! An address that makes our sign-in page lead elsewhere.
+//! Addresses that try to make our sign-in page redirect elsewhere.
 
 use cffa_testing::app::{PASSWORD, TestApp};
 
@@ -25,7 +25,7 @@ async fn signing_in_leads_to_pages_of_our_own_and_nowhere_else() {
             .finish();
         let page = manager.get(&format!("/login?{address}")).await;
         assert_eq!(page.form("/login").get("next"), Some("/"), "{next:?}");
-        // And when the field of the form itself says so, or somebody is signed in already.
+        // Also if the form field contains it, or the user is already signed in.
         let fields = [
             ("username", "richard"),
             ("password", PASSWORD),

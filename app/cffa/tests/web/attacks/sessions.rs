@@ -1,4 +1,4 @@
-//! Sessions: planted, stolen, made up, and gone on with after they are over.
+//! Sessions that are planted, stolen, forged, or used after they ended.
 
 use cffa_testing::app::{Browser, PASSWORD, TestApp, ask};
 use reqwest::Method;
@@ -14,7 +14,7 @@ async fn the_cookie_is_kept_from_scripts_and_from_other_sites() {
     }
     assert!(
         !cookie.contains("Secure"),
-        "over http it would never come back"
+        "over http, browsers would not send it back"
     );
     assert!(!cookie.contains("Domain"), "{cookie}");
 }
@@ -39,8 +39,10 @@ async fn behind_https_the_cookie_never_travels_without_it_and_belongs_to_this_ho
 async fn a_cookie_that_somebody_made_up_opens_nothing() {
     let app = TestApp::start().await;
     let (manager, _) = app.with_team().await;
-    let real = manager.cookie().expect("a session");
-    let (name, value) = real.split_once('=').expect("a pair");
+    let real = manager.cookie().expect("the browser has a session");
+    let (name, value) = real
+        .split_once('=')
+        .expect("the cookie has a name and a value");
     let mut forged = vec![
         "nonsense".to_owned(),
         String::new(),
@@ -62,7 +64,7 @@ async fn a_cookie_that_somebody_made_up_opens_nothing() {
 async fn an_old_cookie_is_dead_after_signing_out() {
     let app = TestApp::start().await;
     let (manager, _) = app.with_team().await;
-    let old = manager.cookie().expect("a session");
+    let old = manager.cookie().expect("the browser has a session");
     let with_old = || {
         ask(app
             .browser()
@@ -80,19 +82,19 @@ async fn an_old_cookie_is_dead_after_signing_out() {
 async fn the_session_has_another_id_after_signing_in() {
     let app = TestApp::start().await;
     let first = app.set_up().await;
-    let before = first.cookie().expect("a session");
+    let before = first.cookie().expect("the browser has a session");
     sign_in_again(&first).await;
-    let after = first.cookie().expect("a session");
+    let after = first.cookie().expect("the browser has a session");
     assert_ne!(before, after);
     let answer = ask(app
         .browser()
         .request(Method::GET, "/account")
         .header("Cookie", &before))
     .await;
-    assert_eq!(answer.status, 303, "the one from before opens nothing");
+    assert_eq!(answer.status, 303, "the previous session is not valid");
 }
 
-/// Signs in although a session goes on.
+/// Signs in while already signed in.
 async fn sign_in_again(browser: &Browser) {
     let fields = [("username", "richard"), ("password", PASSWORD)];
     assert_eq!(browser.post("/login", &fields).await.status, 303);
@@ -104,7 +106,7 @@ async fn a_changed_password_ends_the_other_sessions_and_the_old_password() {
     let here = app.set_up().await;
     let there = app.browser();
     there.sign_in("richard").await;
-    let old = here.cookie().expect("a session");
+    let old = here.cookie().expect("the browser has a session");
     let form = here.get("/account").await.form("/account/password");
     let form = form
         .with("current", PASSWORD)
@@ -123,7 +125,7 @@ async fn a_changed_password_ends_the_other_sessions_and_the_old_password() {
         .request(Method::GET, "/account")
         .header("Cookie", &old))
     .await;
-    assert_eq!(answer.status, 303, "this browser goes on under another id");
+    assert_eq!(answer.status, 303, "this browser continues with another id");
     let fields = [("username", "richard"), ("password", PASSWORD)];
     assert_eq!(there.fill("/login", &fields).await.status, 422);
 }
@@ -132,13 +134,21 @@ async fn a_changed_password_ends_the_other_sessions_and_the_old_password() {
 async fn a_cookie_of_another_installation_opens_nothing_here() {
     let (here, there) = (TestApp::start().await, TestApp::start().await);
     here.set_up().await;
-    // Even with the same secret key: what counts is the session in the store.
-    let cookie = there.set_up().await.cookie().expect("a session");
+    // Even with the same secret key: only a session in the store counts.
+    let cookie = there
+        .set_up()
+        .await
+        .cookie()
+        .expect("the browser has a session");
     let request = here.browser().request(Method::GET, "/account");
     assert_eq!(ask(request.header("Cookie", &cookie)).await.status, 303);
     let key = ("SECRET_KEY", "another key, as long as it has to be");
     let keyed = TestApp::configured(&[key]).await;
-    let cookie = keyed.set_up().await.cookie().expect("a session");
+    let cookie = keyed
+        .set_up()
+        .await
+        .cookie()
+        .expect("the browser has a session");
     let request = here.browser().request(Method::GET, "/account");
     assert_eq!(ask(request.header("Cookie", &cookie)).await.status, 303);
 }
@@ -151,7 +161,11 @@ async fn a_sign_in_with_the_old_password_that_ends_after_the_change_opens_nothin
     let there = app.browser();
     there.sign_in("richard").await;
     let now = jiff::Timestamp::now();
-    let sessions = app.store.sessions_of(id, now).await.expect("a store");
+    let sessions = app
+        .store
+        .sessions_of(id, now)
+        .await
+        .expect("the store answers");
     let fields = [
         ("current", PASSWORD),
         ("password", "wednesday night"),
@@ -162,16 +176,23 @@ async fn a_sign_in_with_the_old_password_that_ends_after_the_change_opens_nothin
         .iter()
         .fold(changed, |form, (name, value)| form.with(name, value));
     assert_eq!(here.send(&changed).await.status, 303);
-    // As if they had been written a moment later than the others were ended.
+    // As if they had been written just after the others were ended.
     for session in &sessions {
-        app.store.insert_session(session).await.expect("a store");
+        app.store
+            .insert_session(session)
+            .await
+            .expect("the store answers");
     }
     assert_eq!(there.get("/account").await.status, 303);
     assert_eq!(here.get("/account").await.status, 200);
-    let left = app.store.sessions_of(id, now).await.expect("a store");
+    let left = app
+        .store
+        .sessions_of(id, now)
+        .await
+        .expect("the store answers");
     assert_eq!(
         left.len(),
         sessions.len(),
-        "one is new, and the one that was asked with is gone"
+        "one is new, and the previous one is gone"
     );
 }

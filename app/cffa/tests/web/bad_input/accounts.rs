@@ -51,7 +51,7 @@ async fn no_field_of_an_account_takes_what_it_should_not() {
             }
         }
     }
-    assert!(!app.store.has_accounts().await.expect("a store"));
+    assert!(!app.store.has_accounts().await.expect("the store answers"));
     let answer = browser
         .send(
             &good

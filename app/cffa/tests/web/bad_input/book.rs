@@ -66,14 +66,14 @@ async fn no_field_of_a_cost_takes_what_it_should_not() {
             .refuses(form, "what", &["", " ", &long, "a\u{0}b", "a\u{202e}b"])
             .await;
     }
-    // Without anybody who shares it, and with somebody who is in no team.
+    // Without any player to share it, and with an unknown one.
     let shared: Vec<String> = new
         .fields
         .iter()
         .filter(|(name, _)| name.starts_with("shares_"))
         .map(|(name, _)| name.clone())
         .collect();
-    assert_eq!(shared.len(), 3, "all who are active: {shared:?}");
+    assert_eq!(shared.len(), 3, "all active players: {shared:?}");
     let nobody = shared
         .iter()
         .fold(new.clone(), |form, name| form.without(name));

@@ -1,5 +1,5 @@
-//! Every field of every form: left out, or of another kind than it should be. A page that
-//! shows a form again must not rely on a field that a browser always sends.
+//! Every field of every form, either missing or of the wrong kind. A page that shows a form again
+//! must not rely on a field that browsers always send.
 
 use cffa_server::web::routes::table;
 use cffa_testing::app::fixture::{cost, planned, season};
@@ -8,19 +8,22 @@ use cffa_testing::app::{Browser, TestApp};
 use reqwest::Method;
 use std::collections::BTreeSet;
 
-/// What no field expects.
+/// Values that no field expects.
 const ODD: [&str; 3] = ["", "x", "-1\u{0}\u{202e}\u{1f600}%"];
 
-/// Names that templates read of what was typed, whichever form they belong to.
+/// The names of the typed values that templates read, in any form.
 fn names_that_templates_read() -> BTreeSet<String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../server/templates");
-    let folders = std::fs::read_dir(folder).expect("templates");
-    let files = folders
-        .flat_map(|folder| std::fs::read_dir(folder.expect("a folder").path()).expect("templates"));
-    let sources = files.map(|file| std::fs::read_to_string(file.expect("a file").path()));
+    let folders = std::fs::read_dir(folder).expect("the folder of templates exists");
+    let files = folders.flat_map(|folder| {
+        std::fs::read_dir(folder.expect("the folder can be read").path())
+            .expect("the folder can be read")
+    });
+    let sources =
+        files.map(|file| std::fs::read_to_string(file.expect("the file can be read").path()));
     sources
         .flat_map(|source| {
-            let source = source.expect("text");
+            let source = source.expect("the template is text");
             let read = source.split("typed.").skip(1).map(|rest| {
                 let is_name = |one: &char| one.is_ascii_alphanumeric() || *one == '_';
                 rest.chars().take_while(is_name).collect::<String>()
@@ -30,7 +33,7 @@ fn names_that_templates_read() -> BTreeSet<String> {
         .collect()
 }
 
-/// The forms of every page, each once; those that end what the test goes by come last.
+/// The forms on all pages, each once. Those that delete what the test relies on come last.
 async fn forms(manager: &Browser, paths: &[String]) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
     for path in paths {
@@ -79,7 +82,7 @@ async fn a_form_may_lack_any_field_or_have_an_odd_one() {
         for (at, (name, _)) in form.fields.iter().enumerate() {
             let mut without = form.clone();
             without.fields.remove(at);
-            // The harness lets no answer of 500 and above through.
+            // The harness fails on any response of 500 or above.
             manager.send(&without).await;
             for odd in ODD {
                 manager.send(&form.clone().with(name, odd)).await;

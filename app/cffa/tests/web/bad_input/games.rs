@@ -113,7 +113,7 @@ async fn no_field_of_a_line_up_takes_what_it_should_not() {
             .await;
         table.is_refused(&answer, row, "lineup").await;
     }
-    // Rows with numbers that no page has.
+    // Row numbers that no page has.
     for row in [
         "18446744073709551615",
         "99999999999999999999999",
@@ -201,6 +201,10 @@ async fn ten_thousand_players_in_one_form_are_refused_with_a_sentence() {
     form.fields.retain(|(name, _)| !name.starts_with("new_"));
     form.fields
         .extend((0..100).map(|row| (format!("new_name_{row}"), format!("N{row}"))));
-    assert_eq!(manager.send(&form).await.status, 303, "a hundred are taken");
+    assert_eq!(
+        manager.send(&form).await.status,
+        303,
+        "a hundred are accepted"
+    );
     assert_eq!(app.book(&team).await.player_count(), 101);
 }

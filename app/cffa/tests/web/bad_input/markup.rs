@@ -1,4 +1,4 @@
-//! What looks like HTML or like a template.
+//! Input that looks like HTML or like a template.
 
 use cffa_testing::app::{TestApp, days_ago, today};
 
@@ -29,7 +29,12 @@ async fn html_that_is_typed_is_shown_as_text_on_every_page() {
         .map(|(name, value)| (*name, &**value))
         .collect();
     assert_eq!(manager.fill("/transactions/new", &fields).await.status, 303);
-    let game = app.book(&team).await.last_game().expect("a game").id;
+    let game = app
+        .book(&team)
+        .await
+        .last_game()
+        .expect("the book has a game")
+        .id;
     for path in [
         "/cffa".into(),
         "/players".into(),

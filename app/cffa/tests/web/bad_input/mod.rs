@@ -1,5 +1,5 @@
-//! Bad input to every field of every form: a sentence, what was typed still there, and
-//! nothing written.
+//! Bad input to every field of every form: the page shows an error, the input is still there, and
+//! nothing was written.
 
 mod accounts;
 mod book;
@@ -12,7 +12,7 @@ use cffa_testing::app::fixture::{Season, season};
 use cffa_testing::app::html::Form;
 use cffa_testing::app::{Answer, Browser, TestApp};
 
-/// What is no amount of pounds.
+/// Values that aren't amounts in pounds.
 const AMOUNTS: &[&str] = &[
     "",
     " ",
@@ -46,7 +46,7 @@ const AMOUNTS: &[&str] = &[
     "\u{0}",
 ];
 
-/// What is no day.
+/// Values that aren't dates.
 const DATES: &[&str] = &[
     "",
     "2026-02-30",
@@ -66,7 +66,7 @@ const DATES: &[&str] = &[
     "<i>2026</i>",
 ];
 
-/// What is no name.
+/// Values that aren't names.
 const NAMES: &[&str] = &[
     "",
     "   ",
@@ -78,7 +78,7 @@ const NAMES: &[&str] = &[
     "1234567890123456789012345678901234567890123456789012345678901",
 ];
 
-/// What is nobody.
+/// Values that aren't players.
 const PLAYERS: &[&str] = &[
     "",
     "x",
@@ -100,8 +100,8 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    /// Sends a form with each of these in a field. Each is refused with a sentence beside
-    /// the field, what was typed is still there, and nothing was written.
+    /// Sends a form with each of these values in a field. Each is refused with an error at the
+    /// field, the input is still there, and nothing was written.
     async fn refuses(&self, form: &Form, field: &str, values: &[&str]) {
         let long = "x".repeat(LONG);
         for value in values.iter().copied().chain([long.as_str()]) {
@@ -123,7 +123,7 @@ impl Table<'_> {
                     "{what}: what was typed stays"
                 );
             }
-            // What else was typed stays as well.
+            // The other input stays as well.
             for (name, value) in sent
                 .fields
                 .iter()
@@ -153,7 +153,7 @@ impl Table<'_> {
     }
 }
 
-/// A list to choose from can't show what is not in it.
+/// A drop-down list can't show a value that it doesn't have.
 fn is_choice(field: &str) -> bool {
     matches!(
         field,
@@ -161,7 +161,7 @@ fn is_choice(field: &str) -> bool {
     )
 }
 
-/// Where the sentence stands.
+/// The field at which the error is shown.
 fn beside(field: &str) -> &str {
     match field {
         "losing" => "winning",

@@ -11,7 +11,7 @@ async fn shares_add_up_to_the_cost_to_the_penny() {
     let (manager, team) = app.with_team().await;
     let season = season(&app, &manager, team).await;
     let page = manager.get(&format!("/games/{}", season.game)).await;
-    // Of 61.00 on 9 heads 7 pay 6.78 and 2 pay 6.77.
+    // Of 61.00 on 9 heads, 7 pay 6.78 and 2 pay 6.77.
     let shares: Vec<i64> = ["Richard B", "Adam K", "Mark"]
         .iter()
         .map(|name| pence(&page.row(name)[2]))
@@ -29,7 +29,7 @@ async fn shares_add_up_to_the_cost_to_the_penny() {
 /// `£6.78 rounded up` in pence.
 fn pence(text: &str) -> i64 {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    digits.parse().expect("an amount")
+    digits.parse().expect("the amount is a number")
 }
 
 #[actix_web::test]
@@ -47,7 +47,13 @@ async fn a_typo_in_a_row_that_is_not_ticked_makes_nobody_and_an_empty_guests_box
     assert_eq!(manager.send(&form).await.location(), "/cffa");
     let book = app.book(&season.team).await;
     assert_eq!(book.player_count(), 3);
-    assert_eq!(book.last_game().expect("a game").details.heads(), 1);
+    assert_eq!(
+        book.last_game()
+            .expect("the book has a game")
+            .details
+            .heads(),
+        1
+    );
 }
 
 #[actix_web::test]
@@ -89,20 +95,20 @@ async fn a_name_typed_in_other_letters_is_the_player_and_an_accent_is_another() 
             .rows()
             .into_iter()
             .find(|row| row.first().is_some_and(|cell| cell == name));
-        let row = row.unwrap_or_else(|| panic!("{name} stands there as typed"));
+        let row = row.unwrap_or_else(|| panic!("the page has no row for {name} as typed"));
         assert_eq!(row[2], "1", "{name} played");
         assert!(
             heads < 4 || pence(&row[1]) > 1_000,
             "Mark pays for his guests: {row:?}"
         );
     }
-    // Neither Big Mark nor Zoe was there.
+    // Neither Big Mark nor Zoe played.
     assert_eq!(page.row("Big Mark")[2], "0");
     let zoe = page
         .rows()
         .into_iter()
         .find(|row| row.first().is_some_and(|cell| cell == "Zoe"));
-    assert_eq!(zoe.expect("Zoe")[2], "0");
+    assert_eq!(zoe.expect("the page has a row for Zoe")[2], "0");
     assert_eq!(app.book(&team).await.player_count(), 7);
     let path = format!("/playerSummary/{}", app.player(&team, "McDonald R").await);
     assert_eq!(manager.get(&path).await.status, 200);
@@ -211,7 +217,12 @@ async fn a_game_of_the_originals_is_edited_whole_and_keeps_its_results() {
     manager.done(&upload.form("/settings/import/confirm")).await;
     assert_eq!(manager.get("/cffa").await.balance("Cy"), "£23.33 owes");
     assert_eq!(manager.get("/players").await.row("Cy")[2], "2");
-    let game = app.book(&team).await.last_game().expect("a game").id;
+    let game = app
+        .book(&team)
+        .await
+        .last_game()
+        .expect("the book has a game")
+        .id;
     let path = format!("/games/{game}/edit");
     let before = app.book(&team).await;
     let answer = manager.fill(&path, &[("cost", "60.00")]).await;
@@ -226,8 +237,15 @@ async fn a_game_of_the_originals_is_edited_whole_and_keeps_its_results() {
     assert_eq!(page.row("Cy")[1], "1", "the guest");
     let people: i64 = ["Ann", "Bob", "Cy"]
         .iter()
-        .map(|name| before.player_called(&cffa_book::PlayerName::parse(name).expect("a name")))
-        .map(|player| after.tally(player.expect("a player").id).balance().minor())
+        .map(|name| {
+            before.player_called(&cffa_book::PlayerName::parse(name).expect("the name is valid"))
+        })
+        .map(|player| {
+            after
+                .tally(player.expect("the player exists").id)
+                .balance()
+                .minor()
+        })
         .sum();
     assert_eq!(people, after.money_held().minor());
 }

@@ -1,5 +1,5 @@
-//! The faults of the program that CFFA replaces, and those of programs like it, each
-//! shown to be impossible here.
+//! The faults of the Flask version and of similar programs, each with a test that shows it can't
+//! happen here.
 
 mod games;
 mod teams;

@@ -1,4 +1,4 @@
-//! Teams: each has its own name, members and data, and nobody is in one by accident.
+//! Teams: each has its own name, members and data, and nobody joins one by accident.
 
 use cffa_testing::app::fixture::season;
 use cffa_testing::app::{Browser, PASSWORD, TestApp, account_form};
@@ -20,7 +20,7 @@ async fn a_form_goes_to_the_team_it_was_made_for_though_another_was_opened_since
         303
     );
     assert_eq!(app.team("Turf").await.id, first.id);
-    // A file's form can't be read before the team is known: it says so in its address.
+    // The form of an upload can't be read before the team is known, so its address names the team.
     assert!(
         import.action.contains(&first.id.to_string()),
         "{}",
@@ -59,7 +59,7 @@ async fn a_players_page_is_not_chosen_by_name_and_theirs_alone() {
     let app = TestApp::start().await;
     let (manager, team) = app.with_team().await;
     let season = season(&app, &manager, team).await;
-    // Called as Richard is, but linked to Mark.
+    // Has Richard's name, but is linked to Mark.
     let link = manager.invite("player", Some(season.mark)).await;
     let player = app.browser();
     let form = player.get(&link).await.form(&link);
@@ -85,7 +85,7 @@ async fn a_players_page_is_not_chosen_by_name_and_theirs_alone() {
             403
         );
     }
-    // A rename takes the page with it.
+    // Renaming the player keeps the link to the page.
     let path = format!("/players/{}/edit", season.mark);
     manager.fill(&path, &[("name", "Marcus")]).await;
     assert!(
@@ -117,7 +117,7 @@ async fn a_revoked_user_is_signed_out_at_once_and_sees_nothing_after_signing_in_
         assert_eq!(browser.get("/account").await.status, 303);
     }
     assert_eq!(other.send(&form).await.status, 401);
-    // Nor by signing in anew, nor by a team that is chosen.
+    // Neither signing in again nor choosing a team gives access.
     let again = [("username", "roger"), ("password", PASSWORD)];
     assert_eq!(other.post("/login", &again).await.status, 303);
     assert_eq!(other.get("/cffa").await.status, 403);
@@ -141,7 +141,7 @@ async fn revoke(app: &TestApp, manager: &Browser, user_name: &str) {
     let page = manager.get("/manageUserAccess").await;
     let forms = page.forms("/manageUserAccess/revoke");
     let form = forms.iter().find(|form| form.get("user") == Some(&id));
-    manager.done(form.expect("a button")).await;
+    manager.done(form.expect("the page has the button")).await;
 }
 
 #[actix_web::test]
@@ -156,13 +156,13 @@ async fn saving_a_players_access_unchanged_leaves_a_player() {
     let form = forms
         .iter()
         .find(|form| form.get("user") == Some(&id.to_string()));
-    manager.done(form.expect("a form")).await;
+    manager.done(form.expect("the page has the form")).await;
     let team = app.team("Tuesday Turf").await;
     let member = team
         .members
         .iter()
         .find(|one| one.account == id)
-        .expect("a member");
+        .expect("the account is a member");
     assert_eq!(member.role, cffa_store::Role::Player);
     assert_eq!(member.player, Some(richard));
 }
@@ -264,9 +264,9 @@ async fn many_requests_at_once_never_show_another_teams_data() {
         })
         .collect();
     for task in tasks {
-        task.await.expect("nothing strange");
+        task.await.expect("the task doesn't panic");
     }
-    // And of payments made at the same time none was lost.
+    // And none of the concurrent payments was lost.
     assert_eq!(app.balance(&tuesday, "Tuesday Tom").await, "10.00");
     assert_eq!(app.balance(&thursday, "Thursday Theo").await, "10.00");
 }
@@ -284,13 +284,13 @@ async fn an_export_holds_the_book_of_one_team_and_no_export_of_another() {
         (manager.get(&path).await, "Theo", "Tuesday Turf"),
     ] {
         let zip = std::io::Cursor::new(answer.bytes.clone());
-        let mut zip = zip::ZipArchive::new(zip).expect("a zip");
+        let mut zip = zip::ZipArchive::new(zip).expect("the export is a zip");
         let mut all = String::new();
         for at in 0..zip.len() {
-            let mut file = zip.by_index(at).expect("a file");
-            let name = file.name().expect("a name").into_owned();
+            let mut file = zip.by_index(at).expect("the file can be read");
+            let name = file.name().expect("the file has a name").into_owned();
             assert!(!name.ends_with(".zip"), "{name}");
-            std::io::Read::read_to_string(&mut file, &mut all).expect("text");
+            std::io::Read::read_to_string(&mut file, &mut all).expect("the file is text");
         }
         assert!(all.contains(theirs), "{theirs}");
         assert!(!all.contains(not_theirs), "{not_theirs}");
@@ -304,7 +304,7 @@ async fn somebody_elses_form_sent_again_opens_them_no_team() {
     let form = richard.get("/onboarding").await.form("/onboarding");
     let form = form.with("team_name", "Tuesday Turf");
     assert_eq!(richard.send(&form).await.location(), "/cffa");
-    // Sent twice by its own sender it is one team.
+    // Sent twice by its own sender, it is one team.
     assert_eq!(richard.send(&form).await.location(), "/cffa");
     let eve = app.stranger("eve").await;
     let answer = eve.send(&form).await;

@@ -1,4 +1,4 @@
-//! Writes: nothing is lost, nothing is doubled, and nobody overwrites what they have not seen.
+//! Writes: nothing is lost or duplicated, and nobody overwrites changes that they haven't seen.
 
 use cffa_testing::app::fixture::season;
 use cffa_testing::app::{TestApp, days_ago, today};
@@ -30,7 +30,7 @@ async fn of_two_edits_of_the_same_game_the_second_is_refused_and_keeps_what_was_
     assert_eq!(second.form(&path).get("cost"), Some("45.67"));
     assert_eq!(second.form(&path).get("expected"), Some("9"));
     assert_eq!(app.book(&season.team).await.seq(), seq);
-    // Sent once more from the page of the refusal, it is refused once more.
+    // Sent again from the page with the error, it is refused again.
     assert_eq!(manager.send(&second.form(&path)).await.status, 422);
     assert_eq!(app.book(&season.team).await.seq(), seq);
 }
@@ -100,7 +100,7 @@ async fn a_double_click_books_once() {
         .with(&played, "on");
     for form in [payment, game] {
         let before = app.book(&season.team).await.seq();
-        // Both at once, and again when it is done.
+        // Two at the same time, and another one afterwards.
         let (one, other) = futures::join!(manager.send(&form), manager.send(&form));
         let third = manager.send(&form).await;
         for answer in [one, other, third] {
@@ -160,7 +160,7 @@ async fn a_double_click_opens_one_team_that_keeps_the_first() {
         (one.location(), other.location()),
         ("/cffa".into(), "/cffa".into())
     );
-    assert_eq!(app.store.teams().await.expect("a store").len(), 2);
+    assert_eq!(app.store.teams().await.expect("the store answers").len(), 2);
     let first = app.team("Tuesday Turf").await;
     assert_eq!(app.book(&first).await.game_count(), 2);
 }
@@ -196,7 +196,7 @@ async fn the_game_that_the_question_showed_is_the_one_that_is_deleted() {
     let season = season(&app, &manager, team).await;
     let path = format!("/games/{}/delete", season.game);
     let question = manager.get(&path).await.form(&path);
-    // Meanwhile others are logged before and after it, and another goes.
+    // Meanwhile, other games are logged before and after it, and another one is deleted.
     for date in [days_ago(20), days_ago(1)] {
         let form = manager.new_game(&date, "10.00").await;
         let form = form.with(&format!("played_{}", season.mark), "on");

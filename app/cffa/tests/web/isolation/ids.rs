@@ -1,4 +1,4 @@
-//! Every route, with every id that its address, its form or its question may name.
+//! Every route, with every id that its address, query string or form may contain.
 
 use super::ids::Answered::{ByLink, Hidden, LikeNoneAtAll};
 use super::ids::Thing::*;
@@ -23,26 +23,27 @@ pub enum Thing {
     NextGame,
     Rsvp,
     Claim,
-    /// What is in a link that lets in whoever holds it; its guard is that nobody guesses it.
+    /// A secret in a link that admits anyone who has it; its protection is that nobody can guess
+    /// it.
     Secret,
 }
 
-/// What a manager is answered who names another team's.
+/// The response to a manager who sends another team's id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answered {
-    /// There is no such thing (404).
+    /// Not found (404).
     Hidden,
-    /// Exactly as if there had never been one: in a form, what else was typed stays there.
+    /// Exactly as if it didn't exist: in a form, the rest of the input stays.
     LikeNoneAtAll,
-    /// Not refused by team: see [`Thing::Secret`].
+    /// Not refused because of the team: see [`Thing::Secret`].
     ByLink,
 }
 
-/// Where an id stands: `{id}` in the address, `?player` in what is asked, `played_*` in a
-/// field's name, else a field's value.
+/// Where an id occurs: `{id}` in the address, `?player` in the query string, `played_*` in a
+/// field's name, otherwise a field's value.
 pub type Id = (&'static str, Thing, Answered);
 
-/// A route: method, address, its ids, and what else its form must have.
+/// A route: method, address, its ids, and the other fields that its form needs.
 pub type Row = (
     &'static str,
     &'static str,
@@ -50,9 +51,9 @@ pub type Row = (
     &'static [(&'static str, &'static str)],
 );
 
-/// Stands for a day of this week.
+/// Placeholder for a day of this week.
 pub const DAY: &str = "a day";
-/// Stands for today.
+/// Placeholder for today.
 pub const TODAY: &str = "today";
 
 const THE_PLAYER: Id = ("{id}", Player, Hidden);
@@ -60,9 +61,9 @@ const THE_GAME: Id = ("{id}", Game, Hidden);
 const THE_PAYMENT: Id = ("{id}", Payment, Hidden);
 const THE_COST: Id = ("{id}", Cost, Hidden);
 const THE_SEASON: Id = ("{id}", NamedSeason, Hidden);
-// Of no team: the same for everybody.
+// Belongs to no team: the same for everyone.
 const A_PROVIDER: Id = ("{provider}", Secret, ByLink);
-// Of no team: whoever knows it may count.
+// Belongs to no team: anyone who knows it may count.
 const THE_SPACE: Id = ("{id}", Secret, ByLink);
 const PAYER: Id = ("player", Player, LikeNoneAtAll);
 const PLAYED: Id = ("played_*", Player, LikeNoneAtAll);
@@ -73,9 +74,9 @@ const OF_GAME: Id = ("game", Game, LikeNoneAtAll);
 const BOOKER: Id = ("booker", Teammate, LikeNoneAtAll);
 const ALSO_PAID: Id = ("also_paid_0", Player, LikeNoneAtAll);
 const THE_PLAN: Id = ("plan", NextGame, LikeNoneAtAll);
-// Of the team whose link it is: see Secret.
+// Belongs to the team whose link it is: see `Secret`.
 const THE_LINK: Id = ("{token}", Secret, ByLink);
-// Of an account: whoever got the mail has it.
+// Belongs to an account: whoever received the mail has it.
 const MAIL_LINK: &[Id] = &[("{id}", Secret, ByLink), THE_LINK];
 const ASKED_PLAYER: Id = ("?player", Player, LikeNoneAtAll);
 
@@ -244,12 +245,12 @@ pub const ROWS: &[Row] = &[
     ("POST", "/account/second-factor/off", &[], &[]),
     ("POST", "/account/passkeys/new", &[], &[]),
     ("POST", "/account/passkeys", &[], &[]),
-    // A passkey is looked up among those of the account that asks.
+    // A passkey is looked up among those of the requester's account.
     ("POST", "/account/passkeys/remove", &[], &[]),
     ("POST", "/login/code", &[], &[]),
     ("POST", "/login/passkey", &[], &[]),
     ("POST", "/login/passkey/challenge", &[], &[]),
-    // What it makes is the asker's own.
+    // The new token belongs to the requester.
     ("POST", "/account/tokens", &[], &[]),
     (
         "POST",
@@ -257,7 +258,7 @@ pub const ROWS: &[Row] = &[
         &[("token", Token, LikeNoneAtAll)],
         &[],
     ),
-    // Identities are named by what a provider calls them, and are the asker's own or none.
+    // Identities have the provider's names, and are either the requester's own or unknown.
     ("POST", "/account/identities/link", &[], &[]),
     ("POST", "/account/identities/unlink", &[], &[]),
     (
@@ -268,7 +269,7 @@ pub const ROWS: &[Row] = &[
     ),
     ("POST", "/account/sessions/end-all", &[], &[]),
     ("GET", "/account/confirm", &[], &[]),
-    // What stands there is for whoever is asked in it, and not for a team's people.
+    // The invitation is for the invited user, and not for members of a team.
     (
         "POST",
         "/account/invitations/accept",
@@ -435,7 +436,7 @@ pub const ROWS: &[Row] = &[
         ],
     ),
     ("GET", "/settings/payment-methods", &[], &[]),
-    // The asker's own, in the team of the form.
+    // The requester's own, in the team that the form names.
     (
         "POST",
         "/settings/payment-methods",

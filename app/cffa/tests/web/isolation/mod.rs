@@ -1,5 +1,5 @@
-//! No id of one team opens anything to another, nor to who is less in the same one.
-//! Every id of every route is swapped: in the address, in what is asked, in the form.
+//! No id of one team gives access to another team, nor to members with fewer rights in the same
+//! one. Every id of every route is swapped: in the address, the query string, and the form.
 
 mod ids;
 mod sides;
@@ -17,10 +17,10 @@ fn who((method, path, _, _): &Row) -> Access {
     let found = table()
         .into_iter()
         .find(|row| row.method == *method && row.path == *path);
-    found.expect("a route").access
+    found.expect("the route exists").access
 }
 
-/// The rows that are about a team.
+/// The rows that concern a team.
 fn of_teams() -> impl Iterator<Item = &'static Row> {
     ROWS.iter().filter(|row| {
         matches!(who(row), Access::Member | Access::Manager) || row.1 == "/teams/switch"
@@ -46,7 +46,7 @@ fn every_route_is_listed_with_the_ids_in_its_address() {
     }
 }
 
-/// Whether a text is an id of ours: a UUID, or what a session is listed under.
+/// Whether a text is one of our ids: a UUID, or the id under which a session is listed.
 fn is_id(text: &str) -> bool {
     Uuid::parse_str(text).is_ok()
         || (text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit()))
@@ -67,7 +67,7 @@ fn row_of(method: &str, address: &str) -> &'static Row {
     found.unwrap_or_else(|| panic!("no route for {method} {address}"))
 }
 
-/// The fields of a form that carry an id, beside those that every form has.
+/// The form fields that contain an id, other than those that every form has.
 fn fields_with_ids(form: &Form) -> impl Iterator<Item = &str> {
     let both = form.fields.iter().chain(&form.choices);
     both.filter(|(name, value)| {
@@ -82,7 +82,7 @@ fn listed(row: &Row, field: &str) -> bool {
         .iter()
         .any(|(place, _, _)| match place.strip_suffix('*') {
             Some(start) => field.starts_with(start),
-            // The rows of a list are read alike.
+            // The rows of a list are all read in the same way.
             None => place.strip_suffix('0').map_or(*place == field, |row| {
                 let number = field.strip_prefix(row);
                 number.is_some_and(|it| it.parse::<usize>().is_ok())
@@ -101,7 +101,7 @@ async fn every_id_that_a_page_sends_back_is_listed() {
     {
         pages.push(knock(&side.manager, row, |_, thing| side.id(thing), None).await);
     }
-    // The export is no page.
+    // The export isn't a page.
     pages.retain(|page| page.header("content-type").starts_with("text/html"));
     let mut seen = BTreeSet::new();
     for page in &pages {
@@ -113,7 +113,7 @@ async fn every_id_that_a_page_sends_back_is_listed() {
             };
             let row = row_of(method, &form.action);
             for field in fields_with_ids(&form) {
-                // What else stands beside a player counts only where one is ticked.
+                // The other fields of a player's row count only if the player is ticked.
                 let beside = ["guests_", "result_", "pays_", "side_", "opposite_"]
                     .iter()
                     .any(|it| field.starts_with(it));
@@ -145,7 +145,7 @@ fn refused(answer: &Answer, guest: bool, get: bool) -> bool {
     }
 }
 
-/// What an answer tells: all of its text, and what is said on the page that it leads to.
+/// Everything that a response reveals: its text, and the messages on the page that it redirects to.
 async fn tells(browser: &Browser, answer: &Answer) -> (u16, String, String, String) {
     let said = match answer.location().as_str() {
         "" => String::new(),
@@ -154,7 +154,7 @@ async fn tells(browser: &Browser, answer: &Answer) -> (u16, String, String, Stri
     (answer.status, answer.location(), answer.text(), said)
 }
 
-/// The ids of a side that were not sent must not come back.
+/// Whether ids of this team that weren't sent appear in the response, which they must not.
 fn tells_ids_of(answer: &Answer, side: &Side, row: &Row) -> bool {
     let things = [
         ids::Thing::Game,
@@ -185,7 +185,7 @@ async fn no_id_of_a_team_opens_anything_to_who_is_not_its_manager() {
         for (name, browser) in outsiders {
             let team = side.team();
             for row in of_teams() {
-                // What every member sees, and the switch to one's own team.
+                // Pages that every member may see, and the switch to one's own team.
                 let own = name == "a player" && who(row) != Access::Manager;
                 if own {
                     continue;
@@ -201,7 +201,7 @@ async fn no_id_of_a_team_opens_anything_to_who_is_not_its_manager() {
                     answer.text()
                 );
                 assert!(!tells_ids_of(&answer, side, row), "{place} tells ids");
-                // And without saying for which team, where they have none to fall back on.
+                // Also without naming the team, for users who have no other team to fall back on.
                 if who(row) == Access::Manager && !name.starts_with("the manager") {
                     let answer = knock(browser, row, id, None).await;
                     assert!(refused(&answer, guest, get), "{place}, for no team");
@@ -217,11 +217,11 @@ async fn no_id_of_another_team_works_in_the_pages_and_forms_of_ones_own() {
     let world = World::new().await;
     let before = world.everything().await;
     let mut swapped = 0;
-    // The second team has the longer book, so that each of its changes is beyond the first's.
+    // The second team has the longer book, so that its last change doesn't exist in the first one.
     let (side, other) = (&world.sides[1], &world.sides[0]);
     for (own, foreign, longer) in [(other, side, true), (side, other, false)] {
         let own_team = own.team();
-        // What was said while the team was made is read.
+        // Read the messages from creating the team, so that they don't appear later.
         own.manager.get("/account").await;
         for row in ROWS {
             for (at, (place, thing, answered)) in row.2.iter().enumerate() {
@@ -262,7 +262,7 @@ async fn the_same_requests_with_ones_own_ids_are_answered() {
     let world = World::new().await;
     let side = &world.sides[0];
     let team = side.team();
-    // What takes something away goes last, and what replaces the book at the very end.
+    // Deletions come last, and routes that replace the book at the very end.
     let mut rows: Vec<&Row> = of_teams().collect();
     rows.sort_by_key(|row| {
         let replaces = ["/restore", "/confirm", "/settings/delete"];

@@ -1,4 +1,4 @@
-//! Two teams with one of everything each, and the people of both.
+//! Two teams with one record of each kind, and the members of both.
 
 use super::ids::{DAY, Row, TODAY, Thing};
 use cffa_store::{Account, Team};
@@ -7,7 +7,7 @@ use cffa_testing::app::{Answer, Browser, MAIL, TestApp, ask, days_ago, today};
 use reqwest::{Method, multipart};
 use uuid::Uuid;
 
-/// One of the two teams, and who belongs to it.
+/// One of the two teams, and its members.
 pub struct Side {
     pub manager: Browser,
     pub player: Browser,
@@ -29,7 +29,7 @@ pub struct Side {
     claim: String,
 }
 
-/// Both, with a guest and somebody who is in no team.
+/// Both teams, a guest, and a user without a team.
 pub struct World {
     pub app: TestApp,
     pub sides: [Side; 2],
@@ -44,7 +44,7 @@ impl World {
         let olga = app.stranger("olga").await;
         let first = side(&app, richard, "Tuesday Turf", ["richard", "adam", "roger"]).await;
         let mut second = side(&app, olga, "Thursday Turf", ["olga", "anna", "rita"]).await;
-        // One change more, so that its number is in this team's book alone.
+        // One more change, so that this number exists only in this team's book.
         second.manager.add_players(&["Zoe"]).await;
         second.last_change = app.book(&second.season.team).await.seq().to_string();
         World {
@@ -55,7 +55,7 @@ impl World {
         }
     }
 
-    /// All that is kept of both teams, of their people, and of who is signed in.
+    /// All stored data about both teams, their members, and who is signed in.
     pub async fn everything(&self) -> String {
         let mut all = self.app.everything().await;
         for side in &self.sides {
@@ -65,13 +65,19 @@ impl World {
                 &side.revoked_account,
             ] {
                 let store = &self.app.store;
-                let account = store.account(one.id).await.expect("a store");
+                let account = store.account(one.id).await.expect("the store answers");
                 let now = jiff::Timestamp::now();
-                let sessions = store.sessions_of(one.id, now).await.expect("a store");
+                let sessions = store
+                    .sessions_of(one.id, now)
+                    .await
+                    .expect("the store answers");
                 let mut sessions: Vec<String> =
                     sessions.into_iter().map(|one| one.id_hash).collect();
                 sessions.sort();
-                let tokens = store.tokens_of(one.id, now).await.expect("a store");
+                let tokens = store
+                    .tokens_of(one.id, now)
+                    .await
+                    .expect("the store answers");
                 all.push_str(&format!("{account:?}\n{sessions:?}\n{tokens:?}\n"));
             }
         }
@@ -84,7 +90,7 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
     let opened = manager.fill("/onboarding", &fields).await;
     assert_eq!(opened.location(), "/cffa", "{}", opened.text());
     let team = app.team(name).await;
-    // A book that was replaced by its own copy, before anything is played.
+    // The book was replaced by its own copy before any game was played.
     let export = manager.get("/settings/export").await.bytes;
     let copy = send(&manager, &team, "archive.zip", export).await;
     manager.done(&copy.form("/settings/import/confirm")).await;
@@ -102,7 +108,7 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
         .forms("/manageUserAccess/revoke");
     let id = revoked_account.id.to_string();
     let form = forms.iter().find(|form| form.get("user") == Some(&id));
-    manager.done(form.expect("a button")).await;
+    manager.done(form.expect("the page has the button")).await;
     revoked.sign_in(people[2]).await;
     manager.invite("player", None).await;
     let plan = planned(app, &manager, &season.team).await;
@@ -115,7 +121,7 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
         .store
         .next_games(&[season.team.id])
         .await
-        .expect("a store");
+        .expect("the store answers");
     let staged = upload(&manager, &season.team)
         .await
         .form("/settings/import/confirm");
@@ -126,7 +132,9 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
     let token = account.form("/account/tokens/revoke");
     let account = account.form("/account/sessions/end");
     let said = |form: &cffa_testing::app::html::Form, field: &str| {
-        form.get(field).expect("a hidden field").to_owned()
+        form.get(field)
+            .expect("the form has the hidden field")
+            .to_owned()
     };
     let form = player
         .get("/playerSummary")
@@ -155,7 +163,7 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
     }
 }
 
-/// Sends a spreadsheet to import, which stays until somebody chose how to read it.
+/// Uploads a spreadsheet, which waits until someone chooses how to read it.
 pub async fn upload(manager: &Browser, team: &Team) -> Answer {
     let sheet = "Player,Amount,Date\nNed,5.00,17/04/2025\n".as_bytes();
     send(manager, team, "payments.csv", sheet.to_vec()).await
@@ -198,7 +206,7 @@ impl Side {
     }
 }
 
-/// An id of the right kind that names nothing.
+/// A valid id of nothing.
 pub fn made_up(thing: Thing) -> String {
     match thing {
         Thing::LastChange => "999999".to_owned(),
@@ -207,10 +215,10 @@ pub fn made_up(thing: Thing) -> String {
     }
 }
 
-/// Where files are sent, which is no place for a field that names the team.
+/// The routes for uploads, whose forms can't have a field for the team.
 pub const UPLOADS: [&str; 2] = ["/settings/import", "/settings/import/google"];
 
-/// Asks as a browser would that shows these ids, for this team if any.
+/// Sends the request that a browser would send if it showed these ids, for this team if any.
 pub async fn knock(
     browser: &Browser,
     (method, path, ids, also): &Row,
@@ -249,7 +257,7 @@ pub async fn knock(
     if !asked.is_empty() {
         path = format!("{path}?{}", asked.join("&"));
     }
-    let method = Method::from_bytes(method.as_bytes()).expect("a method");
+    let method = Method::from_bytes(method.as_bytes()).expect("the method is valid");
     let request = browser.request(method.clone(), &path);
     ask(if method == Method::GET {
         request

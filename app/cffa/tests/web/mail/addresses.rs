@@ -1,4 +1,4 @@
-//! Addresses: how one takes the place of another, and how they end.
+//! E-mail addresses: how one replaces another, and how they are removed.
 
 use super::{confirmed, link, protecting, settled, several_turns, text, unconfirmed, with_season};
 use cffa_services::mail::{forget_old, limits};
@@ -29,7 +29,7 @@ async fn another_address_takes_over_when_it_is_confirmed_and_the_old_one_is_told
     for address in ["old@example.com", "new@example.com"] {
         assert!(page.body.contains(address), "{}", page.body);
     }
-    // Until then, a new password is sent to the old one.
+    // Until it is confirmed, a link to a new password goes to the old one.
     let fields = [("username", "richard")];
     app.browser().fill("/password/forgotten", &fields).await;
     let reset = server.next().await;
@@ -48,7 +48,7 @@ async fn another_address_takes_over_when_it_is_confirmed_and_the_old_one_is_told
     assert_eq!(changed.address, "new@example.com");
     assert!(changed.confirmed.is_some() && changed.next.is_none());
     assert_eq!(app.browser().get(&reset).await.status, 410);
-    // Turning it off tells it, too.
+    // The address is also notified when mail is turned off.
     let form = manager
         .get("/account/mail")
         .await
@@ -57,7 +57,7 @@ async fn another_address_takes_over_when_it_is_confirmed_and_the_old_one_is_told
     let told = server.next().await;
     assert_eq!(told["to"], serde_json::json!(["new@example.com"]));
     assert!(text(&told).contains("change your password"), "{told}");
-    // Who has no password can't change it.
+    // Users without a password can't change it.
     let mut account = app.account_of("richard").await;
     account.password_hash = None;
     app.store.replace_account(&account).await.unwrap();
@@ -124,10 +124,10 @@ async fn nobody_uses_up_the_links_of_somebody_else() {
     }
     assert_eq!(enters(&eve, "ann@example.com").await, 422);
     assert_eq!(enters(&eve, "other@example.com").await, 422);
-    // One of each account, so a mailbox is not filled by one who has two.
+    // Each account may send one, so someone with two accounts can't flood a mailbox.
     assert_eq!(enters(&mallory, "ann@example.com").await, 303);
     assert_eq!(enters(&mallory, "ann@example.com").await, 422);
-    // Other mails to the owner take nothing from them either.
+    // Other mails to the owner don't count towards this limit.
     let account = app.account_of("richard").await.id;
     let now = Timestamp::now();
     let later = now + SignedDuration::from_hours(1);

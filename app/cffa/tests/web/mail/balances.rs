@@ -1,4 +1,4 @@
-//! Reminders of what somebody owes.
+//! Reminders to players who owe something.
 
 use super::with_season;
 use super::{
@@ -18,7 +18,7 @@ async fn who_owes_is_reminded_at_a_managers_tap_once_a_week() {
     app.join(&manager, "player", Some(season.adam), "adam")
         .await;
     confirmed(&app, "mark", "mark@example.com").await;
-    // Adam owes, too.
+    // Adam owes something, too.
     let mut unconfirmed = confirmed(&app, "adam", "adam@example.com").await;
     unconfirmed.confirmed = None;
     app.store.replace_mail_address(&unconfirmed).await.unwrap();
@@ -46,7 +46,7 @@ async fn who_owes_is_reminded_at_a_managers_tap_once_a_week() {
         several_turns().await;
         assert!(server.is_quiet());
     }
-    // Players remind nobody.
+    // Players can't remind anyone.
     assert_eq!(player.post("/collect/remind", &[]).await.status, 403);
 }
 
@@ -63,7 +63,7 @@ async fn a_reminder_says_what_is_owed_when_it_is_sent_and_one_that_failed_is_rep
     assert!(said.contains("1 player gets a reminder"), "{said}");
     let mail = waiting(&app).await.remove(0);
     let mut waits = settled(&app, mail.id, |mail| mail.due > mail.made).await;
-    // It failed.
+    // Sending it failed.
     waits.state = MailState::Failed("Not now".to_owned());
     app.store.replace_mail(&waits).await.unwrap();
     let said = remind(&manager).await;
@@ -72,7 +72,7 @@ async fn a_reminder_says_what_is_owed_when_it_is_sent_and_one_that_failed_is_rep
         mail.state == MailState::Waiting && mail.due > mail.made
     })
     .await;
-    // He pays a part of it.
+    // He pays part of it.
     let before = app.balance(&season.team, "Mark").await;
     let page = manager.get("/transactions/new").await;
     let (form, mark) = (page.form("/transactions/new"), season.mark.to_string());
@@ -86,7 +86,7 @@ async fn a_reminder_says_what_is_owed_when_it_is_sent_and_one_that_failed_is_rep
     let amount = after.trim_start_matches('-');
     assert!(sent.contains(&format!("You owe £{amount} in")), "{sent}");
     settled(&app, mail.id, |mail| mail.state == MailState::Sent).await;
-    // Too many mails are another reason than that nobody wants them.
+    // Too many mails is a different reason from mail being turned off.
     for n in 0..10 {
         let other = Mail {
             id: uuid::Uuid::from_u128(n),

@@ -1,5 +1,5 @@
-//! Mails that could not be sent in time: the machine was off, the mail server away, or there is none
-//! any more.
+//! Mails that couldn't be sent in time: the machine was off, the mail server was unavailable, or it
+//! is no longer configured.
 
 use super::{
     confirmed, plan, planned, protecting, remind, settled, unconfirmed, waiting, with_season,
@@ -10,14 +10,14 @@ use cffa_testing::app::{Browser, TestApp};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use uuid::Uuid;
 
-/// Nobody listens there.
+/// Nothing listens at this address.
 const AWAY: &str = "smtp://127.0.0.1:1";
 
 fn is_tried(mail: &Mail) -> bool {
     mail.attempts > 0 && mail.answer.is_some()
 }
 
-/// Changes a mail, so that it is due now, and waits until it is no longer as it was.
+/// Changes a mail so that it is due now, and waits until its state changes.
 async fn change(app: &TestApp, id: Uuid, change: impl Fn(&mut Mail)) -> Mail {
     let mut mail = app.store.mails(&[id]).await.unwrap().remove(0);
     mail.state = MailState::Waiting;
@@ -35,7 +35,7 @@ fn late(mail: &mut Mail) {
     mail.expires = Timestamp::now() - SignedDuration::from_secs(1);
 }
 
-/// Enters an address, and waits until its link was tried.
+/// Enters an address, and waits until its confirmation mail was attempted.
 async fn asked(app: &TestApp, manager: &Browser) -> Mail {
     let fields = [("address", "r@example.com")];
     let asked = manager.fill("/account/mail", &fields).await;
@@ -85,7 +85,7 @@ async fn who_waits_for_a_link_that_is_late_is_shown_why() {
     assert_eq!(failed.state, MailState::Failed(String::new()));
     let shown = page().await;
     assert!(shown.contains("could not be sent in time"), "{shown}");
-    // As an earlier version left it.
+    // In the state in which an earlier version left it.
     let mut mail = app.store.mails(&[mail.id]).await.unwrap().remove(0);
     mail.state = MailState::Dropped;
     app.store.replace_mail(&mail).await.unwrap();
@@ -115,7 +115,7 @@ async fn a_manager_sees_what_was_late_and_not_what_is_no_longer_true() {
     assert_eq!(manager.send(&form).await.location(), "/transactions");
     let dropped = change(&app, id, late).await;
     assert_eq!(dropped.state, MailState::Dropped);
-    // A game that began.
+    // The reminder of a game that has started.
     plan(&manager, 2).await;
     let mark = app.account_of("mark").await.id;
     let mail = planned(&app, mark, season.team.id).await;
@@ -131,7 +131,7 @@ async fn a_manager_sees_what_was_late_and_not_what_is_no_longer_true() {
     assert!(shown.contains("could not be sent in time"), "{shown}");
 }
 
-/// Somebody took the settings of the mail server away.
+/// The settings of the mail server were removed.
 #[actix_web::test]
 async fn without_a_mail_server_an_address_can_be_deleted_and_nothing_waits_with_one() {
     let app = TestApp::start().await;

@@ -1,4 +1,5 @@
-//! Mail: who gets it, how they turn it on and off, and what comes of a mail server that misbehaves.
+//! Mail: who gets it, how they turn it on and off, and how the app handles a mail server that
+//! misbehaves.
 
 #![allow(clippy::unwrap_used)]
 
@@ -23,15 +24,15 @@ use std::ops::Range;
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 
-/// Zones, in one of which it is day at any time, and night in another.
+/// Time zones of which at least one has day at any moment, and another has night.
 const ZONES: [&str; 3] = ["Europe/London", "Asia/Tokyo", "America/Los_Angeles"];
 
-/// A team where it is day.
+/// A team in a zone where it is day.
 async fn with_season(smtp: &str) -> (TestApp, Browser, Season) {
     with_season_at(TestApp::sending_mail(smtp).await).await
 }
 
-/// The same at a server of one's own.
+/// The same with a given server.
 async fn with_season_at(app: TestApp) -> (TestApp, Browser, Season) {
     let (manager, team) = app.with_team().await;
     let season = season(&app, &manager, team).await;
@@ -39,13 +40,13 @@ async fn with_season_at(app: TestApp) -> (TestApp, Browser, Season) {
     (app, manager, season)
 }
 
-/// Now, by the clock of a zone where it is one of these hours, or of those.
+/// The current time in a zone where it is one of these hours, or else one of those.
 fn now_where(hours: Range<i8>, or: Range<i8>) -> Zoned {
     let now = ZONES.map(|name| Timestamp::now().to_zoned(TimeZone::get(name).unwrap()));
     let found = now
         .into_iter()
         .find(|now| hours.contains(&now.hour()) || or.contains(&now.hour()));
-    found.expect("a zone")
+    found.expect("a zone has this time")
 }
 
 async fn set_zone(manager: &Browser, now: &Zoned) {
@@ -54,7 +55,7 @@ async fn set_zone(manager: &Browser, now: &Zoned) {
     assert_eq!(answer.status, 303, "{}", answer.text());
 }
 
-/// The text of a mail, as programs show it.
+/// The text of a mail, as mail programs show it.
 fn text(mail: &serde_json::Value) -> String {
     let data = mail["data"].as_str().unwrap();
     let data = data.replace("=\r\n", "").replace("\r\n ", " ");
@@ -72,7 +73,7 @@ fn link(mail: &serde_json::Value, start: &str) -> String {
     format!("{start}{}", &rest[..end])
 }
 
-/// Gives an account an address that it confirmed.
+/// Gives an account a confirmed address.
 async fn confirmed(app: &TestApp, user_name: &str, address: &str) -> MailAddress {
     let address = MailAddress {
         account: app.account_of(user_name).await.id,
@@ -90,7 +91,7 @@ async fn confirmed(app: &TestApp, user_name: &str, address: &str) -> MailAddress
     address
 }
 
-/// An address that its owner gave just now.
+/// An address that the user entered a moment ago.
 fn unconfirmed(address: &str) -> UnconfirmedAddress {
     UnconfirmedAddress {
         address: address.to_owned(),
@@ -100,7 +101,7 @@ fn unconfirmed(address: &str) -> UnconfirmedAddress {
     }
 }
 
-/// A mail that tells somebody that their account was changed, written and due then.
+/// A mail about a change to an account, created and due at this time.
 fn protecting(account: AccountId, kind: MailKind, due: Timestamp) -> Mail {
     Mail {
         id: Uuid::new_v4(),
@@ -125,7 +126,7 @@ fn protecting(account: AccountId, kind: MailKind, due: Timestamp) -> Mail {
     }
 }
 
-/// Plans a game, so many days after today in the team's zone.
+/// Plans a game this many days from today in the team's zone.
 async fn plan(manager: &Browser, days: i64) {
     let day = now_where(9..20, 0..0).date() + jiff::Span::new().days(days);
     let day = day.to_string();
@@ -139,7 +140,7 @@ async fn plan(manager: &Browser, days: i64) {
     assert_eq!(answer.location(), "/next", "{}", answer.text());
 }
 
-/// The mails that wait, once there is one.
+/// The waiting mails, once there is at least one.
 async fn waiting(app: &TestApp) -> Vec<Mail> {
     let began = Instant::now();
     loop {
@@ -153,7 +154,7 @@ async fn waiting(app: &TestApp) -> Vec<Mail> {
     }
 }
 
-/// The mail to an account that says that a team's next game is planned, once it is written.
+/// The mail to an account about a team's planned next game, once it exists.
 async fn planned(app: &TestApp, of: AccountId, team: TeamId) -> Mail {
     let next_game = app.store.next_games(&[team]).await.unwrap().remove(0);
     let id = Mails::id(of, &about_game(Notice::Planned, &next_game, 0));
@@ -167,7 +168,7 @@ async fn planned(app: &TestApp, of: AccountId, team: TeamId) -> Mail {
     }
 }
 
-/// A mail, once it is in a state.
+/// A mail, once it has reached a state.
 async fn settled(app: &TestApp, id: Uuid, is: impl Fn(&Mail) -> bool) -> Mail {
     let began = Instant::now();
     loop {
@@ -180,19 +181,19 @@ async fn settled(app: &TestApp, id: Uuid, is: impl Fn(&Mail) -> bool) -> Mail {
     }
 }
 
-/// Makes a mail that waits due now.
+/// Makes a waiting mail due now.
 async fn make_due(app: &TestApp, id: Uuid) {
     let mut mail = app.store.mails(&[id]).await.unwrap().remove(0);
     mail.due = Timestamp::now() - SignedDuration::from_secs(1);
     app.store.replace_mail(&mail).await.unwrap();
 }
 
-/// Long enough for the server to take several turns.
+/// Long enough for the server to process the queue several times.
 async fn several_turns() {
     actix_web::rt::time::sleep(Duration::from_secs(1)).await;
 }
 
-/// Reminds everybody who owes; what the manager is told.
+/// Reminds everyone who owes something, and returns the message that the manager sees.
 async fn remind(manager: &Browser) -> String {
     let form = manager.get("/collect").await.form("/collect/remind");
     assert_eq!(manager.send(&form).await.location(), "/collect");

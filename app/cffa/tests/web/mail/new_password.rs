@@ -1,4 +1,4 @@
-//! A new password by mail.
+//! Setting a new password by e-mail.
 
 use super::{confirmed, link, several_turns, unconfirmed};
 use cffa_services::mail::limits;
@@ -42,7 +42,7 @@ async fn a_link_sets_a_new_password_once_and_ends_all_sessions() {
     forget(&app.browser(), "richard").await;
     let second = link(&server.next().await, "/password/new/");
     assert_ne!(first, second);
-    // A mistake uses up no link.
+    // An invalid password doesn't use up the link.
     for (password, again) in [("short", "short"), (NEW, "another"), ("richard", "richard")] {
         assert_eq!(set(&app, &first, password, again).await, 422);
     }
@@ -82,7 +82,7 @@ async fn the_answer_says_nothing_of_who_has_an_account() {
     for other in ["eve", "nobody", "", "r\u{0}\r\n", &"x".repeat(70)] {
         assert_eq!(forget(&app.browser(), other).await, known, "{other:?}");
     }
-    // None of them has an address that was confirmed.
+    // None of them has a confirmed address.
     let mut address = confirmed(&app, "richard", "r@example.com").await;
     address.confirmed = None;
     app.store.replace_mail_address(&address).await.unwrap();
@@ -92,7 +92,8 @@ async fn the_answer_says_nothing_of_who_has_an_account() {
     address.version += 1;
     address.confirmed = Some(address.asked);
     app.store.replace_mail_address(&address).await.unwrap();
-    // As many as are valid at the same time, whoever asks: the owner has a link, or gets one.
+    // As many links as can be valid at the same time, whoever requests them: the owner either has
+    // one or gets one.
     let mut last = String::new();
     for _ in 0..limits::NEW_PASSWORDS {
         forget(&app.browser(), "richard").await;
@@ -167,7 +168,7 @@ async fn a_changed_password_ends_links_and_the_address_is_told_even_if_it_is_rem
         assert_eq!(told["to"], serde_json::json!(["r@example.com"]));
         let told = super::text(&told);
         assert!(told.contains("password of your CFFA account"), "{told}");
-        // No link is sent to an address that is removed.
+        // An address that is being removed doesn't get a link.
         assert_eq!(
             told.contains("new password on the sign-in page"),
             keep,
@@ -200,7 +201,8 @@ async fn a_changed_password_leaves_the_address_only_if_it_is_kept() {
     }
 }
 
-/// Whoever else knew the password may have entered it, to have a link to a new password sent there.
+/// Another person who knew the password may have entered the address to receive a link to a new
+/// password.
 #[actix_web::test]
 async fn an_address_that_is_not_confirmed_ends_with_the_password_and_with_all_sessions() {
     for (everywhere, is_first) in [(false, false), (false, true), (true, false), (true, true)] {

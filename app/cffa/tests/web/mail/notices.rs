@@ -1,4 +1,4 @@
-//! Turning mail on and off, and what is written about a next game.
+//! Turning mail on and off, and the mails about a next game.
 
 use super::{confirmed, link, now_where, plan, set_zone, settled, several_turns, text, waiting};
 use super::{make_due, planned, with_season};
@@ -62,7 +62,7 @@ async fn a_member_turns_mail_on_is_told_and_turns_it_off_with_one_tap() {
     ] {
         assert!(shown.contains(part), "{part} in {shown}");
     }
-    // He replies, and the game is called off and put on again.
+    // He replies, and the game is called off and then put on again.
     let form = player.get("/next").await.form("/next/answer");
     player.send(&form.with("reply", "in")).await;
     let mut last = mail;
@@ -76,7 +76,7 @@ async fn a_member_turns_mail_on_is_told_and_turns_it_off_with_one_tap() {
     let mark = app.account_of("mark").await.id;
     let before = app.store.mail_address(mark).await.unwrap().unwrap();
     for (kind, body) in ONE_CLICK {
-        // A mail program has no cookies, and comes from no page.
+        // A mail program sends no cookies and no origin.
         let request =
             cffa_testing::http::client().request(Method::POST, format!("{}{stop}", app.base));
         let answer = ask(request.header(CONTENT_TYPE, kind).body(body)).await;
@@ -87,7 +87,7 @@ async fn a_member_turns_mail_on_is_told_and_turns_it_off_with_one_tap() {
         }
         app.store.insert_mail_address(&before).await.unwrap();
     }
-    // So does the link in the text, with a button.
+    // The link in the text does the same, with a button.
     let form = app.browser().get(&stop).await.form(&stop);
     assert_eq!(app.browser().send(&form).await.status, 200);
     assert_eq!(app.store.mail_address(mark).await.unwrap(), None);
@@ -129,7 +129,7 @@ async fn an_address_that_nobody_confirmed_gets_one_mail_and_no_more() {
         assert_eq!(asked.location(), "/account/mail");
         server.next().await;
     }
-    // Too often. Another account may be its owner's, and gets one.
+    // Too often. Another account may belong to the owner of the address, so it gets one.
     let other = app.stranger("eve").await;
     for (browser, address, expected) in [
         (&manager, "r@example.com", 422),
@@ -146,7 +146,7 @@ async fn an_address_that_nobody_confirmed_gets_one_mail_and_no_more() {
     let later = Timestamp::now() + SignedDuration::from_hours(48);
     assert_eq!(app.store.mails_due(later, 10).await.unwrap(), []);
     assert!(server.is_quiet());
-    // Nobody else's token confirms it.
+    // Another user's token doesn't confirm it.
     let id = app.account_of("richard").await.id;
     let guessed = format!("/mail/confirm/{id}/none");
     assert_eq!(manager.get(&guessed).await.status, 410);
@@ -197,7 +197,7 @@ async fn nothing_is_sent_at_night_nor_what_is_no_longer_true_in_the_morning() {
     make_due(&app, mail.id).await;
     let dropped = settled(&app, waits.id, |mail| mail.state != MailState::Waiting).await;
     assert_eq!(dropped.state, MailState::Dropped);
-    // It is put on again, so he is told of it in the morning after all.
+    // It is put on again, so he is notified in the morning after all.
     let form = manager.get("/next").await.form("/next/off");
     assert_eq!(manager.send(&form).await.status, 303);
     settled(&app, waits.id, |mail| {
@@ -227,7 +227,7 @@ async fn a_mail_that_waits_says_what_is_true_when_it_is_sent() {
     plan(&manager, 4).await;
     let mail = waiting(&app).await.remove(0);
     settled(&app, mail.id, |mail| mail.due > mail.made).await;
-    // The game is moved, and so is he.
+    // The game is rescheduled, and he gets a new address.
     let fields = [("time", "18:15"), ("place", "The sports hall")];
     let edited = manager.fill("/next/plan", &fields).await;
     assert_eq!(edited.location(), "/next", "{}", edited.text());

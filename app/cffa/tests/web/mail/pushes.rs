@@ -1,5 +1,5 @@
-//! Notifications on devices: turning them on and off, what they say, and what comes of push services
-//! that misbehave.
+//! Notifications on devices: turning them on and off, their content, and how the app handles push
+//! services that misbehave.
 
 use super::{make_due, now_where, plan, set_zone, settled, several_turns, with_season_at};
 use cffa_services::mail::{Mails, about_game};
@@ -13,7 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 use reqwest::Method;
 use std::time::{Duration, Instant};
 
-/// Nobody listens there.
+/// Nothing listens at this address.
 const AWAY: &str = "smtp://127.0.0.1:1";
 
 const PATH: &str = "/account/notifications";
@@ -49,7 +49,7 @@ async fn key(browser: &Browser) -> String {
     rest.split_once('"').unwrap().0.to_owned()
 }
 
-/// The notification on a device about the next game of a team, once it is in a state.
+/// The notification on a device about the next game of a team, once it has reached a state.
 async fn notice(
     app: &TestApp,
     device: &PushBrowser,
@@ -98,7 +98,7 @@ async fn whatever_a_push_service_does_only_its_own_notifications_wait() {
         let mail = notice(&app, device, about, tried).await;
         let sent = service.wait_for(1).await.remove(0);
         assert!(device.is_of(&sent));
-        // Each can read it, whatever the service makes of it.
+        // Each device can read it, whatever the service does with it.
         let said = device.read(&sent, &key);
         let title = said["title"].as_str().unwrap();
         assert!(title.starts_with("Tuesday Turf: game on"), "{said}");
@@ -127,13 +127,13 @@ async fn whatever_a_push_service_does_only_its_own_notifications_wait() {
         let is_gone = matches!(behaviour, Behaviour::Answers(404 | 410, _));
         assert_eq!(is_known, !is_gone, "{behaviour:?}");
     }
-    // The manager sees what was given up, and not what the owner of a device turned off.
+    // The manager sees the failures, but not the devices that their owners turned off.
     let shown = manager.get("/settings").await.text();
     assert!(shown.contains("HTTP 403"), "{shown}");
     for other in ["HTTP 404", "HTTP 410", "HTTP 429"] {
         assert!(!shown.contains(other), "{other}");
     }
-    // A service that is well again gets what waited, once.
+    // A service that has recovered gets the waiting notification, once.
     for (behaviour, service, device) in &devices {
         if matches!(behaviour, Behaviour::Hangs | Behaviour::Answers(500, _)) {
             service.behaves(Behaviour::Takes);
@@ -155,7 +155,7 @@ async fn who_replied_by_link_is_told_until_the_link_is_renewed() {
     let token: String = rest.chars().take(43).collect();
     let link = format!("/play/{token}");
     let guest = app.browser();
-    // Who has not replied has no form, and is not asked.
+    // Guests who haven't replied see no form, and aren't asked to turn notifications on.
     assert!(
         guest
             .get(&link)
@@ -190,7 +190,7 @@ async fn who_replied_by_link_is_told_until_the_link_is_renewed() {
     assert!(title.contains("called off"), "{said}");
     assert_eq!(said["link"], link.as_str());
     assert_eq!(said["open"], 0);
-    // What was called off is on again, and the link is another one.
+    // The game that was called off is on again, and has a new link.
     let form = manager.get("/next").await.form("/next/link");
     assert_eq!(manager.send(&form).await.status, 303);
     off().await;
@@ -250,7 +250,7 @@ async fn one_tap_turns_them_off_and_nobody_turns_off_those_of_others() {
         app.store.push_device(id).await.unwrap().is_some()
     };
     let stop = format!("{PATH}/stop");
-    // A manager of the same team.
+    // A manager of the same team can't turn it off.
     let id = id_of(&devices[0].endpoint).to_string();
     let page = manager.get(PATH).await;
     let form = page.form(&stop).with("device", &id);
@@ -258,7 +258,7 @@ async fn one_tap_turns_them_off_and_nobody_turns_off_those_of_others() {
     let form = page.form(&stop).with("endpoint", &devices[0].endpoint);
     assert_eq!(manager.send(&form).await.location(), PATH);
     assert!(known(0).await && known(1).await);
-    // From the list, and by the device itself.
+    // From the list, and on the device itself.
     let forms = player.get(PATH).await.forms(&stop);
     let listed = forms.iter().find(|form| form.get("device") == Some(&id));
     assert_eq!(player.send(listed.unwrap()).await.location(), PATH);
@@ -270,7 +270,7 @@ async fn one_tap_turns_them_off_and_nobody_turns_off_those_of_others() {
     plan(&manager, 2).await;
     several_turns().await;
     assert!(service.sent().is_empty());
-    // The oldest of too many makes room.
+    // If there are too many, the oldest is removed.
     let many: Vec<_> = (0..=limits::PER_ACCOUNT)
         .map(|_| PushBrowser::at(&service))
         .collect();

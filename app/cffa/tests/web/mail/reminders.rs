@@ -1,4 +1,4 @@
-//! Reminders of what players owe, without a manager's tap.
+//! Automatic reminders of what players owe.
 
 use super::{make_due, now_where, set_zone, settled, several_turns, with_season_at};
 use cffa_services::push::id_of;
@@ -9,10 +9,10 @@ use cffa_testing::push_service::{PushBrowser, PushService};
 use jiff::{SignedDuration, Timestamp};
 use std::time::{Duration, Instant};
 
-/// Nobody listens there.
+/// Nothing listens at this address.
 const AWAY: &str = "smtp://127.0.0.1:1";
 
-/// A team, and Mark, who owes, with a device.
+/// A team, and Mark, who owes something and has a device.
 struct World {
     app: TestApp,
     manager: Browser,
@@ -76,7 +76,7 @@ impl World {
         assert_eq!(self.manager.send(&form).await.location(), "/collect");
     }
 
-    /// What waits, once there is something.
+    /// The waiting mail, once there is one.
     async fn waiting(&self) -> Mail {
         let began = Instant::now();
         loop {
@@ -94,7 +94,7 @@ impl World {
 #[actix_web::test]
 async fn a_debtor_is_reminded_once_without_the_amount_if_the_manager_turned_it_on() {
     let world = world().await;
-    // Who owes nothing is reminded of nothing.
+    // Players who owe nothing get no reminder.
     let richard = PushBrowser::at(&world.service);
     world.add("richard", &richard).await;
     several_turns().await;
@@ -119,7 +119,7 @@ async fn a_debtor_is_reminded_once_without_the_amount_if_the_manager_turned_it_o
     several_turns().await;
     assert_eq!(world.service.sent().len(), 1, "once a week");
     world.turn(false).await;
-    // Only managers turn it on.
+    // Only managers can turn it on.
     let refused = world
         .mark
         .post("/collect/reminders", &[("on", "yes")])
@@ -158,7 +158,7 @@ async fn who_opted_out_is_not_reminded() {
     world.turn(true).await;
     several_turns().await;
     assert!(world.service.sent().is_empty());
-    // Until they want it again.
+    // Until they turn it on again.
     let page = world.mark.get("/account/notifications").await;
     assert!(
         page.flashes().contains("no reminders"),

@@ -1,4 +1,4 @@
-//! Mail servers that refuse, hang, go away, or take a mail later.
+//! Mail servers that refuse, hang, drop the connection, or accept a mail only later.
 
 use super::{confirmed, plan, planned, settled, waiting, with_season};
 use cffa_store::{Mail, MailState};
@@ -6,7 +6,7 @@ use cffa_testing::smtp::MailServer;
 use jiff::{SignedDuration, Timestamp};
 use std::time::{Duration, Instant};
 
-/// Less than a process has to send a mail, more than the wait after a failure.
+/// Less than the time that a process has to send a mail, and more than the wait after a failure.
 const RETRIED: SignedDuration = SignedDuration::from_mins(3);
 
 #[actix_web::test]

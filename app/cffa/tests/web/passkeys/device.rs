@@ -1,5 +1,4 @@
-//! A device with one passkey, as a browser without a window has it: what it signs can be wrong in
-//! any way.
+//! A device with one passkey, like a headless browser: what it signs can be wrong in any way.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -11,7 +10,7 @@ use sha2::{Digest, Sha256};
 /// The public URL of the server in these tests.
 pub const ORIGIN: &str = "http://localhost:5000";
 
-/// Somebody was there, and the device checked who.
+/// The flags for user presence and user verification.
 const PRESENT_AND_VERIFIED: u8 = 0b101;
 const HAS_CREDENTIAL: u8 = 1 << 6;
 
@@ -26,7 +25,7 @@ pub struct Device {
 }
 
 impl Device {
-    /// A new one. It belongs to nobody until it is registered.
+    /// A new device. It belongs to no account until it is registered.
     pub fn new() -> Device {
         let random = SystemRandom::new();
         let kind = &ECDSA_P256_SHA256_ASN1_SIGNING;
@@ -42,12 +41,12 @@ impl Device {
         }
     }
 
-    /// What the browser sends of a new passkey.
+    /// What the browser sends about a new passkey.
     pub fn create(&self, challenge: &str) -> Value {
         self.create_as("none", challenge)
     }
 
-    /// The same, with an attestation of that kind.
+    /// The same, with an attestation of this format.
     pub fn create_as(&self, format: &str, challenge: &str) -> Value {
         let mut data = self.data(self.flags | HAS_CREDENTIAL);
         data.extend([0; 16]);
@@ -71,12 +70,12 @@ impl Device {
         }})
     }
 
-    /// What the browser sends of a sign-in.
+    /// What the browser sends to sign in.
     pub fn sign_in(&self, challenge: &str) -> Value {
         self.sign_in_as("webauthn.get", challenge)
     }
 
-    /// The same, for a ceremony of that type.
+    /// The same, for a ceremony of this type.
     pub fn sign_in_as(&self, kind: &str, challenge: &str) -> Value {
         let client_data = self.client_data(kind, challenge);
         let data = self.data(self.flags);
@@ -111,7 +110,7 @@ impl Device {
         data
     }
 
-    /// In COSE: a map of the kind, the algorithm, the curve and both coordinates.
+    /// In COSE: a map with the key type, the algorithm, the curve and both coordinates.
     fn public_key(&self) -> Vec<u8> {
         let (x, y) = self.key.public_key().as_ref()[1..].split_at(32);
         let mut key = vec![0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21, 0x58, 32];

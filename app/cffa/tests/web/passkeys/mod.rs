@@ -1,5 +1,4 @@
-//! Passkeys: adding and removing one, signing in with one, and every answer of a device that opens
-//! nothing.
+//! Passkeys: adding and removing one, signing in with one, and all invalid responses of a device.
 
 #![allow(clippy::unwrap_used)]
 
@@ -19,7 +18,7 @@ pub(super) async fn server() -> TestApp {
     TestApp::configured(&[("CFFA_URL", ORIGIN)]).await
 }
 
-/// The form that sends what the browser made, and what the browser was told.
+/// The form that sends the new passkey, and the options for the browser.
 async fn asked_to_create(browser: &Browser, name: &str) -> (Form, Value) {
     let form = browser.get("/account").await.form("/account/passkeys/new");
     let page = browser.send(&form.with("passkey_name", name)).await;
@@ -48,7 +47,7 @@ pub(super) async fn added(browser: &Browser, name: &str) -> Device {
     device
 }
 
-/// What the browser is told when it is about to sign in.
+/// The options for the browser before a sign-in.
 async fn asked_to_sign_in(browser: &Browser) -> Value {
     let request = browser.request(Method::POST, "/login/passkey/challenge");
     let answer = ask(request).await;
@@ -60,7 +59,7 @@ async fn challenge(browser: &Browser) -> String {
     text(&asked_to_sign_in(browser).await, "challenge").to_owned()
 }
 
-/// Sends what a device signed.
+/// Sends a signed response of a device.
 async fn send(browser: &Browser, signed: &str) -> Answer {
     let form = browser.get("/login").await.form("/login/passkey");
     browser.send(&form.with("credential", signed)).await
@@ -71,7 +70,7 @@ pub(super) async fn sign_in(browser: &Browser, device: &Device) -> Answer {
     send(browser, &signed).await
 }
 
-/// Refused on the sign-in page, for this reason, without a session.
+/// Checks that the sign-in page refuses it for this reason and starts no session.
 async fn refused(browser: &Browser, answer: &Answer, why: &str) {
     assert_eq!(answer.status, 422, "{why}: {}", answer.text());
     let problems = answer.problems();
@@ -102,7 +101,7 @@ async fn a_passkey_signs_in_until_it_is_removed() {
     assert_eq!(answer.location(), "/", "{}", answer.text());
     let page = browser.get("/account").await;
     assert!(page.text().contains("last used"), "{}", page.text());
-    // What opens the account can't be taken off without a word.
+    // A passkey that opens the account can't be removed without confirmation.
     let (_, options) = asked_to_create(&richard, "Another").await;
     assert_eq!(options["held"], json!([encoded(&device.id)]));
     let form = richard
@@ -148,16 +147,16 @@ async fn no_other_answer_of_a_device_signs_anybody_in() {
         (device.origin, device.site, device.flags) = (origin, site, flags);
         (device.id, device.user) = (id, user);
     }
-    // A passkey of somebody else does not open the account that it names.
+    // Another user's passkey doesn't open the account that it names.
     let mut lying = sams;
     lying.user = device.user.clone();
     let answer = sign_in(&browser, &lying).await;
     refused(&browser, &answer, UNKNOWN).await;
-    // Even if it also names the passkey: then it has not signed.
+    // Not even if it also names the account's passkey, whose key didn't sign.
     lying.id = device.id.clone();
     let answer = sign_in(&browser, &lying).await;
     refused(&browser, &answer, UNKNOWN).await;
-    // Only a sign-in is one.
+    // Only a response for signing in is accepted.
     let signed = device.sign_in_as("webauthn.create", &challenge(&browser).await);
     let answer = send(&browser, &signed.to_string()).await;
     refused(&browser, &answer, UNREADABLE).await;
@@ -201,7 +200,7 @@ async fn what_is_no_answer_of_a_device_is_refused() {
         (with("userHandle", json!(null)), UNREADABLE),
         (with("userHandle", json!("")), UNKNOWN),
     ] {
-        // Each is the first answer to its challenge, which the last of them takes part in.
+        // Each is the first response to its own challenge, which is inserted here.
         let fresh = challenge(&browser).await;
         let signed = device.sign_in(&fresh);
         let mut garbage = garbage;
@@ -219,7 +218,7 @@ async fn what_is_no_answer_of_a_device_is_refused() {
     }
 }
 
-/// What the server keeps for a browser.
+/// The stored session of a browser.
 pub(super) async fn session_of(app: &TestApp, browser: &Browser) -> SessionRecord {
     let cookies = browser.cookie().unwrap();
     let mut each = cookies.split("; ");
@@ -231,7 +230,7 @@ pub(super) async fn session_of(app: &TestApp, browser: &Browser) -> SessionRecor
     found.unwrap().unwrap()
 }
 
-/// As if a browser had been given its challenge so long ago that it has ended.
+/// Moves the browser's challenge so far into the past that it has expired.
 async fn age_challenge(app: &TestApp, browser: &Browser) {
     let mut session = session_of(app, browser).await;
     let kept = session.state.get_mut("challenge").unwrap();
@@ -247,25 +246,25 @@ async fn a_challenge_is_for_one_answer_of_one_browser_in_time() {
     let richard = app.set_up().await;
     let device = added(&richard, "My phone").await;
     let (browser, other) = (app.browser(), app.browser());
-    // Without any.
+    // Without a challenge.
     let answer = send(&browser, &device.sign_in("AAAA").to_string()).await;
     refused(&browser, &answer, EXPIRED).await;
-    // Of another browser.
+    // A challenge of another browser.
     let theirs = challenge(&other).await;
     challenge(&browser).await;
     let answer = send(&browser, &device.sign_in(&theirs).to_string()).await;
     refused(&browser, &answer, EXPIRED).await;
-    // An earlier one of the same.
+    // An earlier challenge of the same browser.
     let earlier = challenge(&browser).await;
     challenge(&browser).await;
     let answer = send(&browser, &device.sign_in(&earlier).to_string()).await;
     refused(&browser, &answer, EXPIRED).await;
-    // Too late.
+    // An expired challenge.
     let late = challenge(&browser).await;
     age_challenge(&app, &browser).await;
     let answer = send(&browser, &device.sign_in(&late).to_string()).await;
     refused(&browser, &answer, EXPIRED).await;
-    // One that was for adding a passkey.
+    // A challenge for adding a passkey.
     let (_, options) = asked_to_create(&richard, "Another").await;
     let signed = device.sign_in(text(&options, "challenge")).to_string();
     let answer = richard
@@ -273,7 +272,7 @@ async fn a_challenge_is_for_one_answer_of_one_browser_in_time() {
         .await;
     assert_eq!(answer.status, 422);
     assert!(answer.problems().contains(EXPIRED));
-    // Twice.
+    // A challenge used twice.
     let signed = device.sign_in(&challenge(&browser).await).to_string();
     assert_eq!(send(&browser, &signed).await.status, 303);
     let again = browser
@@ -311,7 +310,7 @@ async fn a_device_that_counts_backwards_is_a_copy() {
             false => refused(&browser, &answer, "may have been copied").await,
         }
     }
-    // One that does not count stays at 0.
+    // The counter of a device that doesn't count stays at 0.
     let silent = added(&richard, "Silent").await;
     for _ in 0..2 {
         assert_eq!(sign_in(&app.browser(), &silent).await.status, 303);
@@ -347,7 +346,7 @@ async fn what_is_no_new_passkey_is_not_added() {
     let device = Device::new();
     let (form, options) = asked_to_create(&richard, "My phone").await;
     let mine = text(&options, "challenge").to_owned();
-    // Of somebody else, of a sign-in, and one that is sent twice.
+    // Another user's challenge, one for signing in, and one that is sent twice.
     let (_, theirs) = asked_to_create(&sam, "My phone").await;
     refused(&form, &device.create(text(&theirs, "challenge")), EXPIRED).await;
     refused(&form, &device.create(&mine), EXPIRED).await;
@@ -358,7 +357,7 @@ async fn what_is_no_new_passkey_is_not_added() {
     age_challenge(&app, &richard).await;
     let late = device.create(text(&options, "challenge"));
     refused(&form, &late, EXPIRED).await;
-    // A statement of the maker was not asked for.
+    // An attestation by the manufacturer wasn't requested.
     let (form, options) = asked_to_create(&richard, "My phone").await;
     let packed = device.create_as("packed", text(&options, "challenge"));
     refused(&form, &packed, UNREADABLE).await;
@@ -378,7 +377,7 @@ async fn what_is_no_new_passkey_is_not_added() {
         made["response"]["attestationObject"] = json!(encoded(&object));
         refused(&form, &made, UNREADABLE).await;
     }
-    // One that is there already.
+    // A passkey that is already registered.
     let (form, options) = asked_to_create(&richard, "My phone").await;
     let made = device.create(text(&options, "challenge"));
     richard
@@ -441,7 +440,7 @@ async fn a_new_password_leaves_the_passkeys_that_are_ticked() {
     let boxes: Vec<_> = boxes
         .filter(|(name, _)| name.starts_with("keep_"))
         .collect();
-    assert!(boxes.is_empty(), "nothing is ticked before");
+    assert!(boxes.is_empty(), "nothing is ticked beforehand");
     let page = richard.get("/account").await;
     let (_, after) = page.body.split_once("name=\"keep_passkey_").unwrap();
     let (of_phone, _) = after.split_once('"').unwrap();

@@ -1,28 +1,28 @@
-//! What somebody is answered, as the table says it.
+//! The expected responses in the table.
 
 use Says::*;
 use cffa_testing::app::Answer;
 
-/// What somebody is answered.
+/// An expected response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Says {
     /// The page (200).
     Page,
-    /// The form once more, with what is wrong (422).
+    /// The form again, with its errors (422).
     Form,
-    /// On to another page (303).
+    /// A redirect to another page (303).
     To(&'static str),
-    /// On to the sign-in page, and back here from there (303).
+    /// A redirect to the sign-in page, which then returns here (303).
     Login,
-    /// Sign in first (401): a form can't be sent on.
+    /// Sign in first (401): a form can't be redirected.
     SignIn,
-    /// A sign-in with a provider that is over, or never was (400).
+    /// A sign-in with a provider that has expired or never started (400).
     Over,
-    /// Not for you (403).
+    /// No permission (403).
     Forbidden,
-    /// There is no such thing (404).
+    /// Not found (404).
     Missing,
-    /// A link that opens nothing (410).
+    /// A link that is no longer valid (410).
     Gone,
 }
 
@@ -50,7 +50,7 @@ pub fn what(answer: &Answer, address: &str) -> String {
 
 pub fn fits(expected: Says, answer: &Answer, address: &str) -> bool {
     match expected {
-        // An address that goes on with an id.
+        // The address continues with an id.
         To(start) if start.ends_with('/') && start.len() > 1 => {
             answer.status == 303 && answer.location().starts_with(start)
         }

@@ -1,10 +1,10 @@
-//! A world in which every route means something, and everybody who may knock there.
+//! A world in which every route has data, and every kind of requester.
 
 use cffa_server::web::support::assets;
 use cffa_testing::app::fixture::{Planned, Season, cost, named_season, planned, season};
 use cffa_testing::app::{Answer, Browser, MAIL, PASSWORD, TestApp, days_ago};
 
-/// What the rows are asked about.
+/// The data that the rows refer to.
 pub struct World {
     pub app: TestApp,
     pub season: Season,
@@ -50,8 +50,8 @@ impl World {
         }
     }
 
-    /// The fields that a manager's browser would send to an address; those of the forms
-    /// that anybody has are such that nothing comes of them.
+    /// The fields that a manager's browser would send to an address. For forms that everyone has,
+    /// they have no effect.
     pub fn fields(&self, pattern: &str) -> Vec<(String, String)> {
         let season = &self.season;
         let (richard, adam, mark) = (
@@ -188,12 +188,12 @@ impl World {
     }
 }
 
-/// The world, and everybody in the order of [`WHO`].
+/// The world, and all requesters in the order of [`WHO`].
 pub async fn world() -> (World, [Browser; 6]) {
     world_of(TestApp::configured(&MAIL).await).await
 }
 
-/// The same at a server of one's own.
+/// The same with a given server.
 pub async fn world_of(app: TestApp) -> (World, [Browser; 6]) {
     let (manager, team) = app.with_team().await;
     let season = season(&app, &manager, team).await;
@@ -212,8 +212,14 @@ pub async fn world_of(app: TestApp) -> (World, [Browser; 6]) {
     let revoke = revoke
         .iter()
         .find(|form| form.get("user") == Some(&revoked_account));
-    assert_eq!(manager.send(revoke.expect("a button")).await.status, 303);
-    // That ended the session; they may come again, and see nothing.
+    assert_eq!(
+        manager
+            .send(revoke.expect("the page has the button"))
+            .await
+            .status,
+        303
+    );
+    // Revoking ended the session; the user may sign in again, and sees nothing.
     revoked.sign_in("roger").await;
     let invitation = manager.invite("player", None).await;
     let open = app.team("Tuesday Turf").await.invitations;
@@ -225,7 +231,11 @@ pub async fn world_of(app: TestApp) -> (World, [Browser; 6]) {
         space: count.location().replace("/count/", ""),
         set_up: app.set_up_path(),
         invitation,
-        open_invitation: open.first().expect("one").id.to_string(),
+        open_invitation: open
+            .first()
+            .expect("the team has an invitation")
+            .id
+            .to_string(),
         player_account: app.account_of("adam").await.id.to_string(),
         revoked_account,
         generation: uuid::Uuid::now_v7().to_string(),
