@@ -217,7 +217,7 @@ async fn two_players_who_are_one_person_are_merged_and_old_links_lead_to_the_one
     assert!(
         own.body.contains("<h1>Mark"),
         "the account linked to Marcello sees Mark's page: {}",
-        "the account linked to Marcello sees Mark's page: {}",
+        own.body
     );
     assert!(
         manager
