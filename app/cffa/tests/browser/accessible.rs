@@ -202,9 +202,6 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
     browser.check_console().await;
 }
 
-/// Pages that are still wider than a phone with text of twice the size.
-const WIDE_WITH_LARGE_TEXT: [&str; 2] = ["/account", "/settings/import/google"];
-
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
 async fn pages_of_a_new_team_can_be_used_by_everybody() {
@@ -242,10 +239,8 @@ async fn pages_of_a_new_team_can_be_used_by_everybody() {
     for page in pages {
         browser.go(page).await;
         look_over(&browser, page, &mut faults).await;
-        if !WIDE_WITH_LARGE_TEXT.contains(&page) {
-            let found = browser.large_text_faults().await;
-            faults.extend(found.into_iter().map(|fault| format!("{page}, {fault}")));
-        }
+        let found = browser.large_text_faults().await;
+        faults.extend(found.into_iter().map(|fault| format!("{page}, {fault}")));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     browser.check_console().await;

@@ -217,3 +217,58 @@ async fn a_tap_on_a_notification_opens_its_page_and_no_other_site() {
     }
     browser.check_console().await;
 }
+
+#[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
+async fn another_address_reaches_the_server_until_its_owner_signs_out_everywhere() {
+    let cffa = cffa();
+    Season::open(&cffa).await;
+    let browser = signed_in(&cffa.url).await;
+    turn_on(&browser, &cffa.url).await;
+    browser.see("push.example.com").await;
+    // What the push service tells the service worker.
+    let change = |host: &str| {
+        format!(
+            "(() => {{
+                const read = (text) => Uint8Array.from(
+                    atob(text.replaceAll('-', '+').replaceAll('_', '/')),
+                    (letter) => letter.charCodeAt(0)).buffer;
+                const keys = {{
+                    p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+                    auth: 'CTBZMqHH6r4Tts7J_aSIgg',
+                }};
+                const event = new ExtendableEvent('pushsubscriptionchange');
+                event.waitUntil = () => {{}};
+                event.newSubscription = {{
+                    endpoint: 'https://{host}/a',
+                    getKey: (name) => read(keys[name]),
+                    unsubscribe: async () =>
+                        (await caches.open('test')).put('/ended', new Response('{host}')),
+                }};
+                dispatchEvent(event);
+            }})()"
+        )
+    };
+    in_worker(&browser, &change("first.example.com")).await;
+    let kept = "return caches.match('/notifications/renew', { cacheName: 'push' })
+        .then((it) => it?.json()).then((it) => it?.endpoint ?? '')";
+    wait_for(&browser, kept, json!("https://first.example.com/a")).await;
+    // Again, by the address that the server has now.
+    in_worker(&browser, &change("second.example.com")).await;
+    wait_for(&browser, kept, json!("https://second.example.com/a")).await;
+    browser.go(PATH).await;
+    browser.see("second.example.com").await;
+    assert_eq!(browser.count("[data-push-device]").await, 1);
+    // Whoever has the phone then gets no more, and their browser is told.
+    browser.go("/account").await;
+    browser.press("Sign out everywhere").await;
+    browser.at("/").await;
+    in_worker(&browser, &change("third.example.com")).await;
+    let ended = "return caches.match('/ended').then((it) => it?.text() ?? '')";
+    wait_for(&browser, ended, json!("third.example.com")).await;
+    wait_for(&browser, kept, json!("")).await;
+    browser.sign_in(MANAGER).await;
+    browser.go(PATH).await;
+    assert_eq!(browser.count("[data-push-device]").await, 0);
+    browser.check_console().await;
+}
