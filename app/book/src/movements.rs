@@ -224,11 +224,11 @@ impl Book {
 }
 
 /// What lies between the days of the filter, the newest first.
-fn between<'a, I: Ord, T>(
+fn between<I: Ord, T>(
     filter: Filter,
-    all: &'a BTreeMap<(Date, I), T>,
+    all: &BTreeMap<(Date, I), T>,
     id: fn(Uuid) -> I,
-) -> impl Iterator<Item = &'a T> {
+) -> impl Iterator<Item = &T> {
     let found = range(&filter, id).map(|ends| all.range(ends).rev());
     found
         .into_iter()
