@@ -1,5 +1,6 @@
 //! What every handler can reach.
 
+use crate::page_cache::PageCache;
 use cffa_services::auth::oidc::{Flows, Providers};
 use cffa_services::auth::passkeys::{Passkeys, RelyingParty};
 use cffa_services::auth::tokens::Tokens;
@@ -39,6 +40,8 @@ pub struct App {
     pub store: Arc<dyn Store>,
     /// The teams' books.
     pub books: Arc<Books>,
+    /// Pages of the books, rendered.
+    pub pages: PageCache,
     /// Imports that go on.
     pub imports: Arc<Imports>,
     /// Who can sign in with a password.
@@ -110,6 +113,7 @@ impl App {
             second_factors: SecondFactors::new(store.clone(), Seal::new(key)),
             passkey_site: passkey_site.and_then(RelyingParty::at),
             books: Arc::new(Books::new(store.clone())),
+            pages: PageCache::default(),
             imports: Arc::new(Imports::new(store.clone())),
             identities: Identities::new(
                 store.clone(),

@@ -2,6 +2,7 @@
 
 use super::statement::{self, Asked};
 use crate::text::messages::message;
+use crate::web::support::book_page::BookPage;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
@@ -100,13 +101,13 @@ fn doubt(book: &Book, claim: &PaymentClaim) -> Option<MoneyView> {
 }
 
 impl OwnClaimView {
-    /// What a player can say on their own page. Managers record their payments themselves.
-    pub(super) fn of(user: &CurrentUser, book: &Book, player: &Player) -> Option<OwnClaimView> {
-        let team = user.team().ok()?;
+    /// What a player can say on their own page, if they `may` say something: managers record their
+    /// payments themselves.
+    pub(super) fn of(team: &Team, may: bool, book: &Book, player: &Player) -> Option<OwnClaimView> {
         let mut open = open_claims(team, book);
         let open = open.find(|(_, whose)| *whose == player.id);
         let debt = -book.tally(player.id).balance();
-        let may_claim = debt > Money::ZERO && !user.is_manager();
+        let may_claim = debt > Money::ZERO && may;
         if open.is_none() && !may_claim {
             return None;
         }
@@ -162,7 +163,8 @@ pub async fn claim(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
             Err(MembershipError::Store(error)) => return Err(error.into()),
         }
     }
-    let page = statement::own_page(&user, &book, player, &Asked::default()).await?;
+    let shown = statement::own_page(&user, &book, player, &Asked::default()).await?;
+    let page = shown.page(&book, team);
     page.typed(form.typed())
         .problems(&problems, form.page_key())
         .render(&user, Some(&book))
