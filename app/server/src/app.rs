@@ -1,5 +1,6 @@
 //! The state that all handlers share.
 
+use crate::page_cache::PageCache;
 use cffa_services::auth::oidc::{Flows, Providers};
 use cffa_services::auth::passkeys::{Passkeys, RelyingParty};
 use cffa_services::auth::tokens::Tokens;
@@ -39,6 +40,8 @@ pub struct App {
     pub store: Arc<dyn Store>,
     /// The teams' books.
     pub books: Arc<Books>,
+    /// Rendered pages of the books.
+    pub pages: PageCache,
     /// Imports in progress.
     pub imports: Arc<Imports>,
     /// Accounts with a password.
@@ -110,6 +113,7 @@ impl App {
             second_factors: SecondFactors::new(store.clone(), Seal::new(key)),
             passkey_site: passkey_site.and_then(RelyingParty::at),
             books: Arc::new(Books::new(store.clone())),
+            pages: PageCache::default(),
             imports: Arc::new(Imports::new(store.clone())),
             identities: Identities::new(
                 store.clone(),

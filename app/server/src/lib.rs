@@ -9,6 +9,7 @@ mod background;
 pub mod http;
 pub mod metrics;
 pub mod middleware;
+pub mod page_cache;
 pub mod server;
 mod text;
 pub mod web;

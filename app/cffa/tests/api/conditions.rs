@@ -28,6 +28,52 @@ async fn what_has_not_changed_is_not_sent_again() {
 }
 
 #[actix_web::test]
+async fn lists_that_have_not_changed_are_not_sent_again() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let base = format!("/api/v1/teams/{team}");
+    let player = json!({"name": "Mark"});
+    let mark = program.make(&format!("{base}/players"), &player).await;
+    let statement = format!("/players/{}/statement", id(&mark));
+    let lists = [
+        "/players?limit=1",
+        "/games",
+        "/payments",
+        "/transfers",
+        "/costs",
+        "/seasons",
+    ];
+    for (at, list) in lists.into_iter().chain([&*statement]).enumerate() {
+        let path = format!("{base}{list}");
+        let first = program.get(&path).await;
+        let known = |tag: &str| {
+            let request = program.request("GET", &path);
+            ask(request.header("If-None-Match", tag))
+        };
+        let second = known(first.header("etag")).await;
+        assert_eq!((second.status, second.text.as_str()), (304, ""), "{list}");
+        for name in ["etag", "link", "cache-control"] {
+            assert_eq!(second.header(name), first.header(name), "{list} {name}");
+        }
+        let name = format!("Player {at}");
+        program
+            .make(&format!("{base}/players"), &json!({ "name": name }))
+            .await;
+        let third = known(first.header("etag")).await;
+        assert_eq!(third.status, 200, "{list}");
+        assert_ne!(third.header("etag"), first.header("etag"), "{list}");
+    }
+    let wrong = format!("{base}/players?limit=0");
+    let tag = program
+        .get(&format!("{base}/players"))
+        .await
+        .header("etag")
+        .to_owned();
+    let wrong = program.request("GET", &wrong).header("If-None-Match", &tag);
+    assert_eq!(ask(wrong).await.status, 400);
+}
+
+#[actix_web::test]
 async fn somebody_elses_change_is_never_overwritten() {
     let api = Api::start().await;
     let (_, program, team) = team(&api, "Tuesday").await;

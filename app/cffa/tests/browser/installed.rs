@@ -209,3 +209,39 @@ async fn a_browser_that_is_no_app_keeps_nothing() {
     assert_eq!(browser.script(manifest).await, 3);
     browser.check_console().await;
 }
+
+/// Writes something into the copy of the page that is open, to know it again, and answers the key
+/// of its forms.
+const MARK: &str = "return (async () => {
+    for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        const kept = await cache.match(location.href);
+        if (!kept) continue;
+        const html = await kept.text();
+        const marked = html.replace('</h1>', ' from this device</h1>');
+        await cache.put(location.href, new Response(marked, { headers: kept.headers }));
+        return html.match(/name=\"form_key\" value=\"([^\"]*)/)[1];
+    }
+})()";
+
+#[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
+async fn a_page_that_has_not_changed_is_shown_from_the_device_with_keys_of_its_own() {
+    let (_cffa, _, browser) = installed().await;
+    // What was said after signing in was said; a page with a message is sent again.
+    keep(&browser, "/cffa").await;
+    keep(&browser, "/cffa").await;
+    let key = browser.script(MARK).await;
+    browser.go("/cffa").await;
+    browser.see_in("h1", "from this device").await;
+    let shown = "return document.querySelector('[name=form_key]').value";
+    let second = browser.script(shown).await;
+    assert_ne!(second, key);
+    // With a change of the book it is another page.
+    browser.go("/players/new").await;
+    browser.fill("name", "Zoe").await;
+    browser.press("Add the player").await;
+    browser.see("Added").await;
+    browser.go("/cffa").await;
+    assert!(!browser.sees("from this device").await);
+}

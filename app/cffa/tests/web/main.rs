@@ -18,6 +18,7 @@ mod headcount_pages;
 mod imports_going_on;
 mod invited_by_name;
 mod isolation;
+mod kept_pages;
 mod languages;
 mod limits;
 mod links;

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::http::client;
 use crate::http::csrf;
 use crate::http::csrf::CrossSite;
+use crate::http::not_modified;
 use crate::http::security_log;
 use crate::text::messages::message;
 use crate::web::auth::signed_out;
@@ -51,7 +52,7 @@ pub async fn admit(
     match check(access, fill, &mut req).await {
         Ok(()) => {
             let answer = next.call(req).await?;
-            Ok(answer.map_into_boxed_body())
+            Ok(not_modified::answer(answer.map_into_boxed_body()))
         }
         Err(WebError::SignInFirst) if [Method::GET, Method::HEAD].contains(req.method()) => {
             let wanted = req.uri().path_and_query().map_or("/", |it| it.as_str());

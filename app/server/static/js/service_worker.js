@@ -23,6 +23,9 @@ const MOST_PAGES = 30;
 const ID = "[0-9a-f-]{36}";
 const KEPT = new RegExp(`^/(cffa|playerSummary(/${ID})?|players|games(/new|/${ID})?|transactions(/new)?|next)$`);
 
+// The key of a form, as pages have it. What people typed has no quotation marks in HTML.
+const FORM_KEY = /(name="form_key" value=")[^"]*/g;
+
 addEventListener("install", (event) => {
   const load = async () => {
     if (ONLY_NOTIFIES) return skipWaiting();
@@ -59,17 +62,43 @@ async function file(request) {
 }
 
 async function page(event, pathname) {
+  const { request } = event;
   let response;
   try {
-    response = await fetch(event.request);
+    response = await current(request, pathname);
   } catch {
-    const kept = pathname === "/" ? await start() : await keptPage(event.request);
+    const kept = pathname === "/" ? await start() : await keptPage(request);
     return kept ?? (await caches.match(OFFLINE)) ?? Response.error();
   }
   const copy = response.clone();
   // A device without space keeps nothing, and shows the page all the same.
-  event.waitUntil(update(event.request, pathname, copy).catch(() => {}));
+  event.waitUntil(update(request, pathname, copy).catch(() => {}));
   return response;
+}
+
+// The page as it is now. The server is asked whether it is still the one that was kept; if so, it is not
+// sent again.
+async function current(request, pathname) {
+  const kept = KEPT.test(pathname) ? await taggedPage(request).catch(() => null) : null;
+  if (!kept) return fetch(request);
+  const headers = new Headers(request.headers);
+  headers.set("if-none-match", kept.headers.get("etag"));
+  // As a new request, since that of a navigation can't be given headers in every browser.
+  const response = await fetch(request.url, { headers, redirect: "manual" });
+  if (response.status !== 304) return response;
+  if (response.headers.get(WHOSE) !== kept.headers.get(WHOSE)) return fetch(request);
+  // Each time that a page is shown, its forms are for another entry.
+  const html = (await kept.text()).replace(FORM_KEY, `$1${crypto.randomUUID()}`);
+  return new Response(html, { headers: kept.headers });
+}
+
+// A page that was kept with its ETag: one with a message has none, since that is shown once.
+async function taggedPage(request) {
+  for (const name of await keptNames()) {
+    const kept = await (await caches.open(name)).match(request);
+    if (kept?.headers.has("etag")) return kept;
+  }
+  return null;
 }
 
 // Keeps a page, or removes what must not be shown any more.

@@ -11,6 +11,7 @@ pub use browser::{Browser, ask, ask_while_others_are_away, by_token};
 use self::html::Form;
 use cffa_book::{Actor, Book, Command, PlayerId};
 use cffa_server::app::App;
+use cffa_server::page_cache::PageCache;
 use cffa_server::server;
 use cffa_services::books::Books;
 use cffa_services::config::Config;
@@ -92,16 +93,7 @@ impl TestApp {
         // Another test of this process may have done it already.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let folder = tempfile::tempdir().expect("a folder");
-        let mut names: BTreeMap<String, String> = [
-            ("LISTEN_ADDR", "127.0.0.1:0"),
-            ("SECRET_KEY", "kick-off at eight, bring both shirts"),
-        ]
-        .into_iter()
-        .chain(settings.iter().copied())
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .collect();
-        names.insert("DATA_DIR".into(), folder.path().display().to_string());
-        let config = Config::read(&names).expect("settings");
+        let config = config(&folder, settings);
         let secret = config.secret().expect("a secret");
         let sqlite = Sqlite::open(config.database()).await.expect("a store");
         let store: Arc<dyn Store> = Arc::new(sqlite.clone());
@@ -117,6 +109,17 @@ impl TestApp {
             folder,
         };
         (app, sqlite)
+    }
+
+    /// Another server on the same database, which keeps pages in `pages`; answers its address.
+    pub fn replica(&self, pages: PageCache) -> String {
+        let config = config(&self.folder, &[]);
+        let secret = config.secret().expect("a secret");
+        let mut app = App::new(config, secret, self.store.clone()).expect("templates");
+        app.pages = pages;
+        let (server, address) = server::start(app).expect("a free port");
+        actix_web::rt::spawn(server);
+        format!("http://{address}")
     }
 
     /// The path of the database, for damaging it.
@@ -283,6 +286,19 @@ impl TestApp {
         }
         all
     }
+}
+
+fn config(folder: &TempDir, settings: &[(&str, &str)]) -> Config {
+    let mut names: BTreeMap<String, String> = [
+        ("LISTEN_ADDR", "127.0.0.1:0"),
+        ("SECRET_KEY", "kick-off at eight, bring both shirts"),
+    ]
+    .into_iter()
+    .chain(settings.iter().copied())
+    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    .collect();
+    names.insert("DATA_DIR".into(), folder.path().display().to_string());
+    Config::read(&names).expect("settings")
 }
 
 /// The form for a new account, filled in.

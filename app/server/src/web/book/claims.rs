@@ -2,6 +2,7 @@
 
 use super::statement::{self, Asked};
 use crate::text::messages::message;
+use crate::web::support::book_page::BookPage;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
@@ -108,14 +109,14 @@ fn doubt(book: &Book, claim: &PaymentClaim) -> Option<MoneyView> {
 }
 
 impl OwnClaimView {
-    /// What a player can say on their own page. Managers record their payments themselves.
-    pub(super) fn of(user: &CurrentUser, book: &Book, player: &Player) -> Option<OwnClaimView> {
-        let may_claim = !user.is_manager();
-        OwnClaimView::about(user.team().ok()?, book, player, may_claim, |_| true)
+    /// What players can report on their own page, if they `may`: managers record their payments
+    /// themselves.
+    pub(super) fn of(team: &Team, may: bool, book: &Book, player: &Player) -> Option<OwnClaimView> {
+        OwnClaimView::about(team, book, player, may, |_| true)
     }
 
-    /// What somebody with the team's link can say about the player whom they chose. They can withdraw
-    /// what was said by the link.
+    /// What someone with the team's link can report about the player whom they chose. They can
+    /// withdraw what was reported by the link.
     pub(crate) fn by_link(team: &Team, book: &Book, player: &Player) -> Option<OwnClaimView> {
         OwnClaimView::about(team, book, player, true, PaymentClaim::is_by_link)
     }
@@ -179,7 +180,8 @@ pub async fn claim(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
             Err(MembershipError::Store(error)) => return Err(error.into()),
         }
     }
-    let page = statement::own_page(&user, &book, player, &Asked::default()).await?;
+    let shown = statement::own_page(&user, &book, player, &Asked::default()).await?;
+    let page = shown.page(&book, team);
     page.typed(form.typed())
         .problems(&problems, form.page_key())
         .render(&user, Some(&book))

@@ -3,8 +3,8 @@
 use super::balance_list::{Asked, BalanceListView};
 use super::claims::ClaimView;
 use crate::text::messages::message;
-use crate::web::next_game;
-use crate::web::next_game::view::Brief;
+use crate::web::next_game::view::{Boxed, Brief};
+use crate::web::support::book_page::{self, BookPage};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::page::{Page, View};
@@ -12,7 +12,9 @@ use crate::web::support::views;
 use crate::web::support::views::{GameView, MoneyView, MovementView, balance, money};
 use actix_web::{HttpResponse, web};
 use cffa_book::{Book, Filter, Kind, Money};
+use cffa_services::books::Reading;
 use cffa_services::clock;
+use cffa_store::Team;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -89,13 +91,30 @@ fn recent_movements(book: &Book, today: Date) -> Vec<MovementView> {
         .collect()
 }
 
+/// What the dashboard shows besides the book.
+#[derive(Serialize)]
+struct Shown {
+    asked: Asked,
+    next: Option<Boxed>,
+}
+
+impl BookPage for Shown {
+    fn page(self, book: &Reading, team: &Team) -> Page {
+        let next = self.next.map(|next| next.brief(book));
+        let claims = ClaimView::list(team, book);
+        let view = DashboardView::of(book, &self.asked, next, claims);
+        Page::of(message!("common-dashboard"), "dashboard", &view)
+    }
+}
+
 /// `GET /cffa`
 pub async fn show(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
-    let next = next_game::view::brief(&user, &book).await?;
-    let claims = ClaimView::list(user.team()?, &book);
-    let view = DashboardView::of(&book, &asked, next, claims);
-    Page::of(message!("common-dashboard"), "dashboard", &view).render(&user, Some(&book))
+    let shown = Shown {
+        asked: asked.into_inner(),
+        next: Boxed::find(&user, &book).await?,
+    };
+    book_page::render(shown, &user, &book)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::game_view;
 use super::game_view::WrittenView;
 use crate::text::amounts;
 use crate::text::messages::message;
+use crate::web::support::book_page::{self, BookPage};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
@@ -18,10 +19,11 @@ use actix_web::{HttpResponse, web};
 use cffa_book::{Book, Command, Filter, Game, GameId, read_date};
 use cffa_services::books::Reading;
 use cffa_services::teams::ActorNames;
+use cffa_store::Team;
 use serde::{Deserialize, Serialize};
 
 /// Which games to list.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct Asked {
     page: String,
@@ -98,14 +100,18 @@ impl GamesView {
     }
 }
 
+impl BookPage for Asked {
+    fn page(self, book: &Reading, _: &Team) -> Page {
+        let mut problems = FieldErrors::default();
+        let view = GamesView::of(book, self, &mut problems);
+        Page::of(message!("common-games"), "games", &view).problems(&problems, None)
+    }
+}
+
 /// `GET /games`
 pub async fn list(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
-    let mut problems = FieldErrors::default();
-    let view = GamesView::of(&book, asked.into_inner(), &mut problems);
-    Page::of(message!("common-games"), "games", &view)
-        .problems(&problems, None)
-        .render(&user, Some(&book))
+    book_page::render(asked.into_inner(), &user, &book)
 }
 
 /// `GET /games/{id}`

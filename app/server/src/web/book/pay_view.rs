@@ -14,6 +14,7 @@ use cffa_services::teams::payment_methods::{
 };
 use cffa_store::{AccountId, Member, PaymentMethod, Team};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The managers whose methods are shown on one page: more than any team has, and each can have
 /// codes, which are large.
@@ -51,49 +52,63 @@ struct MethodView {
 }
 
 impl PayView {
-    /// How a player can pay; none if they owe nothing, or if no manager said how. The user's own
-    /// methods are not on their `own` page.
-    pub(super) async fn of(
-        user: &CurrentUser,
-        book: &Book,
-        player: &Player,
-        own: bool,
-    ) -> Result<Option<PayView>, WebError> {
-        let me = user.signed_in()?.id;
-        PayView::without(user, user.team()?, book, player, own.then_some(me)).await
-    }
-
-    /// The same for a player of any team, without the methods of one manager.
-    pub(crate) async fn without(
+    /// How a player of any team can pay; none if they owe nothing, or if no manager said how.
+    pub(crate) async fn of(
         user: &CurrentUser,
         team: &Team,
         book: &Book,
         player: &Player,
-        manager: Option<AccountId>,
     ) -> Result<Option<PayView>, WebError> {
-        let debt = -book.tally(player.id).balance();
+        let payees = Payees::find(user, team, book, player, None).await?;
+        Ok(payees.map(|payees| payees.view(team, book, player)))
+    }
+}
+
+/// The names of those whom a player can pay, for the page that says how.
+#[derive(Serialize)]
+pub(super) struct Payees(BTreeMap<AccountId, String>);
+
+impl Payees {
+    /// None if the player owes nothing, or if no manager said how to pay. `except` are not among
+    /// them.
+    pub(super) async fn find(
+        user: &CurrentUser,
+        team: &Team,
+        book: &Book,
+        player: &Player,
+        except: Option<AccountId>,
+    ) -> Result<Option<Payees>, WebError> {
         let payees: Vec<&Member> = payees(team)
-            .filter(|member| Some(member.account) != manager)
+            .filter(|member| Some(member.account) != except)
             .take(PAYEES)
             .collect();
-        if debt <= Money::ZERO || payees.is_empty() {
+        if debt(book, player) <= Money::ZERO || payees.is_empty() {
             return Ok(None);
         }
         let names = payee_names(&*user.app().store, book, &payees).await?;
-        let payees = payees.into_iter().filter_map(|member| {
-            let name = names.get(&member.account)?;
+        Ok(Some(Payees(names)))
+    }
+
+    /// How to pay them.
+    pub(super) fn view(&self, team: &Team, book: &Book, player: &Player) -> PayView {
+        let shown = payees(team).filter_map(|member| {
+            let name = self.0.get(&member.account)?;
             Some(payee(book, team, player, member, name))
         });
-        Ok(Some(PayView {
-            debt: money(book.settings().currency, debt),
-            payees: payees.collect(),
-        }))
+        PayView {
+            debt: money(book.settings().currency, debt(book, player)),
+            payees: shown.collect(),
+        }
     }
+}
+
+fn debt(book: &Book, player: &Player) -> Money {
+    -book.tally(player.id).balance()
 }
 
 fn payee(book: &Book, team: &Team, player: &Player, member: &Member, name: &str) -> PayeeView {
     let request = PaymentRequest {
-        amount: -book.tally(player.id).balance(),
+        amount: debt(book, player),
         currency: book.settings().currency,
         payer: player.details.name.as_str(),
         team: &team.name,

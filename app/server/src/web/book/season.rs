@@ -2,9 +2,11 @@
 
 use super::season_view::{self, NewSeasonView, Reader, SeasonPage};
 use crate::text::messages::message;
+use crate::web::support::book_page::{self, BookPage};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::page::Page;
 use crate::web::support::refusals::Sentence;
 use crate::web::support::respond;
 use actix_web::{HttpResponse, web};
@@ -13,15 +15,16 @@ use cffa_book::{
 };
 use cffa_services::books::Reading;
 use cffa_services::clock;
+use cffa_store::Team;
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// The value of `range` for all games there are.
 pub(super) const ALL_TIME: &str = "all";
 
 /// Which dates. Nothing is the current year.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct Asked {
     pub(super) range: String,
@@ -66,6 +69,29 @@ impl Asked {
     }
 }
 
+/// What the page shows besides the book.
+#[derive(Serialize)]
+struct Shown {
+    asked: Asked,
+    reader: Reader,
+}
+
+impl BookPage for Shown {
+    fn page(self, book: &Reading, _: &Team) -> Page {
+        let mut problems = FieldErrors::default();
+        let range = self.asked.read(clock::today(book), &mut problems);
+        let page = season_view::page(&SeasonPage {
+            book,
+            generation: book.id().generation,
+            asked: &self.asked,
+            range,
+            reader: self.reader,
+            new_season: NewSeasonView::of(range),
+        });
+        page.problems(&problems, None)
+    }
+}
+
 /// `GET /season`
 pub async fn show(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let membership = user.membership()?;
@@ -74,19 +100,11 @@ pub async fn show(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRes
         true => Reader::Manager,
         false => Reader::Player(membership.player(&book)),
     };
-    let mut problems = FieldErrors::default();
-    let range = asked.read(clock::today(&book), &mut problems);
-    let page = SeasonPage {
-        book: &book,
-        generation: book.id().generation,
-        asked: &asked,
-        range,
+    let shown = Shown {
+        asked: asked.into_inner(),
         reader,
-        new_season: NewSeasonView::of(range),
     };
-    season_view::page(&page)
-        .problems(&problems, None)
-        .render(&user, Some(&book))
+    book_page::render(shown, &user, &book)
 }
 
 /// How the book and the form call the last day.

@@ -19,7 +19,7 @@ use uuid::Uuid;
 const BARS: usize = 20;
 
 /// For whom the page is.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
 pub(super) enum Reader {
     /// May see everyone, open the pages of players, and name seasons.
     Manager,

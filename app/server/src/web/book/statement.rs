@@ -1,16 +1,19 @@
 //! `/playerSummary`: a player's balance, statement and games.
 
 use super::claims::OwnClaimView;
-use super::pay_view::PayView;
+use super::pay_view::Payees;
 use super::players::player_id;
 use super::statement_view::{Boxes, PlayerPageView, Reader, unlinked_page};
-use crate::web::next_game;
+use crate::web::next_game::view::Boxed;
+use crate::web::support::book_page::{self, BookPage};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::page::Page;
 use actix_web::{HttpResponse, web};
-use cffa_book::{Book, Player};
-use serde::Deserialize;
+use cffa_book::{Book, Player, PlayerId};
+use cffa_services::books::Reading;
+use cffa_store::Team;
+use serde::{Deserialize, Serialize};
 
 /// Which page of the statement.
 #[derive(Debug, Default, Deserialize)]
@@ -19,19 +22,35 @@ pub struct Asked {
     page: String,
 }
 
+/// What the page of a player shows besides the book.
+#[derive(Serialize)]
+struct Shown {
+    player: PlayerId,
+    /// The page of the statement.
+    asked: usize,
+    /// Whether it is the reader's own page, at its own address.
+    at_own_address: bool,
+    reader: Reader,
+    next: Option<Boxed>,
+    payees: Option<Payees>,
+    /// Whether the reader can say on it that they paid.
+    may_claim: bool,
+}
+
+/// A page of a member whom nobody linked with a player yet.
+#[derive(Serialize)]
+struct Unlinked;
+
 /// `GET /playerSummary`: the user's own.
 pub async fn own(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
-    match user
-        .membership()?
-        .player(&book)
-        .and_then(|id| book.player(id))
-    {
+    let player = user.membership()?.player(&book);
+    match player.and_then(|id| book.player(id)) {
         Some(player) => {
-            let page = own_page(&user, &book, player, &asked).await?;
-            page.render(&user, Some(&book))
+            let shown = own_page(&user, &book, player, &asked).await?;
+            book_page::render(shown, &user, &book)
         }
-        None => unlinked_page().render(&user, Some(&book)),
+        None => book_page::render(Unlinked, &user, &book),
     }
 }
 
@@ -41,13 +60,17 @@ pub(super) async fn own_page(
     book: &Book,
     player: &Player,
     asked: &Asked,
-) -> Result<Page, WebError> {
-    let boxes = Boxes {
-        next: next_game::view::brief_of(user, book, player.id).await?,
-        pay: PayView::of(user, book, player, true).await?,
-        claim: OwnClaimView::of(user, book, player),
-    };
-    page(user, book, player, asked, "/playerSummary", boxes)
+) -> Result<impl BookPage + use<>, WebError> {
+    let me = user.signed_in()?.id;
+    // Their own methods are not on their own page.
+    let payees = Payees::find(user, user.team()?, book, player, Some(me)).await?;
+    Ok(Shown {
+        next: Boxed::find(user, book).await?,
+        payees,
+        at_own_address: true,
+        may_claim: !user.is_manager(),
+        ..Shown::of(user, book, player, asked)?
+    })
 }
 
 /// `GET /playerSummary/{id}`: any player's, for managers.
@@ -60,29 +83,62 @@ pub async fn of(
     let player = book
         .resolve_player(player_id(&id)?)
         .ok_or(WebError::Missing)?;
-    let boxes = Boxes {
-        next: None,
-        pay: PayView::of(&user, &book, player, false).await?,
-        claim: None,
+    let shown = Shown {
+        payees: Payees::find(&user, user.team()?, &book, player, None).await?,
+        ..Shown::of(&user, &book, player, &asked)?
     };
-    let path = format!("/playerSummary/{}", player.id);
-    page(&user, &book, player, &asked, &path, boxes)?.render(&user, Some(&book))
+    book_page::render(shown, &user, &book)
 }
 
-fn page(
-    user: &CurrentUser,
-    book: &Book,
-    player: &Player,
-    asked: &Asked,
-    path: &str,
-    boxes: Boxes,
-) -> Result<Page, WebError> {
-    let reader = Reader {
-        own: user.membership()?.player(book) == Some(player.id),
-        manager: user.is_manager(),
-    };
-    let nav = if reader.own { "me" } else { "players" };
-    let asked = asked.page.parse().unwrap_or(1);
-    let view = PlayerPageView::of(book, player, reader, (path, asked), boxes);
-    Ok(Page::of(player.details.name.as_str(), nav, &view))
+impl Shown {
+    fn of(
+        user: &CurrentUser,
+        book: &Book,
+        player: &Player,
+        asked: &Asked,
+    ) -> Result<Shown, WebError> {
+        Ok(Shown {
+            player: player.id,
+            asked: asked.page.parse().unwrap_or(1),
+            at_own_address: false,
+            reader: Reader {
+                own: user.membership()?.player(book) == Some(player.id),
+                manager: user.is_manager(),
+            },
+            next: None,
+            payees: None,
+            may_claim: false,
+        })
+    }
+}
+
+impl BookPage for Shown {
+    fn page(self, book: &Reading, team: &Team) -> Page {
+        // It was found in this book.
+        let Some(player) = book.player(self.player) else {
+            return unlinked_page();
+        };
+        let path = match self.at_own_address {
+            true => "/playerSummary".to_owned(),
+            false => format!("/playerSummary/{}", player.id),
+        };
+        let nav = if self.reader.own { "me" } else { "players" };
+        let boxes = Boxes {
+            next: self.next.map(|next| next.brief_of(book, player.id)),
+            pay: self.payees.map(|payees| payees.view(team, book, player)),
+            claim: match self.at_own_address {
+                true => OwnClaimView::of(team, self.may_claim, book, player),
+                false => None,
+            },
+        };
+        let asked = (&*path, self.asked);
+        let view = PlayerPageView::of(book, player, self.reader, asked, boxes);
+        Page::of(player.details.name.as_str(), nav, &view)
+    }
+}
+
+impl BookPage for Unlinked {
+    fn page(self, _: &Reading, _: &Team) -> Page {
+        unlinked_page()
+    }
 }

@@ -96,6 +96,7 @@ impl View for PlayerPageView {
 }
 
 /// Whose page it is, and for whom.
+#[derive(Serialize)]
 pub(super) struct Reader {
     /// Whether it is the reader's own page.
     pub own: bool,

@@ -3,6 +3,7 @@
 use super::transactions_view::TransactionsView;
 use crate::text::amounts;
 use crate::text::messages::message;
+use crate::web::support::book_page::{self, BookPage};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
@@ -13,15 +14,18 @@ use crate::web::support::respond::{Confirmation, Hidden, fact};
 use crate::web::support::views;
 use crate::web::support::views::day;
 use actix_web::{HttpResponse, web};
-use cffa_book::{Book, Command, Filter, Kind, Purpose, Transaction, TransactionId, read_date};
+use cffa_book::{
+    Book, Command, Filter, Kind, PlayerId, Purpose, Transaction, TransactionId, read_date,
+};
 use cffa_services::books::Reading;
 use cffa_services::clock;
+use cffa_store::Team;
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// Which movements of money to list.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct Asked {
     pub(super) page: String,
@@ -63,15 +67,30 @@ impl Asked {
     }
 }
 
+/// What the list shows besides the book.
+#[derive(Serialize)]
+struct Shown {
+    asked: Asked,
+    /// The player that the reader is.
+    own: Option<PlayerId>,
+}
+
+impl BookPage for Shown {
+    fn page(self, book: &Reading, _: &Team) -> Page {
+        let mut problems = FieldErrors::default();
+        let view = TransactionsView::of(book, self.asked, self.own, &mut problems);
+        Page::of(message!("common-transactions"), "transactions", &view).problems(&problems, None)
+    }
+}
+
 /// `GET /transactions`
 pub async fn list(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
-    let mut problems = FieldErrors::default();
-    let own = user.membership()?.player(&book);
-    let view = TransactionsView::of(&book, asked.into_inner(), own, &mut problems);
-    Page::of(message!("common-transactions"), "transactions", &view)
-        .problems(&problems, None)
-        .render(&user, Some(&book))
+    let shown = Shown {
+        asked: asked.into_inner(),
+        own: user.membership()?.player(&book),
+    };
+    book_page::render(shown, &user, &book)
 }
 
 /// `POST /autopay`

@@ -14,7 +14,7 @@ use cffa_services::next_game::rule::{Attendance, Party};
 use cffa_services::next_game::{NextGameError, Refusal};
 use cffa_store::{NextGame, Rsvp};
 use jiff::ToSpan;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
 /// A next game.
@@ -220,42 +220,47 @@ pub struct Brief {
     own: Option<OwnView>,
 }
 
-/// The box on the dashboard: the next game of the user's team, while it is recent.
-///
-/// # Errors
-/// When the database is unavailable.
-pub async fn brief(user: &CurrentUser, book: &Book) -> Result<Option<Brief>, WebError> {
-    boxed(user, book, |_| None).await
+/// The next game that a team's box shows. Every write of a next game increments its version, so the
+/// key of a cached page needs nothing else of it.
+pub(crate) struct Boxed(NextGame);
+
+impl Serialize for Boxed {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        (self.0.id, self.0.version).serialize(to)
+    }
 }
 
-/// The box on a player's own page, with the form to reply.
-///
-/// # Errors
-/// When the database is unavailable.
-pub async fn brief_of(
-    user: &CurrentUser,
-    book: &Book,
-    player: PlayerId,
-) -> Result<Option<Brief>, WebError> {
-    boxed(user, book, |next_game| Some(own(next_game, book, player))).await
-}
+impl Boxed {
+    /// The next game of the user's team, while it is recent.
+    ///
+    /// # Errors
+    /// When the database is unavailable.
+    pub(crate) async fn find(user: &CurrentUser, book: &Book) -> Result<Option<Boxed>, WebError> {
+        let today = clock::today(book);
+        let found = user.app().next_games.of(user.team()?.id, today).await?;
+        let in_sight = found.filter(|next_game| {
+            let state = people::state(next_game, book, today);
+            let until = next_game.details.date.saturating_add(DAYS_IN_SIGHT.days());
+            !matches!(state, State::Played | State::Deleted) && today <= until
+        });
+        Ok(in_sight.map(Boxed))
+    }
 
-async fn boxed(
-    user: &CurrentUser,
-    book: &Book,
-    own: impl Fn(&NextGame) -> Option<OwnView>,
-) -> Result<Option<Brief>, WebError> {
-    let today = clock::today(book);
-    let found = user.app().next_games.of(user.team()?.id, today).await?;
-    let in_sight = found.filter(|next_game| {
-        let state = people::state(next_game, book, today);
-        let until = next_game.details.date.saturating_add(DAYS_IN_SIGHT.days());
-        !matches!(state, State::Played | State::Deleted) && today <= until
-    });
-    Ok(in_sight.map(|next_game| Brief {
-        own: own(&next_game),
-        next_game: view(&next_game, book),
-    }))
+    /// The box on the dashboard.
+    pub(crate) fn brief(&self, book: &Book) -> Brief {
+        Brief {
+            own: None,
+            next_game: view(&self.0, book),
+        }
+    }
+
+    /// The box on a player's own page, to answer in.
+    pub(crate) fn brief_of(&self, book: &Book, player: PlayerId) -> Brief {
+        Brief {
+            own: Some(own(&self.0, book, player)),
+            next_game: view(&self.0, book),
+        }
+    }
 }
 
 /// Separates refusals by a rule, which pages show, from errors of the store.

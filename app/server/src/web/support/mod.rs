@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub(crate) mod bar_chart;
+pub(crate) mod book_page;
 pub(crate) mod chart;
 pub(crate) mod current_user;
 pub(crate) mod error;

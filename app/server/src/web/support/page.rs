@@ -3,6 +3,7 @@
 use super::form::FieldErrors;
 use super::help::{self, Tip};
 use super::templates::{self, Templates};
+use crate::page_cache::Marks;
 use crate::text::amounts::AmountMarks;
 use crate::text::messages::language::{self, Language};
 use crate::web::support::current_user::{CurrentUser, FlashView};
@@ -14,7 +15,6 @@ use cffa_book::Book;
 #[cfg(test)]
 use cffa_book::Currency;
 use cffa_services::teams::Membership;
-use cffa_store::Account;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::Context;
@@ -112,7 +112,7 @@ struct Visitor<'a> {
 }
 
 #[derive(Serialize)]
-struct MeView<'a> {
+pub(super) struct MeView<'a> {
     /// The account, by which a device tells apart what several people left on it.
     account: String,
     name: &'a str,
@@ -181,23 +181,67 @@ impl Page {
     /// # Errors
     /// When the template fails, which is a defect of ours.
     pub fn render(self, user: &CurrentUser, book: Option<&Book>) -> Result<HttpResponse, WebError> {
-        let account = user.account();
-        let current = user.current().zip(book);
+        let messages = user.take_flash();
+        self.answer(user, book, messages)
+    }
+
+    /// The same with these messages.
+    ///
+    /// # Errors
+    /// As [`Page::render`].
+    pub(super) fn answer(
+        self,
+        user: &CurrentUser,
+        book: Option<&Book>,
+        messages: Vec<FlashView>,
+    ) -> Result<HttpResponse, WebError> {
         let visitor = Visitor {
-            me: account.map(|account| me(user, account, book)),
-            help: current.and_then(|(current, book)| help::tip(current.member.role, book)),
-            flash: user.take_flash(),
+            flash: messages,
             form_token: user.form_token(FORMS_FOR_GUESTS.contains(&self.template)),
-            languages: choices(self.template),
+            ..self.visitor(user, book)
         };
-        let team = user.current().map(|current| current.team.id.to_string());
-        let whose = account.map(|account| format!("{}/{}", account.id, team.unwrap_or_default()));
-        let mut answer = self.finish(&visitor)?;
-        let whose = HeaderValue::from_str(whose.as_deref().unwrap_or(NOBODY));
-        answer
-            .headers_mut()
-            .insert(WHOSE, whose.map_err(anyhow::Error::from)?);
+        let status = self.status;
+        let html = self.html(&visitor, templates::shared()?)?;
+        let mut answer = html_answer(user, html)?;
+        *answer.status_mut() = status;
         Ok(answer)
+    }
+
+    /// Whether it is the same for the same reader as long as nothing changes.
+    pub(super) fn can_be_kept(&self) -> bool {
+        self.status == StatusCode::OK
+            && self.key.is_none()
+            && self.typed.is_empty()
+            && self.errors.is_empty()
+    }
+
+    /// The page without messages, with marks in place of what is different each time.
+    ///
+    /// # Errors
+    /// When the template fails, which is a defect of ours.
+    pub(super) fn marked(
+        mut self,
+        user: &CurrentUser,
+        book: &Book,
+        marks: &Marks,
+        has_form_token: bool,
+    ) -> Result<String, WebError> {
+        self.key = Some(marks.form_key);
+        let visitor = Visitor {
+            form_token: has_form_token.then(|| marks.form_token.to_string()),
+            ..self.visitor(user, Some(book))
+        };
+        Ok(self.html(&visitor, templates::shared()?)?)
+    }
+
+    fn visitor<'a>(&self, user: &'a CurrentUser, book: Option<&Book>) -> Visitor<'a> {
+        let current = user.current().zip(book);
+        Visitor {
+            me: me(user, book),
+            help: current.and_then(|(current, book)| help::tip(current.member.role, book)),
+            languages: choices(self.template),
+            ..Visitor::default()
+        }
     }
 
     /// The page as an answer to somebody of whom nothing is known.
@@ -205,20 +249,13 @@ impl Page {
     /// # Errors
     /// As [`Page::render`].
     pub fn render_for_nobody(self) -> Result<HttpResponse, WebError> {
-        let mut answer = self.finish(&Visitor::default())?;
-        answer
-            .headers_mut()
-            .insert(WHOSE, HeaderValue::from_static(NOBODY));
-        Ok(answer)
-    }
-
-    fn finish(self, visitor: &Visitor<'_>) -> Result<HttpResponse, WebError> {
-        let mut answer = HttpResponse::build(self.status);
-        let html = self.html(visitor, templates::shared()?)?;
-        Ok(answer
-            .content_type("text/html; charset=utf-8")
-            .insert_header((CACHE_CONTROL, "no-store"))
-            .body(html))
+        let status = self.status;
+        let html = self.html(&Visitor::default(), templates::shared()?)?;
+        Ok(html_response(
+            status,
+            HeaderValue::from_static(NOBODY),
+            html,
+        ))
     }
 
     fn html(self, visitor: &Visitor<'_>, templates: &Templates) -> Result<String, tera::Error> {
@@ -239,6 +276,28 @@ impl Page {
     }
 }
 
+/// Answers `user` with a page: 200, and whose it is.
+///
+/// # Errors
+/// Never in practice.
+pub(super) fn html_answer(user: &CurrentUser, html: String) -> Result<HttpResponse, WebError> {
+    let team = user.current().map(|current| current.team.id.to_string());
+    let whose = user
+        .account()
+        .map(|account| format!("{}/{}", account.id, team.unwrap_or_default()));
+    let whose = HeaderValue::from_str(whose.as_deref().unwrap_or(NOBODY));
+    let whose = whose.map_err(anyhow::Error::from)?;
+    Ok(html_response(StatusCode::OK, whose, html))
+}
+
+fn html_response(status: StatusCode, whose: HeaderValue, html: String) -> HttpResponse {
+    HttpResponse::build(status)
+        .content_type("text/html; charset=utf-8")
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header((WHOSE, whose))
+        .body(html)
+}
+
 /// The languages to choose from at the foot of a page.
 fn choices(template: &str) -> Vec<LanguageView> {
     match template {
@@ -247,7 +306,9 @@ fn choices(template: &str) -> Vec<LanguageView> {
     }
 }
 
-fn me<'a>(user: &'a CurrentUser, account: &'a Account, book: Option<&Book>) -> MeView<'a> {
+/// Who looks at a page, if they are signed in.
+pub(super) fn me<'a>(user: &'a CurrentUser, book: Option<&Book>) -> Option<MeView<'a>> {
+    let account = user.account()?;
     let shown = user.current().zip(book);
     let link = |membership: &'a Membership| TeamLink {
         id: membership.team.id.to_string(),
@@ -257,7 +318,7 @@ fn me<'a>(user: &'a CurrentUser, account: &'a Account, book: Option<&Book>) -> M
             .current()
             .is_some_and(|current| current.team.id == membership.team.id),
     };
-    MeView {
+    Some(MeView {
         account: account.id.to_string(),
         name: &account.name,
         role: shown.map(|(current, _)| current.member.role.word()),
@@ -269,7 +330,7 @@ fn me<'a>(user: &'a CurrentUser, account: &'a Account, book: Option<&Book>) -> M
             money: AmountMarks::of(book.settings().currency),
         }),
         teams: user.memberships().map(link).collect(),
-    }
+    })
 }
 
 /// Renders the pages of a test in each frame that there is.

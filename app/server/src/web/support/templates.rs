@@ -69,6 +69,11 @@ impl Templates {
         self.current()?.render(name, context)
     }
 
+    /// When the newest of the files was changed; nothing when they are in the program.
+    pub(super) fn changed(&self) -> Option<SystemTime> {
+        last_change(self.folder.as_deref())
+    }
+
     fn current(&self) -> Result<Arc<Tera>, tera::Error> {
         let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
         let changed = last_change(self.folder.as_deref());

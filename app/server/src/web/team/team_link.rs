@@ -132,7 +132,7 @@ async fn linked_player(
     });
     Ok(LinkedPlayerView {
         balance: balance(book.settings().currency, book.tally(player.id).balance()),
-        pay: PayView::without(user, team, book, player, None).await?,
+        pay: PayView::of(user, team, book, player).await?,
         claim: OwnClaimView::by_link(team, book, player),
         symbol: book.settings().currency.symbol().trim().to_owned(),
         next,

@@ -163,7 +163,7 @@ pub async fn list(
     let to_response = |cost: &cffa_book::Cost| Cost::of(&book, cost, visibility);
     let page = query.0.page_query();
     let page = page.page(&request, costs, key, to_response)?;
-    Ok(page.into_response())
+    page.of_book(&context, &request, &book)
 }
 
 /// `POST /api/v1/teams/{team}/costs`

@@ -249,11 +249,11 @@ pub async fn list(
     let games = games.filter(|game| visibility.includes(game.details.people()));
     let key = |game: &&cffa_book::Game| Reverse(game.key());
     let to_response = |game: &cffa_book::Game| Game::of(&book, game, visibility);
-    Ok(query
+    query
         .0
         .page_query()
         .page(&request, games, key, to_response)?
-        .into_response())
+        .of_book(&context, &request, &book)
 }
 
 /// `POST /api/v1/teams/{team}/games`

@@ -64,14 +64,14 @@ fn response(book: &Book, claim: &cffa_store::PaymentClaim, player: PlayerId) -> 
 }
 
 /// `GET /api/v1/teams/{team}/payment-claims`
-pub async fn list(context: ApiContext) -> Result<HttpResponse, Problem> {
+pub async fn list(context: ApiContext, request: HttpRequest) -> Result<HttpResponse, Problem> {
     let book = context.book().await?;
     let visibility = context.visibility(&book)?;
     let items: Vec<PaymentClaim> = open_claims(context.team()?, &book)
         .filter(|(_, player)| visibility.includes(std::iter::once(*player)))
         .map(|(claim, player)| response(&book, claim, player))
         .collect();
-    Ok(Page { items, next: None }.into_response())
+    Page { items, next: None }.of_book(&context, &request, &book)
 }
 
 /// `POST /api/v1/teams/{team}/payment-claims`

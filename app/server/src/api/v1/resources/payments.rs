@@ -166,7 +166,7 @@ pub async fn list(
         .0
         .page_query()
         .page(&request, payments, key, to_response)?;
-    Ok(page.into_response())
+    page.of_book(&context, &request, &book)
 }
 
 /// `POST /api/v1/teams/{team}/payments`

@@ -118,10 +118,10 @@ pub async fn list(
     let players = players.filter(|player| visibility.includes(std::iter::once(player.id)));
     let key = |player: &&Player| (player.details.name.order(), player.id);
     let to_response = |player: &Player| PlayerResponse::of(&book, player, visibility);
-    Ok(query
+    query
         .0
         .page(&request, players, key, to_response)?
-        .into_response())
+        .of_book(&context, &request, &book)
 }
 
 /// `POST /api/v1/teams/{team}/players`

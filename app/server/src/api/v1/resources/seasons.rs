@@ -90,7 +90,7 @@ pub async fn list(
         Reverse((details.from, details.to, season.id))
     };
     let page = query.0.page(&request, seasons, key, Season::of)?;
-    Ok(page.into_response())
+    page.of_book(&context, &request, &book)
 }
 
 /// `POST /api/v1/teams/{team}/seasons`

@@ -76,10 +76,10 @@ pub async fn show(
     });
     let is_share = |line: &Line| matches!(line.kind, LineOf::Share | LineOf::CostShare);
     let key = |line: &Line| Reverse((line.date, line.of, is_share(line)));
-    Ok(query
+    query
         .0
         .page(&request, lines, key, |line| line)?
-        .into_response())
+        .of_book(&context, &request, &book)
 }
 
 fn source(book: &Book, kind: LineKind) -> (LineOf, Uuid) {

@@ -128,7 +128,7 @@ pub async fn list(
     let key = |(transaction, ..): &Parts<'_>| Reverse(transaction.key());
     let page = query.0.page_query();
     let page = page.page(&request, transfers, key, |parts| response(&book, parts))?;
-    Ok(page.into_response())
+    page.of_book(&context, &request, &book)
 }
 
 /// `POST /api/v1/teams/{team}/transfers`

@@ -65,7 +65,11 @@ fn players() -> Vec<RouteSpec> {
         get("/api/v1/teams/{team}/players", READ_BOOK, players::list).doc(
             "List players",
             "Sorted by name, including retired players. Players see only themselves.",
-            |doc| doc.query::<PageQuery>().returns_page::<PlayerResponse>("A page of players."),
+            |doc| {
+                doc.query::<PageQuery>()
+                    .etag()
+                    .returns_page::<PlayerResponse>("A page of players.")
+            },
         ),
         post("/api/v1/teams/{team}/players", WRITE_BOOK, players::create).doc(
             "Add a player",
@@ -151,7 +155,11 @@ fn players() -> Vec<RouteSpec> {
         .doc(
             "Get a statement",
             "Every line with the balance after it, newest first. Players see only their own statement.",
-            |doc| doc.query::<PageQuery>().returns_page::<Line>("A page of the statement."),
+            |doc| {
+                doc.query::<PageQuery>()
+                    .etag()
+                    .returns_page::<Line>("A page of the statement.")
+            },
         ),
     ]
 }
@@ -164,6 +172,7 @@ fn games() -> Vec<RouteSpec> {
              players in the line-up.",
             |doc| {
                 doc.query::<ListQuery>()
+                    .etag()
                     .returns_page::<Game>("A page of games.")
             },
         ),
@@ -238,7 +247,10 @@ fn paying() -> Vec<RouteSpec> {
         .doc(
             "List payments to confirm",
             "Payments that players say they made, oldest first. Players see only their own.",
-            |doc| doc.returns_page::<PaymentClaim>("All payments to confirm."),
+            |doc| {
+                doc.etag()
+                    .returns_page::<PaymentClaim>("All payments to confirm.")
+            },
         ),
         post(
             "/api/v1/teams/{team}/payment-claims",
@@ -404,6 +416,7 @@ fn money() -> Vec<RouteSpec> {
              own payments.",
             |doc| {
                 doc.query::<ListQuery>()
+                    .etag()
                     .returns_page::<Payment>("A page of payments.")
             },
         ),
@@ -474,6 +487,7 @@ fn money() -> Vec<RouteSpec> {
             "Newest first. Players see only transfers from or to them.",
             |doc| {
                 doc.query::<ListQuery>()
+                    .etag()
                     .returns_page::<Transfer>("A page of transfers.")
             },
         ),
@@ -528,6 +542,7 @@ fn costs() -> Vec<RouteSpec> {
              share, without the other players.",
             |doc| {
                 doc.query::<ListQuery>()
+                    .etag()
                     .returns_page::<Cost>("A page of costs.")
             },
         ),
@@ -578,6 +593,7 @@ fn seasons() -> Vec<RouteSpec> {
             "Names for the games of some dates, the latest first. They may overlap.",
             |doc| {
                 doc.query::<PageQuery>()
+                    .etag()
                     .returns_page::<Season>("A page of seasons.")
             },
         ),

@@ -1,13 +1,16 @@
 //! Cursor pagination of long lists. A cursor names the last item of the page, so that no item
 //! is skipped or repeated when others are added or deleted in between.
 
+use super::context::ApiContext;
+use super::etag::{self, ETag};
 use crate::api::problem::Problem;
 use crate::api::sentences;
 use actix_web::http::StatusCode;
-use actix_web::http::header::LINK;
+use actix_web::http::header::{HeaderValue, LINK};
 use actix_web::{HttpRequest, HttpResponse};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use cffa_services::books::Reading;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -124,12 +127,37 @@ pub fn next_url<K: Serialize>(request: &HttpRequest, last: &K, limit: usize) -> 
     format!("{}?{}", request.path(), query.finish())
 }
 
+fn link(next: &str) -> String {
+    format!("<{next}>; rel=\"next\"")
+}
+
 impl<T: Serialize> Page<T> {
+    /// 200 with this page of something in the book, and its ETag; 304 if the requester has it already.
+    ///
+    /// # Errors
+    /// Where the route's access level requires no membership.
+    pub fn of_book(
+        self,
+        context: &ApiContext,
+        request: &HttpRequest,
+        book: &Reading,
+    ) -> Result<HttpResponse, Problem> {
+        let tag = ETag::of_book(context.team()?, book);
+        // A path and its encoded query are always a valid header.
+        let next = self.next.as_deref().map(link);
+        let next = next.and_then(|next| HeaderValue::from_str(&next).ok());
+        let mut response = etag::respond(request, &tag, || self);
+        if let Some(next) = next {
+            response.headers_mut().insert(LINK, next);
+        }
+        Ok(response)
+    }
+
     /// 200 with this page.
     pub fn into_response(self) -> HttpResponse {
         let mut response = HttpResponse::Ok();
         if let Some(next) = &self.next {
-            response.insert_header((LINK, format!("<{next}>; rel=\"next\"")));
+            response.insert_header((LINK, link(next)));
         }
         response.json(self)
     }
