@@ -29,7 +29,8 @@ async fn look_over(browser: &Browser, page: &str, faults: &mut Vec<String>) {
         faults.extend(found.into_iter().map(named));
     }
     browser.look(Screen::Desktop, Colours::Light).await;
-    let found = browser.layout_faults().await;
+    let mut found = browser.layout_faults().await;
+    found.extend(browser.large_text_faults().await);
     faults.extend(found.into_iter().map(|fault| format!("{page}, {fault}")));
     browser.look(Screen::Desktop, Colours::Light).await;
 }
@@ -239,8 +240,6 @@ async fn pages_of_a_new_team_can_be_used_by_everybody() {
     for page in pages {
         browser.go(page).await;
         look_over(&browser, page, &mut faults).await;
-        let found = browser.large_text_faults().await;
-        faults.extend(found.into_iter().map(|fault| format!("{page}, {fault}")));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     browser.check_console().await;
