@@ -110,13 +110,28 @@ fn fault(status: Option<u16>, took: Duration) -> Option<String> {
 }
 
 #[tokio::test]
-async fn nothing_that_is_sent_to_any_route_stops_the_server() {
+async fn nothing_that_is_sent_to_a_route_of_the_api_stops_the_server() {
+    survives(By::Program).await;
+}
+
+#[tokio::test]
+async fn nothing_that_a_guest_sends_to_a_route_stops_the_server() {
+    survives(By::Guest).await;
+}
+
+#[tokio::test]
+async fn nothing_that_a_manager_sends_to_a_route_stops_the_server() {
+    survives(By::Manager).await;
+}
+
+/// Sends all hostile requests of one sender.
+async fn survives(by: By) {
     let target = Target::start().await;
     let files = target.measured.open_files();
     let mut faults = Vec::new();
     let (mut sent, mut answered) = (0_usize, 0_usize);
     let (mut packed, mut longest) = (Vec::new(), measure::Longest::default());
-    for asked in rows() {
+    for asked in rows().into_iter().filter(|row| row.by == by) {
         for (said, raw) in asked.hostile(&target) {
             let before = target.measured.worked();
             let status = raw.send(target.at);
@@ -140,7 +155,7 @@ async fn nothing_that_is_sent_to_any_route_stops_the_server() {
         faults.len(),
         faults.join("\n")
     );
-    assert!(sent > 3_000, "only {sent} were sent");
+    assert!(sent > 1_000, "only {sent} were sent");
     // Requests that break HTTP itself close the connection; all others get an error message.
     assert!(
         answered * 100 >= sent * 95,
@@ -148,7 +163,7 @@ async fn nothing_that_is_sent_to_any_route_stops_the_server() {
     );
     // None of the bodies was decompressed, whoever sent it.
     assert!(
-        packed.len() > 500 && packed.iter().all(|status| *status == Some(415)),
+        packed.len() > 100 && packed.iter().all(|status| *status == Some(415)),
         "{packed:?}"
     );
     target.measured.kept_its_memory("all of them together");
