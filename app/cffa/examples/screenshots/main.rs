@@ -7,6 +7,7 @@
 use cffa_testing::chromium::season::{MANAGER, Season};
 use cffa_testing::chromium::{Browser, Cffa, Colours, PASSWORD, Screen, Scripts};
 use std::path::{Path, PathBuf};
+use thirtyfour::By;
 
 mod mail;
 
@@ -135,6 +136,7 @@ async fn every_page(browser: &Browser, season: &Season, album: &Album) {
         ("statement-print", &print),
         ("statement-own", "/playerSummary"),
         ("account", "/account"),
+        ("notifications", "/account/notifications"),
         ("api", "/api/v1/docs"),
         ("missing", "/nothing/here"),
     ];
@@ -156,6 +158,21 @@ async fn every_page(browser: &Browser, season: &Season, album: &Album) {
         browser.see("Removed from the list").await;
     }
     pictures(browser, "next-game-link-asked", &link, album).await;
+    team_link(browser, album).await;
+}
+
+/// The link of the team, before a name is picked and after.
+async fn team_link(manager: &Browser, album: &Album) {
+    manager.go("/manageUserAccess").await;
+    manager.press("Create the team link").await;
+    let link = manager.one(By::Id("team-link")).await;
+    let link = link.prop("value").await.expect("a value").expect("a link");
+    let (site, path) = link.split_at(link.find("/team/").expect("a link"));
+    let player = Browser::open(site, Scripts::On).await;
+    pictures(&player, "team-link", path, album).await;
+    player.go(path).await;
+    player.press("Hiroshi").await;
+    pictures(&player, "team-link-known", path, album).await;
 }
 
 /// The manager says how to pay them.
