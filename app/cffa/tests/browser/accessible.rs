@@ -245,11 +245,9 @@ async fn pages_of_a_new_team_can_be_used_by_everybody() {
     browser.check_console().await;
 }
 
-#[tokio::test]
-#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
-    let cffa = cffa();
-    let season = Season::played(&cffa, 8).await;
+/// A team with a season and ways to pay, and its manager's browser.
+async fn team_with_a_season(cffa: &Cffa) -> (Season, Browser) {
+    let season = Season::played(cffa, 8).await;
     season.invite("Adam K").await;
     let methods = [
         ("monzo", "richard-b"),
@@ -258,22 +256,21 @@ async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
         ("uk_account", "55555555"),
     ];
     season.send("/settings/payment-methods", &methods).await;
-    let browser = Browser::open(&cffa.url, Scripts::On).await;
-    browser.sign_in(MANAGER).await;
-    browser.at("/cffa").await;
-    let game = first(&season.page("/games").await, "/games/0");
-    let game = game
-        .trim_end_matches("/edit")
-        .trim_end_matches("/delete")
-        .to_owned();
-    let payment = first(&season.page("/transactions").await, "/transactions/0");
-    let payment = payment.trim_end_matches("/edit").to_owned();
-    let player = season.id("Javier");
     let dates = [("first", "2020-01-01"), ("last", "2100-12-31")];
     let autumn = [&[("name", "Autumn")], &dates[..]].concat();
     season.send("/season/new", &autumn).await;
-    let autumn = first(&season.page("/season").await, "/season/0");
-    let mut pages: Vec<String> = [
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    browser.sign_in(MANAGER).await;
+    browser.at("/cffa").await;
+    (season, browser)
+}
+
+#[tokio::test]
+#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
+async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
+    let cffa = cffa();
+    let (_, browser) = team_with_a_season(&cffa).await;
+    let pages = [
         "/cffa",
         "/cffa?show=all",
         "/collect",
@@ -293,11 +290,25 @@ async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
         "/season?range=all",
         "/games?from=2026-02-30",
         "/transactions?to=soon",
-    ]
-    .map(str::to_owned)
-    .to_vec();
-    pages.extend([
-        autumn,
+    ];
+    visit(&browser, &pages).await;
+}
+
+#[tokio::test]
+#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
+async fn pages_of_a_game_a_payment_and_a_player_can_be_used_by_everybody() {
+    let cffa = cffa();
+    let (season, browser) = team_with_a_season(&cffa).await;
+    let game = first(&season.page("/games").await, "/games/0");
+    let game = game
+        .trim_end_matches("/edit")
+        .trim_end_matches("/delete")
+        .to_owned();
+    let payment = first(&season.page("/transactions").await, "/transactions/0");
+    let payment = payment.trim_end_matches("/edit").to_owned();
+    let player = season.id("Javier");
+    let pages = [
+        first(&season.page("/season").await, "/season/0"),
         game.clone(),
         format!("{game}/edit"),
         format!("{game}/delete"),
@@ -312,7 +323,7 @@ async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
         format!("/players/{player}/edit"),
         format!("/players/{player}/merge"),
         format!("/players/{player}/delete"),
-    ]);
+    ];
     let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
     visit(&browser, &pages).await;
 }
