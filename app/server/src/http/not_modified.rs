@@ -1,17 +1,17 @@
-//! Conditional requests for pages (RFC 9110, 13.1.2): who has a page already is told so.
+//! Conditional requests for pages (RFC 9110, 13.1.2).
 
+use actix_web::HttpRequest;
 use actix_web::body::{self, BoxBody};
 use actix_web::dev::ServiceResponse;
-use actix_web::http::header::{ETAG, HeaderMap, IF_NONE_MATCH};
+use actix_web::http::header::{ETAG, EntityTag, Header, HeaderMap, IfNoneMatch};
 use actix_web::http::{Method, StatusCode};
 
-/// The answer; 304 with its headers and without its content if the request names its ETag.
+/// Turns a response into a 304 with the same headers and no content if the request names its ETag.
 pub fn answer(answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let request = answer.request();
     let is_read = [Method::GET, Method::HEAD].contains(request.method());
-    let is_known = is_read
-        && answer.status() == StatusCode::OK
-        && names_tag(request.headers(), answer.headers());
+    let is_known =
+        is_read && answer.status() == StatusCode::OK && names_tag(request, answer.headers());
     if !is_known {
         return answer;
     }
@@ -21,17 +21,15 @@ pub fn answer(answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     })
 }
 
-/// Whether one of the tags that the request names is that of the answer. Compression makes strong
-/// tags weak on their way, so that a tag is weak does not count here.
-fn names_tag(request: &HeaderMap, answer: &HeaderMap) -> bool {
-    let opaque = |tag: &str| -> String { tag.trim().trim_start_matches("W/").to_owned() };
-    let Some(tag) = answer.get(ETAG).and_then(|tag| tag.to_str().ok()) else {
-        return false;
-    };
-    let tag = opaque(tag);
-    let named = request.get_all(IF_NONE_MATCH);
-    let mut named = named.filter_map(|tags| tags.to_str().ok());
-    named.any(|tags| tags.split(',').any(|one| opaque(one) == tag))
+/// Whether the request names the tag of the response. Weak tags count, because compression makes
+/// strong tags weak.
+fn names_tag(request: &HttpRequest, answer: &HeaderMap) -> bool {
+    let tag = answer.get(ETAG).and_then(|tag| tag.to_str().ok());
+    let tag = tag.and_then(|tag| tag.parse::<EntityTag>().ok());
+    match (tag, IfNoneMatch::parse(request)) {
+        (Some(tag), Ok(IfNoneMatch::Items(named))) => named.iter().any(|one| one.weak_eq(&tag)),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -39,6 +37,7 @@ mod tests {
     use super::*;
     use actix_web::HttpResponse;
     use actix_web::body::MessageBody;
+    use actix_web::http::header::IF_NONE_MATCH;
     use actix_web::test::TestRequest;
 
     fn asked(request: TestRequest, status: StatusCode) -> ServiceResponse<BoxBody> {
