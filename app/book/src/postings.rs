@@ -1,9 +1,8 @@
-//! What made a player's balance, one posting for each line of the statement, kept in order with
-//! the book.
+//! The postings that make up a player's balance: one for each line of the statement, in order.
 //!
-//! They are in blocks, each with its tally. So a change of the past touches one block, and the
-//! balance at any line or day is found from the tallies of the blocks, without a look at the
-//! postings before it.
+//! They are stored in blocks, each with its tally. A change in the past therefore affects one block,
+//! and the balance at any line or day is computed from the tallies of the blocks, without reading the
+//! earlier postings.
 
 use super::looked_at::look;
 use super::{
@@ -13,8 +12,8 @@ use super::{
 use jiff::civil::Date;
 use uuid::Uuid;
 
-/// Postings in a block at most. With 64, a player of 10,000 lines has 160 blocks: looking
-/// through the blocks and looking through one of them take about as long.
+/// The most postings in a block. With 64, a player with 10,000 lines has 160 blocks, so that
+/// searching the blocks takes about as long as searching one of them.
 const BLOCK: usize = 64;
 
 /// What a posting is about. The credit for a game or a cost comes before the share of it.
@@ -126,12 +125,12 @@ pub(super) fn of_transaction(
     std::iter::once(first).chain(second)
 }
 
-/// Some postings that follow each other; never none.
+/// Consecutive postings; never empty, except while the first one is inserted.
 #[derive(Clone, Debug)]
 struct Block {
     postings: Vec<Posting>,
     tally: Tally,
-    /// Different dates in it.
+    /// The number of different dates in it.
     days: usize,
 }
 
@@ -171,13 +170,13 @@ pub(super) struct Postings {
     tally: Tally,
 }
 
-/// Of a player to whom nothing in the book refers.
+/// The postings of a player to whom nothing in the book refers.
 pub(super) static NONE: Postings = Postings {
     blocks: Vec::new(),
     tally: Tally::NOTHING,
 };
 
-/// How they are divided into blocks is of no account.
+/// Compares the postings, however they are divided into blocks.
 impl PartialEq for Postings {
     fn eq(&self, other: &Postings) -> bool {
         self.tally == other.tally && self.iter().eq(other.iter())
@@ -187,7 +186,7 @@ impl PartialEq for Postings {
 impl Eq for Postings {}
 
 impl Postings {
-    /// What they come to.
+    /// The tally of all postings.
     pub fn tally(&self) -> &Tally {
         &self.tally
     }
@@ -228,7 +227,7 @@ impl Postings {
         block.is_some_and(|block| block.postings.binary_search_by_key(&wanted, place).is_ok())
     }
 
-    /// What those come to for which `is_before` holds, which are the first ones.
+    /// The tally of the postings for which `is_before` holds. They must come before all others.
     pub fn tally_before(&self, is_before: impl Fn(&Posting) -> bool) -> Tally {
         let begins_before = |block: &Block| block.postings.first().is_some_and(&is_before);
         let blocks = self.blocks.partition_point(begins_before);
@@ -241,7 +240,7 @@ impl Postings {
         sum(whole).plus(&part)
     }
 
-    /// The first `count`, the newest first, each with the balance after it.
+    /// The first `count` postings in reverse order, each with the balance after it.
     pub fn back_from(&self, count: usize) -> impl Iterator<Item = (&Posting, Money)> {
         let (mut whole, mut rest) = (0, count);
         while let Some(block) = self.blocks.get(whole)
@@ -267,8 +266,8 @@ impl Postings {
         })
     }
 
-    /// The balance at the end of each day that has a posting, the oldest first. Of more than
-    /// `most` days every so many-th, and the last.
+    /// The balance at the end of each day that has a posting, oldest first. If there are more than
+    /// `most` days, only every nth one and the last.
     pub fn by_day(&self, most: usize) -> Vec<(Date, Money)> {
         let count: usize = (0..self.blocks.len()).map(|at| self.days_ending(at)).sum();
         let step = count.div_ceil(most).max(1);
@@ -309,7 +308,7 @@ impl Postings {
         block.days - usize::from(next.is_some() && next == block.last_date())
     }
 
-    /// Bytes in memory, beside those of `self`.
+    /// Bytes in memory, in addition to `self`.
     pub fn bytes(&self) -> usize {
         let blocks = self.blocks.capacity() * size_of::<Block>();
         let last = self
@@ -320,7 +319,7 @@ impl Postings {
         blocks + (full + last) * size_of::<Posting>()
     }
 
-    /// Puts a posting in its place.
+    /// Inserts a posting at its position.
     pub fn insert(&mut self, posting: Posting) {
         self.tally.add(&posting);
         let mut at = self.block_of(&posting);
@@ -348,7 +347,7 @@ impl Postings {
         }
     }
 
-    /// Takes out a posting that was put in.
+    /// Removes a posting.
     pub fn remove(&mut self, posting: &Posting) {
         let at = self.block_of(posting);
         let Some(block) = self.blocks.get_mut(at) else {
@@ -367,17 +366,17 @@ impl Postings {
         self.tally = sum(&self.blocks);
     }
 
-    /// The last block that begins with this posting or before it; else the first.
+    /// The index of the last block that begins with this posting or an earlier one, or else 0.
     fn block_of(&self, posting: &Posting) -> usize {
         let begins = |block: &Block| block.postings.first().is_some_and(|one| one <= posting);
-        // Most postings are newer than all that are there.
+        // Most postings are newer than all others.
         match self.blocks.last() {
             Some(last) if begins(last) => self.blocks.len() - 1,
             _ => self.blocks.partition_point(begins).saturating_sub(1),
         }
     }
 
-    /// Makes one of two blocks that fill a half together.
+    /// Joins a block and the next one if together they fill at most half a block.
     fn join(&mut self, at: usize) {
         let len = |at: usize| self.blocks.get(at).map(|block| block.postings.len());
         let both = len(at).zip(len(at + 1)).map(|(one, next)| one + next);

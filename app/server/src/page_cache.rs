@@ -1,27 +1,27 @@
-//! Rendered pages, kept in memory: rendering is most of what a page of the book costs. A page is
-//! kept under a digest of everything that it was made of (`web::support::book_page`), so it is never out of date;
-//! nothing has to be removed after a change.
+//! Rendered pages in memory: rendering is most of the cost of a page of the book. The key of a page is
+//! a digest of everything that it was made of (`web::support::book_page`), so a cached page is never
+//! out of date, and nothing has to be removed after a change.
 
 use lru::LruCache;
 use sha2::{Digest, Sha256};
 use std::sync::{Arc, Mutex, PoisonError};
 use uuid::Uuid;
 
-/// Pages in memory, in bytes: a page of a team has 20 to 60 KB, so these are those that some hundred
-/// readers have open. A Raspberry Pi 3 has 1 GB for everything.
+/// The most bytes of all pages. A page has 20 to 60 KB, so this is enough for the pages that some
+/// hundred readers have open. A Raspberry Pi 3 has 1 GB in total.
 const LIMIT: usize = 8 * 1024 * 1024;
 
-/// The largest page that is kept, as a part of the limit: one reader of long pages must not push
-/// out those of everybody else at once.
+/// The largest cached page is this fraction of the limit, so that one reader of long pages does not
+/// evict all others.
 const LARGEST: usize = 16;
 
-/// What a page takes besides its text, in bytes: its key, its places and the list that it is in.
+/// The bytes of a page in addition to its text: its key and its entry in the cache.
 const OVERHEAD: usize = 256;
 
 /// A digest of everything that a page was made of.
 pub(crate) type Key = [u8; 32];
 
-/// The pages that were rendered last.
+/// The most recently used pages.
 pub struct PageCache {
     limit: usize,
     kept: Mutex<Kept>,
@@ -29,7 +29,7 @@ pub struct PageCache {
 
 struct Kept {
     pages: LruCache<Key, Arc<RenderedPage>>,
-    /// What all of them take.
+    /// The bytes of all of them.
     bytes: usize,
 }
 
@@ -40,7 +40,7 @@ impl Default for PageCache {
 }
 
 impl PageCache {
-    /// Keeps as many pages as fit in so many bytes: with 0 bytes none, and each is rendered every time.
+    /// A cache with this many bytes; with 0, every page is rendered each time.
     pub fn limited(bytes: usize) -> PageCache {
         PageCache {
             limit: bytes,
@@ -73,23 +73,23 @@ impl PageCache {
     }
 }
 
-/// A page without what is different each time that it is shown.
+/// A page without the parts that differ in each response.
 pub(crate) struct RenderedPage {
     html: Box<str>,
-    /// Where that is inserted, from the first to the last.
+    /// The positions of these parts, in order.
     places: Box<[(usize, Inserted)]>,
     digest: [u8; 32],
 }
 
-/// What is different each time.
+/// A part that differs in each response.
 #[derive(Clone, Copy)]
 enum Inserted {
     FormKey,
     FormToken,
 }
 
-/// What stands for it while a page is rendered. Both are random and new for each page, so no text
-/// that somebody typed before can contain them.
+/// Placeholders for these parts while a page is rendered. They are random and new for each page, so
+/// that no text that was typed earlier can contain them.
 pub(crate) struct Marks {
     pub form_key: Uuid,
     pub form_token: Uuid,

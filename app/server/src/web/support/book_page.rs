@@ -1,5 +1,5 @@
-//! Pages that show a book: rendered once for each state of what they show, and answered from memory
-//! until that changes.
+//! Pages that show a book: rendered once for each state of their content, and then served from
+//! memory.
 
 use super::page::{self, MeView, Page};
 use super::templates;
@@ -24,22 +24,21 @@ use uuid::Uuid;
 /// Bytes of the digest in an ETag: 128 bits don't collide by accident.
 const TAG_BYTES: usize = 16;
 
-/// What a page shows that comes neither from the book nor from the team's record: what was asked,
-/// for whom it is, and what was read from elsewhere. All of it is serialised, and is part of the key
-/// that the page is kept under.
+/// The content of a page that comes neither from the book nor from the team's record: the query, the
+/// reader, and what was read from elsewhere. It is serialized as a part of the page's key.
 ///
-/// [`BookPage::page`] must make the page of its arguments, of today ([`clock::today`]) and of the
-/// language of the request alone. It has nothing else at hand; so a kept page is never out of date.
+/// [`BookPage::page`] must depend only on its arguments, on today ([`clock::today`]) and on the
+/// language of the request. It has no access to anything else, so a cached page is never out of date.
 pub(crate) trait BookPage: Serialize {
-    /// The page, when it is not kept yet.
+    /// Builds the page if it is not cached yet.
     fn page(self, book: &Reading, team: &Team) -> Page;
 }
 
-/// Everything that a page is made of.
+/// Everything that a page is made of, for its key.
 #[derive(Serialize)]
 struct MadeOf<'a, P> {
     kind: &'static str,
-    /// When a template was changed, in a debug build.
+    /// When a template was last changed; only in a debug build.
     templates: Option<SystemTime>,
     language: &'static str,
     team: TeamId,
@@ -48,21 +47,21 @@ struct MadeOf<'a, P> {
     generation: Uuid,
     seq: Seq,
     today: Date,
-    /// The server's own may change while it runs.
+    /// The time zone of the server may change while it runs.
     zone: Option<&'a str>,
-    /// Who looks at it, in which role, and their teams.
+    /// The reader, with their role and teams.
     me: Option<&'a MeView<'a>>,
     has_form_token: bool,
     page: &'a P,
 }
 
-/// Answers a page of the team that `user` looks at.
+/// Responds with a page of the user's current team.
 ///
-/// A page with messages is made for this one time: they are not part of the key, and its ETag
-/// would have a browser show them again. So is a page of what could not be read.
+/// A page with messages is rendered for this response only: they are not part of the key, and with an
+/// ETag a browser would show them again. The same applies to a page with errors in its query.
 ///
 /// # Errors
-/// When the template fails, which is a defect of ours.
+/// When the template fails, which is a defect.
 pub(crate) fn render<P: BookPage>(
     shown: P,
     user: &CurrentUser,
@@ -87,7 +86,7 @@ pub(crate) fn render<P: BookPage>(
             let marks = Marks::random();
             let marked = page.marked(user, book, &marks, form_token.is_some())?;
             let rendered = Arc::new(RenderedPage::of(&marked, &marks));
-            // It may have been made of the next day, if this one ended meanwhile.
+            // If the day ended in the meantime, the page may show the next one.
             if clock::today(book) == today {
                 cache.put(key, rendered.clone());
             }
@@ -129,11 +128,11 @@ fn key<P: BookPage>(
     Ok(digest([&*written]))
 }
 
-/// The ETag of a page. It is weak, because the keys of the forms are others each time. Besides what
-/// the page shows it stands for all that it was made of, and for the token of the session: a page
-/// that a browser kept has old keys, and if a form was saved with one of them, the book, the team's
-/// record or the next game has another number since, even if what was saved was undone and the page
-/// looks as before.
+/// The ETag of a page. It is weak, because the keys of the forms differ in each response. It covers
+/// not only the content but everything that the page was made of, and the token of the session. A copy
+/// in a browser has old form keys: if a form was saved with one of them, the number of the book, the
+/// team's record or the next game has changed since, even if the change was undone and the page looks
+/// the same.
 fn tag(key: &Key, rendered: &RenderedPage, form_token: Option<&str>) -> String {
     let token = form_token.unwrap_or_default();
     let sum = digest([key, rendered.digest(), token.as_bytes()]);
