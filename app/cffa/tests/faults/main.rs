@@ -23,6 +23,7 @@ mod replica_set;
 mod replies;
 mod report;
 mod spaces;
+mod stale_primary;
 mod storage;
 
 use cycle::Cycle;

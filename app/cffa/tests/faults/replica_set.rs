@@ -111,13 +111,40 @@ impl ReplicaSet {
 
     async fn primary(&self) -> Option<usize> {
         for (at, member) in self.members.iter().enumerate() {
-            let admin = member.client().await.database("admin");
-            let said = admin.run_command(doc! { "hello": 1 }).await;
-            if said.is_ok_and(|said| said.get_bool("isWritablePrimary").unwrap_or_default()) {
+            if is_primary(member).await {
                 return Some(at);
             }
         }
         None
+    }
+
+    /// Pauses the primary, and returns which one it was.
+    pub async fn pause_primary(&mut self) -> usize {
+        let primary = self.primary().await.expect("a primary");
+        self.members[primary].freeze();
+        primary
+    }
+
+    pub fn resume(&mut self, at: usize) {
+        self.members[at].thaw();
+    }
+
+    /// Waits until one of the others is the primary instead of this one, which does not answer.
+    pub async fn wait_for_another_primary(&self, paused: usize) {
+        let began = Instant::now();
+        let others: Vec<&Mongod> = (0..MEMBERS)
+            .filter(|at| *at != paused)
+            .map(|at| &self.members[at])
+            .collect();
+        loop {
+            for member in &others {
+                if is_primary(member).await {
+                    return;
+                }
+            }
+            assert!(began.elapsed() < WELL_WITHIN, "nobody else is elected");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// One of them, half of the time the one that matters most.
@@ -215,6 +242,12 @@ impl ReplicaSet {
         }
         hashes
     }
+}
+
+async fn is_primary(member: &Mongod) -> bool {
+    let admin = member.client().await.database("admin");
+    let said = admin.run_command(doc! { "hello": 1 }).await;
+    said.is_ok_and(|said| said.get_bool("isWritablePrimary").unwrap_or_default())
 }
 
 fn host(link: &Proxy) -> String {

@@ -1,6 +1,8 @@
 //! Wrappers of the driver's database and collections, which add the [comment](crate::comment) of
-//! the current task to each command.
+//! the current task to each command, and a time limit to each read: a linearizable read waits for
+//! most members of the replica set, and the server would wait forever.
 
+use super::connection::ANSWER;
 use crate::comment;
 use mongodb::action::{
     Action, CountDocuments, Delete, EstimatedDocumentCount, Find, FindOne, FindOneAndUpdate,
@@ -40,7 +42,7 @@ fn commented() -> Option<Bson> {
 
 impl<T: Send + Sync> Collection<T> {
     pub fn count_documents(&self, filter: Document) -> CountDocuments<'_> {
-        let action = self.0.count_documents(filter);
+        let action = self.0.count_documents(filter).max_time(ANSWER);
         action.optional(commented(), CountDocuments::comment)
     }
 
@@ -55,12 +57,12 @@ impl<T: Send + Sync> Collection<T> {
     }
 
     pub fn estimated_document_count(&self) -> EstimatedDocumentCount<'_> {
-        let action = self.0.estimated_document_count();
+        let action = self.0.estimated_document_count().max_time(ANSWER);
         action.optional(commented(), EstimatedDocumentCount::comment)
     }
 
     pub fn find(&self, filter: Document) -> Find<'_, T> {
-        let action = self.0.find(filter);
+        let action = self.0.find(filter).max_time(ANSWER);
         action.optional(commented(), Find::comment)
     }
 
@@ -76,7 +78,7 @@ impl<T: Send + Sync> Collection<T> {
 
 impl<T: DeserializeOwned + Send + Sync> Collection<T> {
     pub fn find_one(&self, filter: Document) -> FindOne<'_, T> {
-        let action = self.0.find_one(filter);
+        let action = self.0.find_one(filter).max_time(ANSWER);
         action.optional(commented(), FindOne::comment)
     }
 

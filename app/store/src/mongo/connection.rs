@@ -52,8 +52,14 @@ pub(super) async fn client(uri: &str) -> Result<Client, StoreError> {
     Client::with_options(options).map_err(failed)
 }
 
-/// The database, with the read and write concerns of all operations.
-pub(super) fn database(client: &Client, name: &str) -> Database {
+/// The database, with the write concern of all operations and this read concern.
+///
+/// A majority read returns only data that most members have, so that a book in memory never
+/// contains a change that is rolled back. It can miss what was acknowledged before it: a primary
+/// that was paused or cut off answers for a while although another one was elected. A linearizable
+/// read also asks most members whether the primary still is one, which costs a small write to their
+/// journals. A standalone server, which is its own majority, does not support it.
+pub(super) fn database(client: &Client, name: &str, reads: ReadConcern) -> Database {
     // A write is acknowledged when it is in the journals of most members, on disk. A standalone
     // server is its own majority.
     let durable = WriteConcern::builder()
@@ -61,11 +67,9 @@ pub(super) fn database(client: &Client, name: &str) -> Database {
         .journal(true)
         .w_timeout(ACKNOWLEDGED)
         .build();
-    // Reads go to the primary, so that a writer reads its own writes, and return only data that
-    // most members have, so that a book in memory never contains a change that is rolled back.
     let options = DatabaseOptions::builder()
         .write_concern(durable)
-        .read_concern(ReadConcern::majority())
+        .read_concern(reads)
         .selection_criteria(SelectionCriteria::ReadPreference(ReadPreference::Primary))
         .build();
     client.database_with_options(name, options)

@@ -5,10 +5,10 @@ use crate::StoreError;
 use mongodb::error::{Error, ErrorKind, WriteFailure};
 
 /// The server's codes (`error_codes.yml` in its source) for a temporary failure: it is starting,
-/// stopping or electing a primary, or it took too long. From `HostUnreachable` to
-/// `PrimarySteppedDown`.
-const NOT_NOW: [i32; 22] = [
-    6, 7, 43, 46, 50, 64, 79, 89, 91, 100, 112, 133, 134, 189, 262, 9001, 10107, 11600, 11602,
+/// stopping or electing a primary, most members did not respond, or it took too long. From
+/// `HostUnreachable` to `PrimarySteppedDown`; 187 is `LinearizableReadConcernError`.
+const NOT_NOW: [i32; 23] = [
+    6, 7, 43, 46, 50, 64, 79, 89, 91, 100, 112, 133, 134, 187, 189, 262, 9001, 10107, 11600, 11602,
     13388, 13435, 13436,
 ];
 /// `Unauthorized`.

@@ -1,7 +1,7 @@
 //! The collections of the Flask application in the same database.
 
 use super::Mongo;
-use super::connection::ANSWER;
+use super::connection::{ANSWER, WHOLE_BOOK};
 use super::failure::{failed, unreadable};
 use crate::deadline;
 use crate::{FlaskCollections, FlaskDocuments, StoreError};
@@ -35,7 +35,7 @@ impl FlaskCollections for Mongo {
             .ask(async |db| {
                 let all = db.collection::<RawDocumentBuf>(name);
                 // In natural order, which is the order in which they were written.
-                let found = all.find(doc! {}).batch_size(BATCH);
+                let found = all.find(doc! {}).batch_size(BATCH).max_time(WHOLE_BOOK);
                 found.sort(doc! { "$natural": 1 }).await.map_err(failed)
             })
             .await?;

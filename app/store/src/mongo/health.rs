@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use mongodb::Database;
 use mongodb::bson::{Document, doc};
 use mongodb::error::Error;
+use mongodb::options::ReadConcern;
 
 /// What a server reports about itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +56,7 @@ impl Mongo {
             }
             other => HealthProblem::Unusable(other.to_string()),
         })?;
-        let db = connection::database(client, &self.name);
+        let db = connection::database(client, &self.name, ReadConcern::majority());
         let asked = tokio::time::timeout(ANSWER, asked(&db)).await;
         asked.unwrap_or(Err(HealthProblem::Silent))
     }

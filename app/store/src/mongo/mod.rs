@@ -46,6 +46,7 @@ use commands::Database;
 use connection::ANSWER;
 use jiff::Timestamp;
 use mongodb::Client;
+use mongodb::options::ReadConcern;
 use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -133,7 +134,16 @@ impl Mongo {
     fn prepared(&self) -> Option<Database> {
         let client = self.client.get()?;
         let prepared = self.prepared.load(Ordering::Acquire);
-        prepared.then(|| Database(connection::database(client, &self.name)))
+        prepared.then(|| self.database_of(client, self.standalone.load(Ordering::Relaxed)))
+    }
+
+    /// The database, with reads that miss nothing.
+    fn database_of(&self, client: &Client, standalone: bool) -> Database {
+        let reads = match standalone {
+            true => ReadConcern::majority(),
+            false => ReadConcern::linearizable(),
+        };
+        Database(connection::database(client, &self.name, reads))
     }
 
     /// Creates the client and the indexes, once for all concurrent callers. Otherwise a server
@@ -145,12 +155,14 @@ impl Mongo {
             return Ok(db);
         }
         let made = async {
-            let db = Database(connection::database(self.client().await?, &self.name));
+            let client = self.client().await?;
+            let db = connection::database(client, &self.name, ReadConcern::majority());
+            let db = Database(db);
             schema::prepare(&db).await?;
             let standalone = journal::is_standalone(&db).await?;
             self.standalone.store(standalone, Ordering::Relaxed);
             self.prepared.store(true, Ordering::Release);
-            Ok(db)
+            Ok(self.database_of(client, standalone))
         };
         made.await.map_err(|error| turn.failed(error))
     }
