@@ -87,14 +87,35 @@ async fn turn_on(browser: &Browser, url: &str) {
     browser.see("Notifications are on for this device.").await;
 }
 
-/// What the push service delivers, decrypted.
+/// Makes the service worker note in a cache that it has shown a notification. Asking the browser for
+/// its notifications meanwhile would delete one that is stored and not yet shown.
+const NOTING: &str = "(async () => {
+    const note = async (path) => (await caches.open('test')).put(path, new Response('yes'));
+    const show = ServiceWorkerRegistration.prototype.showNotification;
+    registration.showNotification = async (...all) => {
+        await show.apply(registration, all);
+        await note('/shown');
+    };
+    await note('/noting');
+})()";
+
+/// Whether the service worker has noted this.
+fn noted(path: &str) -> String {
+    format!("return caches.match('{path}').then((it) => Boolean(it))")
+}
+
+/// What the push service delivers, decrypted. Returns when the service worker has shown it.
 async fn deliver(browser: &Browser, url: &str, notification: &Value) {
+    browser.script("return caches.delete('test')").await;
+    in_worker(browser, NOTING).await;
+    wait_for(browser, &noted("/noting"), json!(true)).await;
     ask(browser, "ServiceWorker.enable", json!({})).await;
     // The first service worker of a new profile.
     let push = json!({
         "origin": url, "registrationId": "0", "data": notification.to_string(),
     });
     ask(browser, "ServiceWorker.deliverPushMessage", push).await;
+    wait_for(browser, &noted("/shown"), json!(true)).await;
 }
 
 /// Runs a script in the service worker.
