@@ -45,14 +45,37 @@ run() {
   note "$1" "$status" "$((SECONDS - began))"
 }
 
-# run_beside FIRST SECOND: runs two parts in parallel, and prints the output of the second after
-# that of the first.
-run_beside() {
-  (run "$2") >"$WORK/beside" 2>&1 &
-  local second=$!
-  run "$1"
-  wait "$second" || : >"$WORK/$2.failed"
-  cat "$WORK/beside"
+declare -A STARTED=() # the processes of parts in the background
+
+# start PART...: runs each in the background, in a process group of its own.
+start() {
+  local part
+  set -m
+  for part in "$@"; do
+    if wanted "$part"; then
+      (run "$part") >"$WORK/$part.output" 2>&1 </dev/null &
+      STARTED[$part]=$!
+    fi
+  done
+  set +m
+}
+
+# await PART...: waits for parts in the background, and prints their output.
+await() {
+  local part
+  for part in "$@"; do
+    [ -n "${STARTED[$part]:-}" ] || continue
+    wait "${STARTED[$part]}" || : >"$WORK/$part.failed"
+    unset "STARTED[$part]"
+    cat "$WORK/$part.output"
+  done
+}
+
+stop_started() {
+  local process
+  for process in "${STARTED[@]}"; do
+    kill -- "-$process" 2>/dev/null || true
+  done
 }
 
 # check PART...: runs them; the first failure stops everything, because the rest takes long.
@@ -139,5 +162,6 @@ finish() {
 clean_up() {
   [ -n "$COUNTED" ] || printf 'The run was interrupted.\n0 passed, 1 failed\n'
   stop_images
+  stop_started
   rm -rf "$WORK"
 }

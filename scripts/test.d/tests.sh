@@ -30,8 +30,8 @@ part_build() {
 
 part_tests() {
   if have cargo-nextest; then
-    # One more than cores, because many tests wait: for time-outs, restarts and other programs.
-    cargo nextest run "${TARGETS[@]}" --run-ignored all --test-threads "$(($(nproc) + 1))"
+    # Twice as many as cores, because many tests wait: for time-outs, restarts and other programs.
+    cargo nextest run "${TARGETS[@]}" --run-ignored all --test-threads "$((2 * $(nproc)))"
   else
     cargo test "${TARGETS[@]}" --no-fail-fast -- --include-ignored
   fi
