@@ -159,7 +159,7 @@ async fn render_error_page(
         // the page that reports an unavailable database would be without its styles.
         req.headers_mut().remove(COOKIE);
     }
-    let (answer, failed) = auth::noting_failure(within_limits(req, next)).await;
+    let (answer, failed) = auth::with_session(within_limits(req, next)).await;
     let answer = match answer {
         Ok(answer) => answer,
         // The session could not be read, or could not be written after the handler finished.

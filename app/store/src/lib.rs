@@ -19,6 +19,8 @@ mod next_game;
 mod payment;
 mod price;
 mod push;
+mod requester;
+mod round_trips;
 mod session;
 mod shared_failure;
 pub mod sqlite;
@@ -42,6 +44,8 @@ pub use next_game::{
 pub use payment::{PaymentClaim, PaymentMethod};
 pub use price::Price;
 pub use push::{PushDevice, PushKey, PushStore, Reader};
+pub use requester::{Requester, RequesterStore};
+pub use round_trips::round_trips;
 pub use session::{SessionRecord, SessionStore};
 pub use shared_failure::{SharedFailureGuard, SharedFailureMutex};
 pub use team::{
@@ -65,6 +69,7 @@ pub trait Store:
     + MatchDayStore
     + NextGameStore
     + PushStore
+    + RequesterStore
     + SessionStore
     + TeamStore
     + TokenStore

@@ -1,6 +1,7 @@
 //! Metrics of database operations: duration and failures.
 
 use crate::StoreError;
+use crate::round_trips::Operation;
 use std::time::Instant;
 
 /// Runs an operation, and records its duration and its failure.
@@ -9,7 +10,9 @@ pub(crate) async fn measured<T>(
     work: impl Future<Output = Result<T, StoreError>>,
 ) -> Result<T, StoreError> {
     let began = Instant::now();
+    let in_progress = Operation::begin();
     let answer = work.await;
+    drop(in_progress);
     cffa_metrics::store_answered(operation, began.elapsed());
     if let Some(failure) = answer.as_ref().err().and_then(failure) {
         cffa_metrics::store_failed(failure);

@@ -1,10 +1,12 @@
 //! What a page and an answer of the API cost does not grow with the past: their allocations, and
-//! what they look at in the book, are counted in a book of a season and in one of many years.
+//! what they look at in the book, are counted in a book of a season and in one of many years. So are
+//! the round trips to the database that each waits for.
 //!
 //! A binary of its own: it replaces the allocator, and nothing else may run meanwhile.
 
 #![allow(clippy::unwrap_used)]
 
+mod round_trips;
 #[path = "../../benches/common/season.rs"]
 #[allow(dead_code)] // a benchmark uses the rest
 mod season;
@@ -102,7 +104,14 @@ fn too_much(pattern: &str, short: Cost, long: Cost) -> Option<String> {
 #[test]
 fn pages_and_the_api_cost_no_more_in_a_long_book_and_its_size_is_known() {
     estimates();
-    actix_web::rt::System::new().block_on(each_page_and_each_answer());
+    actix_web::rt::System::new().block_on(async {
+        let mut worlds = Vec::new();
+        for games in GAMES {
+            worlds.push(World::of(games).await);
+        }
+        round_trips::each_request_has_a_budget(&worlds[0]).await;
+        each_page_and_each_answer(&worlds).await;
+    });
 }
 
 /// The estimate of what a book takes in memory is right by a fifth.
@@ -124,11 +133,7 @@ fn estimates() {
     }
 }
 
-async fn each_page_and_each_answer() {
-    let mut worlds = Vec::new();
-    for games in GAMES {
-        worlds.push(World::of(games).await);
-    }
+async fn each_page_and_each_answer(worlds: &[World]) {
     let patterns = world::patterns();
     let mut unknown: BTreeSet<&str> = GROWING.iter().map(|(pattern, _)| *pattern).collect();
     let mut grown = Vec::new();
@@ -137,7 +142,7 @@ async fn each_page_and_each_answer() {
             continue;
         }
         let mut costs = Vec::new();
-        for world in &worlds {
+        for world in worlds {
             costs.push(cost(world, &world.address(pattern)).await);
         }
         let [short, long] = costs[..] else {

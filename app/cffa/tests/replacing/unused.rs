@@ -6,7 +6,8 @@ use cffa_store::{
     Account, AccountId, AccountStore, ConfirmationCounts, Headcount, HeadcountChange, HeadcountId,
     HeadcountStore, Identity, Import, ImportStore, Mail, MailAddress, MailCounts, MailStore,
     MatchDay, MatchDayStore, NextGame, NextGameStore, PersonalToken, PushDevice, PushKey,
-    PushStore, SessionRecord, SessionStore, Store, StoreError, TeamId, TokenStore,
+    PushStore, Requester, RequesterStore, SessionRecord, SessionStore, Store, StoreError, TeamId,
+    TokenStore,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -70,6 +71,33 @@ impl AccountStore for Memory {
     }
 
     async fn has_accounts(&self) -> Result<bool, StoreError> {
+        unused()
+    }
+}
+
+#[async_trait]
+impl RequesterStore for Memory {
+    async fn requester(&self, _: AccountId) -> Result<Option<Requester>, StoreError> {
+        unused()
+    }
+
+    async fn requester_with_identity(&self, _: &Identity) -> Result<Option<Requester>, StoreError> {
+        unused()
+    }
+
+    async fn requester_with_session(
+        &self,
+        _: &str,
+        _: Timestamp,
+    ) -> Result<Option<(SessionRecord, Option<Requester>)>, StoreError> {
+        unused()
+    }
+
+    async fn requester_with_token(
+        &self,
+        _: &str,
+        _: Timestamp,
+    ) -> Result<Option<(PersonalToken, Option<Requester>)>, StoreError> {
         unused()
     }
 }

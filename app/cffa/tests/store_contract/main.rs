@@ -18,6 +18,7 @@ mod match_days;
 mod next_games;
 mod pushes;
 mod records;
+mod requesters;
 mod sessions;
 mod teams;
 mod tokens;
@@ -105,6 +106,9 @@ macro_rules! keeps_the_contract {
             tokens_are_listed_and_revoked_by_their_owner_alone
             an_expired_token_is_never_answered_and_purged
             tokens_go_with_their_account
+            a_requester_is_found_with_the_teams_by_name
+            a_requester_has_more_than_one_document_can_contain
+            nobody_is_the_requester_of_a_session_without_an_account
             a_push_device_comes_back_as_written
             teams_that_remind_are_found
             push_devices_go_with_their_account
@@ -163,6 +167,7 @@ mod contract {
     pub use super::match_days::*;
     pub use super::next_games::*;
     pub use super::pushes::*;
+    pub use super::requesters::*;
     pub use super::sessions::*;
     pub use super::teams::*;
     pub use super::tokens::*;

@@ -11,7 +11,7 @@ fn at(seconds: i64) -> Timestamp {
     Timestamp::new(1_790_000_000 + seconds, 123_000_000).unwrap()
 }
 
-fn token(account: AccountId, hash: &str) -> PersonalToken {
+pub fn token(account: AccountId, hash: &str) -> PersonalToken {
     PersonalToken {
         id: Uuid::now_v7(),
         token_hash: hash.to_owned(),

@@ -9,14 +9,15 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::AUTHORIZATION;
 use cffa_services::auth::LimitedAction;
 use cffa_services::auth::tokens::{Bearer, BearerRefusal, Scope};
+use cffa_store::Team;
 use jiff::Timestamp;
 
-/// Authenticates the request. Invalid tokens are counted by client address and rate limited; valid
+/// Authenticates the request. Returns also the teams of which the account is or was a member. Invalid tokens are counted by client address and rate limited; valid
 /// tokens from the same address are still accepted.
 ///
 /// # Errors
 /// A [`Problem`] with its challenge.
-pub async fn find(app: &App, request: &HttpRequest) -> Result<Bearer, Problem> {
+pub async fn find(app: &App, request: &HttpRequest) -> Result<(Bearer, Vec<Team>), Problem> {
     let mut headers = request.headers().get_all(AUTHORIZATION);
     let authorization = match (headers.next(), headers.next()) {
         (None, _) => None,

@@ -146,9 +146,12 @@ async fn find_user(
     wanted: Option<Uuid>,
 ) -> Result<CurrentUser, WebError> {
     let app = app(req)?.clone();
+    // A form arrived since the session was read, as slowly as its sender liked: access that ended
+    // meanwhile is found out.
+    let read = session.take_requester().filter(|_| req.method().is_safe());
     let silent = !csrf::says_its_site(req.headers());
     let silent_at = client::address(req.request()).filter(|_| silent);
-    CurrentUser::find(app, session, wanted, silent_at).await
+    CurrentUser::find(app, session, read, wanted, silent_at).await
 }
 
 fn refusal(access: Access, user: &CurrentUser) -> Option<WebError> {

@@ -6,6 +6,7 @@
 //! request looks up the membership of its account, so that a revoked access ends at once.
 
 mod accounts;
+mod current_request;
 mod end_access;
 mod identities;
 mod key;
@@ -25,6 +26,7 @@ pub mod tokens;
 mod user_session;
 
 pub use accounts::{AccountError, AccountRefusal, Accounts, CreatedOrReset, faults};
+pub use current_request::with_session;
 pub use identities::{
     Identities, IdentityError, IdentityRefusal, MOST as IDENTITIES, Ticket, issuer_called,
 };
@@ -38,7 +40,7 @@ pub use second_factor::{
     CODE_DIGITS, NewSecret, RECOVERY_CODES, SecondFactorError, SecondFactorRefusal, SecondFactors,
     TypedCode,
 };
-pub use sessions::{StoredSessions, cookie_key, middleware, noting_failure};
+pub use sessions::{StoredSessions, cookie_key, middleware};
 pub use throttle::{LimitedAction, Pace, SLOW_ANSWER, Throttle, TooMany, network_of};
 pub use user_session::{
     Browser, CONFIRMED_FOR, Flash, HalfSignedIn, InterruptedForm, Offer, SECOND_STEP_WITHIN,

@@ -3,6 +3,7 @@
 //! The cookie holds 256 random bits and nothing else; the store keeps their SHA-256,
 //! so a copy of the database signs nobody in.
 
+use super::current_request::{note_failure, note_requester};
 use super::key;
 use super::user_session::{ACCOUNT, FLASHES, SIGNED_IN_BY, SignedInBy, THIS, provider_session};
 use crate::token::Token;
@@ -13,7 +14,6 @@ use actix_web::cookie::{Key, SameSite, time};
 use anyhow::anyhow;
 use cffa_store::{AccountId, SessionRecord, Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
-use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -35,31 +35,6 @@ pub const REFRESH: SignedDuration = SignedDuration::from_mins(5);
 
 /// The longest state kept, in bytes of JSON: a page keeps a team and some messages.
 const STATE: usize = 16 * 1024;
-
-tokio::task_local! {
-    /// What the store answered to the session of the request at hand, when it failed.
-    static FAILED: RefCell<Option<StoreError>>;
-}
-
-/// Handles a request, and tells what the store answered when its session could not be
-/// read or written. The middleware answers then, but knows of no reasons: to it every
-/// failure is a defect.
-pub async fn noting_failure<T>(request: impl Future<Output = T>) -> (T, Option<StoreError>) {
-    FAILED
-        .scope(RefCell::new(None), async {
-            let answer = request.await;
-            (answer, FAILED.with(RefCell::take))
-        })
-        .await
-}
-
-/// Notes the error; what the middleware gets is its sentence.
-fn noted(error: StoreError) -> anyhow::Error {
-    let sentence = error.to_string();
-    // Outside of a request, such as in a test, there is nobody to tell.
-    let _ = FAILED.try_with(|failed| failed.replace(Some(error)));
-    anyhow!(sentence)
-}
 
 type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 type State = HashMap<String, String>;
@@ -174,13 +149,12 @@ fn only_shown(before: &BTreeMap<String, String>, after: &BTreeMap<String, String
 impl SessionStore for StoredSessions {
     async fn load(&self, key: &SessionKey) -> Result<Option<State>, LoadError> {
         let now = (self.clock)();
-        let found = self
-            .find(key, now)
-            .await
-            .map_err(|error| LoadError::Other(noted(error)))?;
-        let Some(session) = found else {
+        let found = self.store.requester_with_session(&hash_of(key), now).await;
+        let found = found.map_err(|error| LoadError::Other(note_failure(error)))?;
+        let Some((session, requester)) = found else {
             return Ok(None);
         };
+        note_requester(requester);
         if now.duration_since(session.seen) >= REFRESH {
             let end = end(session.account, session.began, now);
             // The request is served even if this can't be stored.
@@ -210,7 +184,7 @@ impl SessionStore for StoredSessions {
         self.store
             .insert_session(&session)
             .await
-            .map_err(|error| SaveError::Other(noted(error)))?;
+            .map_err(|error| SaveError::Other(note_failure(error)))?;
         SessionKey::try_from(token.reveal().to_owned())
             .map_err(|error| SaveError::Other(anyhow!("{error}")))
     }
@@ -222,7 +196,7 @@ impl SessionStore for StoredSessions {
         _: &time::Duration,
     ) -> Result<SessionKey, UpdateError> {
         let now = (self.clock)();
-        let failed = |error: StoreError| UpdateError::Other(noted(error));
+        let failed = |error: StoreError| UpdateError::Other(note_failure(error));
         let account = account_in(&state);
         let provider_session = provider_session_in(&state);
         let state = kept(state).map_err(UpdateError::Other)?;
@@ -253,16 +227,16 @@ impl SessionStore for StoredSessions {
 
     async fn update_ttl(&self, key: &SessionKey, _: &time::Duration) -> Result<(), anyhow::Error> {
         let now = (self.clock)();
-        if let Some(session) = self.find(key, now).await.map_err(noted)? {
+        if let Some(session) = self.find(key, now).await.map_err(note_failure)? {
             let end = end(session.account, session.began, now);
             let touched = self.store.touch_session(&session.id_hash, now, end).await;
-            touched.map_err(noted)?;
+            touched.map_err(note_failure)?;
         }
         Ok(())
     }
 
     async fn delete(&self, key: &SessionKey) -> Result<(), anyhow::Error> {
         let deleted = self.store.delete_session(&hash_of(key)).await;
-        deleted.map_err(noted)
+        deleted.map_err(note_failure)
     }
 }

@@ -1,5 +1,6 @@
 //! What pages keep between two requests of one browser, in words instead of keys.
 
+use super::current_request;
 use super::passkeys::Challenge;
 use super::seal::Sealed;
 use crate::token::Token;
@@ -8,7 +9,7 @@ use actix_web::dev::Payload;
 use actix_web::http::header::USER_AGENT;
 use actix_web::{FromRequest, HttpRequest};
 use cffa_book::Seq;
-use cffa_store::{Account, AccountId, Store, StoreError, TeamId};
+use cffa_store::{Account, AccountId, Requester, Store, StoreError, TeamId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -156,6 +157,12 @@ impl UserSession {
     /// whether it may continue for [`UserSession::still_opens`].
     pub fn account(&self) -> Option<AccountId> {
         self.0.get(ACCOUNT).ok().flatten()
+    }
+
+    /// The requester as they were when the session was read, at the beginning of the request.
+    /// Returned once.
+    pub fn take_requester(&self) -> Option<Requester> {
+        current_request::take_requester(self.account()?)
     }
 
     /// Whether it was begun with the password that the account has now. One that was

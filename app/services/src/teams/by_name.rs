@@ -9,7 +9,8 @@ use super::{
 use crate::names::UserName;
 use cffa_book::Actor;
 use cffa_store::{
-    Account, AccountId, Identity, NamedInvitation, Role, StoreError, Team, TeamAnswer, TeamId,
+    Account, AccountId, Identity, NamedInvitation, Requester, Role, StoreError, Team, TeamAnswer,
+    TeamId,
 };
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -170,18 +171,18 @@ impl Memberships {
         })
     }
 
-    /// The account of a program that proved this identity. If there is none and a team invites it,
-    /// a new one is created; otherwise `None`. A program can't press a button, so its first request
+    /// The account of a program that proved this identity, with its teams. If there is none and a
+    /// team invites it, a new one is created; otherwise `None`. A program can't press a button, so its first request
     /// accepts the invitation. If there are several, it must choose (`/api/v1/me/invitations`).
     ///
     /// # Errors
     /// If the database is unavailable.
-    pub async fn account_of_program(
+    pub async fn requester_of_program(
         &self,
         identity: &Identity,
         now: Timestamp,
-    ) -> Result<Option<Account>, StoreError> {
-        if let Some(known) = self.store.account_of(identity).await? {
+    ) -> Result<Option<Requester>, StoreError> {
+        if let Some(known) = self.store.requester_with_identity(identity).await? {
             return Ok(Some(known));
         }
         let Some(invitation) = self.invitation_to(identity, now).await? else {
@@ -201,7 +202,7 @@ impl Memberships {
         match self.store.insert_account(&account).await {
             Ok(()) => {}
             // Another request of theirs created it first.
-            Err(StoreError::Taken) => return self.store.account_of(identity).await,
+            Err(StoreError::Taken) => return self.store.requester_with_identity(identity).await,
             Err(error) => return Err(error),
         }
         if let [(_, only)] = &self.invitations_for(&account, now).await?[..]
@@ -209,7 +210,7 @@ impl Memberships {
         {
             return Err(error);
         }
-        Ok(Some(account))
+        self.store.requester(account.id).await
     }
 
     /// Returns an invitation by name for this identity that can be accepted.

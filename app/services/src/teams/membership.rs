@@ -2,7 +2,7 @@
 
 use super::{Memberships, active, member};
 use cffa_book::{Actor, Book, PlayerId};
-use cffa_store::{Account, Member, Role, StoreError, Team};
+use cffa_store::{Account, AccountId, Member, Role, StoreError, Team};
 
 /// A membership of a team.
 #[derive(Clone, Debug)]
@@ -40,26 +40,34 @@ pub struct AccountTeams {
     pub revoked: Vec<Team>,
 }
 
+impl AccountTeams {
+    /// The memberships of an account, from the teams that it is or was a member of.
+    pub fn of(account: AccountId, teams: Vec<Team>) -> AccountTeams {
+        let mut all = AccountTeams::default();
+        for team in teams {
+            if let Some(found) = active(&team, account).cloned() {
+                all.open.push(Membership {
+                    team,
+                    member: found,
+                });
+            } else if member(&team, account).is_some() {
+                all.revoked.push(team);
+            }
+        }
+        all.open
+            .sort_by(|one, other| one.team.name_key.cmp(&other.team.name_key));
+        all
+    }
+}
+
 impl Memberships {
     /// Returns the current and former memberships of an account.
     ///
     /// # Errors
     /// If the database is unavailable.
     pub async fn teams_of(&self, account: &Account) -> Result<AccountTeams, StoreError> {
-        let mut all = AccountTeams::default();
-        for team in self.store.teams_of(account.id).await? {
-            if let Some(found) = active(&team, account.id).cloned() {
-                all.open.push(Membership {
-                    team,
-                    member: found,
-                });
-            } else if member(&team, account.id).is_some() {
-                all.revoked.push(team);
-            }
-        }
-        all.open
-            .sort_by(|one, other| one.team.name_key.cmp(&other.team.name_key));
-        Ok(all)
+        let teams = self.store.teams_of(account.id).await?;
+        Ok(AccountTeams::of(account.id, teams))
     }
 }
 

@@ -140,19 +140,7 @@ impl AccountStore for Mongo {
     }
 
     async fn account_of(&self, identity: &Identity) -> Result<Option<Account>, StoreError> {
-        self.ask(async |db| {
-            // Both must match the same identity. The second line repeats that an issuer exists:
-            // without it the query planner does not use the partial index.
-            let which = doc! {
-                "identities": { "$elemMatch": {
-                    "issuer": &identity.issuer,
-                    "subject": &identity.subject,
-                } },
-                "identities.issuer": { "$exists": true },
-            };
-            find(db, which).await
-        })
-        .await
+        self.ask(|db| find(db, with_identity(identity))).await
     }
 
     async fn has_accounts(&self) -> Result<bool, StoreError> {
@@ -166,6 +154,18 @@ fn accounts(db: &Database) -> Collection<RawDocumentBuf> {
 
 fn written(account: &Account) -> Result<Document, StoreError> {
     document("an account", account.id.to_string(), account)
+}
+
+pub(super) fn with_identity(identity: &Identity) -> Document {
+    // Both must match the same identity. The second line repeats that an issuer exists: without it
+    // the query planner does not use the partial index.
+    doc! {
+        "identities": { "$elemMatch": {
+            "issuer": &identity.issuer,
+            "subject": &identity.subject,
+        } },
+        "identities.issuer": { "$exists": true },
+    }
 }
 
 async fn insert(db: Database, document: Document) -> Result<(), StoreError> {

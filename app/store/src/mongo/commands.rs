@@ -5,8 +5,8 @@
 use super::connection::ANSWER;
 use crate::comment;
 use mongodb::action::{
-    Action, CountDocuments, Delete, EstimatedDocumentCount, Find, FindOne, FindOneAndUpdate,
-    InsertMany, InsertOne, ReplaceOne, Update,
+    Action, Aggregate, CountDocuments, Delete, EstimatedDocumentCount, Find, FindOne,
+    FindOneAndUpdate, InsertMany, InsertOne, ReplaceOne, Update,
 };
 use mongodb::bson::{Bson, Document};
 use mongodb::options::UpdateModifications;
@@ -41,6 +41,11 @@ fn commented() -> Option<Bson> {
 }
 
 impl<T: Send + Sync> Collection<T> {
+    pub fn aggregate(&self, pipeline: impl IntoIterator<Item = Document>) -> Aggregate<'_> {
+        let action = self.0.aggregate(pipeline);
+        action.optional(commented(), Aggregate::comment)
+    }
+
     pub fn count_documents(&self, filter: Document) -> CountDocuments<'_> {
         let action = self.0.count_documents(filter).max_time(ANSWER);
         action.optional(commented(), CountDocuments::comment)

@@ -7,7 +7,9 @@
 use super::failure::{failed, unreadable};
 use crate::StoreError;
 use mongodb::bson::serde_helpers::HumanReadable;
-use mongodb::bson::{Document, RawDocumentBuf, deserialize_from_slice, serialize_to_document};
+use mongodb::bson::{
+    Document, RawDocument, RawDocumentBuf, deserialize_from_slice, serialize_to_document,
+};
 use mongodb::{Cursor, bson::Bson};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -29,7 +31,7 @@ pub(super) fn document(
 /// Parses the record in a document.
 pub(super) fn record<T: DeserializeOwned>(
     what: &str,
-    document: &RawDocumentBuf,
+    document: &RawDocument,
 ) -> Result<T, StoreError> {
     deserialize_from_slice(document.as_bytes())
         .map(|HumanReadable(record)| record)

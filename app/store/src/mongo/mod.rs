@@ -29,6 +29,7 @@ mod marks;
 mod match_days;
 mod next_games;
 mod pushes;
+mod requesters;
 mod schema;
 mod sessions;
 mod teams;

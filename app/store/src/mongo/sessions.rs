@@ -8,7 +8,7 @@ use super::failure::{failed, failed_or, unreadable};
 use crate::{AccountId, SessionRecord, SessionStore, StoreError};
 use async_trait::async_trait;
 use jiff::Timestamp;
-use mongodb::bson::{DateTime, doc};
+use mongodb::bson::{DateTime, Document, RawDocument, deserialize_from_slice, doc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -110,7 +110,7 @@ impl SessionStore for Mongo {
     ) -> Result<Option<SessionRecord>, StoreError> {
         self.ask(async |db| {
             sessions(&db)
-                .find_one(doc! { "_id": id_hash, "expires": unexpired(now) })
+                .find_one(unexpired_with(id_hash, now))
                 .await
                 .map_err(failed)?
                 .map(Row::read)
@@ -181,6 +181,16 @@ impl SessionStore for Mongo {
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
         self.ask(|db| expiry::purge(sessions(&db), now)).await
     }
+}
+
+pub(super) fn unexpired_with(id_hash: &str, now: Timestamp) -> Document {
+    doc! { "_id": id_hash, "expires": unexpired(now) }
+}
+
+pub(super) fn read(document: &RawDocument) -> Result<SessionRecord, StoreError> {
+    deserialize_from_slice::<Row>(document.as_bytes())
+        .map_err(|error| unreadable("a session", error))?
+        .read()
 }
 
 fn sessions(db: &Database) -> Collection<Row> {

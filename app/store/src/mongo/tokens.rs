@@ -8,7 +8,7 @@ use super::failure::{failed, failed_or, unreadable};
 use crate::{AccountId, MOST_TOKENS, PersonalToken, StoreError, TokenStore};
 use async_trait::async_trait;
 use jiff::Timestamp;
-use mongodb::bson::{DateTime, doc};
+use mongodb::bson::{DateTime, Document, RawDocument, deserialize_from_slice, doc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -81,7 +81,7 @@ impl TokenStore for Mongo {
     ) -> Result<Option<PersonalToken>, StoreError> {
         self.ask(async |db| {
             tokens(&db)
-                .find_one(doc! { "token_hash": token_hash, "expires": unexpired(now) })
+                .find_one(unexpired_with(token_hash, now))
                 .await
                 .map_err(failed)?
                 .map(Row::read)
@@ -153,6 +153,16 @@ impl TokenStore for Mongo {
 
 fn invalid(error: impl std::fmt::Display) -> StoreError {
     unreadable("a token", error)
+}
+
+pub(super) fn unexpired_with(token_hash: &str, now: Timestamp) -> Document {
+    doc! { "token_hash": token_hash, "expires": unexpired(now) }
+}
+
+pub(super) fn read(document: &RawDocument) -> Result<PersonalToken, StoreError> {
+    deserialize_from_slice::<Row>(document.as_bytes())
+        .map_err(invalid)?
+        .read()
 }
 
 fn tokens(db: &Database) -> Collection<Row> {

@@ -102,23 +102,7 @@ impl AccountStore for Sqlite {
 
     async fn account_of(&self, identity: &Identity) -> Result<Option<Account>, StoreError> {
         let identity = identity.clone();
-        self.read(move |db| {
-            db.prepare_cached(
-                "SELECT body FROM identities JOIN accounts ON accounts.id = identities.account
-                 WHERE issuer = ?1 AND subject = ?2",
-            )
-            .and_then(|mut query| {
-                query
-                    .query_row(params![identity.issuer, identity.subject], |row| {
-                        row.get::<_, String>(0)
-                    })
-                    .optional()
-            })
-            .map_err(failed)?
-            .map(|body| read(&body))
-            .transpose()
-        })
-        .await
+        self.read(move |db| with_identity(db, &identity)).await
     }
 
     async fn has_accounts(&self) -> Result<bool, StoreError> {
@@ -156,7 +140,7 @@ fn index(db: &Connection, account: &Account) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn one(db: &Connection, id: AccountId) -> Result<Option<Account>, StoreError> {
+pub(super) fn one(db: &Connection, id: AccountId) -> Result<Option<Account>, StoreError> {
     db.prepare_cached("SELECT body FROM accounts WHERE id = ?1")
         .and_then(|mut query| {
             query
@@ -166,6 +150,26 @@ fn one(db: &Connection, id: AccountId) -> Result<Option<Account>, StoreError> {
         .map_err(failed)?
         .map(|body| read(&body))
         .transpose()
+}
+
+pub(super) fn with_identity(
+    db: &Connection,
+    identity: &Identity,
+) -> Result<Option<Account>, StoreError> {
+    db.prepare_cached(
+        "SELECT body FROM identities JOIN accounts ON accounts.id = identities.account
+         WHERE issuer = ?1 AND subject = ?2",
+    )
+    .and_then(|mut query| {
+        query
+            .query_row(params![identity.issuer, identity.subject], |row| {
+                row.get::<_, String>(0)
+            })
+            .optional()
+    })
+    .map_err(failed)?
+    .map(|body| read(&body))
+    .transpose()
 }
 
 fn any(db: &Connection) -> Result<bool, StoreError> {

@@ -21,6 +21,7 @@ mod next_games;
 mod pushes;
 mod queue;
 mod readers;
+mod requesters;
 mod schema;
 mod sessions;
 mod shared;

@@ -6,7 +6,7 @@ use super::statement::{execute, list};
 use crate::{AccountId, SessionRecord, SessionStore, StoreError};
 use async_trait::async_trait;
 use jiff::Timestamp;
-use rusqlite::{Row, params};
+use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
 #[async_trait]
@@ -83,17 +83,7 @@ impl SessionStore for Sqlite {
         now: Timestamp,
     ) -> Result<Option<SessionRecord>, StoreError> {
         let id_hash = id_hash.to_owned();
-        self.read(move |db| {
-            let found = list(
-        db,
-        "SELECT id_hash, account, began, seen, expires, state, provider_session FROM sessions
-         WHERE id_hash = ?1 AND expires > ?2",
-        params![id_hash, now.as_millisecond()],
-        read,
-    )?;
-            Ok(found.into_iter().next())
-        })
-        .await
+        self.read(move |db| one(db, &id_hash, now)).await
     }
 
     async fn sessions_of(
@@ -167,6 +157,21 @@ impl SessionStore for Sqlite {
         })
         .await
     }
+}
+
+pub(super) fn one(
+    db: &Connection,
+    id_hash: &str,
+    now: Timestamp,
+) -> Result<Option<SessionRecord>, StoreError> {
+    let found = list(
+        db,
+        "SELECT id_hash, account, began, seen, expires, state, provider_session FROM sessions
+         WHERE id_hash = ?1 AND expires > ?2",
+        params![id_hash, now.as_millisecond()],
+        read,
+    )?;
+    Ok(found.into_iter().next())
 }
 
 fn read(row: &Row<'_>) -> Result<SessionRecord, StoreError> {

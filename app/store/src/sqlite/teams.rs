@@ -85,21 +85,22 @@ impl TeamStore for Sqlite {
     }
 
     async fn teams_of(&self, account: AccountId) -> Result<Vec<Team>, StoreError> {
-        self.read(move |db| {
-            list(
-                db,
-                "SELECT body FROM team_members JOIN teams ON teams.id = team_members.team
-                 WHERE account = ?1 ORDER BY name_key",
-                params![account.as_bytes()],
-            )
-        })
-        .await
+        self.read(move |db| of(db, account)).await
     }
 
     async fn teams(&self) -> Result<Vec<Team>, StoreError> {
         self.read_long(move |db| list(db, "SELECT body FROM teams ORDER BY name_key", []))
             .await
     }
+}
+
+pub(super) fn of(db: &Connection, account: AccountId) -> Result<Vec<Team>, StoreError> {
+    list(
+        db,
+        "SELECT body FROM team_members JOIN teams ON teams.id = team_members.team
+         WHERE account = ?1 ORDER BY name_key",
+        params![account.as_bytes()],
+    )
 }
 
 fn replace(db: &Connection, mut team: Team) -> Result<(), StoreError> {

@@ -24,16 +24,7 @@ impl TokenStore for Sqlite {
         now: Timestamp,
     ) -> Result<Option<PersonalToken>, StoreError> {
         let token_hash = token_hash.to_owned();
-        self.read(move |db| {
-            let found = list(
-                db,
-                &format!("SELECT {COLUMNS} FROM tokens WHERE token_hash = ?1 AND expires > ?2"),
-                params![token_hash, now.as_millisecond()],
-                read,
-            )?;
-            Ok(found.into_iter().next())
-        })
-        .await
+        self.read(move |db| one(db, &token_hash, now)).await
     }
 
     async fn tokens_of(
@@ -102,6 +93,20 @@ impl TokenStore for Sqlite {
         })
         .await
     }
+}
+
+pub(super) fn one(
+    db: &Connection,
+    token_hash: &str,
+    now: Timestamp,
+) -> Result<Option<PersonalToken>, StoreError> {
+    let found = list(
+        db,
+        &format!("SELECT {COLUMNS} FROM tokens WHERE token_hash = ?1 AND expires > ?2"),
+        params![token_hash, now.as_millisecond()],
+        read,
+    )?;
+    Ok(found.into_iter().next())
 }
 
 /// Runs in a transaction that has the write lock, so that the count can't change meanwhile.

@@ -2,6 +2,7 @@
 
 use super::statement::{self, Asked};
 use crate::text::messages::message;
+use crate::web::next_game::view::Boxed;
 use crate::web::support::book_page::BookPage;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
@@ -180,7 +181,8 @@ pub async fn claim(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
             Err(MembershipError::Store(error)) => return Err(error.into()),
         }
     }
-    let shown = statement::own_page(&user, &book, player, &Asked::default()).await?;
+    let next = Boxed::find(&user, &book).await?;
+    let shown = statement::own_page(&user, &book, next, player, &Asked::default()).await?;
     let page = shown.page(&book, team);
     page.typed(form.typed())
         .problems(&problems, form.page_key())

@@ -109,10 +109,10 @@ impl BookPage for Shown {
 
 /// `GET /cffa`
 pub async fn show(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
-    let book = user.app().books.read(user.team()?).await?;
+    let (book, next) = Boxed::with_book(&user).await?;
     let shown = Shown {
         asked: asked.into_inner(),
-        next: Boxed::find(&user, &book).await?,
+        next,
     };
     book_page::render(shown, &user, &book)
 }

@@ -43,11 +43,11 @@ struct Unlinked;
 
 /// `GET /playerSummary`: the user's own.
 pub async fn own(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
-    let book = user.app().books.read(user.team()?).await?;
+    let (book, next) = Boxed::with_book(&user).await?;
     let player = user.membership()?.player(&book);
     match player.and_then(|id| book.player(id)) {
         Some(player) => {
-            let shown = own_page(&user, &book, player, &asked).await?;
+            let shown = own_page(&user, &book, next, player, &asked).await?;
             book_page::render(shown, &user, &book)
         }
         None => book_page::render(Unlinked, &user, &book),
@@ -58,6 +58,7 @@ pub async fn own(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResp
 pub(super) async fn own_page(
     user: &CurrentUser,
     book: &Book,
+    next: Option<Boxed>,
     player: &Player,
     asked: &Asked,
 ) -> Result<impl BookPage + use<>, WebError> {
@@ -65,7 +66,7 @@ pub(super) async fn own_page(
     // Their own methods are not on their own page.
     let payees = Payees::find(user, user.team()?, book, player, Some(me)).await?;
     Ok(Shown {
-        next: Boxed::find(user, book).await?,
+        next,
         payees,
         at_own_address: true,
         may_claim: !user.is_manager(),

@@ -6,6 +6,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::views::{MoneyView, moment, money};
 use cffa_book::{Book, PlayerId};
+use cffa_services::books::Reading;
 use cffa_services::clock;
 use cffa_services::next_game::people;
 use cffa_services::next_game::people::State;
@@ -231,19 +232,37 @@ impl Serialize for Boxed {
 }
 
 impl Boxed {
+    /// The book of the user's team, and its next game while it is recent, read at once.
+    ///
+    /// # Errors
+    /// When the database is unavailable.
+    pub(crate) async fn with_book(
+        user: &CurrentUser,
+    ) -> Result<(Reading, Option<Boxed>), WebError> {
+        let (app, team) = (user.app(), user.team()?);
+        let ids = [team.id];
+        let (book, found) = tokio::try_join!(app.books.read(team), app.store.next_games(&ids),)?;
+        let next = Boxed::in_sight(found, &book);
+        Ok((book, next))
+    }
+
     /// The next game of the user's team, while it is recent.
     ///
     /// # Errors
     /// When the database is unavailable.
     pub(crate) async fn find(user: &CurrentUser, book: &Book) -> Result<Option<Boxed>, WebError> {
+        let found = user.app().store.next_games(&[user.team()?.id]).await?;
+        Ok(Boxed::in_sight(found, book))
+    }
+
+    fn in_sight(found: Vec<NextGame>, book: &Book) -> Option<Boxed> {
         let today = clock::today(book);
-        let found = user.app().next_games.of(user.team()?.id, today).await?;
-        let in_sight = found.filter(|next_game| {
+        let in_sight = found.into_iter().next().filter(|next_game| {
             let state = people::state(next_game, book, today);
             let until = next_game.details.date.saturating_add(DAYS_IN_SIGHT.days());
             !matches!(state, State::Played | State::Deleted) && today <= until
         });
-        Ok(in_sight.map(Boxed))
+        in_sight.map(Boxed)
     }
 
     /// The box on the dashboard.

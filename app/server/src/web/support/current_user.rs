@@ -8,14 +8,14 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use cffa_book::Actor;
 use cffa_services::auth::{Flash, LimitedAction, Offer, Tone, UserSession};
 use cffa_services::teams::{AccountTeams, Membership, actor};
-use cffa_store::{Account, Role, Team};
+use cffa_store::{Account, Requester, Role, Team};
 use serde::Serialize;
 use std::future::{Ready, ready};
 use std::net::IpAddr;
 use std::rc::Rc;
 use uuid::Uuid;
 
-struct Requester {
+struct Found {
     app: web::Data<App>,
     session: UserSession,
     account: Option<Account>,
@@ -28,10 +28,10 @@ struct Requester {
 
 /// The user who sent a request.
 #[derive(Clone)]
-pub struct CurrentUser(Rc<Requester>);
+pub struct CurrentUser(Rc<Found>);
 
 impl CurrentUser {
-    /// Looks up who asks. `wanted` is the team that a form or address is for; without it
+    /// Looks up who asks, unless that was `read` with the session. `wanted` is the team that a form or address is for; without it
     /// the team that was last chosen in this session, or the first. `silent_at` is where
     /// a browser is that does not say by itself which site its requests come from.
     ///
@@ -41,17 +41,22 @@ impl CurrentUser {
     pub async fn find(
         app: web::Data<App>,
         session: UserSession,
+        read: Option<Requester>,
         wanted: Option<Uuid>,
         silent_at: Option<IpAddr>,
     ) -> Result<CurrentUser, WebError> {
-        let account = account_of(&app, &session).await?;
+        let requester = requester_of(&app, &session, read).await?;
+        let (account, teams) = match requester {
+            Some(Requester { account, teams }) => {
+                let teams = AccountTeams::of(account.id, teams);
+                (Some(account), teams)
+            }
+            None => (None, AccountTeams::default()),
+        };
         let AccountTeams {
             open: memberships,
             revoked,
-        } = match &account {
-            Some(account) => app.memberships.teams_of(account).await?,
-            None => AccountTeams::default(),
-        };
+        } = teams;
         let at = |id: Uuid| {
             memberships
                 .iter()
@@ -68,7 +73,7 @@ impl CurrentUser {
         };
         // Read here, because pages of errors are made when the session is put away already.
         let form_token = session.form_token();
-        Ok(CurrentUser(Rc::new(Requester {
+        Ok(CurrentUser(Rc::new(Found {
             app,
             session,
             account,
@@ -213,16 +218,23 @@ impl CurrentUser {
 }
 
 /// Whose session it is, if it still opens anything. One that does not is ended.
-async fn account_of(app: &App, session: &UserSession) -> Result<Option<Account>, WebError> {
+async fn requester_of(
+    app: &App,
+    session: &UserSession,
+    read: Option<Requester>,
+) -> Result<Option<Requester>, WebError> {
     let Some(id) = session.account() else {
         return Ok(None);
     };
-    let account = app.store.account(id).await?;
-    let account = account.filter(|account| session.still_opens(account));
-    if let Some(over) = session.this().filter(|_| account.is_none()) {
+    let requester = match read {
+        Some(read) => Some(read),
+        None => app.store.requester(id).await?,
+    };
+    let requester = requester.filter(|requester| session.still_opens(&requester.account));
+    if let Some(over) = session.this().filter(|_| requester.is_none()) {
         app.store.delete_session(&over).await?;
     }
-    Ok(account)
+    Ok(requester)
 }
 
 /// A sentence that a page shows once.

@@ -14,7 +14,7 @@ pub use scope::{Scope, Scopes, UnknownScope};
 use crate::auth::oidc::{GrantRefusal, Providers, Unavailable};
 use crate::teams::Memberships;
 use cffa_book::Actor;
-use cffa_store::{Account, Identity, Store, StoreError};
+use cffa_store::{Account, Identity, Store, StoreError, Team};
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -99,7 +99,8 @@ impl Tokens {
         &self.personal
     }
 
-    /// Who asks, by the header `Authorization`.
+    /// Who asks, by the header `Authorization`, and the teams of which their account is or was a
+    /// member.
     ///
     /// # Errors
     /// [`BearerRefusal`].
@@ -107,7 +108,7 @@ impl Tokens {
         &self,
         authorization: Option<&str>,
         now: Timestamp,
-    ) -> Result<Bearer, BearerRefusal> {
+    ) -> Result<(Bearer, Vec<Team>), BearerRefusal> {
         let token = presented(authorization)?;
         if PersonalTokens::are_written_like(token) {
             let unknown = || {
@@ -127,15 +128,17 @@ impl Tokens {
             }
         };
         let memberships = Memberships::new(self.store.clone());
-        let account = memberships
-            .account_of_program(&granted.identity, now)
+        let requester = memberships
+            .requester_of_program(&granted.identity, now)
             .await?;
         let Identity { issuer, subject } = granted.identity;
-        Ok(Bearer {
-            account: account.ok_or(BearerRefusal::Nobody { issuer, subject })?,
+        let requester = requester.ok_or(BearerRefusal::Nobody { issuer, subject })?;
+        let bearer = Bearer {
+            account: requester.account,
             scopes: Scopes::named(granted.scopes),
             token: None,
-        })
+        };
+        Ok((bearer, requester.teams))
     }
 }
 

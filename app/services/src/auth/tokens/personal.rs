@@ -4,7 +4,7 @@ use super::{Bearer, Scopes};
 use crate::auth::user_session::mark_of_password;
 use crate::token::Token;
 use cffa_book::is_unseen;
-use cffa_store::{Account, AccountId, PersonalToken, Store, StoreError};
+use cffa_store::{Account, AccountId, PersonalToken, Requester, Store, StoreError, Team};
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -165,17 +165,19 @@ impl PersonalTokens {
         self.store.delete_token(account, id).await
     }
 
-    /// Whose a token is, if it opens anything.
+    /// Whose a token is, if it opens anything, and the teams of its account.
     pub(super) async fn bearer(
         &self,
         text: &str,
         now: Timestamp,
-    ) -> Result<Option<Bearer>, StoreError> {
-        let Some(token) = self.store.token(&Token::hash_of(text), now).await? else {
+    ) -> Result<Option<(Bearer, Vec<Team>)>, StoreError> {
+        let hash = Token::hash_of(text);
+        let Some((token, requester)) = self.store.requester_with_token(&hash, now).await? else {
             return Ok(None);
         };
-        let account = self.store.account(token.account).await?;
-        let Some(account) = account.filter(|account| opens(&token, account)) else {
+        let Some(Requester { account, teams }) =
+            requester.filter(|requester| opens(&token, &requester.account))
+        else {
             return Ok(None);
         };
         let is_told = |used: Timestamp| now.duration_since(used) < REFRESH;
@@ -185,11 +187,12 @@ impl PersonalTokens {
             // What was asked is answered all the same: reading needs no disk with room.
             log::warn!("the last use of a token could not be stored: {error}");
         }
-        Ok(Some(Bearer {
+        let bearer = Bearer {
             account,
             scopes: Scopes::named(&token.scopes),
             token: Some(token.name),
-        }))
+        };
+        Ok(Some((bearer, teams)))
     }
 }
 

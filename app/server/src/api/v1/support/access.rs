@@ -64,13 +64,13 @@ async fn check(access: Access, request: &HttpRequest) -> Result<(), Problem> {
     let app = request
         .app_data::<web::Data<App>>()
         .ok_or_else(|| Problem::internal("an API route without the application"))?;
-    let bearer = bearer::find(app, request).await?;
+    let (bearer, teams) = bearer::find(app, request).await?;
     if let Some(scope) = access.scope() {
         bearer::require(&bearer, scope)?;
     }
     app.throttle.check_caller(bearer.account.id)?;
     let membership = match access {
-        Access::Member(_) | Access::Manager(_) => Some(membership(request, app, &bearer).await?),
+        Access::Member(_) | Access::Manager(_) => Some(membership(request, teams, &bearer)?),
         Access::Public | Access::Token | Access::Scope(_) => None,
     };
     if let (Access::Manager(_), Some(membership)) = (access, &membership)
@@ -89,14 +89,15 @@ async fn check(access: Access, request: &HttpRequest) -> Result<(), Problem> {
 
 /// The requester's membership of the team in the path. Other people's teams are reported as
 /// nonexistent.
-async fn membership(
+fn membership(
     request: &HttpRequest,
-    app: &App,
+    mut teams: Vec<Team>,
     bearer: &Bearer,
 ) -> Result<Membership, Problem> {
     let team = request.match_info().get("team").unwrap_or_default();
-    let team = Uuid::parse_str(team).map_err(|_| no_such_team())?;
-    let team = app.store.team(team).await?.ok_or_else(no_such_team)?;
+    let id = Uuid::parse_str(team).map_err(|_| no_such_team())?;
+    let at = teams.iter().position(|team| team.id == id);
+    let team = teams.swap_remove(at.ok_or_else(no_such_team)?);
     let member = require_member(&team, bearer.account.id)?.clone();
     Ok(Membership { team, member })
 }
