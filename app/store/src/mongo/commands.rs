@@ -42,7 +42,7 @@ fn commented() -> Option<Bson> {
 
 impl<T: Send + Sync> Collection<T> {
     pub fn aggregate(&self, pipeline: impl IntoIterator<Item = Document>) -> Aggregate<'_> {
-        let action = self.0.aggregate(pipeline);
+        let action = self.0.aggregate(pipeline).max_time(ANSWER);
         action.optional(commented(), Aggregate::comment)
     }
 
