@@ -10,7 +10,7 @@ pub(crate) async fn measured<T>(
     work: impl Future<Output = Result<T, StoreError>>,
 ) -> Result<T, StoreError> {
     let began = Instant::now();
-    let in_progress = Operation::begin();
+    let in_progress = Operation::begin().await;
     let answer = work.await;
     drop(in_progress);
     cffa_metrics::store_answered(operation, began.elapsed());

@@ -53,8 +53,14 @@ async fn commands_have_the_id_of_their_request() {
 
         let page = id_of(&browser, &server, "/cffa", &[]).await;
         let found = commands(&database, &page).await;
-        for collection in ["sessions", "accounts", "teams"] {
-            let asked = (collection.to_owned(), "query".to_owned());
+        // The session is joined to its account and teams; then the book and the next game.
+        let expected = [
+            ("sessions", "command"),
+            ("changes", "query"),
+            ("plans", "query"),
+        ];
+        for (collection, operation) in expected {
+            let asked = (collection.to_owned(), operation.to_owned());
             assert!(found.contains(&asked), "{kind:?} {collection}: {found:?}");
         }
         let form = [("action", "refused, but read")];
