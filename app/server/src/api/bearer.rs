@@ -12,8 +12,9 @@ use cffa_services::auth::tokens::{Bearer, BearerRefusal, Scope};
 use cffa_store::Team;
 use jiff::Timestamp;
 
-/// Authenticates the request. Returns also the teams of which the account is or was a member. Invalid tokens are counted by client address and rate limited; valid
-/// tokens from the same address are still accepted.
+/// Authenticates the request. Also returns the teams of which the account is or was a member. Invalid
+/// tokens are counted by client address and rate limited; valid tokens from the same address are
+/// still accepted.
 ///
 /// # Errors
 /// A [`Problem`] with its challenge.

@@ -285,7 +285,7 @@ pub(super) async fn readable<T: DeserializeOwned>(
 ) -> Result<Vec<T>, StoreError> {
     let (mut records, mut left_out) = (Vec::new(), 0);
     while records.len() < limit && found.advance().await.map_err(failed)? {
-        match record("a mail", &found.current().to_owned()) {
+        match record("a mail", found.current()) {
             Ok(record) => records.push(record),
             Err(_) => left_out += 1,
         }

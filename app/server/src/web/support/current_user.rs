@@ -31,13 +31,13 @@ struct Found {
 pub struct CurrentUser(Rc<Found>);
 
 impl CurrentUser {
-    /// Looks up who asks, unless that was `read` with the session. `wanted` is the team that a form or address is for; without it
-    /// the team that was last chosen in this session, or the first. `silent_at` is where
-    /// a browser is that does not say by itself which site its requests come from.
+    /// Finds the user who sent the request. `read` is who was found with the session, if they are
+    /// not to be read again. `wanted` is the team that a form or an address is for; without it, it
+    /// is the team last chosen in this session, or the first. `silent_at` is the address of a browser
+    /// that does not state from which site its requests come.
     ///
     /// # Errors
-    /// When the database does not answer, or somebody signed in wants a team that is not
-    /// theirs.
+    /// If the database is unavailable, or a signed-in user wants a team that is not theirs.
     pub async fn find(
         app: web::Data<App>,
         session: UserSession,
