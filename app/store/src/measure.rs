@@ -10,9 +10,9 @@ pub(crate) async fn measured<T>(
     work: impl Future<Output = Result<T, StoreError>>,
 ) -> Result<T, StoreError> {
     let began = Instant::now();
-    let in_progress = Operation::begin().await;
+    let in_progress = Operation::begin();
     let answer = work.await;
-    drop(in_progress);
+    in_progress.end().await;
     cffa_metrics::store_answered(operation, began.elapsed());
     if let Some(failure) = answer.as_ref().err().and_then(failure) {
         cffa_metrics::store_failed(failure);

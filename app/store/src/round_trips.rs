@@ -18,16 +18,19 @@ pub(crate) struct Operation(());
 
 impl Operation {
     /// Counts a round trip, unless another operation is in progress.
-    pub async fn begin() -> Operation {
-        let began = Operation(());
+    pub fn begin() -> Operation {
+        if cfg!(debug_assertions) && IN_PROGRESS.fetch_add(1, Ordering::Relaxed) == 0 {
+            ROUND_TRIPS.fetch_add(1, Ordering::Relaxed);
+        }
+        Operation(())
+    }
+
+    /// Ends it. Operations that are started together begin before the first of them ends, however
+    /// fast it is.
+    pub async fn end(self) {
         if cfg!(debug_assertions) {
-            if IN_PROGRESS.fetch_add(1, Ordering::Relaxed) == 0 {
-                ROUND_TRIPS.fetch_add(1, Ordering::Relaxed);
-            }
-            // Those that are asked at once begin before the first of them ends, however fast it is.
             yield_now().await;
         }
-        began
     }
 }
 
