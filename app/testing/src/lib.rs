@@ -10,6 +10,7 @@ pub mod chromium;
 pub mod clock;
 pub mod disk;
 pub mod doctor;
+pub mod entry;
 pub mod flask;
 pub mod formats;
 pub mod google;

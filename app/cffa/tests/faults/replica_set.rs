@@ -1,6 +1,7 @@
 //! Three servers of MongoDB as one replica set. Everybody reaches each of them through a link that
 //! can be bad: the program, and the other two.
 
+use crate::api::a_moment;
 use crate::proxy::{Link, Proxy};
 use crate::storage::{self, SMALL_DISK};
 use cffa_testing::mongod::{Kind, Mongod};
@@ -56,21 +57,12 @@ impl ReplicaSet {
     async fn wait_for_all(&self) {
         let began = Instant::now();
         for member in &self.members {
-            let admin = member.client().await.database("admin");
-            loop {
-                let said = admin
-                    .run_command(doc! { "hello": 1 })
-                    .await
-                    .unwrap_or_default();
-                let is = |name| said.get_bool(name).unwrap_or_default();
-                if is("isWritablePrimary") || is("secondary") {
-                    break;
-                }
+            while !(is(member, "isWritablePrimary").await || is(member, "secondary").await) {
                 assert!(
                     began.elapsed() < WELL_WITHIN,
                     "a member does not become ready"
                 );
-                tokio::time::sleep(Duration::from_millis(50)).await;
+                a_moment().await;
             }
         }
     }
@@ -102,16 +94,29 @@ impl ReplicaSet {
 
     /// Waits until one of them takes writes.
     pub async fn wait_for_primary(&self) {
+        self.wait_for_primary_besides(None).await;
+    }
+
+    /// Waits until one of the others takes writes instead of this one, which does not answer.
+    pub async fn wait_for_another_primary(&self, paused: usize) {
+        self.wait_for_primary_besides(Some(paused)).await;
+    }
+
+    async fn wait_for_primary_besides(&self, paused: Option<usize>) {
         let began = Instant::now();
-        while self.primary().await.is_none() {
+        while self.primary_besides(paused).await.is_none() {
             assert!(began.elapsed() < WELL_WITHIN, "nobody is the primary");
-            tokio::time::sleep(Duration::from_millis(50)).await;
+            a_moment().await;
         }
     }
 
     async fn primary(&self) -> Option<usize> {
+        self.primary_besides(None).await
+    }
+
+    async fn primary_besides(&self, paused: Option<usize>) -> Option<usize> {
         for (at, member) in self.members.iter().enumerate() {
-            if is_primary(member).await {
+            if Some(at) != paused && is(member, "isWritablePrimary").await {
                 return Some(at);
             }
         }
@@ -119,32 +124,14 @@ impl ReplicaSet {
     }
 
     /// Pauses the primary, and returns which one it was.
-    pub async fn pause_primary(&mut self) -> usize {
+    pub async fn pause_primary(&self) -> usize {
         let primary = self.primary().await.expect("a primary");
         self.members[primary].freeze();
         primary
     }
 
-    pub fn resume(&mut self, at: usize) {
+    pub fn resume(&self, at: usize) {
         self.members[at].thaw();
-    }
-
-    /// Waits until one of the others is the primary instead of this one, which does not answer.
-    pub async fn wait_for_another_primary(&self, paused: usize) {
-        let began = Instant::now();
-        let others: Vec<&Mongod> = (0..MEMBERS)
-            .filter(|at| *at != paused)
-            .map(|at| &self.members[at])
-            .collect();
-        loop {
-            for member in &others {
-                if is_primary(member).await {
-                    return;
-                }
-            }
-            assert!(began.elapsed() < WELL_WITHIN, "nobody else is elected");
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
     }
 
     /// One of them, half of the time the one that matters most.
@@ -244,10 +231,11 @@ impl ReplicaSet {
     }
 }
 
-async fn is_primary(member: &Mongod) -> bool {
+/// Whether a member that can be reached says this about itself.
+async fn is(member: &Mongod, state: &str) -> bool {
     let admin = member.client().await.database("admin");
     let said = admin.run_command(doc! { "hello": 1 }).await;
-    said.is_ok_and(|said| said.get_bool("isWritablePrimary").unwrap_or_default())
+    said.is_ok_and(|said| said.get_bool(state).unwrap_or_default())
 }
 
 fn host(link: &Proxy) -> String {

@@ -3,38 +3,21 @@
 
 use crate::replica_set::ReplicaSet;
 use crate::storage::DATABASE;
-use cffa_book::{Actor, Change, Entry, FORMAT, PlayerId};
 use cffa_store::mongo::Mongo;
 use cffa_store::{BookId, BookStore, StoreError};
-use jiff::Timestamp;
+use cffa_testing::entry::entry;
 use std::sync::Arc;
 use tokio::task::JoinSet;
 use uuid::Uuid;
 
 /// The reads of each kind that wait for the paused primary.
 const WAITING: usize = 6;
+
 /// A list of changes, and one document.
 #[derive(Clone, Copy, Debug)]
 enum Question {
     Changes,
     Chunk,
-}
-
-fn change(seq: u64) -> Entry {
-    Entry {
-        v: FORMAT,
-        seq,
-        at: Timestamp::now(),
-        by: Actor {
-            account: None,
-            name: "Ann".to_owned(),
-        },
-        key: Some(Uuid::new_v4()),
-        fingerprint: None,
-        change: Change::PlayerRetired {
-            player: PlayerId(Uuid::now_v7()),
-        },
-    }
 }
 
 /// Whether a read finds what was written last.
@@ -67,7 +50,7 @@ async fn write(work: impl AsyncFn() -> Result<(), StoreError>) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_read_misses_nothing_that_another_primary_acknowledged() {
-    let mut set = ReplicaSet::start().await;
+    let set = ReplicaSet::start().await;
     set.wait_for_primary().await;
     set.elect_quickly().await;
     let reader = Arc::new(store(&set).await);
@@ -75,7 +58,7 @@ async fn a_read_misses_nothing_that_another_primary_acknowledged() {
         team: Uuid::new_v4(),
         generation: Uuid::new_v4(),
     };
-    reader.append(book, &change(1)).await.unwrap();
+    reader.append(book, &entry(1)).await.unwrap();
 
     let paused = set.pause_primary().await;
     let mut reads = JoinSet::new();
@@ -85,7 +68,7 @@ async fn a_read_misses_nothing_that_another_primary_acknowledged() {
     }
     set.wait_for_another_primary(paused).await;
     let writer = store(&set).await;
-    let next = change(2);
+    let next = entry(2);
     write(async || writer.append(book, &next).await).await;
     write(async || writer.put_chunk(book, 1, b"a file").await).await;
     set.resume(paused);

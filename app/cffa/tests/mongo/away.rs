@@ -1,8 +1,9 @@
 //! The store while its MongoDB server is unavailable, hangs, or comes back.
 
-use cffa_book::{Actor, Change, Entry, FORMAT, PlayerId};
+use cffa_book::PlayerId;
 use cffa_store::mongo::Mongo;
 use cffa_store::{Account, AccountStore, BookId, BookStore, Identity, Store, StoreError};
+use cffa_testing::entry::entry;
 use cffa_testing::mongod::{Kind, Mongod};
 use futures::FutureExt;
 use jiff::Timestamp;
@@ -20,23 +21,6 @@ const BACK_WITHIN: Duration = Duration::from_secs(5);
 async fn store(server: &Mongod) -> Arc<Mongo> {
     let store = Mongo::open(&server.uri(), "footballDB", &server.address()).await;
     Arc::new(store.unwrap())
-}
-
-pub(super) fn entry(seq: u64) -> Entry {
-    Entry {
-        v: FORMAT,
-        seq,
-        at: Timestamp::now(),
-        by: Actor {
-            account: None,
-            name: "Ann".to_owned(),
-        },
-        key: Some(Uuid::new_v4()),
-        fingerprint: None,
-        change: Change::PlayerRetired {
-            player: PlayerId(Uuid::now_v7()),
-        },
-    }
 }
 
 fn account(subject: &str) -> Account {

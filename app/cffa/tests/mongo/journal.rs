@@ -1,9 +1,9 @@
 //! What was read survives kill -9, whoever wrote it and whatever write concern they used.
 
-use crate::away::entry;
 use crate::killing::team;
 use cffa_store::mongo::Mongo;
 use cffa_store::{BookId, BookStore};
+use cffa_testing::entry::entry;
 use cffa_testing::mongod::{Kind, Mongod};
 use mongodb::bson::{Document, doc};
 use mongodb::options::WriteConcern;

@@ -17,7 +17,7 @@ tokio::task_local! {
     static FOUND: RefCell<Found>;
 }
 
-/// Handles a request with a session. Returns also what the store answered if its session could not
+/// Handles a request with a session. Also returns what the store answered if its session could not
 /// be read or written: the middleware answers then, but knows of no reasons, and to it every failure
 /// is a defect.
 pub async fn with_session<T>(request: impl Future<Output = T>) -> (T, Option<StoreError>) {

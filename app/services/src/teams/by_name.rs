@@ -172,8 +172,9 @@ impl Memberships {
     }
 
     /// The account of a program that proved this identity, with its teams. If there is none and a
-    /// team invites it, a new one is created; otherwise `None`. A program can't press a button, so its first request
-    /// accepts the invitation. If there are several, it must choose (`/api/v1/me/invitations`).
+    /// team invites it, a new one is created; otherwise `None`. A program can't press a button, so
+    /// its first request accepts the invitation. If there are several, it must choose
+    /// (`/api/v1/me/invitations`).
     ///
     /// # Errors
     /// If the database is unavailable.

@@ -241,7 +241,7 @@ impl Boxed {
     ) -> Result<(Reading, Option<Boxed>), WebError> {
         let (app, team) = (user.app(), user.team()?);
         let ids = [team.id];
-        let (book, found) = tokio::try_join!(app.books.read(team), app.store.next_games(&ids),)?;
+        let (book, found) = tokio::try_join!(app.books.read(team), app.store.next_games(&ids))?;
         let next = Boxed::in_sight(found, &book);
         Ok((book, next))
     }
