@@ -44,13 +44,6 @@ pub trait TokenStore: Send + Sync + 'static {
     /// however many are added at once.
     async fn put_token(&self, token: &PersonalToken) -> Result<(), StoreError>;
 
-    /// Returns the token with this hash, if it has not expired by `now`.
-    async fn token(
-        &self,
-        token_hash: &str,
-        now: Timestamp,
-    ) -> Result<Option<PersonalToken>, StoreError>;
-
     /// Returns the tokens of an account that have not expired by `now`, newest first.
     async fn tokens_of(
         &self,

@@ -368,10 +368,6 @@ impl TokenStore for Memory {
         unused()
     }
 
-    async fn token(&self, _: &str, _: Timestamp) -> Result<Option<PersonalToken>, StoreError> {
-        unused()
-    }
-
     async fn tokens_of(
         &self,
         _: AccountId,

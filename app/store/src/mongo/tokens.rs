@@ -74,22 +74,6 @@ impl TokenStore for Mongo {
         self.ask(|db| keep(db, token)).await
     }
 
-    async fn token(
-        &self,
-        token_hash: &str,
-        now: Timestamp,
-    ) -> Result<Option<PersonalToken>, StoreError> {
-        self.ask(async |db| {
-            tokens(&db)
-                .find_one(unexpired_with(token_hash, now))
-                .await
-                .map_err(failed)?
-                .map(Row::read)
-                .transpose()
-        })
-        .await
-    }
-
     async fn tokens_of(
         &self,
         account: AccountId,

@@ -18,15 +18,6 @@ impl TokenStore for Sqlite {
         self.write(move |db| keep(db, &token)).await
     }
 
-    async fn token(
-        &self,
-        token_hash: &str,
-        now: Timestamp,
-    ) -> Result<Option<PersonalToken>, StoreError> {
-        let token_hash = token_hash.to_owned();
-        self.read(move |db| one(db, &token_hash, now)).await
-    }
-
     async fn tokens_of(
         &self,
         account: AccountId,
