@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::routes::world::{World, world_of};
+use crate::slow_form::post_in_two_parts;
 use cffa_book::{ClosedFor, PlayerId, PlayerName};
 use cffa_server::middleware::deadlines::UNLIMITED_ROUTES;
 use cffa_server::{api, web};
@@ -17,8 +18,7 @@ use cffa_testing::app::{Answer, Browser, TestApp, ask_while_others_are_away};
 use futures::future::join_all;
 use jiff::Timestamp;
 use reqwest::{Method, RequestBuilder};
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::time::{Duration, Instant};
 use tokio::time::{sleep, timeout};
 use uuid::Uuid;
@@ -200,25 +200,9 @@ async fn what_takes_longer_is_in_a_table_and_has_a_reason() {
 #[actix_web::test]
 async fn the_time_that_a_form_takes_to_arrive_is_its_senders() {
     let (app, _) = TestApp::limited(&[], WITHIN).await;
-    let host = app.base.trim_start_matches("http://").to_owned();
-    let told = actix_web::rt::task::spawn_blocking(move || {
-        let body = "name=Clubhouse&maximum=50";
-        let (head, tail) = body.split_at(10);
-        let length = body.len();
-        let mut stream = TcpStream::connect(&host).unwrap();
-        write!(
-            stream,
-            "POST /count HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nConnection: close\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{head}"
-        )
-        .unwrap();
-        std::thread::sleep(WITHIN + WITHIN / 2);
-        write!(stream, "{tail}").unwrap();
-        let mut told = String::new();
-        stream.read_to_string(&mut told).unwrap();
-        told
-    });
-    let told = told.await.unwrap();
+    let form = "name=Clubhouse&maximum=50";
+    let waited = sleep(WITHIN + WITHIN / 2);
+    let told = post_in_two_parts(&app.base, "/count", "", form, waited).await;
     assert!(told.starts_with("HTTP/1.1 303"), "{told}");
 }
 

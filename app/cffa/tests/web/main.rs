@@ -57,6 +57,7 @@ mod requests;
 mod routes;
 mod second_factor;
 mod signed_out;
+mod slow_form;
 mod team_link;
 mod time_zone;
 mod trusted_proxies;
