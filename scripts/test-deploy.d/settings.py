@@ -23,7 +23,7 @@ def constant(path, name):
 def stop_seconds():
     """How long the app may take to stop after draining: for requests, and then for imports."""
     imports = "app/services/src/imports/mod.rs"
-    return constant("app/server/src/server.rs", "STOP_WITHIN") + constant(imports, "FINISH_WITHIN") + constant(imports, "STOP_WITHIN")
+    return constant("app/server/src/shutdown.rs", "STOP_WITHIN") + constant(imports, "FINISH_WITHIN") + constant(imports, "STOP_WITHIN")
 
 
 def seconds(duration):

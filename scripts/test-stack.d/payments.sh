@@ -64,7 +64,8 @@ at_least() { [ "$(taken)" -ge "$1" ]; }
 answered_only() { # STATUS...: every response had one of these
   local allowed=() status
   for status in "$@"; do allowed+=(-e "$status"); done
-  ! cat "$PAID"/answers.* | grep -vxF "${allowed[@]}" | sort | uniq -c | grep . || return 1
+  ! cat "$PAID"/answers.* | grep -vxF "${allowed[@]}" | sort | uniq -c | grep . ||
+    { grep -sE '"POST /transactions/new [^"]*" 5' log/nginx/cffa_access.log | tail -n 5 && return 1; }
 }
 refused() { cat "$PAID"/answers.* | grep -cvx 303; }
 

@@ -11,5 +11,6 @@ pub mod metrics;
 pub mod middleware;
 pub mod page_cache;
 pub mod server;
+pub mod shutdown;
 mod text;
 pub mod web;

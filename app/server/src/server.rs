@@ -14,6 +14,7 @@ use crate::middleware::language;
 use crate::middleware::measure;
 use crate::middleware::overload::Turn;
 use crate::middleware::request_limits;
+use crate::shutdown::{FINISH_SECONDS, OpenConnections, Shutdown};
 use crate::text::messages::message;
 use crate::web::routes;
 use crate::web::support::current_user::CurrentUser;
@@ -51,19 +52,34 @@ const CONNECTIONS: usize = 1_000;
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
 /// Time limit for a client to read the response: as long as a train is in a tunnel.
 const READ_WITHIN: Duration = Duration::from_secs(60);
-/// Time limit for requests in progress after shutdown begins, in seconds.
-const STOP_WITHIN: u64 = 10;
+/// How long a connection may be idle: longer than proxies keep theirs, so that none sends a request on
+/// a connection that is being closed. By default, ingress-nginx and AWS keep them for 60 s, Traefik
+/// for 90 s, Caddy for 120 s; our nginx for 4 s.
+const IDLE_WITHIN: Duration = Duration::from_secs(125);
+
+/// A server that listens.
+pub struct Started {
+    /// Runs when awaited.
+    pub server: Server,
+    /// The address with the port that the system chose, if the configured port is 0.
+    pub address: SocketAddr,
+    /// Stops the server.
+    pub shutdown: Shutdown,
+}
 
 /// Binds the address and starts the server. The server runs when awaited.
 ///
 /// # Errors
 /// When the address is in use, the certificate can't be used, or a template does not compile.
-pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
+pub fn start(app: App) -> anyhow::Result<Started> {
     templates::shared()?;
     let listen = app.config.listen;
     let listener = address::listen(listen)?;
     limit_unread(&listener)?;
     let address = listener.local_addr()?;
+    let listening = listener.try_clone()?;
+    let (stopping, connections) = (app.stopping.clone(), OpenConnections::default());
+    let counted = connections.clone();
     let tls = match &app.config.tls {
         Some(files) => {
             let certificates = Arc::new(Certificates::read(files)?);
@@ -107,14 +123,27 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     .workers(WORKERS)
     .max_connections(CONNECTIONS)
     .client_request_timeout(HEADERS_WITHIN)
-    .shutdown_timeout(STOP_WITHIN)
+    .keep_alive(IDLE_WITHIN)
+    .on_connect(move |_, data| counted.count(data))
+    .shutdown_timeout(FINISH_SECONDS)
     // The caller of this function handles the signals.
     .disable_signals();
     let server = match tls {
         Some(tls) => server.listen_rustls_0_23(listener, tls)?,
         None => server.listen(listener)?,
     };
-    Ok((server.run(), address))
+    let server = server.run();
+    let shutdown = Shutdown {
+        server: server.handle(),
+        listener: listening,
+        connections,
+        stopping,
+    };
+    Ok(Started {
+        server,
+        address,
+        shutdown,
+    })
 }
 
 /// Closes connections whose client does not read the response. Accepted connections inherit this

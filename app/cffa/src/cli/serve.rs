@@ -2,8 +2,9 @@
 
 use super::signals::{Signal, Signals};
 use super::{open_store, println_lossy, sentences};
-use actix_web::dev::ServerHandle;
 use cffa_server::app::App;
+use cffa_server::server::Started;
+use cffa_server::shutdown::Shutdown;
 use cffa_server::{metrics, server};
 use cffa_services::auth::Accounts;
 use cffa_services::config::Config;
@@ -13,8 +14,8 @@ use cffa_services::headcount::Headcounts;
 use cffa_services::next_game::NextGames;
 use cffa_store::StoreError;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
+use tokio::time::timeout;
 
 /// The interval between two cleanups of expired data.
 const CLEANUP_INTERVAL: Duration = Duration::from_secs(60 * 60);
@@ -40,7 +41,6 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let https = app.config.is_https();
     let cleanup_task = actix_web::rt::spawn(clean_up(app.store.clone()));
     let stopping = Stopping {
-        flag: app.stopping.clone(),
         drain: app.config.drain,
         headcounts: app.headcounts.clone(),
         next_games: app.next_games.clone(),
@@ -53,8 +53,12 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     }
     // Listen for signals before anything shows that the server is running.
     let signals = Signals::listen()?;
-    let (server, address) = server::start(app)?;
-    let shutdown_task = actix_web::rt::spawn(stop_on_signal(signals, server.handle(), stopping));
+    let Started {
+        server,
+        address,
+        shutdown,
+    } = server::start(app)?;
+    let shutdown_task = actix_web::rt::spawn(stop_on_signal(signals, shutdown, stopping));
     for finding in doctor::complaints(&settings) {
         log::warn!("{finding}");
     }
@@ -85,7 +89,6 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
 
 /// The parts of the application that are involved in stopping the server.
 struct Stopping {
-    flag: Arc<AtomicBool>,
     drain: Duration,
     headcounts: Headcounts,
     next_games: NextGames,
@@ -94,18 +97,19 @@ struct Stopping {
 /// Stops the server: immediately on Ctrl-C; on SIGTERM after all requests in progress are complete.
 /// On SIGTERM it first waits, with `/readyz` at 503, until load balancers send no more requests, or
 /// until a second SIGTERM.
-async fn stop_on_signal(mut signals: Signals, server: ServerHandle, stopping: Stopping) {
-    if signals.next().await == Signal::Terminate {
-        stopping.flag.store(true, Ordering::Relaxed);
-        let drained = tokio::time::timeout(stopping.drain, signals.next()).await;
-        if drained != Ok(Signal::Interrupt) {
-            // Live streams never end by themselves, and the server would wait for them.
-            stopping.headcounts.live().close();
-            stopping.next_games.live().close();
-            return server.stop(true).await;
-        }
+async fn stop_on_signal(mut signals: Signals, shutdown: Shutdown, stopping: Stopping) {
+    if signals.next().await == Signal::Interrupt {
+        return shutdown.end(false).await;
     }
-    server.stop(false).await;
+    let announced = shutdown.announce();
+    if timeout(stopping.drain, signals.next()).await == Ok(Signal::Interrupt) {
+        return shutdown.end(false).await;
+    }
+    shutdown.close_connections(announced).await;
+    // Live streams never end by themselves, and the server would wait for them.
+    stopping.headcounts.live().close();
+    stopping.next_games.live().close();
+    shutdown.end(true).await;
 }
 
 fn say_set_up(token: Option<String>, url: &str) {

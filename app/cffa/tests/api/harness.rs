@@ -3,6 +3,7 @@
 use cffa_book::{Book, PlayerId};
 use cffa_server::app::App;
 use cffa_server::server;
+use cffa_server::server::Started;
 use cffa_services::auth::tokens::{Scope, Scopes};
 use cffa_services::books::Books;
 use cffa_services::config::Config;
@@ -54,7 +55,9 @@ impl Api {
         let secret = config.secret().unwrap();
         let app = App::new(config, secret, store.clone()).unwrap();
         let tokens = app.tokens.clone();
-        let (server, address) = server::start(app).unwrap();
+        let Started {
+            server, address, ..
+        } = server::start(app).unwrap();
         actix_web::rt::spawn(server);
         Api {
             base: format!("http://{address}"),

@@ -4,7 +4,7 @@ use regex::Regex;
 
 const COMPOSE: &str = include_str!("../../../../compose.yaml");
 const STACK: &str = include_str!("../../../../deploy/swarm/stack.yaml");
-const SERVER: &str = include_str!("../../../server/src/server.rs");
+const SERVER: &str = include_str!("../../../server/src/shutdown.rs");
 const IMPORTS: &str = include_str!("../../../services/src/imports/mod.rs");
 
 /// A constant in seconds from a source file.

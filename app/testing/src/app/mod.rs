@@ -13,6 +13,7 @@ use cffa_book::{Actor, Book, Command, PlayerId};
 use cffa_server::app::App;
 use cffa_server::page_cache::PageCache;
 use cffa_server::server;
+use cffa_server::server::Started;
 use cffa_services::books::Books;
 use cffa_services::config::Config;
 use cffa_services::turn::Turns;
@@ -100,7 +101,9 @@ impl TestApp {
         let mut app = App::new(config, secret, store.clone()).expect("templates");
         change(&mut app);
         let set_up_token = app.accounts.set_up_token().await.expect("a store");
-        let (server, address) = server::start(app).expect("a free port");
+        let Started {
+            server, address, ..
+        } = server::start(app).expect("a free port");
         actix_web::rt::spawn(server);
         let app = TestApp {
             base: format!("http://{address}"),
@@ -117,7 +120,9 @@ impl TestApp {
         let secret = config.secret().expect("a secret");
         let mut app = App::new(config, secret, self.store.clone()).expect("templates");
         app.pages = pages;
-        let (server, address) = server::start(app).expect("a free port");
+        let Started {
+            server, address, ..
+        } = server::start(app).expect("a free port");
         actix_web::rt::spawn(server);
         format!("http://{address}")
     }

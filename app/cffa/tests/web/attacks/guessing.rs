@@ -1,5 +1,6 @@
 //! Guessing passwords, set-up links and invitations.
 
+use cffa_server::server::Started;
 use cffa_testing::app::{Answer, Browser, PASSWORD, TestApp, account_form};
 
 #[actix_web::test]
@@ -203,7 +204,9 @@ async fn without_memory_a_right_password_is_not_called_wrong_and_no_try_is_count
         cffa_server::app::App::new(config, secret, store.clone()).expect("the templates load");
     let none = cffa_services::auth::Passwords::without_memory();
     app.accounts = cffa_services::auth::Accounts::new(store, none, &key);
-    let (server, address) = cffa_server::server::start(app).expect("a port is free");
+    let Started {
+        server, address, ..
+    } = cffa_server::server::start(app).expect("a port is free");
     actix_web::rt::spawn(server);
     let login = format!("http://{address}/login");
     for _ in 0..40 {
