@@ -17,8 +17,7 @@ use std::time::{Duration, Instant};
 /// The maximum number of visitors: each needs a file descriptor on both sides, and processes
 /// usually have 1,024.
 const MOST_VISITORS: f64 = 800.0;
-/// The maximum interval between two requests of a visitor, in seconds: the server closes
-/// connections that are idle for five.
+/// The maximum interval between two requests of a visitor, in seconds.
 const ASKS_EVERY: f64 = 2.0;
 const ASKED_FOR: Duration = Duration::from_secs(10);
 /// The request rates, relative to the maximum throughput.

@@ -7,6 +7,7 @@ mod architecture;
 mod circles;
 mod clock;
 mod ignored;
+mod module_preload;
 mod nginx_log;
 mod nginx_request_id;
 mod nginx_visitors;
