@@ -54,7 +54,7 @@ const HEADERS_WITHIN: Duration = Duration::from_secs(10);
 const READ_WITHIN: Duration = Duration::from_secs(60);
 /// How long a connection may be idle: longer than proxies keep theirs, so that none sends a request on
 /// a connection that is being closed. By default, ingress-nginx and AWS keep them for 60 s, Traefik
-/// for 90 s, Caddy for 120 s; our nginx for 4 s.
+/// for 90 s, Caddy for 120 s; our nginx for 2 s.
 const IDLE_WITHIN: Duration = Duration::from_secs(125);
 
 /// A server that listens.

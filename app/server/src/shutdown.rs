@@ -13,9 +13,9 @@ use tokio::time::{Instant, sleep, timeout, timeout_at};
 /// Time limit for requests in progress after shutdown begins, in seconds.
 pub(crate) const STOP_WITHIN: u64 = 10;
 /// How long the server continues to accept connections, and closes each after its response. A proxy
-/// that closes idle connections sooner has none left then: nginx does after 4 seconds
+/// that closes idle connections sooner has none left then: nginx does after 2 seconds
 /// (`nginx/variants/find-app-balanced.conf`).
-const IDLE_SECONDS: u64 = 5;
+const IDLE_SECONDS: u64 = 3;
 /// Then the server accepts no more connections. Each that is open gets its request within this time.
 const LAST_REQUESTS_WITHIN: Duration = Duration::from_secs(1);
 /// Time for a TLS handshake, after which a connection counts as open. Enough for a busy Pi.
