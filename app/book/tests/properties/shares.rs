@@ -1,20 +1,16 @@
 //! Properties of a book after any run of commands.
 
-#![allow(clippy::unwrap_used)]
-#![allow(clippy::inconsistent_digit_grouping)] // pounds_pence
-
-mod common;
-
-use common::book::{
+use crate::common;
+use crate::common::book::{
     Book, Command, Comment, Entry, Filter, GameDetails, Kind, LineKind, Money, Pays, PlayerId,
     Purpose, Refusal, Turnout,
 };
-use common::seen::{
+use crate::common::seen::{
     dangling, dealt, dealt_cost, plain, plain_line, seen, sorted_feed, sources, worked_out,
     worked_out_statement,
 };
-use common::steps::{Ask, garbage, pays, runs};
-use common::team::{Team, draft, name};
+use crate::common::steps::{Ask, garbage, pays, runs};
+use crate::common::team::{Team, draft, name};
 use jiff::civil::Date;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
