@@ -6,6 +6,7 @@ use crate::common::book::{
 };
 use crate::common::steps::runs;
 use crate::common::team::{Team, draft, plays};
+use crate::config;
 use proptest::prelude::*;
 
 /// The players of each side, and the goals of both sides.
@@ -52,7 +53,7 @@ fn sum(standings: &Standings, of: impl Fn(&PlayerRecord) -> i64) -> i64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(96))]
 
     #[test]
     fn between_sides_of_equal_number_wins_are_losses(games in season()) {
