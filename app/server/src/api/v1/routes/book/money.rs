@@ -1,6 +1,5 @@
 //! Routes of the book: players, games, money and history.
 
-use super::{MANAGE_TEAM, READ_ALL, READ_BOOK, WRITE_BOOK, WRITE_OWN};
 use crate::api::v1::resources::autopay;
 use crate::api::v1::resources::autopay::Offer;
 use crate::api::v1::resources::balances;
@@ -38,13 +37,14 @@ use crate::api::v1::resources::statement::Line;
 use crate::api::v1::resources::transfers;
 use crate::api::v1::resources::transfers::{NewTransfer, Transfer};
 use crate::api::v1::routes::route::{RouteSpec, delete, get, post, put};
+use crate::api::v1::routes::{MANAGE_TEAM, READ_ALL, READ_BOOK, WRITE_BOOK, WRITE_OWN};
 use crate::api::v1::support::access::Access;
 use crate::api::v1::support::list_filter::ListQuery;
 use crate::api::v1::support::paging::PageQuery;
 use cffa_services::auth::tokens::Scope;
 
 /// The routes.
-pub fn routes() -> Vec<RouteSpec> {
+pub(super) fn routes() -> Vec<RouteSpec> {
     let parts = [
         players(),
         games(),
