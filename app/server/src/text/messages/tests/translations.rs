@@ -1,7 +1,7 @@
 //! Each language has every message, with the same variables and tags as English and its own plural
 //! forms.
 
-use super::own_text::{Message, messages_in, messages_of};
+use super::message_files::{Message, messages_in, messages_of};
 use crate::text::messages::language::{Language, speak};
 use crate::text::messages::{MessageError, Messages, format, markup, text, translated};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
