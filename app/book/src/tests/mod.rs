@@ -1,12 +1,12 @@
 //! Tests of the book: a file per subject, a test per rule, named as the rule.
-//! What holds after any run of commands is in `tests/properties.rs`.
+//! What holds after any run of commands is in `tests/properties/`.
 
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::inconsistent_digit_grouping)] // pounds_pence
 
 use crate as book;
 
-#[path = "../../tests/common/team.rs"]
+#[path = "../../tests/properties/common/team.rs"]
 mod team;
 
 mod alike;

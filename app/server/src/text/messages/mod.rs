@@ -11,8 +11,6 @@ mod pseudo;
 pub(crate) mod template;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod translations_test;
 
 use crate::text::amounts;
 use anyhow::bail;

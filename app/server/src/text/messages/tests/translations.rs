@@ -1,12 +1,10 @@
 //! Each language has every message, with the same variables and tags as English and its own plural
 //! forms.
 
-#![allow(clippy::unwrap_used)]
-
-use super::language::{Language, speak};
-use super::tests::{Message, messages_in, messages_of};
-use super::{FluentArgs, MessageError, Messages, format, markup, translated};
-use fluent_bundle::{FluentResource, FluentValue};
+use super::message_files::{Message, messages_in, messages_of};
+use crate::text::messages::language::{Language, speak};
+use crate::text::messages::{MessageError, Messages, format, markup, text, translated};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -176,7 +174,7 @@ fn numbers_have_the_marks_of_the_language() {
     args.set("what", "games");
     args.set("total", 12_345);
     for (language, number) in [(Language::English, "12,345"), (Language::German, "12.345")] {
-        let text = speak(language, || super::text("pager-total", &args));
+        let text = speak(language, || text("pager-total", &args));
         assert!(text.contains(number), "{text}");
     }
 }

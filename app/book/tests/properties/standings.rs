@@ -1,17 +1,12 @@
 //! Properties of the table and of fair sides, whatever was played.
 
-#![allow(clippy::unwrap_used)]
-#![allow(clippy::inconsistent_digit_grouping)] // pounds_pence
-#![allow(unused_imports)] // for the shared steps, of which other tests use more
-
-mod common;
-
-use common::book::{
+use crate::common::book::{
     AVERAGE_STRENGTH, Change, DateRange, GameDraft, Goals, LineUpDraft, PartyToPlace, PlayedFor,
-    PlayerId, Side, Standings, imbalance, pick_sides,
+    PlayerId, PlayerRecord, Side, Standings, imbalance, pick_sides,
 };
-use common::steps::runs;
-use common::team::{Team, draft, plays};
+use crate::common::steps::runs;
+use crate::common::team::{Team, draft, plays};
+use crate::config;
 use proptest::prelude::*;
 
 /// The players of each side, and the goals of both sides.
@@ -53,12 +48,12 @@ fn standings(order: &[usize], games: &[Match]) -> Standings {
     team.book.standings(DateRange::default())
 }
 
-fn sum(standings: &Standings, of: impl Fn(&common::book::PlayerRecord) -> i64) -> i64 {
+fn sum(standings: &Standings, of: impl Fn(&PlayerRecord) -> i64) -> i64 {
     standings.records.iter().map(of).sum()
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(96))]
 
     #[test]
     fn between_sides_of_equal_number_wins_are_losses(games in season()) {
