@@ -5,7 +5,6 @@
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
 
-#[allow(dead_code)]
 mod common;
 
 use cffa_testing::chromium::season::{MANAGER, Season};
