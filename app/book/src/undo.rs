@@ -1,5 +1,5 @@
-//! Taking a change back, where it still makes sense: when nothing that it touched
-//! has changed since. The inverse of an undo is doing the thing again.
+//! Undoes a change, provided that nothing it affected has changed since. Undoing an undo makes
+//! the change again.
 
 use super::{
     Book, Change, CostDetails, CostId, GameDetails, GameId, Merged, NewPlayer, Player, PlayerId,
@@ -8,12 +8,12 @@ use super::{
 
 type Inverse = Result<Vec<Change>, Refusal>;
 
-/// What else is taken back in the same go.
+/// What else the same undo restores.
 #[derive(Default)]
 struct Together {
-    /// Players who will be there again by the time that a game is.
+    /// Players who are restored before the games that need them.
     returning: Vec<PlayerId>,
-    /// Games that will be as they were by the time that a player they brought goes.
+    /// Games that are restored before the players whom they added are removed.
     games: Vec<GameId>,
 }
 
@@ -54,7 +54,7 @@ impl Book {
         Ok(Change::Undone { of, effects })
     }
 
-    /// What takes one change back, beside the other changes that are taken back with it.
+    /// The changes that undo one change, given the others that are undone with it.
     fn inverse(&self, of: Seq, change: &Change, together: &Together) -> Inverse {
         let one = match change {
             Change::PlayerAdded { player, .. } if !together.games.is_empty() => {
@@ -271,7 +271,7 @@ impl Book {
             .ok_or(Refusal::CannotUndo)
     }
 
-    /// Whether everyone of a cost is in the list.
+    /// Checks that everyone of a cost is in the list.
     fn all_share(&self, details: &CostDetails) -> Result<(), Refusal> {
         allow(details.players().all(|id| self.player(id).is_some()))
     }
@@ -283,14 +283,14 @@ impl Book {
         )
     }
 
-    /// Whether a player who left the list with change `of` did not come back since,
-    /// and there is room for them.
+    /// Checks that a player whom change `of` removed has not been restored since, and that the team
+    /// is not full.
     fn still_gone(&self, of: Seq, id: PlayerId) -> Result<(), Refusal> {
         allow(self.gone.get(&id).is_some_and(|gone| gone.at == of))?;
         allow(self.players.len() < limits::PLAYERS)
     }
 
-    /// Amounts of another currency must not come back into the book.
+    /// Amounts of another currency must not be restored.
     fn same_currency(&self, of: Seq) -> Result<(), Refusal> {
         allow(self.currency_changed < of)
     }
@@ -300,7 +300,7 @@ impl Book {
         allow(details.people().all(there))
     }
 
-    /// Whether a transaction could stand in the book again.
+    /// Checks that a transaction can be in the book again.
     fn can_stand(&self, details: &TransactionDetails) -> Result<(), Refusal> {
         allow(
             details
@@ -314,7 +314,7 @@ impl Book {
         }
     }
 
-    /// Deletes those whom a game brought, unless something else refers to them by now.
+    /// Deletes the players whom a game added, unless something else refers to them.
     fn without(&self, of: Seq, new_players: &[NewPlayer], game: GameId) -> Vec<Change> {
         new_players
             .iter()
@@ -322,7 +322,7 @@ impl Book {
             .collect()
     }
 
-    /// Deletes one player whom `games` brought, unless something else refers to them.
+    /// Deletes one player whom `games` added, unless something else refers to them.
     fn brought(&self, of: Seq, id: PlayerId, games: &[GameId]) -> Option<Change> {
         let player = self.untouched_player(of, id).ok()?;
         let mut postings = self.postings(id).iter();
