@@ -1,22 +1,22 @@
-//! What looks like something that is in the book already, so that someone can be asked
-//! before it is written down twice. Nothing here is refused.
+//! Finds likely duplicates of what is in the book, so that pages can ask before recording
+//! something twice. Nothing here is refused.
 
 use super::{Book, Game, GameDraft, Player, PlayerId, PlayerName, Purpose, Transaction, Who};
 use super::{Money, TransactionDetails};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
-/// Letters that a word of a name has at least before one wrong letter in it is taken for a
-/// slip: `Bob` and `Rob` are two people.
+/// The shortest word of a name, in letters, in which one different letter counts as a typing
+/// error: `Bob` and `Rob` are two people.
 const LONG_WORD: usize = 4;
 
 impl Book {
-    /// A game of the same day with the same cost or the same players.
+    /// A game on the same day with the same cost or the same players.
     pub fn game_like(&self, draft: &GameDraft) -> Option<&Game> {
         let players: Option<BTreeSet<PlayerId>> = draft
             .line_up
             .iter()
-            .map(|one| self.meant(&one.who))
+            .map(|one| self.known_player(&one.who))
             .collect();
         let same_players = |game: &Game| {
             let played = game.details.line_up.iter().map(|one| one.player);
@@ -28,7 +28,7 @@ impl Book {
             .find(|game| game.details.cost == draft.cost || same_players(game))
     }
 
-    /// Movements of the same amount on the same day for the same purpose, the newest first.
+    /// Transactions of the same amount on the same day for the same purpose, the newest first.
     pub fn transactions_like(
         &self,
         date: Date,
@@ -44,19 +44,19 @@ impl Book {
             .filter(move |one| same(&one.details))
     }
 
-    /// A player whose name differs from this one by a letter, by blanks or by signs alone.
-    /// `but` is not asked: it is whose name it will be.
-    pub fn player_like(&self, name: &PlayerName, but: Option<PlayerId>) -> Option<&Player> {
+    /// A player whose name differs from `name` only by one letter, by spaces or by punctuation.
+    /// `except` is skipped: the player who is being renamed.
+    pub fn player_like(&self, name: &PlayerName, except: Option<PlayerId>) -> Option<&Player> {
         let words = words(name);
         let mut players = self.players().into_iter();
         players.find(|player| {
-            Some(player.id) != but
+            Some(player.id) != except
                 && player.details.name.key() != name.key()
                 && alike(&words, &self::words(&player.details.name))
         })
     }
 
-    fn meant(&self, who: &Who) -> Option<PlayerId> {
+    fn known_player(&self, who: &Who) -> Option<PlayerId> {
         match who {
             Who::Known(id) => Some(*id),
             Who::Named(name, _) => self.player_called(name).map(|player| player.id),
@@ -64,7 +64,7 @@ impl Book {
     }
 }
 
-/// The words of a name, folded, without the signs in them.
+/// The words of a name, case-folded, without punctuation.
 fn words(name: &PlayerName) -> Vec<String> {
     let key = name.key();
     let words = key.split(|letter: char| !letter.is_alphanumeric());

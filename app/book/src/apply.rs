@@ -1,5 +1,5 @@
-//! What each change does to the book. Cannot fail: whatever could be wrong with a
-//! change was refused before it was written down.
+//! Applies changes to the book. This cannot fail: an invalid change was refused before it was
+//! recorded.
 
 use super::ledger::Gone;
 use super::postings::{self, Posting};
@@ -11,13 +11,13 @@ use super::{
 use std::collections::HashSet;
 
 impl Book {
-    /// Takes in the next entry of the list.
+    /// Applies the next entry.
     pub fn apply(&mut self, entry: &Entry) {
         self.seq = entry.seq;
         self.apply_entry(entry.seq, &entry.change);
     }
 
-    /// The book that a whole list of entries makes.
+    /// Builds a book from all of its entries, in order.
     pub fn fold<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Book {
         let mut book = Book::default();
         entries.into_iter().for_each(|entry| book.apply(entry));
@@ -52,7 +52,7 @@ impl Book {
                 new_players,
             } => {
                 self.put_new_players(seq, new_players);
-                // A game that comes back by an undo had its turn already.
+                // A game that an undo restores took its turn before.
                 if details.turn == self.next_turn {
                     self.next_turn = details.turn_after();
                 }
@@ -77,7 +77,7 @@ impl Book {
             }
             Change::GameDeleted { game, .. } => {
                 if let Some(old) = self.take_game(*game) {
-                    // The last game's odd pennies were never paid: whose turn it was, it is again.
+                    // Nobody paid the odd pennies of the last game, so its turn comes again.
                     if old.details.turn_after() == self.next_turn {
                         self.next_turn = old.details.turn;
                     }
@@ -106,7 +106,7 @@ impl Book {
                 self.transactions_gone.insert(*transaction, seq);
             }
             Change::CostAdded { cost, details } => {
-                // A cost that comes back by an undo had its turn already.
+                // A cost that an undo restores took its turn before.
                 if details.turn == self.next_cost_turn {
                     self.next_cost_turn = details.turn_after();
                 }
@@ -121,7 +121,7 @@ impl Book {
             }
             Change::CostDeleted { cost, .. } => {
                 if let Some(old) = self.take_cost(*cost) {
-                    // As with games: whose turn it was, it is again.
+                    // As with games, its turn comes again.
                     if old.details.turn_after() == self.next_cost_turn {
                         self.next_cost_turn = old.details.turn;
                     }
@@ -209,7 +209,7 @@ impl Book {
         self.replace(seq, merged, merged.into, merged.from);
     }
 
-    /// Puts `new` where `old` stood, in just what the merge lists.
+    /// Replaces `old` by `new` in exactly the records that the merge lists.
     fn replace(&mut self, seq: Seq, merged: &Merged, old: PlayerId, new: PlayerId) {
         let played: HashSet<GameId> = merged.played.iter().copied().collect();
         let booked: HashSet<GameId> = merged.booked.iter().copied().collect();
@@ -221,8 +221,8 @@ impl Book {
                 game.details.replace_payer(old, new);
             }
             if played.contains(&id) {
-                let standing = game.details.line_up.iter_mut();
-                for turnout in standing.filter(|one| one.player == old) {
+                let line_up = game.details.line_up.iter_mut();
+                for turnout in line_up.filter(|one| one.player == old) {
                     turnout.player = new;
                 }
             }

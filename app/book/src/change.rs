@@ -1,7 +1,7 @@
-//! What happened: the changes a book is made of, as they are written down.
+//! The changes that make up a book, in the form in which they are stored.
 //!
-//! This is the file format of CFFA. What any released version wrote, every later
-//! one reads: `tests/golden/changes.jsonl` holds one of each.
+//! This is the file format of CFFA. Every version reads what any earlier release wrote:
+//! `tests/golden/changes.jsonl` has one change of each kind.
 
 use super::{
     CostDetails, CostId, GameDetails, GameId, PlayerDetails, PlayerId, PlayerName, SeasonDetails,
@@ -11,72 +11,72 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// The version of the format that is written today.
+/// The version of the format that this program writes.
 pub const FORMAT: u16 = 1;
 
 /// The number of a change in its book, from 1, without gaps.
 pub type Seq = u64;
 
-/// Who asked for a change.
+/// Who made a change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Actor {
-    /// The account, or nothing for the command line.
+    /// The account; `None` for the command line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<Uuid>,
-    /// The name they had then.
+    /// Their name at that time.
     pub name: String,
 }
 
-/// One line of the book: a change, with who and when.
+/// One line of the book: a change, who made it and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// The version of the format, [`FORMAT`] when written.
     pub v: u16,
-    /// Its number in the book.
+    /// The number of the change in the book.
     pub seq: Seq,
-    /// When it was written down.
+    /// When it was recorded.
     pub at: Timestamp,
-    /// Who asked for it.
+    /// Who made it.
     pub by: Actor,
-    /// The idempotency key of the form or request that asked.
+    /// The idempotency key of the form or the request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<Uuid>,
-    /// Of what was asked with that key: another request with it is refused. Of a form it is
-    /// part of the key.
+    /// Identifies the content that was sent with the key: different content with the same key is
+    /// refused. For a form it is part of the key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fingerprint: Option<Uuid>,
-    /// What happened.
+    /// The change itself.
     pub change: Change,
 }
 
-/// A player whom a line-up named first.
+/// A player whom a line-up added to the team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewPlayer {
-    /// The id they got.
+    /// The id of the new player.
     pub player: PlayerId,
     /// The name as typed.
     pub name: PlayerName,
 }
 
-/// One of several transactions that were written down together.
+/// One of several transactions that were recorded together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordedTransaction {
-    /// The id it got.
+    /// The id of the transaction.
     pub transaction: TransactionId,
-    /// What is written down.
+    /// The recorded details.
     pub details: TransactionDetails,
 }
 
-/// What moved when two players turned out to be one person.
+/// What a merge of two players moved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merged {
-    /// Who is gone from the list.
+    /// The player who was removed from the list.
     pub from: PlayerId,
-    /// Who stays.
+    /// The player who remains.
     pub into: PlayerId,
-    /// What was written about the one who is gone.
+    /// The details of `from` before the merge.
     pub was: PlayerDetails,
-    /// Games in whose line-up `from` stood.
+    /// Games in whose line-up `from` was.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub played: Vec<GameId>,
     /// Games whose pitch `from` paid for, all of it or a part.
@@ -97,18 +97,18 @@ pub struct Merged {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ClosedFor {
-    /// A book was read in from a file or another system.
+    /// A book was imported from a file or another system.
     Import,
     /// Everything was deleted.
     Deletion,
-    /// An earlier book was brought back.
+    /// An earlier book was restored.
     Restoration,
 }
 
-/// What happened. Each carries enough to tell it in a sentence and to take it back.
+/// A change to the book. Each has enough data to be described in a sentence and to be undone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-#[allow(missing_docs)] // the names say it; the fields are documented where their types are
+#[allow(missing_docs)] // the names are clear, and the fields are documented at their types
 pub enum Change {
     PlayerAdded {
         player: PlayerId,

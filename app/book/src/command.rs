@@ -1,4 +1,4 @@
-//! What someone asks of the book.
+//! Commands: requests to change the book.
 
 use super::{
     Change, ClosedFor, Comment, CostId, GameId, GameResult, Goals, Money, Note, Pays, PlayedFor,
@@ -8,31 +8,31 @@ use super::{
 use jiff::civil::Date;
 use uuid::Uuid;
 
-/// Someone in a line-up: picked from the list, or typed.
+/// Someone in a line-up: chosen from the list, or typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Who {
     /// A player of the team.
     Known(PlayerId),
-    /// A name. If the team has nobody of that name, the player is added under this id.
+    /// A name. If no player of the team has it, one is added with this id.
     Named(PlayerName, PlayerId),
 }
 
-/// One row of a line-up as asked for.
+/// One row of a line-up, as requested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineUpDraft {
     /// Who played.
     pub who: Who,
-    /// Guests beside them.
+    /// How many guests they brought.
     pub guests: u8,
-    /// How it went, when noted.
+    /// The result, if noted.
     pub result: Option<GameResult>,
     /// What they pay.
     pub pays: Pays,
-    /// The side for which they played, when noted.
+    /// The side for which they played, if noted.
     pub side: Option<PlayedFor>,
 }
 
-/// Part of a pitch's cost as asked for, paid by somebody other than the booker.
+/// A part of a pitch's cost that somebody other than the booker paid, as requested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PitchPaymentDraft {
     /// Who paid it.
@@ -41,37 +41,37 @@ pub struct PitchPaymentDraft {
     pub amount: Money,
 }
 
-/// A game as asked for.
+/// A game, as requested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GameDraft {
     /// The day it was played.
     pub date: Date,
     /// What the pitch cost.
     pub cost: Money,
-    /// Who paid for the pitch. May be left out only when editing a game that has nobody.
+    /// Who paid for the pitch. `None` is refused, except when a game without a booker is edited.
     pub booker: Option<Who>,
-    /// Who paid a part of it for the booker.
+    /// Others who paid a part of the pitch.
     pub also_paid: Vec<PitchPaymentDraft>,
-    /// The score of winners and losers, when noted.
+    /// The score of winners and losers, if noted.
     pub score: Option<Score>,
-    /// The goals of the two sides, when noted.
+    /// The goals of the two sides, if noted.
     pub goals: Option<Goals>,
     /// Who played.
     pub line_up: Vec<LineUpDraft>,
-    /// How many heads there should be, guests included; checked when given.
+    /// How many heads the requester expects, guests included; checked if given.
     pub expected_heads: Option<u32>,
 }
 
 /// The players whose balances a transaction changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parties {
-    /// Who paid; with a negative amount, who was paid out.
+    /// Who paid; if the amount is negative, who was paid.
     Payment(PlayerId),
     /// From one player to another.
     Transfer(PlayerId, PlayerId),
 }
 
-/// A payment or a transfer as asked for.
+/// A payment or a transfer, as requested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TransactionDraft {
     /// Whose balances change.
@@ -122,18 +122,18 @@ impl TransactionDraft {
     }
 }
 
-/// A payment of a player who owes, as asked for with others.
+/// One of several payments of players who owe money, as requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CollectedPayment {
     /// Its id.
     pub id: TransactionId,
     /// Who paid.
     pub player: PlayerId,
-    /// How much, above zero; or all that they owe.
+    /// How much, above zero; `None` for all that they owe.
     pub amount: Option<Money>,
 }
 
-/// A cost other than that of a pitch, as asked for.
+/// A cost other than that of a pitch, as requested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CostDraft {
     /// The day it was paid.
@@ -142,7 +142,7 @@ pub struct CostDraft {
     pub amount: Money,
     /// What it was for; required.
     pub what: Note,
-    /// Who paid it, or nobody for the team's own money.
+    /// Who paid it; `None` if the team's own money did.
     pub paid_by: Option<PlayerId>,
     /// Who shares it, in any order.
     pub shared_by: Vec<PlayerId>,
@@ -150,11 +150,11 @@ pub struct CostDraft {
     pub game: Option<GameId>,
 }
 
-/// What someone asks. `seen` is the change after which the asker saw the thing;
-/// when it has changed since, the command is refused rather than overwriting
-/// someone else's work.
+/// A request to change the book. `seen` is the number of the change up to which the requester
+/// saw the record; if the record has changed since, the command is refused, so that it does not
+/// overwrite someone else's work.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // the names say it; the fields are documented where their types are
+#[allow(missing_docs)] // the names are clear, and the fields are documented at their types
 pub enum Command {
     AddPlayer {
         id: PlayerId,
@@ -197,12 +197,12 @@ pub enum Command {
         id: TransactionId,
         draft: TransactionDraft,
     },
-    /// Payments of players who owe: all of them or none.
+    /// Records payments of players who owe money: all of them or none.
     CollectPayments {
         date: Date,
         payments: Vec<CollectedPayment>,
     },
-    /// Some of the payments that clear all balances: all of these or none.
+    /// Records some of the payments that settle all balances: all of these or none.
     SettleUp {
         date: Date,
         payments: Vec<(TransactionId, Settlement)>,
@@ -251,12 +251,12 @@ pub enum Command {
     ChangeSettings {
         settings: Settings,
     },
-    /// Takes back change number `seq`, which is `change`.
+    /// Undoes change number `seq`, which is `change`.
     Undo {
         seq: Seq,
         change: Box<Change>,
     },
-    /// Ends this book; the team continues in `successor`, which is written already.
+    /// Closes this book; the team continues in `successor`, which is stored already.
     Close {
         successor: Uuid,
         reason: ClosedFor,

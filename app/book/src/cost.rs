@@ -1,12 +1,13 @@
-//! A cost other than that of a pitch: balls, a league fee, beers. Who paid it and who shares it. A refund
-//! is a cost below zero: whoever received it is charged, and whoever shares it is credited.
+//! A cost other than that of a pitch: balls, a league fee, beers. It has a payer, and players who
+//! share it. A refund is a cost below zero: its receiver is charged, and those who share it are
+//! credited.
 
 use super::turn::pays_more;
 use super::{CostId, GameId, Money, Note, PlayerId, Seq};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// What is written down about a cost.
+/// The recorded details of a cost.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CostDetails {
     /// The day it was paid.
@@ -15,16 +16,16 @@ pub struct CostDetails {
     pub amount: Money,
     /// What it was for; never empty.
     pub what: Note,
-    /// Who paid it and is credited with the amount, or received the refund. Nobody: the team's own money
-    /// paid for it, or grew by it.
+    /// Who paid it and is credited with the amount, or received the refund. `None` if it was paid
+    /// from the team's own money, or refunded to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paid_by: Option<PlayerId>,
-    /// Who shares it; at least one, nobody twice.
+    /// Who shares it; at least one player, none twice.
     pub shared_by: Vec<PlayerId>,
     /// The game that it belongs to. A cost stays in the book if its game is deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub game: Option<GameId>,
-    /// The place in `shared_by` with which the odd pennies begin; see [`CostDetails::shares`].
+    /// The position in `shared_by` at which the odd pennies begin; see [`CostDetails::shares`].
     pub turn: u32,
 }
 
@@ -34,7 +35,7 @@ impl CostDetails {
         self.amount < Money::ZERO
     }
 
-    /// What each pays before the odd pennies, and how many pay one more.
+    /// What each pays before the odd pennies, and how many pay one penny more.
     pub fn each(&self) -> (Money, u32) {
         match i64::try_from(self.shared_by.len()) {
             Ok(sharers) if sharers > 0 => {
@@ -48,9 +49,9 @@ impl CostDetails {
 
     /// What each is charged, in the order of `shared_by`; the sum is the amount exactly.
     ///
-    /// The odd pennies go round as those of games do, but with a turn of their own: the first
-    /// is paid by number `turn`, and the next cost begins after the last who paid one. The same
-    /// people sharing one cost after the other therefore pay them in turn.
+    /// The odd pennies rotate as in games, but separately: the player at position `turn` pays the
+    /// first, and the next cost begins after the last player who paid one. The same players who
+    /// share several costs therefore take turns.
     pub fn shares(&self) -> impl Iterator<Item = (PlayerId, Money)> {
         let count = u32::try_from(self.shared_by.len()).unwrap_or(u32::MAX);
         let (each, odd) = self.each();
@@ -62,24 +63,24 @@ impl CostDetails {
         })
     }
 
-    /// The share of one player; nothing if they do not share it.
+    /// The share of one player; `None` if they do not share it.
     pub fn share_of(&self, player: PlayerId) -> Option<Money> {
         let mut shares = self.shares();
         shares.find_map(|(other, share)| (other == player).then_some(share))
     }
 
-    /// Everyone whose balance it changes; who paid and shares it comes twice.
+    /// Everyone whose balance it changes; a payer who also shares it is listed twice.
     pub fn players(&self) -> impl Iterator<Item = PlayerId> {
         self.shared_by.iter().copied().chain(self.paid_by)
     }
 
-    /// The place with which the odd pennies of the next cost begin.
+    /// The position at which the odd pennies of the next cost begin.
     pub(super) fn turn_after(&self) -> u32 {
         self.turn.wrapping_add(self.each().1)
     }
 }
 
-/// The position of a cost in the book: by date, then by when it was written down.
+/// The position of a cost in the book: by date, then in the order of recording.
 pub type CostKey = (Date, CostId);
 
 /// A cost in the book.
@@ -87,7 +88,7 @@ pub type CostKey = (Date, CostId);
 pub struct Cost {
     /// Stays the same through edits.
     pub id: CostId,
-    /// What is written down.
+    /// The recorded details.
     pub details: CostDetails,
     /// The change that last touched it.
     pub changed: Seq,

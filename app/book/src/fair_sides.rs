@@ -1,36 +1,37 @@
-//! Picking two fair sides: of equal number, and about as strong.
+//! Picks two fair sides: equal in number, and about equally strong.
 //!
-//! The strength of a player is how much they won lately, which everyone can see in the table; no
-//! rating is kept. From a random split, two people of different sides are swapped as long as
-//! that makes the sides more equal. The same people and the same seed make the same sides.
+//! The strength of a player is how often they won recently, which everyone can see in the table;
+//! no rating is stored. Starting with a random split, two people of different sides are swapped
+//! as long as that makes the sides more equal. The same people and seed give the same sides.
 
 use super::{Book, GameResult, PlayedFor, PlayerId, Side};
 use std::collections::BTreeMap;
 
-/// The last games with a result that count: about half a year of weekly games.
+/// How many of a player's last games with a result count: about half a year of weekly games.
 pub const STRENGTH_GAMES: usize = 20;
 
-/// The last games that are searched for those with a result: a team that notes every tenth result is
-/// ranked, and one that notes none costs no more.
+/// How many of a player's last games are searched for results: enough for a team that notes every
+/// tenth result, and a bound for a team that notes none.
 const SEARCHED_GAMES: usize = 10 * STRENGTH_GAMES;
 
-/// Half-won games that are added to everyone's, so that one win makes nobody the strongest.
+/// Draws that are added to everyone's results, so that a single win makes nobody the strongest.
 const SMOOTHING_GAMES: u32 = 4;
 
-/// A player who wins every game, in thousandths.
+/// The strength of a player who wins every game, in thousandths.
 const WON: u32 = 1_000;
 
-/// Someone of whom no result is known, and every guest: half of all games won, in thousandths.
+/// The strength of guests and of players without a known result: half of all games won, in
+/// thousandths.
 pub const AVERAGE_STRENGTH: u32 = WON / 2;
 
-/// Swaps that are tried at most. Each makes the sides more equal, and a handful is enough: this
-/// only bounds the time that a hundred players with fifty guests each can take.
+/// The most swaps. Each makes the sides more equal, and a few are enough: this only bounds the
+/// time for a hundred players with fifty guests each.
 const SWAPS: usize = 100;
 
 /// Someone to put on a side, with their guests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PartyToPlace {
-    /// Of the player, in thousandths of games won.
+    /// The strength of the player, in thousandths of games won.
     pub strength: u32,
     /// Guests, who may play for the other side.
     pub guests: u8,
@@ -120,7 +121,7 @@ impl Sum {
     }
 }
 
-/// A player, by their place among the parties, or a guest of anybody.
+/// A player, by their index among the parties, or a guest.
 #[derive(Clone, Copy)]
 struct Head {
     player: Option<usize>,
@@ -157,7 +158,7 @@ impl Heads {
         }
     }
 
-    /// Swaps the two heads whose swap helps most, until none helps.
+    /// Swaps the two heads whose swap makes the sides most equal, until no swap helps.
     fn balance(&mut self) {
         let (mut a, mut b) = (Sum::of(self.first()), Sum::of(self.second()));
         for _ in 0..SWAPS {
@@ -212,7 +213,8 @@ impl Heads {
     }
 }
 
-/// One head of each strength, with its place: the others of that strength make the same swap.
+/// One head of each strength, with its index: swapping another of that strength has the same
+/// effect.
 fn by_strength(heads: &[Head]) -> BTreeMap<u32, (usize, Head)> {
     let heads = heads.iter().enumerate();
     heads
@@ -220,7 +222,7 @@ fn by_strength(heads: &[Head]) -> BTreeMap<u32, (usize, Head)> {
         .collect()
 }
 
-/// Leaves guests with their players as far as the numbers of the sides allow.
+/// Keeps guests with their players as far as the sizes of the sides allow.
 fn with_guests(parties: &[PartyToPlace], players: &[Side], guests_in_a: u32) -> Vec<PlayedFor> {
     let guests: u32 = parties.iter().map(|party| u32::from(party.guests)).sum();
     let mut free_a = guests_in_a;
@@ -242,8 +244,8 @@ fn with_guests(parties: &[PartyToPlace], players: &[Side], guests_in_a: u32) -> 
     placed.map(|(party, side)| place(party, side)).collect()
 }
 
-/// Numbers that look random: SplitMix64, by Steele, Lea and Flood, “Fast Splittable Pseudorandom
-/// Number Generators” (2014). The book has no source of chance of its own.
+/// A pseudorandom number generator: SplitMix64, by Steele, Lea and Flood, “Fast Splittable
+/// Pseudorandom Number Generators” (2014). This crate has no randomness of its own.
 struct SplitMix(u64);
 
 impl SplitMix {
@@ -254,7 +256,7 @@ impl SplitMix {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `bound`, which is small, so that all are as good as equally likely.
+    /// A number below `bound`, which is so small that the bias of the remainder does not matter.
     fn below(&mut self, bound: usize) -> usize {
         let bound = u64::try_from(bound).unwrap_or(u64::MAX).max(1);
         usize::try_from(self.next() % bound).unwrap_or(0)

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// A full share in percent of itself.
 const FULL_PERCENT: u16 = 100;
 
-/// How a game went for one player. A no-show pays like everyone.
+/// The result of a game for one player. A no-show pays like everyone else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum GameResult {
@@ -18,16 +18,16 @@ pub enum GameResult {
     Lose,
     /// Nobody won.
     Draw,
-    /// Said yes, did not come.
+    /// Accepted, but did not come.
     NoShow,
 }
 
-/// The score, when someone noted it.
+/// The score of a game.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Score {
     /// Goals of the winning side.
     pub winning: u16,
-    /// Goals of the losing side; at most as many.
+    /// Goals of the losing side; at most those of the winning side.
     pub losing: u16,
 }
 
@@ -36,12 +36,12 @@ pub struct Score {
 pub enum Pays {
     /// This part of a full share for the player, in percent, and a full share for each guest.
     Percent(u16),
-    /// Exactly this for the player and their guests; the others share what remains.
+    /// Exactly this amount for the player and their guests; the others share what remains.
     Fixed(Money),
 }
 
 impl Pays {
-    /// A full share, as nearly everyone pays.
+    /// A full share, the default.
     pub const FULL: Pays = Pays::Percent(FULL_PERCENT);
 
     /// Whether it is a full share.
@@ -62,17 +62,17 @@ impl Default for Pays {
 pub struct Turnout {
     /// Who played.
     pub player: PlayerId,
-    /// Guests beside the player; each is one more head, charged to the player.
+    /// How many guests they brought; each is one more head, charged to the player.
     pub guests: u8,
-    /// How it went, when noted.
+    /// The result, if noted.
     pub result: Option<GameResult>,
     /// What they pay.
     pub pays: Pays,
-    /// The side for which they played, when noted.
+    /// The side for which they played, if noted.
     pub side: Option<PlayedFor>,
 }
 
-/// A [`Turnout`] as it is written down: a full share is not.
+/// The stored form of a [`Turnout`], which leaves out a full share.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 struct StoredTurnout {
     player: PlayerId,
@@ -158,31 +158,31 @@ impl Turnout {
     }
 }
 
-/// What is written down about a game.
+/// The recorded details of a game.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GameDetails {
     /// The day it was played.
     pub date: Date,
     /// What the pitch cost; zero or more.
     pub cost: Money,
-    /// Who paid for the pitch and is credited with the cost. Nobody for games that
-    /// came from a spreadsheet: the team's own money paid for those.
+    /// Who paid for the pitch and is credited with the cost. `None` for games that were
+    /// imported from a spreadsheet: the team's own money paid for those.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub booker: Option<PlayerId>,
-    /// Who paid a part of the cost for the booker, who is credited with the rest. Nobody
+    /// Others who paid a part of the cost; the booker is credited with the rest. No player
     /// twice, and not the booker.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also_paid: Vec<PitchPayment>,
-    /// The score of winners and losers, when noted; [`GameDetails::final_score`] knows that of
-    /// two sides as well.
+    /// The score of winners and losers, if noted; [`GameDetails::final_score`] also derives it
+    /// from the goals of the sides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<Score>,
-    /// The goals of the two sides, when noted.
+    /// The goals of the two sides, if noted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub goals: Option<Goals>,
-    /// Who played; at least one, nobody twice.
+    /// Who played; at least one player, none twice.
     pub line_up: Vec<Turnout>,
-    /// The head with which the odd pennies begin; see [`GameDetails::shares`].
+    /// The head at which the odd pennies begin; see [`GameDetails::shares`].
     pub turn: u32,
 }
 
@@ -211,7 +211,7 @@ impl GameDetails {
         (Money::from_minor(split.part(FULL_PERCENT)), split.odd)
     }
 
-    /// The head with which the odd pennies of the next game begin.
+    /// The head at which the odd pennies of the next game begin.
     pub(super) fn turn_after(&self) -> u32 {
         self.turn.wrapping_add(self.each().1)
     }
@@ -227,7 +227,7 @@ impl GameDetails {
     /// player. As many of them as there are odd pennies pay one more, beginning with head
     /// number `turn` and going round. So heads of the same weight pay the same up to a
     /// penny, and nobody without a weight pays one. The next game begins where this one
-    /// ended, so the same people playing each week take it in turns.
+    /// ended, so the same people playing each week take turns.
     pub fn shares(&self) -> Vec<Money> {
         self.charged().map(|charge| charge.share).collect()
     }
@@ -242,7 +242,7 @@ impl GameDetails {
         self.charged().map(|charge| charge.odd).collect()
     }
 
-    /// The share of one player, guests included; nothing when they did not play.
+    /// The share of one player, guests included; `None` if they did not play.
     pub fn share_of(&self, player: PlayerId) -> Option<Money> {
         self.charged()
             .find(|charge| charge.player == player)
@@ -301,7 +301,7 @@ impl GameDetails {
         })
     }
 
-    /// What the fixed amounts come to.
+    /// The sum of the fixed amounts.
     pub fn fixed(&self) -> Money {
         let fixed = self.line_up.iter().map(|turnout| match turnout.pays {
             Pays::Fixed(amount) => amount,
@@ -311,7 +311,7 @@ impl GameDetails {
     }
 
     /// Who is credited for the pitch, and with how much, the booker first; the sum is the
-    /// cost. Nobody when there is no booker.
+    /// cost. Empty without a booker.
     pub fn credits(&self) -> impl Iterator<Item = PitchPayment> {
         let others: Money = self.also_paid.iter().map(|one| one.amount).sum();
         let booker = self.booker.map(|player| PitchPayment {
@@ -321,14 +321,14 @@ impl GameDetails {
         booker.into_iter().chain(self.also_paid.iter().copied())
     }
 
-    /// What one player is credited with for the pitch; nothing when they paid for none of it.
+    /// What one player is credited with for the pitch; `None` if they paid for none of it.
     pub fn credit_of(&self, player: PlayerId) -> Option<Money> {
         self.credits()
             .find(|one| one.player == player)
             .map(|one| one.amount)
     }
 
-    /// Puts `new` where `old` stood among those who paid for the pitch.
+    /// Replaces `old` by `new` among those who paid for the pitch.
     pub(super) fn replace_payer(&mut self, old: PlayerId, new: PlayerId) {
         let others = self.also_paid.iter_mut().map(|one| &mut one.player);
         let payers = self.booker.iter_mut().chain(others);
@@ -337,13 +337,13 @@ impl GameDetails {
             .for_each(|payer| *payer = new);
     }
 
-    /// Played, or paid for the pitch.
+    /// Whether a player played, or paid for the pitch.
     pub fn involves(&self, player: PlayerId) -> bool {
         self.credit_of(player).is_some()
             || self.line_up.iter().any(|turnout| turnout.player == player)
     }
 
-    /// Everyone in it: in the line-up, or paid for the pitch. Some are named twice.
+    /// Everyone in the line-up or who paid for the pitch. Players may be listed twice.
     pub fn people(&self) -> impl Iterator<Item = PlayerId> {
         let played = self.line_up.iter().map(|turnout| turnout.player);
         played.chain(self.credits().map(|one| one.player))
@@ -382,7 +382,7 @@ fn heads_with_weight(turnout: &Turnout, percent: u16) -> u32 {
     u32::from(percent > 0) + u32::from(turnout.guests)
 }
 
-/// What one in the line-up is charged.
+/// What one player of the line-up is charged, guests included.
 struct Charge {
     player: PlayerId,
     share: Money,
@@ -390,7 +390,7 @@ struct Charge {
     odd: u32,
 }
 
-/// Where a game stands in the book: by date, then by when it was written down.
+/// The position of a game in the book: by date, then in the order of recording.
 pub type GameKey = (Date, GameId);
 
 /// A game in the book.
@@ -398,16 +398,16 @@ pub type GameKey = (Date, GameId);
 pub struct Game {
     /// Stays the same through edits.
     pub id: GameId,
-    /// What is written down.
+    /// The recorded details.
     pub details: GameDetails,
-    /// The change that wrote it down first.
+    /// The change that logged it.
     pub logged: Seq,
     /// The change that last touched it.
     pub changed: Seq,
 }
 
 impl Game {
-    /// Where it stands in the book.
+    /// Its position in the book.
     pub fn key(&self) -> GameKey {
         (self.details.date, self.id)
     }

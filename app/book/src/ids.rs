@@ -1,5 +1,5 @@
-//! Identifiers. They are time-ordered UUIDs (RFC 9562, version 7), made outside
-//! the book and handed in; two things on the same day list in the order they were made.
+//! Identifiers. They are time-ordered UUIDs (RFC 9562, version 7) that the caller creates, so
+//! that two records of the same day are listed in the order in which they were created.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -29,7 +29,7 @@ macro_rules! id {
 }
 
 id!(
-    /// One player of a team. Renaming keeps it.
+    /// One player of a team. Renaming the player keeps it.
     PlayerId
 );
 id!(

@@ -1,4 +1,4 @@
-//! The book in memory, and the questions that a page may ask of it.
+//! The book in memory, and its queries.
 
 use super::looked_at::look;
 use super::name::NameOrder;
@@ -11,8 +11,8 @@ use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 
-/// A player who left the list: their last name, whom they were merged into, and the
-/// change that took them out.
+/// A player who was removed from the list: their last name, the player into whom they were
+/// merged, and the change that removed them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Gone {
     pub(super) name: PlayerName,
@@ -38,7 +38,7 @@ pub struct Book {
     pub(super) games_gone: HashMap<GameId, Seq>,
     pub(super) transactions: BTreeMap<TransactionKey, Transaction>,
     pub(super) transaction_dates: HashMap<TransactionId, Date>,
-    /// The transfers among them, which are few.
+    /// The keys of the transfers, which are few among the transactions.
     pub(super) transfers: BTreeSet<TransactionKey>,
     /// The shares of games that AutoPay settled.
     pub(super) auto_paid: BTreeSet<(GameId, PlayerId, TransactionId)>,
@@ -53,16 +53,16 @@ pub struct Book {
     pub(super) seasons: BTreeMap<SeasonId, Season>,
     /// Deleted seasons, with the change that deleted them.
     pub(super) seasons_gone: HashMap<SeasonId, Seq>,
-    /// What made the balance of each player.
+    /// The postings of each player.
     pub(super) postings: HashMap<PlayerId, Postings>,
     /// What the pitches of all games cost together.
     pub(super) pitches_cost: Money,
-    /// What all other costs come to.
+    /// The sum of all other costs.
     pub(super) other_costs: Money,
     pub(super) from_pot: Money,
-    /// What the details of games, transactions and costs take in memory beside themselves.
+    /// The heap memory of the details of games, transactions and costs, in bytes.
     pub(super) details_bytes: usize,
-    /// The sum of all movements of money, as [`Book::movement_sum`] tells it.
+    /// The sum of all movements of money, as [`Book::movement_sum`] returns it.
     pub(super) moved: Money,
     /// How many credits for pitches there are.
     pub(super) booked: usize,
@@ -74,27 +74,27 @@ pub struct Book {
 }
 
 impl Book {
-    /// The number of the last change in it; 0 when nothing happened yet.
+    /// The number of the last change; 0 for a new book.
     pub fn seq(&self) -> Seq {
         self.seq
     }
 
-    /// The book that took this one's place, once it is closed.
+    /// The book that replaced this one; `None` until it is closed.
     pub fn successor(&self) -> Option<Uuid> {
         self.closed
     }
 
-    /// Currency and the days that count.
+    /// The settings of the book.
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
 
-    /// Whether there is no game, no transaction and no other cost in it.
+    /// Whether the book has no game, no transaction and no other cost.
     pub fn is_empty(&self) -> bool {
         self.games.is_empty() && self.transactions.is_empty() && self.costs.is_empty()
     }
 
-    /// Everyone, retired ones included, by name.
+    /// All players, retired ones included, sorted by name.
     pub fn players(&self) -> Vec<&Player> {
         let listed = self.listed.iter();
         listed.filter_map(|(_, id)| self.players.get(id)).collect()
@@ -110,7 +110,7 @@ impl Book {
         self.players.get(&id)
     }
 
-    /// Follows merges: the player that `id` is today, if they are still in the list.
+    /// Follows merges: the current player for `id`, if they are still in the list.
     pub fn resolve_player(&self, id: PlayerId) -> Option<&Player> {
         let mut id = id;
         // Each step goes to a player who was in the list at a later change, so it ends.
@@ -130,7 +130,7 @@ impl Book {
             .and_then(|id| self.players.get(id))
     }
 
-    /// A name to show for anyone who ever was in the list.
+    /// The name to show for anyone who is or was in the list.
     pub fn name(&self, id: PlayerId) -> &str {
         self.players
             .get(&id)
@@ -139,12 +139,12 @@ impl Book {
             .map_or("somebody", PlayerName::as_str)
     }
 
-    /// What a player's balance is made of.
+    /// The sums that make up a player's balance.
     pub fn tally(&self, id: PlayerId) -> &Tally {
         self.postings(id).tally()
     }
 
-    /// What made a player's balance.
+    /// The postings that make up a player's balance.
     pub(super) fn postings(&self, id: PlayerId) -> &Postings {
         self.postings.get(&id).unwrap_or(&postings::NONE)
     }
@@ -166,7 +166,7 @@ impl Book {
             .and_then(|date| self.games.get(&(*date, id)))
     }
 
-    /// Whether there was such a game and it was deleted since. Its id is never used again.
+    /// Whether a game was deleted. Its id is never used again.
     pub fn is_deleted(&self, id: GameId) -> bool {
         self.games_gone.contains_key(&id)
     }
@@ -182,7 +182,7 @@ impl Book {
         played.filter_map(|posting| self.games.get(&(posting.date, GameId(posting.id))))
     }
 
-    /// The head with which the odd pennies of the next game begin.
+    /// The head at which the odd pennies of the next game begin.
     pub fn next_turn(&self) -> u32 {
         self.next_turn
     }
@@ -211,7 +211,7 @@ impl Book {
         self.transactions.values().rev().inspect(look)
     }
 
-    /// What all costs other than pitches come to.
+    /// The sum of all costs other than pitches.
     pub fn costs_sum(&self) -> Money {
         self.other_costs
     }
@@ -248,8 +248,8 @@ impl Book {
         brought - self.from_pot
     }
 
-    /// Players to offer for a game on `date`: not retired, and played within the
-    /// settings' active days or not at all yet. Which is everyone who may turn up.
+    /// Whether to offer a player for a game on `date`: not retired, and either new or played
+    /// within the settings' active days.
     pub fn is_active(&self, player: &Player, date: Date) -> bool {
         !player.details.retired
             && self
@@ -264,7 +264,7 @@ impl Book {
     }
 }
 
-/// Whole days from `from` to `to`; below zero when `to` is earlier.
+/// Whole days from `from` to `to`; below zero if `to` is earlier.
 fn days_between(from: Date, to: Date) -> i64 {
     // Both are calendar dates of years 1 to 9999, for which the difference in days is defined.
     from.until(to)

@@ -1,10 +1,10 @@
 //! The book of one team: who played, who paid, what everyone's balance is.
 //!
 //! Contains: the rules ([`decide`](Book::decide)), what each change does
-//! ([`apply`](Book::apply)), money, names, and the questions a page may ask.
-//! Must not contain: input and output, clocks, random numbers, async code, other
-//! rooms of this crate. Dates, ids and the acting user are handed in, so that
-//! everything here can be tested by property.
+//! ([`apply`](Book::apply)), money, names, and the queries of pages and API.
+//! Must not contain: input and output, clocks, random numbers, async code.
+//! The caller passes dates, ids and the acting user, so that property tests
+//! can cover everything here.
 //!
 //! ```text
 //! Command --decide(&Book)--> Change --apply(&mut Book)--> Book --> pages, JSON, csv
@@ -89,13 +89,13 @@ pub mod limits {
     pub const GUESTS: u8 = 50;
     /// The largest part of a full share that one player pays, in percent: three shares.
     pub const PERCENT: u16 = 300;
-    /// People beside the booker who paid for one pitch; more than share a bank transfer.
+    /// People in addition to the booker who paid for one pitch; more than usually split it.
     pub const ALSO_PAID: usize = 20;
     /// Games in one book: a game a day for a hundred years.
     pub const GAMES: usize = 40_000;
     /// Transactions in one book; five for each game.
     pub const TRANSACTIONS: usize = 200_000;
-    /// Transactions that are recorded at once: one for each player of the longest line-up.
+    /// Transactions recorded at once: one for each player of the longest line-up.
     pub const TRANSACTIONS_AT_ONCE: usize = LINE_UP;
     /// Costs other than pitches in one book: one for every fourth game, which is two a week for
     /// almost a hundred years.
@@ -107,9 +107,8 @@ pub mod limits {
     pub const SEASONS: usize = 100;
     /// Characters of the name of a season: they are listed next to each other.
     pub const SEASON_NAME: usize = 40;
-    /// Changes in one book: one for each game and transaction that it can have, and as many
-    /// corrections again as there are games and half of that. So many take some 130 MB on
-    /// the disk, and as much memory.
+    /// Changes in one book: one for each game and transaction that it can hold, and one and a
+    /// half corrections for each game. They take about 130 MB on disk, and as much memory.
     pub const CHANGES: u64 = 300_000;
     /// Characters of a player's name; wide enough for any passport.
     pub const NAME: usize = 60;
@@ -118,8 +117,8 @@ pub mod limits {
     /// Characters of the note on a transaction, and of what a cost was for.
     pub const NOTE: usize = 200;
     /// The largest amount of one cost or payment, in minor units: enough for a pitch paid
-    /// in rials, which are written with decimals that nobody uses. Sums of as many
-    /// transactions as a book may hold stay far from the end of an `i64`.
+    /// in rials, which have a minor unit that nobody uses. The sum of as many transactions
+    /// as a book can hold is far below `i64::MAX`.
     pub const AMOUNT: i64 = 100_000_000_000;
     /// The largest score of one side.
     pub const SCORE: u16 = 999;

@@ -1,11 +1,11 @@
-//! How many games, transactions, costs and postings were looked at. Tests find out by it which
-//! questions grow with a book; a build without debug assertions counts nothing.
+//! Counts how many games, transactions, costs and postings are read. Tests use the count to find
+//! queries that take longer in a longer book; a build without debug assertions counts nothing.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
 static LOOKED_AT: AtomicU64 = AtomicU64::new(0);
 
-/// How many there were since the process began.
+/// The count since the process started.
 pub fn looked_at() -> u64 {
     LOOKED_AT.load(Ordering::Relaxed)
 }

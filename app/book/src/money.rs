@@ -15,30 +15,30 @@ use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 pub struct Money(i64);
 
 impl Money {
-    /// Nothing owed, nothing paid.
+    /// No money.
     pub const ZERO: Money = Money(0);
 
-    /// An amount of so many minor units.
+    /// An amount in minor units.
     pub const fn from_minor(units: i64) -> Money {
         Money(units)
     }
 
-    /// How many minor units this is.
+    /// The amount in minor units.
     pub const fn minor(self) -> i64 {
         self.0
     }
 
-    /// Below zero: for a balance, the player owes the team.
+    /// Whether it is below zero. A player with such a balance owes the team.
     pub const fn is_negative(self) -> bool {
         self.0 < 0
     }
 
-    /// Without its sign.
+    /// The amount without its sign.
     pub const fn abs(self) -> Money {
         Money(self.0.abs())
     }
 
-    /// Exactly zero.
+    /// Whether it is zero.
     pub const fn is_zero(self) -> bool {
         self.0 == 0
     }
@@ -97,8 +97,8 @@ impl Default for Currency {
 impl TryFrom<String> for Currency {
     type Error = Refusal;
 
-    /// For reading what was written down. More lenient than [`Currency::parse`]: a
-    /// currency that goes out of use must not make old books unreadable.
+    /// For stored data. More lenient than [`Currency::parse`]: a currency that goes out of use
+    /// must not make old books unreadable.
     fn try_from(code: String) -> Result<Self, Refusal> {
         iso_currency::Currency::from_code(&code)
             .filter(|currency| currency.exponent().is_some())
@@ -117,7 +117,7 @@ impl Currency {
     /// Reads a three-letter code such as `GBP`.
     ///
     /// # Errors
-    /// If it is no currency with a minor unit that people pay with.
+    /// [`Refusal::UnknownCurrency`] unless it is a currency in circulation.
     pub fn parse(code: &str) -> Result<Currency, Refusal> {
         iso_currency::Currency::from_code(code.trim())
             .filter(keeps_books)
@@ -133,13 +133,13 @@ impl Currency {
     /// The English name.
     pub fn name(self) -> String {
         match self.0 {
-            // The list has it misspelt.
+            // The list misspells this name.
             iso_currency::Currency::XCG => "Caribbean guilder".to_owned(),
             other => other.name().to_owned(),
         }
     }
 
-    /// What stands before an amount: `£`, `€`, `CHF `.
+    /// What is written before an amount: `£`, `€`, `CHF `.
     pub fn symbol(self) -> String {
         let symbol = self.0.symbol().to_string();
         if symbol.is_empty() || symbol == "¤" {
@@ -156,7 +156,7 @@ impl Currency {
         u32::from(self.0.exponent().unwrap_or(2))
     }
 
-    /// Every currency a team can keep its book in, in the order of the alphabet.
+    /// Every currency in which a team can keep its book, sorted by code.
     pub fn all() -> impl Iterator<Item = Currency> {
         use iso_currency::IntoEnumIterator;
         let all = iso_currency::Currency::iter().filter(keeps_books);
@@ -165,7 +165,7 @@ impl Currency {
         all.into_iter()
     }
 
-    /// The currency that people pay with in a country, by its two-letter code (ISO 3166).
+    /// The currency of a country, by the two-letter code of the country (ISO 3166).
     pub fn of_country(code: &str) -> Option<Currency> {
         let pays = |one: &Currency| one.0.used_by().iter().any(|it| it.to_string() == code);
         Currency::all().find(pays)
@@ -212,13 +212,13 @@ impl Currency {
         }
     }
 
-    /// Reads what someone typed: `61`, `61.5`, `61,50 €`, `-£5`, `1 234,50`, `1'234.50`.
-    /// There is no file around it that would tell the decimal sign: the currency's digits and
-    /// the shape of the number do, and what they leave open is asked.
+    /// Reads a typed amount: `61`, `61.5`, `61,50 €`, `-£5`, `1 234,50`, `1'234.50`. Unlike an
+    /// amount in a file, it has no others around it that show which sign is the decimal one: the
+    /// currency's digits and the shape of the number decide.
     ///
     /// # Errors
-    /// With a sentence, when it is empty, no number, can mean two numbers, has more decimals
-    /// than the currency has, or is more than [`limits::AMOUNT`].
+    /// If it is empty, not a number, ambiguous, in another currency, above [`limits::AMOUNT`], or
+    /// has more decimals than the currency.
     pub fn read(self, typed: &str) -> Result<Money, Refusal> {
         if typed.trim().is_empty() {
             return Err(Refusal::AmountMissing);
@@ -246,7 +246,7 @@ impl Currency {
         };
         let (whole, part) = number.split_once('.').unwrap_or((number, ""));
         let scale = self.digits() as usize;
-        // `6,000.00` yen: nothing is lost with decimals that say nothing.
+        // `6,000.00` yen: decimals that are all zero can be dropped.
         let part = match scale {
             0 => part.trim_end_matches('0'),
             _ => part,
@@ -267,7 +267,7 @@ impl Currency {
         Ok(Money(if negative { -units } else { units }))
     }
 
-    /// The question which of two amounts is meant, with both ways to write them.
+    /// The refusal that asks which of two amounts is meant, with both ways to write them.
     fn unclear(self, meaning: &Meaning) -> Refusal {
         let Meaning::Either { point, comma } = meaning else {
             return Refusal::AmountUnreadable;
@@ -315,7 +315,7 @@ impl fmt::Display for ShownAmount {
     }
 }
 
-/// Money that people pay with: no funds, metals, test codes or currencies of the past.
+/// Whether it is a currency in circulation: no funds, metals, test codes or former currencies.
 fn keeps_books(currency: &iso_currency::Currency) -> bool {
     currency.exponent().is_some() && currency.flags().is_empty()
 }

@@ -1,5 +1,5 @@
-//! All money that moved, the newest first: transactions, and the credits for booking a pitch
-//! and paying another cost, which are not written down but follow from the games and the costs.
+//! All movements of money, the newest first: transactions, and the credits for booking a pitch
+//! and paying another cost, which are not recorded but derived from the games and the costs.
 
 use super::looked_at::look;
 use super::postings::Part;
@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 /// What kind of money movement a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // the names say it
+#[allow(missing_docs)] // the names are clear
 pub enum Kind {
     Payment,
     AutoPay,
@@ -26,7 +26,7 @@ pub enum Kind {
 /// Where a line comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MovementSource {
-    /// A transaction that was written down.
+    /// A recorded transaction.
     Transaction(TransactionId),
     /// A booking credit of a game, which has one for each who paid for the pitch.
     Booking(GameId),
@@ -43,20 +43,20 @@ pub struct LedgerLine<'a> {
     pub kind: Kind,
     /// Where it comes from.
     pub source: MovementSource,
-    /// Whose balance it touches; for a transfer, whose went down.
+    /// Whose balance it changes; for a transfer, whose balance went down.
     pub player: PlayerId,
     /// For a transfer, whose balance went up.
     pub other: Option<PlayerId>,
-    /// Above zero: to the good of `player`, or for a transfer of `other`.
+    /// Above zero: a credit to `player`, or for a transfer to `other`.
     pub amount: Money,
-    /// What someone noted; for a cost, what it was for.
+    /// The note; for a cost, what it was for.
     pub note: &'a str,
 }
 
 /// Which lines, or which games, transactions or costs to show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Only those that touch this player.
+    /// Only those that involve this player.
     pub player: Option<PlayerId>,
     /// Only those of this day and later.
     pub from: Option<Date>,
@@ -67,7 +67,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Admits nothing: no day is both after the last and before the first.
+    /// Admits nothing: its first day is after its last day.
     pub const NOTHING: Filter = Filter {
         player: None,
         from: Some(Date::MAX),
@@ -85,9 +85,9 @@ impl Filter {
 }
 
 impl Book {
-    /// The movements of money that pass the filter, the newest first. Looks only at
-    /// the days and the player asked for, so that recent ones cost the same in a long
-    /// book as in a short one.
+    /// The movements of money that pass the filter, the newest first. Reads only the days and the
+    /// player of the filter, so that recent movements take the same time in a long book as in a
+    /// short one.
     pub fn movements(&self, filter: Filter) -> Box<dyn Iterator<Item = LedgerLine<'_>> + '_> {
         let admitted = move |line: &LedgerLine<'_>| filter.admits(line);
         if let Some(player) = filter.player {
@@ -108,8 +108,8 @@ impl Book {
         Box::new(newest_first.filter(admitted))
     }
 
-    /// How many movements of money pass the filter, and the sum of their amounts. What
-    /// is asked most, all of them, costs the same in a long book as in a short one.
+    /// How many movements of money pass the filter, and the sum of their amounts. Without a
+    /// filter, the usual case, it takes the same time in a long book as in a short one.
     pub fn movement_sum(&self, filter: Filter) -> (usize, Money) {
         if filter == Filter::default() {
             let count = self.transactions.len() + self.booked + self.costs_paid;
@@ -143,8 +143,8 @@ impl Book {
         }
     }
 
-    /// The games that a filter admits, the newest first. A player has part in a game that they
-    /// played, or whose pitch they paid for.
+    /// The games that a filter admits, the newest first. A game involves those who played and
+    /// those who paid for the pitch.
     pub fn find_games(&self, filter: Filter) -> Box<dyn Iterator<Item = &Game> + '_> {
         match filter.player {
             None => Box::new(between(filter, &self.games, GameId)),
@@ -155,8 +155,8 @@ impl Book {
         }
     }
 
-    /// How many games a filter admits, and what their pitches cost together. What is asked most,
-    /// all of them, costs the same in a long book as in a short one.
+    /// How many games a filter admits, and what their pitches cost together. Without a filter,
+    /// the usual case, it takes the same time in a long book as in a short one.
     pub fn games_sum(&self, filter: Filter) -> (usize, Money) {
         if filter == Filter::default() {
             return (self.games.len(), self.pitches_cost);
@@ -167,8 +167,8 @@ impl Book {
         })
     }
 
-    /// The costs other than pitches that a filter admits, the newest first. A player has part
-    /// in a cost that they paid or share.
+    /// The costs other than pitches that a filter admits, the newest first. A cost involves its
+    /// payer and those who share it.
     pub fn find_costs(&self, filter: Filter) -> Box<dyn Iterator<Item = &Cost> + '_> {
         match filter.player {
             None => Box::new(between(filter, &self.costs, CostId)),
@@ -179,7 +179,7 @@ impl Book {
         }
     }
 
-    /// The movements of money that touch a player's balance, the newest first.
+    /// The movements of money that involve a player, the newest first.
     fn lines_of(&self, player: PlayerId, filter: Filter) -> impl Iterator<Item = LedgerLine<'_>> {
         let days = days(&filter).map(|(first, last)| self.postings(player).of_days(first, last));
         let postings = days.into_iter().flat_map(Iterator::rev);
@@ -205,7 +205,7 @@ impl Book {
         })
     }
 
-    /// What a player has a wanted part in, the newest first, each once.
+    /// The keys of what a player is involved in by a wanted part, the newest first, each once.
     fn involving(
         &self,
         player: PlayerId,
@@ -223,7 +223,7 @@ impl Book {
     }
 }
 
-/// What lies between the days of the filter, the newest first.
+/// What is within the days of the filter, the newest first.
 fn between<I: Ord, T>(
     filter: Filter,
     all: &BTreeMap<(Date, I), T>,
@@ -237,7 +237,7 @@ fn between<I: Ord, T>(
         .inspect(look)
 }
 
-/// Two lists that begin with their newest lines, as one.
+/// Merges two lists that are sorted newest first.
 fn newest_first<'a>(
     one: impl Iterator<Item = LedgerLine<'a>>,
     other: impl Iterator<Item = LedgerLine<'a>>,
@@ -252,14 +252,14 @@ fn newest_first<'a>(
     })
 }
 
-/// The first and the last day asked for; nothing when they are the wrong way round.
+/// The first and the last day of the filter; `None` if they are reversed.
 fn days(filter: &Filter) -> Option<(Date, Date)> {
     let first = filter.from.unwrap_or(Date::MIN);
     let last = filter.to.unwrap_or(Date::MAX);
     (first <= last).then_some((first, last))
 }
 
-/// The same as keys of what is in the order of days.
+/// The same as a range of keys that begin with the day.
 fn range<I>(filter: &Filter, id: fn(Uuid) -> I) -> Option<RangeInclusive<(Date, I)>> {
     let (first, last) = days(filter)?;
     Some((first, id(Uuid::nil()))..=(last, id(Uuid::max())))

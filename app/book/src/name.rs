@@ -6,20 +6,20 @@ use std::fmt;
 use unicase::UniCase;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// Where a name stands in a list: by its letters without marks, then by its key.
+/// The sort key of a name: its letters without diacritics, then its key.
 pub type NameOrder = (String, String);
 
-/// A name that someone can be listed under. Trimmed, composed (NFC), with single
-/// spaces, 1 to [`limits::NAME`] characters, nothing invisible in it.
+/// The name of a player: trimmed, composed (NFC), with single spaces, 1 to [`limits::NAME`]
+/// characters, none of them invisible.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct PlayerName(String);
 
 impl PlayerName {
-    /// Reads what someone typed.
+    /// Reads a typed name.
     ///
     /// # Errors
-    /// With a sentence, when it is empty, too long or has characters nobody sees.
+    /// If it is empty, too long or has invisible characters.
     pub fn parse(typed: &str) -> Result<PlayerName, Refusal> {
         let name: String = typed
             .split_whitespace()
@@ -45,15 +45,15 @@ impl PlayerName {
         &self.0
     }
 
-    /// What makes two names the same: Unicode case folding; accents count, joiners
-    /// and variation selectors, which nobody sees by themselves, don't.
+    /// The key that equal names share: case-folded (Unicode), with accents, without joiners and
+    /// variation selectors, which are invisible by themselves.
     pub fn key(&self) -> String {
         let folded = UniCase::new(self.0.as_str()).to_folded_case();
         let seen = folded.chars().filter(|letter| !is_joining(*letter));
         seen.nfc().collect()
     }
 
-    /// Where the name stands in a list: `Élan` beside `Elan`, not after `Zoe`.
+    /// The sort key: `Élan` is listed next to `Elan`, not after `Zoe`.
     pub fn order(&self) -> NameOrder {
         let key = self.key();
         let base = key
@@ -63,8 +63,8 @@ impl PlayerName {
         (base, key)
     }
 
-    /// For a name typed all in small letters, the same with capitals:
-    /// `adam k` suggests `Adam K`. `McDonald R` and `van Dijk V` are left alone.
+    /// For a name typed all in lower case, the same with capitals: `adam k` suggests `Adam K`.
+    /// `McDonald R` and `van Dijk V` get no suggestion.
     pub fn suggestion(&self) -> Option<PlayerName> {
         if self.0.chars().any(char::is_uppercase) {
             return None;
@@ -86,8 +86,8 @@ impl PlayerName {
     }
 }
 
-/// Control characters, fillers, and the zero-width and direction marks with which
-/// two different names would look the same.
+/// Whether a character is invisible: control characters, fillers, and the zero-width and
+/// direction marks that would make two different names look the same.
 pub fn is_unseen(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}'
@@ -96,8 +96,8 @@ pub fn is_unseen(letter: char) -> bool {
             | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// What Persian and Hindi names and many emoji are joined with: allowed, but it does
-/// not make one name different from another.
+/// Whether a character joins others, as in Persian and Hindi names and many emoji: allowed, but
+/// ignored when names are compared.
 fn is_joining(letter: char) -> bool {
     matches!(letter, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
 }

@@ -1,5 +1,5 @@
-//! Reading what someone typed into the smaller fields of a form. Amounts are read
-//! by [`Currency::read`](super::Currency::read), names by their own types.
+//! Parses the smaller fields of forms. [`Currency::read`](super::Currency::read) reads amounts,
+//! and names are read by their own types.
 
 use super::{Goals, Refusal, Score, limits};
 use jiff::civil::Date;
@@ -7,7 +7,7 @@ use jiff::civil::Date;
 /// Reads a day, `2026-11-17`.
 ///
 /// # Errors
-/// With a sentence, when it is empty, no day of the calendar, or out of range.
+/// If it is empty, not a calendar date, or out of range.
 pub fn read_date(typed: &str) -> Result<Date, Refusal> {
     let typed = typed.trim();
     if typed.is_empty() {
@@ -36,10 +36,10 @@ pub fn read_date(typed: &str) -> Result<Date, Refusal> {
     }
 }
 
-/// Reads a number of guests; empty is none.
+/// Reads a number of guests; an empty field means none.
 ///
 /// # Errors
-/// If it is no whole number from 0 to [`limits::GUESTS`].
+/// If it is not a whole number from 0 to [`limits::GUESTS`].
 pub fn read_guests(typed: &str) -> Result<u8, Refusal> {
     match typed.trim() {
         "" => Ok(0),
@@ -53,7 +53,7 @@ pub fn read_guests(typed: &str) -> Result<u8, Refusal> {
 /// Reads which part of a full share someone pays, in percent: `50` or `50 %`.
 ///
 /// # Errors
-/// If it is no whole number from 0 to [`limits::PERCENT`].
+/// If it is not a whole number from 0 to [`limits::PERCENT`].
 pub fn read_percent(typed: &str) -> Result<u16, Refusal> {
     let typed = typed.trim();
     whole(typed.strip_suffix('%').unwrap_or(typed).trim_end())
@@ -62,10 +62,10 @@ pub fn read_percent(typed: &str) -> Result<u16, Refusal> {
         .ok_or(Refusal::PercentUnreadable)
 }
 
-/// Reads how many heads someone expects; empty is no expectation.
+/// Reads how many heads someone expects; `None` if the field is empty.
 ///
 /// # Errors
-/// If it is no whole number, or zero.
+/// If it is not a whole number, or zero.
 pub fn read_expected(typed: &str) -> Result<Option<u32>, Refusal> {
     match typed.trim() {
         "" => Ok(None),
@@ -76,11 +76,11 @@ pub fn read_expected(typed: &str) -> Result<Option<u32>, Refusal> {
     }
 }
 
-/// Reads the two scores of a game; both empty is none.
+/// Reads the two scores of a game; `None` if both fields are empty.
 ///
 /// # Errors
-/// If only one is given, one is no whole number up to [`limits::SCORE`], or they
-/// are the wrong way round.
+/// If only one is given, one is not a whole number up to [`limits::SCORE`], or the winning
+/// score is below the losing one.
 pub fn read_score(winning: &str, losing: &str) -> Result<Option<Score>, Refusal> {
     let side = |typed: &str| goals(typed).ok_or(Refusal::ScoreUnreadable);
     match (winning.trim(), losing.trim()) {
@@ -95,10 +95,10 @@ pub fn read_score(winning: &str, losing: &str) -> Result<Option<Score>, Refusal>
     }
 }
 
-/// Reads the goals of the two sides of a game; both empty is none.
+/// Reads the goals of the two sides of a game; `None` if both fields are empty.
 ///
 /// # Errors
-/// If only one is given, or one is no whole number up to [`limits::SCORE`].
+/// If only one is given, or one is not a whole number up to [`limits::SCORE`].
 pub fn read_goals(a: &str, b: &str) -> Result<Option<Goals>, Refusal> {
     let side = |typed: &str| goals(typed).ok_or(Refusal::GoalsUnreadable);
     match (a.trim(), b.trim()) {
@@ -116,7 +116,7 @@ fn goals(typed: &str) -> Option<u16> {
     (goals <= limits::SCORE).then_some(goals)
 }
 
-/// Plain digits only: no sign, no point, no digits of other scripts.
+/// A number of ASCII digits only: no sign, no point, no digits of other scripts.
 fn whole(typed: &str) -> Option<u32> {
     let plain = !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| typed.parse().ok()).flatten()

@@ -4,7 +4,7 @@ use super::name::is_unseen;
 use super::{PlayerId, PlayerName, Refusal, Seq, limits};
 use serde::{Deserialize, Serialize};
 
-/// What a manager notes about a player. At most [`limits::COMMENT`] characters.
+/// A manager's comment on a player, at most [`limits::COMMENT`] characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Comment(String);
@@ -23,7 +23,7 @@ impl Comment {
         &self.0
     }
 
-    /// Nothing noted.
+    /// Whether there is no comment.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -41,15 +41,15 @@ pub(super) fn normalize(typed: &str, most: usize) -> Result<String, Refusal> {
     Ok(text)
 }
 
-/// What is written down about a player.
+/// The recorded details of a player.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlayerDetails {
-    /// Unique in the team, whatever the case.
+    /// Unique in the team, regardless of case.
     pub name: PlayerName,
     /// May be empty.
     #[serde(default, skip_serializing_if = "Comment::is_empty")]
     pub comment: Comment,
-    /// Not offered for new games; history and balance stay.
+    /// Whether they are retired: not offered for new games, but with their history and balance.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub retired: bool,
 }

@@ -145,9 +145,9 @@ impl Block {
 
     fn insert(&mut self, at: usize, posting: Posting) {
         let before = at.checked_sub(1).and_then(|at| self.postings.get(at));
-        let beside = [before, self.postings.get(at)];
+        let neighbours = [before, self.postings.get(at)];
         let is_known = |one: &Posting| one.date == posting.date;
-        if !beside.into_iter().flatten().any(is_known) {
+        if !neighbours.into_iter().flatten().any(is_known) {
             self.days += 1;
         }
         self.tally.add(&posting);
@@ -331,7 +331,7 @@ impl Postings {
         };
         let mut within = block.postings.partition_point(|one| *one < posting);
         if block.postings.len() >= BLOCK {
-            // Postings that come in their order leave full blocks behind.
+            // Postings that are inserted in their order fill each block completely.
             let half = if within == BLOCK { BLOCK } else { BLOCK / 2 };
             let rest = block.postings.split_off(half);
             if !rest.is_empty() {

@@ -1,11 +1,11 @@
-//! Why the book says no: each a sentence that tells the reader what to do.
+//! Why the book refuses a command or an input. Each message tells the reader what to do.
 
 use super::{ShownAmount, limits};
 use jiff::civil::Date;
 
-/// A command, or something typed, that the book does not take.
+/// Why the book refuses a command or a typed value.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[allow(missing_docs)] // the sentence of each is its documentation
+#[allow(missing_docs)] // the message of each is its documentation
 pub enum Refusal {
     #[error("Enter an amount, for example 61.00.")]
     AmountMissing,
@@ -254,7 +254,7 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// Whether the thing asked about does not exist in this book (HTTP 404).
+    /// Whether the requested record does not exist in this book (HTTP 404).
     pub fn is_missing(&self) -> bool {
         matches!(
             self,
@@ -266,8 +266,8 @@ impl Refusal {
         )
     }
 
-    /// Whether it clashes with how the book stands now, rather than being wrong in
-    /// itself (HTTP 409).
+    /// Whether the request conflicts with the current state of the book, rather than being
+    /// invalid by itself (HTTP 409).
     pub fn is_conflict(&self) -> bool {
         matches!(
             self,
@@ -288,7 +288,7 @@ impl Refusal {
         )
     }
 
-    /// The form field it belongs to; `form` when it belongs to the whole.
+    /// The form field that it concerns; `form` if it concerns the whole form.
     pub fn field(&self) -> &'static str {
         use Refusal::*;
         match self {

@@ -1,5 +1,5 @@
-//! A season: a name for the games of some dates. What they come to is derived, in
-//! [`Book::standings`].
+//! A season: a name for the games of a range of dates. Its standings are derived from the games,
+//! in [`Book::standings`].
 
 use super::player::normalize;
 use super::{Book, DateRange, Refusal, SeasonId, Seq, limits};
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub struct SeasonName(String);
 
 impl SeasonName {
-    /// Reads what someone typed.
+    /// Reads a typed name.
     ///
     /// # Errors
     /// If it is empty, too long or has control characters.
@@ -30,10 +30,10 @@ impl SeasonName {
     }
 }
 
-/// What is written down about a season.
+/// The recorded details of a season.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SeasonDetails {
-    /// What it is called. Two may have the same name.
+    /// The name. Two seasons may have the same one.
     pub name: SeasonName,
     /// The first day.
     pub from: Date,
@@ -56,7 +56,7 @@ impl SeasonDetails {
 pub struct Season {
     /// Stays the same through edits.
     pub id: SeasonId,
-    /// What is written down.
+    /// The recorded details.
     pub details: SeasonDetails,
     /// The change that last touched it.
     pub changed: Seq,

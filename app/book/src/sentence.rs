@@ -1,4 +1,4 @@
-//! Every change told in a sentence.
+//! Describes each change in a sentence.
 
 use super::{
     Book, Change, ClosedFor, CostDetails, GameDetails, Pays, PitchPayment, PlayerId, Purpose,
@@ -6,7 +6,7 @@ use super::{
 };
 use jiff::civil::Date;
 
-/// A day for people: `3 Nov 2026`.
+/// A date for readers: `3 Nov 2026`.
 pub(super) fn day(date: Date) -> String {
     date.strftime("%-d %b %Y").to_string()
 }
@@ -32,7 +32,7 @@ fn paid(details: &CostDetails) -> &'static str {
 }
 
 impl Book {
-    /// What a change was, told with the names that people have today.
+    /// Describes a change in English, with the current names of the players.
     pub fn sentence(&self, change: &Change) -> String {
         match change {
             Change::PlayerAdded { details, .. } => format!("Added the player {}.", details.name),

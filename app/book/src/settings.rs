@@ -4,17 +4,17 @@ use super::zone::{self, Zone};
 use super::{Currency, Refusal, limits};
 use serde::{Deserialize, Serialize};
 
-/// The settings of one book. The team's name is not here: it is unique among
-/// teams and so belongs to the team's own record.
+/// The settings of one book. The team's name is not one of them: it is unique among teams, so it
+/// belongs to the record of the team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
     /// The currency of every amount; fixed once the book has a game or transaction.
     pub currency: Currency,
-    /// Who played within so many days is offered for a new game.
+    /// New games offer those who played within this number of days.
     pub active_days: u16,
-    /// Transactions and balances of so many days are recent.
+    /// How many days a transaction or balance counts as recent.
     pub recent_days: u16,
-    /// Where the team plays; none is the server's own zone.
+    /// Where the team plays; `None` for the server's time zone.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
@@ -35,10 +35,10 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Reads a number of days someone typed.
+    /// Reads a typed number of days.
     ///
     /// # Errors
-    /// If it is no whole number from 1 to [`limits::DAYS`].
+    /// If it is not a whole number from 1 to [`limits::DAYS`].
     pub fn days(typed: &str) -> Result<u16, Refusal> {
         let typed = typed.trim();
         let ascii = !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,4 +1,4 @@
-//! Settling up: the payments that bring every balance to zero, as few as there can be.
+//! Settling up: the smallest number of payments that bring every balance to zero.
 //!
 //! Balances sum to the money that the manager holds, so that money takes part as one more
 //! party: it owes what it holds. Players pay each other or the manager; when all have paid, every
@@ -7,9 +7,10 @@
 use super::{Book, Money, Note, PlayerId, TransactionDraft};
 use jiff::civil::Date;
 
-/// The most parties for which the fewest payments are searched for: a step for each subset of
-/// them, which takes a Raspberry Pi a few milliseconds. Beyond that the largest debt goes to the
-/// largest credit until so few are left, which may be a payment or two more.
+/// The most parties for which the smallest number of payments is searched: one step for each
+/// subset of them, which takes a Raspberry Pi a few milliseconds. With more parties, the largest
+/// debt is paid to the largest credit until this many are left, which may need a payment or two
+/// more.
 pub const SEARCHED: usize = 16;
 
 /// Who takes part in settling up.
@@ -33,9 +34,9 @@ pub struct Settlement {
 }
 
 impl Settlement {
-    /// What is written down when it was paid: a payment to the team, money paid out, or a
-    /// transfer, by which the credit of who was paid goes to who paid. Nothing for a payment of
-    /// the team to itself, which no settlement has.
+    /// The transaction to record once it is paid: a payment to the team, a payment by the team, or
+    /// a transfer, which moves the credit of the payee to the payer. `None` for a payment of the
+    /// team to itself, which no settlement has.
     pub fn draft(&self, date: Date, note: Note) -> Option<TransactionDraft> {
         let amount = self.amount;
         match (self.from, self.to) {
@@ -55,8 +56,8 @@ impl Settlement {
 
 impl Book {
     /// The payments after which every balance is zero and the manager holds nothing, the
-    /// largest first. They are the fewest for up to sixteen parties that no other party
-    /// evens out alone.
+    /// largest first. Their number is the smallest possible if at most [`SEARCHED`] parties remain
+    /// after removing pairs with opposite balances.
     pub fn settle_up(&self) -> Vec<Settlement> {
         let players = self.players.keys();
         let players = players.map(|id| (Party::Player(*id), self.tally(*id).balance().minor()));
@@ -80,8 +81,9 @@ impl Book {
     }
 }
 
-/// Two parties that even each other out do so in some smallest settlement: taken out of their
-/// groups, they are a group, and what remains of the groups is at least one less than before.
+/// Pays between parties with opposite balances. Some smallest settlement does so too: taken out
+/// of their groups, such a pair is a group of its own, and the rest of their groups is at most
+/// one group less.
 fn pay_equals(open: &mut Vec<(Party, i64)>, payments: &mut Vec<Settlement>) {
     let mut at = 0;
     while at < open.len() {
@@ -101,8 +103,8 @@ fn pay_equals(open: &mut Vec<(Party, i64)>, payments: &mut Vec<Settlement>) {
     }
 }
 
-/// The largest debt is paid to the largest credit, as far as that goes. One of the two is even
-/// after that, and both when they are the last ones.
+/// Pays the largest debt to the largest credit, as far as possible. Afterwards one of the two
+/// parties is even, or both if they are the last ones.
 fn pay_largest(open: &mut Vec<(Party, i64)>, payments: &mut Vec<Settlement>) {
     let by_balance = |at: &usize| (open[*at].1, open[*at].0);
     let debtor = (0..open.len()).min_by_key(by_balance);
@@ -127,7 +129,8 @@ fn payment(from: Party, to: Party, amount: i64) -> Settlement {
 fn zero_sums(open: &[(Party, i64)]) -> Vec<Vec<(Party, i64)>> {
     let all = (1_usize << open.len()) - 1;
     let mut sums = vec![0_i64; all + 1];
-    // Of each subset: how many groups its members can be taken out in, one by one.
+    // For each subset: the most subsets with the sum zero that remain, itself included, while its
+    // members are removed one by one.
     let mut most = vec![0_u8; all + 1];
     for subset in 1..=all {
         let lowest = subset.trailing_zeros() as usize;

@@ -18,7 +18,7 @@ impl Side {
     /// Both, in the order in which they are shown.
     pub const BOTH: [Side; 2] = [Side::A, Side::B];
 
-    /// The side that they play against.
+    /// The opposite side.
     pub fn other(self) -> Side {
         match self {
             Side::A => Side::B,
@@ -37,7 +37,7 @@ pub struct PlayedFor {
 }
 
 impl PlayedFor {
-    /// For `side`, together with all guests.
+    /// For `side`, and all guests for the same one.
     pub fn with_guests(side: Side) -> PlayedFor {
         PlayedFor {
             side,
@@ -64,7 +64,7 @@ impl Goals {
         }
     }
 
-    /// How the game went for one side.
+    /// The result for one side.
     pub fn result(self, side: Side) -> GameResult {
         match self.of(side).cmp(&self.of(side.other())) {
             Ordering::Greater => GameResult::Win,
@@ -88,7 +88,7 @@ impl GameDetails {
         self.line_up.iter().any(|one| one.side.is_some())
     }
 
-    /// Who played for which side, of those of whom it is known, in the order of the line-up.
+    /// Who played for which side, as far as noted, in the order of the line-up.
     pub fn sides(&self) -> Vec<(PlayerId, PlayedFor)> {
         let sides = self.line_up.iter();
         let sides = sides.filter_map(|one| Some((one.player, one.side?)));
@@ -100,24 +100,23 @@ impl GameDetails {
         self.line_up.iter().map(|one| heads_for(one, side)).sum()
     }
 
-    /// How the game went for one in its line-up: as the goals of the sides have it, or else as
-    /// it was noted.
+    /// The result for one player of the line-up: from the goals of the sides, or else as noted.
     pub fn result_of(&self, turnout: &Turnout) -> Option<GameResult> {
         let by_goals = self.goals.zip(turnout.side);
         let by_goals = by_goals.map(|(goals, played_for)| goals.result(played_for.side));
         by_goals.or(turnout.result)
     }
 
-    /// The score of winners and losers: that of the sides, or the one that was noted.
+    /// The score of winners and losers: from the goals of the sides, or else as noted.
     pub fn final_score(&self) -> Option<Score> {
         self.goals.map(Goals::score).or(self.score)
     }
 
-    /// Lets what was noted follow the goals of the sides where it only repeated them `before`, so
-    /// that who corrects the goals need not correct it as well. What was noted stays noted: the
-    /// sides may leave the game again. What was not noted before, and is now sent as the goals had
-    /// it, was copied from what is shown: noting it would change the game by looking at it, and
-    /// would contradict goals that are corrected.
+    /// Updates the noted score and results that only repeated the goals of `before`, so that a
+    /// correction of the goals is enough. They stay noted, because the sides may be removed again.
+    /// A value that was not noted before, and is now sent as the earlier goals implied it, was
+    /// copied from the display and is not noted: it could contradict the corrected goals, and
+    /// sending back an unchanged game would change it.
     pub(super) fn follow_goals(&mut self, before: &GameDetails) {
         let (Some(goals), Some(earlier)) = (self.goals, before.goals) else {
             return;
@@ -136,7 +135,7 @@ impl GameDetails {
         }
     }
 
-    /// Whether both sides have people and nothing contradicts their goals.
+    /// Checks that both sides have people and nothing contradicts their goals.
     pub(super) fn check_sides(&self, name: impl Fn(&Turnout) -> String) -> Result<(), Refusal> {
         for one in &self.line_up {
             let Some(played_for) = one.side else { continue };
@@ -168,7 +167,7 @@ impl GameDetails {
     }
 }
 
-/// What is noted of a value that was `derived` from goals, and is derived as `now` from others.
+/// The value to note, if the earlier goals implied `derived` and the new ones imply `now`.
 fn followed<T: Copy + PartialEq>(
     noted: Option<T>,
     before: Option<T>,

@@ -1,23 +1,23 @@
-//! What a book takes in memory, from the numbers of what is in it.
+//! Estimates the memory of a book from the numbers of its records.
 
 use super::postings::Postings;
 use super::{Book, CostDetails, GameDetails, PitchPayment, PlayerId, TransactionDetails, Turnout};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Places in a leaf of a tree of the standard library.
+/// How many entries fit into a leaf of a `BTreeMap`.
 const LEAF: usize = 11;
-/// How many of them are in use if what is in it came in its order: a full leaf is divided after
+/// How many of them are in use if the entries were inserted in order: a full leaf is split after
 /// the sixth.
 const USED: usize = 6;
 
 impl Book {
-    /// What it takes in memory, in bytes, as far as numbers tell. It is asked after each change,
-    /// so it looks at no game, no transaction and no cost.
+    /// The estimated memory of the book, in bytes. This runs after each change, so it reads no
+    /// game, no transaction and no cost.
     pub fn bytes(&self) -> usize {
         let postings: usize = self.postings.values().map(Postings::bytes).sum();
         let texts = self.players.values().map(|player| {
             let (name, comment) = (&player.details.name, &player.details.comment);
-            // The name is written down once, and in three ways by which players are found.
+            // The name is stored once, and in three more forms by which players are found.
             4 * name.as_str().len() + comment.as_str().len()
         });
         let kept = tree(&self.games) + tree(&self.transactions) + tree(&self.costs);
@@ -40,21 +40,21 @@ impl Book {
 }
 
 impl GameDetails {
-    /// What it takes in memory beside itself, in bytes.
+    /// Heap memory, in bytes.
     pub(super) fn bytes(&self) -> usize {
         size_of_val::<[Turnout]>(&self.line_up) + size_of_val::<[PitchPayment]>(&self.also_paid)
     }
 }
 
 impl TransactionDetails {
-    /// What it takes in memory beside itself, in bytes.
+    /// Heap memory, in bytes.
     pub(super) fn bytes(&self) -> usize {
         self.note.as_str().len()
     }
 }
 
 impl CostDetails {
-    /// What it takes in memory beside itself, in bytes.
+    /// Heap memory, in bytes.
     pub(super) fn bytes(&self) -> usize {
         self.what.as_str().len() + size_of_val::<[PlayerId]>(&self.shared_by)
     }
@@ -72,7 +72,7 @@ fn leaves<T>(len: usize) -> usize {
     len * size_of::<T>() * LEAF / USED
 }
 
-/// It has a byte more for each place, and at most seven of eight are in use.
+/// A `HashMap` has one byte more for each slot, and uses at most seven of eight slots.
 fn table<K, V>(table: &HashMap<K, V>) -> usize {
     table.capacity() * 8 / 7 * (size_of::<(K, V)>() + 1)
 }

@@ -1,5 +1,5 @@
-//! What the games of some dates come to: the table, who came how often, and streaks. All of it
-//! is derived from the games, so that an edited or deleted game needs no correction here.
+//! The standings of the games of some dates: the table, attendance, and streaks. All of it is
+//! derived from the games, so that an edited or deleted game needs no correction here.
 
 use super::looked_at::look;
 use super::{Book, GameDetails, GameId, GameResult, Money, PlayerId, Turnout};
@@ -12,7 +12,7 @@ const WIN_POINTS: u32 = 3;
 /// Points for a draw.
 const DRAW_POINTS: u32 = 1;
 
-/// Some dates, both ends included. Without an end it has no limit there.
+/// A range of dates, both ends included. `None` means no limit at that end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DateRange {
     /// The first day.
@@ -33,7 +33,7 @@ impl DateRange {
 pub struct Streak {
     /// Up to the last game.
     pub current: u32,
-    /// At best.
+    /// The longest so far.
     pub longest: u32,
 }
 
@@ -44,12 +44,12 @@ impl Streak {
     }
 }
 
-/// What one player did in the games.
+/// The record of one player in the games.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlayerRecord {
-    /// Who.
+    /// The player.
     pub player: PlayerId,
-    /// Games they came to. Unlike in a balance, a no-show is none.
+    /// Games they came to. Unlike in a balance, a no-show does not count.
     pub attended: u32,
     /// Games won.
     pub won: u32,
@@ -97,7 +97,7 @@ impl PlayerRecord {
         i64::from(self.goals_for) - i64::from(self.goals_against)
     }
 
-    /// How many of the games with a result they won, in percent; nothing without such games.
+    /// How many of the games with a result they won, in percent; `None` without such games.
     pub fn win_percent(&self) -> Option<u32> {
         percent(self.won, self.decided())
     }
@@ -121,7 +121,7 @@ impl PlayerRecord {
     }
 }
 
-/// What the games of some dates come to.
+/// The standings of the games of some dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standings {
     /// How many games there were.
@@ -130,8 +130,8 @@ pub struct Standings {
     pub cost: Money,
     /// Players and guests of all games.
     pub heads: u32,
-    /// Everyone who came to a game: the most points first, then the best goal difference, the
-    /// most wins, the most games; at last by name.
+    /// Everyone who came to a game, sorted by points, goal difference, wins and games, each the
+    /// highest first, and then by name.
     pub records: Vec<PlayerRecord>,
 }
 
@@ -141,7 +141,7 @@ impl Standings {
         percent(record.attended, self.games).unwrap_or(0)
     }
 
-    /// What a head paid in a game on average, to the nearest minor unit.
+    /// What a head paid for a game on average, to the nearest minor unit; `None` without heads.
     pub fn cost_per_head(&self) -> Option<Money> {
         let heads = i64::from(self.heads);
         let rounded = |cost: i64| (cost + heads / 2).div_euclid(heads);
@@ -150,7 +150,7 @@ impl Standings {
 }
 
 impl Book {
-    /// What the games of some dates come to.
+    /// The standings of the games of some dates.
     pub fn standings(&self, range: DateRange) -> Standings {
         // Each with the number of the last game that the player came to.
         let mut records: HashMap<PlayerId, (PlayerRecord, u32)> = HashMap::new();
@@ -214,7 +214,7 @@ fn came(turnout: &Turnout) -> bool {
     turnout.result != Some(GameResult::NoShow)
 }
 
-/// `part` of `whole` in percent, rounded; nothing of nothing.
+/// `part` of `whole` in percent, rounded; `None` if `whole` is zero.
 fn percent(part: u32, whole: u32) -> Option<u32> {
     let rounded = |whole: u64| (u64::from(part) * 200 + whole) / (whole * 2);
     let percent = (whole > 0).then(|| rounded(u64::from(whole)))?;

@@ -1,4 +1,4 @@
-//! A player's statement, as a bank would print it, and standings on an earlier day.
+//! A player's statement, like that of a bank, and balances as of an earlier day.
 
 use super::postings::{Part, Posting};
 use super::sentence::{counted, day};
@@ -9,7 +9,7 @@ use super::{
 use jiff::civil::Date;
 use uuid::Uuid;
 
-/// What a line of a statement stands for.
+/// What a line of a statement is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineKind {
     /// The share of a game, guests included.
@@ -29,9 +29,9 @@ pub enum LineKind {
 pub struct Line {
     /// The day it counts for.
     pub date: Date,
-    /// What it stands for.
+    /// What it is about.
     pub kind: LineKind,
-    /// The same in words.
+    /// The same in English.
     pub description: String,
     /// Above zero a credit to the player, below zero a debit.
     pub amount: Money,
@@ -40,8 +40,8 @@ pub struct Line {
 }
 
 impl Book {
-    /// Everything that made a player's balance, the oldest first. The last line's
-    /// balance is the player's balance.
+    /// All lines of a player's statement, the oldest first. The balance of the last line is the
+    /// player's balance.
     pub fn statement(&self, player: PlayerId) -> Vec<Line> {
         let mut balance = Money::ZERO;
         let postings = self.postings(player).iter();
@@ -52,8 +52,8 @@ impl Book {
         lines.collect()
     }
 
-    /// The first `count` lines of a statement, the newest first. Those that are taken cost the
-    /// same wherever they are in it; [`Tally::lines`] says how many there are.
+    /// The first `count` lines of a statement, the newest first. A page of lines takes the same
+    /// time wherever it is in the statement; [`Tally::lines`] is the number of lines.
     pub fn statement_back_from(
         &self,
         player: PlayerId,
@@ -76,13 +76,13 @@ impl Book {
         self.postings(player).tally_before(is_before).lines()
     }
 
-    /// A player's balance at the end of each day on which something changed it, the oldest
-    /// first. Of more than `most` days every so many-th, and the last.
+    /// A player's balance at the end of each day on which it changed, the oldest first. If there
+    /// are more than `most` days, only every nth one and the last.
     pub fn balance_by_day(&self, player: PlayerId, most: usize) -> Vec<(Date, Money)> {
         self.postings(player).by_day(most)
     }
 
-    /// What a player's tally was counting only what is dated up to `until`.
+    /// A player's tally, with only what is dated up to `until`.
     pub fn tally_until(&self, player: PlayerId, until: Date) -> Tally {
         let postings = self.postings(player);
         postings.tally_before(|posting| posting.date <= until)

@@ -1,10 +1,10 @@
-//! What a player's balance is made of.
+//! The sums that make up a player's balance.
 
 use super::Money;
 use super::postings::{Part, Posting};
 use jiff::civil::Date;
 
-/// What a player's balance is made of.
+/// The sums that make up a player's balance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Payments, AutoPay and transfers, in less out.
@@ -27,7 +27,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Of a player to whom nothing in the book refers.
+    /// The tally of a player to whom nothing in the book refers.
     pub(super) const NOTHING: Tally = Tally {
         payments: Money::ZERO,
         credits: Money::ZERO,
@@ -41,7 +41,7 @@ impl Tally {
         last_played: None,
     };
 
-    /// What some postings come to.
+    /// The tally of some postings.
     pub(super) fn of(postings: &[Posting]) -> Tally {
         let mut tally = Tally::NOTHING;
         postings.iter().for_each(|posting| tally.add(posting));
@@ -68,7 +68,7 @@ impl Tally {
         self.lines += 1;
     }
 
-    /// What two lists of postings come to together.
+    /// The tally of two lists of postings together.
     pub(super) fn plus(self, other: &Tally) -> Tally {
         Tally {
             payments: self.payments + other.payments,

@@ -5,7 +5,7 @@ use super::{GameId, Money, PlayerId, Refusal, Seq, TransactionId, limits};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// What someone noted about a transaction. At most [`limits::NOTE`] characters.
+/// The note on a transaction, at most [`limits::NOTE`] characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Note(String);
@@ -24,7 +24,7 @@ impl Note {
         &self.0
     }
 
-    /// Nothing noted.
+    /// Whether there is no note.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -53,7 +53,7 @@ pub enum Purpose {
         /// Whose balance went up.
         to: PlayerId,
     },
-    /// A balance brought along from an earlier book.
+    /// A balance carried over from an earlier book.
     CarryOver {
         /// Whose balance it is.
         player: PlayerId,
@@ -61,7 +61,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    /// Everyone whose balance it touches.
+    /// Everyone whose balance it changes.
     pub fn players(self) -> impl Iterator<Item = PlayerId> {
         let (first, second) = match self {
             Purpose::Payment { player }
@@ -72,7 +72,7 @@ impl Purpose {
         std::iter::once(first).chain(second)
     }
 
-    /// The same with one player put in another's place.
+    /// The same purpose, with `old` replaced by `new`.
     pub(super) fn with(self, old: PlayerId, new: PlayerId) -> Purpose {
         let swap = |player| if player == old { new } else { player };
         match self {
@@ -94,7 +94,7 @@ impl Purpose {
     }
 }
 
-/// What is written down about a transaction.
+/// The recorded details of a transaction.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TransactionDetails {
     /// The day the money moved.
@@ -104,11 +104,11 @@ pub struct TransactionDetails {
     /// May be empty.
     #[serde(default, skip_serializing_if = "Note::is_empty")]
     pub note: Note,
-    /// What it was for, and whose balance it touches.
+    /// What it was for, and whose balance it changes.
     pub purpose: Purpose,
 }
 
-/// Where a transaction stands in the book: by date, then by when it was written down.
+/// The position of a transaction in the book: by date, then in the order of recording.
 pub type TransactionKey = (Date, TransactionId);
 
 /// A transaction in the book.
@@ -116,14 +116,14 @@ pub type TransactionKey = (Date, TransactionId);
 pub struct Transaction {
     /// Stays the same through edits.
     pub id: TransactionId,
-    /// What is written down.
+    /// The recorded details.
     pub details: TransactionDetails,
     /// The change that last touched it.
     pub changed: Seq,
 }
 
 impl Transaction {
-    /// Where it stands in the book.
+    /// Its position in the book.
     pub fn key(&self) -> TransactionKey {
         (self.details.date, self.id)
     }

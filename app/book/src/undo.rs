@@ -1,5 +1,5 @@
-//! Taking a change back, where it still makes sense: when nothing that it touched
-//! has changed since. The inverse of an undo is doing the thing again.
+//! Undoes a change, provided that nothing it affected has changed since. Undoing an undo makes
+//! the change again.
 
 use super::{
     Book, Change, CostDetails, CostId, GameDetails, GameId, Merged, NewPlayer, Player, PlayerId,
@@ -8,28 +8,28 @@ use super::{
 
 type Inverse = Result<Vec<Change>, Refusal>;
 
-/// What else is taken back in the same go.
+/// What else the same undo restores.
 #[derive(Default)]
-struct Together {
-    /// Players who will be there again by the time that a game is.
+struct JointUndo {
+    /// Players who are restored before the games that need them.
     returning: Vec<PlayerId>,
-    /// Games that will be as they were by the time that a player they brought goes.
+    /// Games that are restored before the players whom they added are removed.
     games: Vec<GameId>,
 }
 
-impl Together {
-    fn of(effects: &[Change]) -> Together {
-        let mut together = Together::default();
+impl JointUndo {
+    fn of(effects: &[Change]) -> JointUndo {
+        let mut joint = JointUndo::default();
         for effect in effects {
             match effect {
-                Change::PlayerDeleted { player, .. } => together.returning.push(*player),
+                Change::PlayerDeleted { player, .. } => joint.returning.push(*player),
                 Change::GameLogged { game, .. } | Change::GameEdited { game, .. } => {
-                    together.games.push(*game)
+                    joint.games.push(*game)
                 }
                 _ => {}
             }
         }
-        together
+        joint
     }
 }
 
@@ -42,23 +42,23 @@ impl Book {
     pub(super) fn undo(&self, of: Seq, change: &Change) -> Result<Change, Refusal> {
         let effects = match change {
             Change::Undone { effects, .. } => {
-                let together = Together::of(effects);
+                let joint = JointUndo::of(effects);
                 let mut back = Vec::new();
                 for effect in effects.iter().rev() {
-                    back.extend(self.inverse(of, effect, &together)?);
+                    back.extend(self.inverse(of, effect, &joint)?);
                 }
                 back
             }
-            single => self.inverse(of, single, &Together::default())?,
+            single => self.inverse(of, single, &JointUndo::default())?,
         };
         Ok(Change::Undone { of, effects })
     }
 
-    /// What takes one change back, beside the other changes that are taken back with it.
-    fn inverse(&self, of: Seq, change: &Change, together: &Together) -> Inverse {
+    /// The changes that undo one change, given the others that are undone with it.
+    fn inverse(&self, of: Seq, change: &Change, joint: &JointUndo) -> Inverse {
         let one = match change {
-            Change::PlayerAdded { player, .. } if !together.games.is_empty() => {
-                let unused = self.brought(of, *player, &together.games);
+            Change::PlayerAdded { player, .. } if !joint.games.is_empty() => {
+                let unused = self.removal_of_added(of, *player, &joint.games);
                 return Ok(unused.into_iter().collect());
             }
             Change::PlayerAdded { player, .. } => {
@@ -72,7 +72,7 @@ impl Book {
                 after,
             } => {
                 self.untouched_player(of, *player)?;
-                self.free(&before.name, *player)?;
+                self.check_name_free(&before.name, *player)?;
                 let (before, after) = (after.clone(), before.clone());
                 Change::PlayerEdited {
                     player: *player,
@@ -89,20 +89,20 @@ impl Book {
                 Change::PlayerRetired { player: *player }
             }
             Change::PlayerDeleted { player, before } => {
-                self.still_gone(of, *player)?;
-                self.free(&before.name, *player)?;
+                self.check_still_removed(of, *player)?;
+                self.check_name_free(&before.name, *player)?;
                 Change::PlayerAdded {
                     player: *player,
                     details: before.clone(),
                 }
             }
-            Change::PlayersMerged(merged) => self.parted(of, merged)?,
+            Change::PlayersMerged(merged) => self.inverse_of_merge(of, merged)?,
             Change::PlayersParted(merged) => {
                 self.untouched_player(of, merged.from)?;
                 let again = self
                     .merge_players(merged.from, merged.into)
                     .map_err(|_| Refusal::CannotUndo)?;
-                allow(again == Change::PlayersMerged(merged.clone()))?;
+                ensure(again == Change::PlayersMerged(merged.clone()))?;
                 again
             }
             Change::GameLogged {
@@ -113,7 +113,7 @@ impl Book {
                     game: *game,
                     before,
                 }];
-                steps.extend(self.without(of, new_players, *game));
+                steps.extend(self.removals_of_added(of, new_players, *game));
                 return Ok(steps);
             }
             Change::GameEdited {
@@ -123,7 +123,7 @@ impl Book {
                 ..
             } => {
                 let now = self.untouched_game(of, *game)?.clone();
-                self.all_there(before, together)?;
+                self.check_players(before, joint)?;
                 let (before, after) = (now, before.clone());
                 let new = Vec::new();
                 let mut steps = vec![Change::GameEdited {
@@ -132,14 +132,14 @@ impl Book {
                     after,
                     new_players: new,
                 }];
-                steps.extend(self.without(of, new_players, *game));
+                steps.extend(self.removals_of_added(of, new_players, *game));
                 return Ok(steps);
             }
             Change::GameDeleted { game, before } => {
-                allow(self.games_gone.get(game) == Some(&of))?;
-                self.same_currency(of)?;
-                allow(self.games.len() < limits::GAMES)?;
-                self.all_there(before, together)?;
+                ensure(self.games_gone.get(game) == Some(&of))?;
+                self.check_currency(of)?;
+                ensure(self.games.len() < limits::GAMES)?;
+                self.check_players(before, joint)?;
                 let new_players = Vec::new();
                 Change::GameLogged {
                     game: *game,
@@ -161,8 +161,8 @@ impl Book {
                 after,
             } => {
                 let now = self.transaction(*transaction).ok_or(Refusal::CannotUndo)?;
-                allow(now.changed == of)?;
-                self.can_stand(before)?;
+                ensure(now.changed == of)?;
+                self.check_restorable(before)?;
                 let (before, after) = (after.clone(), before.clone());
                 Change::TransactionEdited {
                     transaction: *transaction,
@@ -174,10 +174,10 @@ impl Book {
                 transaction,
                 before,
             } => {
-                allow(self.transactions_gone.get(transaction) == Some(&of))?;
-                self.same_currency(of)?;
-                allow(self.transactions.len() < limits::TRANSACTIONS)?;
-                self.can_stand(before)?;
+                ensure(self.transactions_gone.get(transaction) == Some(&of))?;
+                self.check_currency(of)?;
+                ensure(self.transactions.len() < limits::TRANSACTIONS)?;
+                self.check_restorable(before)?;
                 let details = before.clone();
                 Change::TransactionRecorded {
                     transaction: *transaction,
@@ -190,7 +190,7 @@ impl Book {
             },
             Change::CostEdited { cost, before, .. } => {
                 let now = self.untouched_cost(of, *cost)?.clone();
-                self.all_share(before)?;
+                self.check_sharers_exist(before)?;
                 Change::CostEdited {
                     cost: *cost,
                     before: now,
@@ -198,10 +198,10 @@ impl Book {
                 }
             }
             Change::CostDeleted { cost, before } => {
-                allow(self.costs_gone.get(cost) == Some(&of))?;
-                self.same_currency(of)?;
-                allow(self.costs.len() < limits::COSTS)?;
-                self.all_share(before)?;
+                ensure(self.costs_gone.get(cost) == Some(&of))?;
+                self.check_currency(of)?;
+                ensure(self.costs.len() < limits::COSTS)?;
+                self.check_sharers_exist(before)?;
                 let details = before.clone();
                 Change::CostAdded {
                     cost: *cost,
@@ -218,16 +218,16 @@ impl Book {
                 after: before.clone(),
             },
             Change::SeasonDeleted { season, before } => {
-                allow(self.seasons_gone.get(season) == Some(&of))?;
-                allow(self.seasons.len() < limits::SEASONS)?;
+                ensure(self.seasons_gone.get(season) == Some(&of))?;
+                ensure(self.seasons.len() < limits::SEASONS)?;
                 Change::SeasonAdded {
                     season: *season,
                     details: before.clone(),
                 }
             }
             Change::SettingsChanged { before, after } => {
-                allow(self.settings_changed == of)?;
-                allow(before.currency == after.currency || self.is_empty())?;
+                ensure(self.settings_changed == of)?;
+                ensure(before.currency == after.currency || self.is_empty())?;
                 Change::SettingsChanged {
                     before: *after,
                     after: *before,
@@ -240,7 +240,7 @@ impl Book {
 
     fn transaction_deleted(&self, of: Seq, transaction: TransactionId) -> Result<Change, Refusal> {
         let now = self.transaction(transaction).ok_or(Refusal::CannotUndo)?;
-        allow(now.changed == of)?;
+        ensure(now.changed == of)?;
         let before = now.details.clone();
         Ok(Change::TransactionDeleted {
             transaction,
@@ -271,59 +271,59 @@ impl Book {
             .ok_or(Refusal::CannotUndo)
     }
 
-    /// Whether everyone of a cost is in the list.
-    fn all_share(&self, details: &CostDetails) -> Result<(), Refusal> {
-        allow(details.players().all(|id| self.player(id).is_some()))
+    /// Checks that everyone of a cost is in the list.
+    fn check_sharers_exist(&self, details: &CostDetails) -> Result<(), Refusal> {
+        ensure(details.players().all(|id| self.player(id).is_some()))
     }
 
-    fn free(&self, name: &super::PlayerName, for_whom: PlayerId) -> Result<(), Refusal> {
-        allow(
+    fn check_name_free(&self, name: &super::PlayerName, for_whom: PlayerId) -> Result<(), Refusal> {
+        ensure(
             self.player_called(name)
                 .is_none_or(|player| player.id == for_whom),
         )
     }
 
-    /// Whether a player who left the list with change `of` did not come back since,
-    /// and there is room for them.
-    fn still_gone(&self, of: Seq, id: PlayerId) -> Result<(), Refusal> {
-        allow(self.gone.get(&id).is_some_and(|gone| gone.at == of))?;
-        allow(self.players.len() < limits::PLAYERS)
+    /// Checks that a player whom change `of` removed has not been restored since, and that the team
+    /// is not full.
+    fn check_still_removed(&self, of: Seq, id: PlayerId) -> Result<(), Refusal> {
+        ensure(self.gone.get(&id).is_some_and(|gone| gone.at == of))?;
+        ensure(self.players.len() < limits::PLAYERS)
     }
 
-    /// Amounts of another currency must not come back into the book.
-    fn same_currency(&self, of: Seq) -> Result<(), Refusal> {
-        allow(self.currency_changed < of)
+    /// Amounts of another currency must not be restored.
+    fn check_currency(&self, of: Seq) -> Result<(), Refusal> {
+        ensure(self.currency_changed < of)
     }
 
-    fn all_there(&self, details: &GameDetails, together: &Together) -> Result<(), Refusal> {
-        let there = |id: PlayerId| self.player(id).is_some() || together.returning.contains(&id);
-        allow(details.people().all(there))
+    fn check_players(&self, details: &GameDetails, joint: &JointUndo) -> Result<(), Refusal> {
+        let there = |id: PlayerId| self.player(id).is_some() || joint.returning.contains(&id);
+        ensure(details.people().all(there))
     }
 
-    /// Whether a transaction could stand in the book again.
-    fn can_stand(&self, details: &TransactionDetails) -> Result<(), Refusal> {
-        allow(
+    /// Checks that a transaction can be in the book again.
+    fn check_restorable(&self, details: &TransactionDetails) -> Result<(), Refusal> {
+        ensure(
             details
                 .purpose
                 .players()
                 .all(|id| self.player(id).is_some()),
         )?;
         match details.purpose {
-            Purpose::AutoPay { player, game } => allow(!self.is_auto_paid(player, game)),
+            Purpose::AutoPay { player, game } => ensure(!self.is_auto_paid(player, game)),
             _ => Ok(()),
         }
     }
 
-    /// Deletes those whom a game brought, unless something else refers to them by now.
-    fn without(&self, of: Seq, new_players: &[NewPlayer], game: GameId) -> Vec<Change> {
+    /// Deletes the players whom a game added, unless something else refers to them.
+    fn removals_of_added(&self, of: Seq, new_players: &[NewPlayer], game: GameId) -> Vec<Change> {
         new_players
             .iter()
-            .filter_map(|new| self.brought(of, new.player, &[game]))
+            .filter_map(|new| self.removal_of_added(of, new.player, &[game]))
             .collect()
     }
 
-    /// Deletes one player whom `games` brought, unless something else refers to them.
-    fn brought(&self, of: Seq, id: PlayerId, games: &[GameId]) -> Option<Change> {
+    /// Deletes one player whom `games` added, unless something else refers to them.
+    fn removal_of_added(&self, of: Seq, id: PlayerId, games: &[GameId]) -> Option<Change> {
         let player = self.untouched_player(of, id).ok()?;
         let mut postings = self.postings(id).iter();
         let only_there = postings
@@ -334,15 +334,15 @@ impl Book {
         })
     }
 
-    fn parted(&self, of: Seq, merged: &Merged) -> Result<Change, Refusal> {
-        allow(self.player(merged.into).is_some())?;
-        self.still_gone(of, merged.from)?;
-        self.free(&merged.was.name, merged.from)?;
+    fn inverse_of_merge(&self, of: Seq, merged: &Merged) -> Result<Change, Refusal> {
+        ensure(self.player(merged.into).is_some())?;
+        self.check_still_removed(of, merged.from)?;
+        self.check_name_free(&merged.was.name, merged.from)?;
         for id in merged.played.iter().chain(&merged.booked) {
             self.untouched_game(of, *id)?;
         }
         let moved = |id| self.transaction(id).is_some_and(|one| one.changed == of);
-        allow(merged.transactions.iter().all(|id| moved(*id)))?;
+        ensure(merged.transactions.iter().all(|id| moved(*id)))?;
         for id in merged.costs_paid.iter().chain(&merged.costs_shared) {
             self.untouched_cost(of, *id)?;
         }
@@ -350,7 +350,7 @@ impl Book {
     }
 }
 
-fn allow(sound: bool) -> Result<(), Refusal> {
+fn ensure(sound: bool) -> Result<(), Refusal> {
     if sound {
         Ok(())
     } else {

@@ -3,8 +3,8 @@
 use super::Refusal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// What a name in the list of zones never begins with: names of offsets and of old systems,
-/// which nobody finds their own place under.
+/// Prefixes of names that are not offered: offsets and names of old systems, among which nobody
+/// looks for a city.
 const NO_PLACE: [&str; 6] = ["Etc/", "SystemV/", "US/", "Canada/", "Brazil/", "Chile/"];
 
 /// A time zone of the IANA database, by its name: `America/Los_Angeles`.
@@ -12,8 +12,7 @@ const NO_PLACE: [&str; 6] = ["Etc/", "SystemV/", "US/", "Canada/", "Brazil/", "C
 pub struct Zone(&'static str);
 
 impl Zone {
-    /// The zone that someone named, however they wrote it in capitals or small letters; none
-    /// when they named none.
+    /// Reads the typed name of a zone, regardless of case; `None` if it is empty.
     ///
     /// # Errors
     /// [`Refusal::ZoneUnknown`].
@@ -29,7 +28,7 @@ impl Zone {
         self.0
     }
 
-    /// Those that a place is found by, in the order of their names.
+    /// The zones that are named after a place, sorted by name.
     pub fn places() -> impl Iterator<Item = Zone> {
         let is_place =
             |name: &&str| name.contains('/') && !NO_PLACE.iter().any(|it| name.starts_with(it));
@@ -47,8 +46,8 @@ impl Serialize for Zone {
     }
 }
 
-/// Reads a zone that was written down. One that this program does not know, because a newer
-/// one wrote it, is none: a book opens whatever the database of zones has in it.
+/// Reads a stored zone. An unknown one, such as one that a newer version wrote, is read as `None`:
+/// a book must open whatever the database of zones contains.
 pub(super) fn lenient<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Zone>, D::Error> {
     let name = Option::<String>::deserialize(from)?;
     Ok(name.and_then(|name| Zone::named(&name)))

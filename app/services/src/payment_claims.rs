@@ -1,5 +1,5 @@
-//! Confirming that a payment was made that a player claims: the one step that touches both the
-//! team's record, which has the claim, and the book, which gets the payment.
+//! Confirms the payment that a player claims: the only operation that changes both the team's
+//! record, which has the claim, and the book, which gets the payment.
 
 use crate::books::{Books, RecordError, Recorded};
 use crate::teams::{MembershipError, MembershipRefusal, Memberships, rules};

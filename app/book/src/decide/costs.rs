@@ -1,4 +1,4 @@
-//! What may be done with costs other than those of pitches.
+//! The rules for costs other than those of pitches.
 
 use super::{Decision, unchanged_since, validate_date};
 use crate::{

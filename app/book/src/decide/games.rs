@@ -1,4 +1,4 @@
-//! What may be done to games.
+//! The rules for games.
 
 use super::{Decision, check_score, unchanged_since, validate_date};
 use crate::{
@@ -50,10 +50,10 @@ impl Book {
         })
     }
 
-    /// The line-up is put in an order that does not depend on how the form was
-    /// filled in, since the odd pennies go round by it: who stood in it `before` keeps
-    /// their place, so that correcting a score moves nobody's penny; others follow in
-    /// the order in which they joined the team.
+    /// The order of the line-up decides who pays the odd pennies, so it must not depend on how
+    /// the form was filled in: players of the line-up `before` keep their places, so that
+    /// correcting a score moves nobody's odd penny; the others follow in the order in which they
+    /// joined the team.
     fn game_details(
         &self,
         draft: GameDraft,
@@ -73,7 +73,7 @@ impl Book {
         }
         let mut found = Newcomers::new(self);
         let mut line_up = Vec::with_capacity(draft.line_up.len());
-        let mut standing = HashSet::new();
+        let mut listed = HashSet::new();
         for LineUpDraft {
             who,
             guests,
@@ -83,7 +83,7 @@ impl Book {
         } in draft.line_up
         {
             let player = found.find(who)?;
-            if !standing.insert(player) {
+            if !listed.insert(player) {
                 return Err(Refusal::TwiceInLineUp {
                     name: found.name(player),
                 });
@@ -140,7 +140,7 @@ impl Book {
         }
     }
 
-    /// Whether what the line-up pays adds up to the cost, which is not below zero.
+    /// Checks that what the line-up pays adds up to the cost, which is not below zero.
     pub(crate) fn check_line_up_pays(&self, details: &GameDetails) -> Result<(), Refusal> {
         let (mut weight, mut all_fixed) = (0, true);
         for turnout in &details.line_up {
@@ -173,7 +173,7 @@ impl Book {
         }
     }
 
-    /// Whether those who paid for the booker are different people and paid at most the cost.
+    /// Checks that those who paid for the booker are different people and paid at most the cost.
     pub(crate) fn check_also_paid(
         &self,
         details: &GameDetails,
@@ -210,7 +210,7 @@ impl Book {
     }
 }
 
-/// Finds the players of a line-up, and adds those whose names nobody has yet.
+/// Finds the players of a line-up, and adds those whose names are new.
 struct Newcomers<'a> {
     book: &'a Book,
     new: Vec<NewPlayer>,

@@ -1,4 +1,4 @@
-//! Every rule of the book: what is asked either becomes one change or is refused.
+//! The rules of the book: a command either becomes one change or is refused.
 
 mod costs;
 mod games;
@@ -13,10 +13,11 @@ pub(super) use seasons::check_season;
 type Decision = Result<Change, Refusal>;
 
 impl Book {
-    /// What a command comes to in the book as it stands.
+    /// Turns a command into the change to record, given the current state of the book. The book
+    /// itself does not change.
     ///
     /// # Errors
-    /// If a rule forbids it; the book is not changed either way.
+    /// The first rule that forbids it.
     pub fn decide(&self, command: Command) -> Decision {
         if self.closed.is_some() {
             return Err(Refusal::BookClosed);

@@ -1,4 +1,4 @@
-//! What may be done to players.
+//! The rules for players.
 
 use super::{Decision, unchanged_since};
 use crate::postings::{Part, Posting};
@@ -157,7 +157,7 @@ impl Book {
         }))
     }
 
-    /// What a player has a part in, the oldest first.
+    /// The ids of what a player is involved in, the oldest first.
     pub(crate) fn with_part<I>(
         &self,
         player: PlayerId,

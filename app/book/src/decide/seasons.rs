@@ -1,4 +1,4 @@
-//! What may be done with seasons.
+//! The rules for seasons.
 
 use super::{Decision, unchanged_since, validate_date};
 use crate::{Book, Change, Refusal, Season, SeasonDetails, SeasonId, Seq, limits};
@@ -48,7 +48,7 @@ impl Book {
     }
 }
 
-/// Whether the dates of a season are days that can be, in their order.
+/// Checks that the dates of a season are within the limits and in order.
 pub(crate) fn check_season(details: &SeasonDetails) -> Result<(), Refusal> {
     validate_date(details.from)?;
     validate_date(details.to)?;

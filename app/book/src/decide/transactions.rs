@@ -1,4 +1,4 @@
-//! What may be done with money: payments, AutoPay, transfers.
+//! The rules for payments, AutoPay and transfers.
 
 use super::{Decision, unchanged_since, validate_date};
 use crate::{
@@ -29,7 +29,7 @@ impl Book {
         })
     }
 
-    /// One rule after the other for each draft, so the first that is not allowed is named.
+    /// Checks the drafts in their order, so that the refusal is about the first invalid one.
     fn record_all(&self, drafts: Vec<(TransactionId, TransactionDraft)>) -> Decision {
         if drafts.is_empty() {
             return Err(Refusal::NothingChanged);
@@ -54,7 +54,8 @@ impl Book {
         Ok(Change::TransactionsRecorded { transactions })
     }
 
-    /// What a player is noted to have paid, together with others.
+    /// The amount to record for one of several collected payments: `amount`, or all that the
+    /// player owes.
     ///
     /// # Errors
     /// If the player is not in the book, the amount is not above zero, or all that they owe is
@@ -76,7 +77,7 @@ impl Book {
         let (mut payers, mut drafts) = (HashSet::new(), Vec::with_capacity(payments.len()));
         for payment in payments {
             let amount = self.collected(payment.player, payment.amount)?;
-            // All that they owe would be paid twice.
+            // Otherwise a player could pay all that they owe twice.
             if !payers.insert(payment.player) {
                 let name = self.name(payment.player).to_owned();
                 return Err(Refusal::CollectedTwice { name });
@@ -87,7 +88,8 @@ impl Book {
         self.record_all(drafts)
     }
 
-    /// Only while each is still one of those that clear the balances: else somebody paid since.
+    /// Each payment must still be part of the current settlement; otherwise the balances have
+    /// changed since.
     pub(super) fn record_settlements(
         &self,
         date: Date,
@@ -136,7 +138,7 @@ impl Book {
         }
     }
 
-    /// The details of a draft that the rules allow.
+    /// The details of a draft, if the rules allow it.
     pub(super) fn details(&self, draft: TransactionDraft) -> Result<TransactionDetails, Refusal> {
         match draft.parties {
             Parties::Payment(player) => {

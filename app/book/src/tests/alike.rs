@@ -1,4 +1,4 @@
-//! What is asked about before it is written down twice.
+//! Likely duplicates.
 
 use super::team::Team;
 use crate::PlayerName;
@@ -11,7 +11,7 @@ fn alike(one: &str, other: &str) -> bool {
 }
 
 #[test]
-fn a_slip_in_a_name_is_seen() {
+fn a_typing_error_in_a_name_is_found() {
     for (known, typed) in [
         ("Marcus", "Markus"),
         ("Adam Kowalski", "Adam Kowalsky"),
@@ -27,7 +27,7 @@ fn a_slip_in_a_name_is_seen() {
 }
 
 #[test]
-fn people_who_are_called_alike_are_not_taken_for_each_other() {
+fn people_with_similar_names_are_told_apart() {
     for (known, typed) in [
         ("Bob", "Rob"),
         ("Adam K", "Adam J"),

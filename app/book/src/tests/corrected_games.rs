@@ -1,4 +1,4 @@
-//! A game that is sent as it was shown, with one thing changed.
+//! A game that is sent back as it was shown, with one value changed.
 
 use super::team::{Team, brings, draft};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
 };
 use proptest::prelude::*;
 
-/// The one thing that is changed.
+/// The one value that is changed.
 #[derive(Clone, Debug)]
 enum Correction {
     Nothing,
@@ -22,7 +22,7 @@ enum Correction {
     Leaves(usize),
 }
 
-/// A game of four, whose results and score may be noted where the goals have them too.
+/// A game of four players, whose results and score may be noted although the goals imply them.
 #[derive(Clone, Debug)]
 struct Played {
     goals: Option<Goals>,
@@ -103,7 +103,7 @@ impl Played {
     }
 }
 
-/// What is sent by someone who sends what the API shows.
+/// The draft of a client that sends back what the API shows.
 fn as_shown(details: &GameDetails) -> GameDraft {
     let line_up = details.line_up.iter().map(|one| LineUpDraft {
         who: Who::Known(one.player),
@@ -146,13 +146,13 @@ impl Correction {
         }
     }
 
-    /// Whether this refusal names what contradicts the change.
+    /// Whether a refusal names what contradicts the correction.
     fn explains(&self, before: &GameDetails, refusal: &Refusal) -> bool {
         let had_goals = before.goals.is_some();
         let empties = matches!(refusal, Refusal::SideEmpty);
         match self {
             Correction::Nothing | Correction::Cost | Correction::NoGoals => false,
-            // Goals that were known before are corrected, whatever was derived from them.
+            // Goals that were known before can be corrected, whatever was derived from them.
             Correction::Goals(_) => {
                 let contradicts = matches!(
                     refusal,

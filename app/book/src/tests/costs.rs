@@ -17,7 +17,7 @@ fn delete(team: &mut Team, id: CostId) -> u64 {
 }
 
 #[test]
-fn a_cost_is_charged_to_those_who_share_it_and_credited_to_who_paid() {
+fn a_cost_is_charged_to_those_who_share_it_and_credited_to_the_payer() {
     let mut team = Team::default();
     let [ada, ben, cy] = team.players(["Ada", "Ben", "Cy"]);
     let cost = balls("2026-11-17", 24_00, Some(ada), &[ada, ben, cy]);
@@ -36,7 +36,7 @@ fn a_cost_is_charged_to_those_who_share_it_and_credited_to_who_paid() {
 }
 
 #[test]
-fn the_money_of_the_team_pays_for_a_cost_that_nobody_paid() {
+fn the_money_of_the_team_pays_for_a_cost_without_a_payer() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     team.pay(ada, 50_00, "2026-11-17").unwrap();
@@ -47,7 +47,7 @@ fn the_money_of_the_team_pays_for_a_cost_that_nobody_paid() {
 }
 
 #[test]
-fn who_paid_need_not_share() {
+fn the_payer_need_not_share_a_cost() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     team.add_cost(balls("2026-11-17", 9_99, Some(ada), &[ben]))
@@ -56,7 +56,7 @@ fn who_paid_need_not_share() {
 }
 
 #[test]
-fn odd_pennies_go_round() {
+fn odd_pennies_of_costs_rotate() {
     let mut team = Team::default();
     let who = team.players(["Ada", "Ben", "Cy"]);
     let share = |team: &mut Team, order: [PlayerId; 3]| {
@@ -70,9 +70,9 @@ fn odd_pennies_go_round() {
     assert_eq!(share(&mut team, [cy, ben, ada]), [3_34, 3_33, 3_33]);
     assert_eq!(share(&mut team, [ben, cy, ada]), [3_33, 3_34, 3_33]);
     assert_eq!(share(&mut team, [ada, ben, cy]), [3_33, 3_33, 3_34]);
-    // Games take turns of their own.
+    // The turns of games are separate.
     assert_eq!(team.book.next_turn(), 0);
-    // A deleted cost gives its turn back.
+    // The turn of a deleted cost comes again.
     let last = team.book.costs().next().unwrap().id;
     delete(&mut team, last);
     assert_eq!(share(&mut team, [ada, ben, cy]), [3_33, 3_33, 3_34]);
@@ -97,7 +97,7 @@ fn a_correction_moves_nobodys_odd_penny() {
 }
 
 #[test]
-fn what_is_wrong_with_a_cost_is_said() {
+fn invalid_costs_are_refused() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let good = || balls("2026-11-17", 10_00, Some(ada), &[ada, ben]);
@@ -178,7 +178,7 @@ fn a_cost_stays_when_its_game_is_deleted() {
     let seen = None;
     let deleted = team.ask(Command::DeleteGame { id: game, seen }).unwrap();
     assert_eq!([ada, ben].map(|id| team.balance(id)), [-5_00, 5_00]);
-    // It can still be corrected, and is of the game again if that comes back.
+    // It can still be corrected, and belongs to the game again if that is restored.
     edit(&mut team, cost, of_game(12_00)).unwrap();
     assert_eq!(team.add_cost(of_game(1_00)), Err(Refusal::NoSuchGame));
     team.undo(deleted).unwrap();
@@ -187,7 +187,7 @@ fn a_cost_stays_when_its_game_is_deleted() {
 }
 
 #[test]
-fn a_player_with_a_cost_can_not_be_deleted() {
+fn a_player_with_a_cost_cannot_be_deleted() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let cost = team
@@ -200,7 +200,7 @@ fn a_player_with_a_cost_can_not_be_deleted() {
     }
     delete(&mut team, cost);
     team.ask(Command::DeletePlayer { id: ada }).unwrap();
-    // The cost can't come back without her.
+    // The cost can't be restored without her.
     let seq = team.book.seq() - 1;
     assert_eq!(team.undo(seq), Err(Refusal::CannotUndo));
 }
@@ -272,7 +272,7 @@ fn a_book_with_a_cost_keeps_its_currency() {
     assert_eq!(team.ask(euro.clone()), Err(Refusal::CurrencyFixed));
     let deleted = delete(&mut team, cost);
     team.ask(euro).unwrap();
-    // Pounds don't come back into a book in euros.
+    // Amounts in pounds are not restored into a book in euros.
     assert_eq!(team.undo(deleted), Err(Refusal::CannotUndo));
 }
 
@@ -321,7 +321,7 @@ fn statements_and_movements_show_costs() {
     assert_eq!(
         movements.len(),
         1,
-        "the money of the team moves no balance by itself"
+        "a cost that the team's money paid is no movement"
     );
     let line = movements[0];
     assert_eq!(
@@ -341,7 +341,7 @@ fn statements_and_movements_show_costs() {
 }
 
 #[test]
-fn costs_are_settled_like_all_else() {
+fn settling_up_includes_costs() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     team.add_cost(balls("2026-11-17", 10_00, Some(ada), &[ada, ben]))
@@ -355,7 +355,7 @@ fn costs_are_settled_like_all_else() {
 }
 
 #[test]
-fn the_history_tells_what_happened_to_a_cost() {
+fn the_history_describes_changes_of_a_cost() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let game = team.game("2026-11-17", 60_00, ada, &[ada, ben]);
@@ -390,7 +390,7 @@ fn the_history_tells_what_happened_to_a_cost() {
 }
 
 #[test]
-fn a_book_has_room_for_its_most_costs() {
+fn costs_beyond_the_limit_are_refused() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let first = team.add_cost(balls("2026-11-17", 1, None, &[ada])).unwrap();
@@ -408,7 +408,7 @@ fn a_book_has_room_for_its_most_costs() {
 }
 
 #[test]
-fn a_change_from_elsewhere_neither_reuses_an_id_nor_hides_costs() {
+fn a_stored_change_that_reuses_an_id_or_hides_costs_is_unsound() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let game = team.game("2026-11-17", 60_00, ada, &[ada]);

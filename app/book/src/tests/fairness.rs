@@ -22,7 +22,7 @@ fn spread(counts: &[i64]) -> i64 {
 }
 
 #[test]
-fn the_odd_pennies_go_round() {
+fn odd_pennies_of_games_rotate() {
     let mut team = Team::default();
     let who = team.players(["A", "B", "C", "D", "E", "F", "G", "H", "I"]);
     for week in 1..=28 {
@@ -35,7 +35,7 @@ fn the_odd_pennies_go_round() {
 fn the_order_of_the_form_does_not_decide_who_pays_the_odd_penny() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
-    // Whoever is named first each time, they take it in turns.
+    // The two take turns, whoever is listed first.
     for (week, who) in [[ada, ben], [ben, ada], [ada, ben], [ben, ada]]
         .iter()
         .enumerate()
@@ -46,7 +46,7 @@ fn the_order_of_the_form_does_not_decide_who_pays_the_odd_penny() {
 }
 
 #[test]
-fn entering_a_game_anew_does_not_pass_the_turn_on() {
+fn replacing_a_deleted_game_does_not_advance_the_turn() {
     let mut team = Team::default();
     let who = team.players(["Ada", "Ben"]);
     for week in 1..=8 {
@@ -86,7 +86,7 @@ fn correcting_the_last_cost_corrects_whose_turn_is_next() {
 }
 
 #[test]
-fn correcting_a_score_moves_nobodys_penny() {
+fn correcting_a_score_moves_nobodys_odd_penny() {
     let mut team = Team::default();
     let [ada, ben, cy] = team.players(["Ada", "Ben", "Cy"]);
     let id = team.game("2026-02-01", 10_01, ada, &[ada, ben, cy]);

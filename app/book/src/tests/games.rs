@@ -1,4 +1,4 @@
-//! Games: who may stand in one, and who pays what.
+//! Games: who may be in one, and who pays what.
 
 use super::team::{Team, brings, draft, name, plays};
 use crate::{
@@ -10,7 +10,7 @@ fn nine(team: &mut Team) -> [PlayerId; 9] {
 }
 
 #[test]
-fn sixty_one_pounds_over_nine_are_sixty_one_pounds() {
+fn the_shares_of_nine_players_add_up_to_the_cost() {
     let mut team = Team::default();
     let who = nine(&mut team);
     let game = team.game("2026-11-17", 61_00, who[0], &who);
@@ -22,7 +22,7 @@ fn sixty_one_pounds_over_nine_are_sixty_one_pounds() {
 }
 
 #[test]
-fn every_guest_is_a_head_charged_to_who_brought_them() {
+fn every_guest_is_a_head_charged_to_the_player_who_brought_them() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let mut game = draft("2026-11-17", 60_00, ben, &[ben]);
@@ -35,7 +35,7 @@ fn every_guest_is_a_head_charged_to_who_brought_them() {
 }
 
 #[test]
-fn twelve_guests_stay_twelve_through_an_edit() {
+fn an_edit_keeps_the_number_of_guests() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let mut asked = draft("2026-11-17", 60_00, ben, &[ben]);
@@ -51,7 +51,7 @@ fn twelve_guests_stay_twelve_through_an_edit() {
 }
 
 #[test]
-fn mark_does_not_pay_for_the_guests_of_big_mark() {
+fn guests_are_charged_to_the_right_one_of_two_similar_names() {
     let mut team = Team::default();
     let [mark, big_mark] = team.players(["Mark", "Big Mark"]);
     let mut game = draft("2026-11-17", 40_00, mark, &[mark]);
@@ -87,7 +87,7 @@ fn a_game_needs_a_booker_and_at_least_one_head() {
 }
 
 #[test]
-fn nobody_stands_in_a_line_up_twice() {
+fn a_player_cannot_be_in_a_line_up_twice() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let twice = Refusal::TwiceInLineUp {
@@ -150,7 +150,7 @@ fn the_expected_heads_count_guests() {
 }
 
 #[test]
-fn a_game_has_no_room_for_more_than_its_limits() {
+fn a_game_beyond_its_limits_is_refused() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let mut crowd = draft("2026-11-17", 30_00, ada, &[]);
@@ -166,7 +166,7 @@ fn a_game_has_no_room_for_more_than_its_limits() {
 }
 
 #[test]
-fn a_game_may_be_free_but_not_cost_less_than_nothing() {
+fn a_game_may_be_free_but_its_cost_cannot_be_negative() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     team.game("2026-11-17", 0, ada, &[ada]);
@@ -179,7 +179,7 @@ fn a_game_may_be_free_but_not_cost_less_than_nothing() {
 }
 
 #[test]
-fn a_score_has_its_winner_first() {
+fn the_winning_score_cannot_be_below_the_losing_score() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let mut play = |winning, losing| {
@@ -240,7 +240,7 @@ fn an_edit_replaces_the_game_and_writes_no_correction_payments() {
 }
 
 #[test]
-fn who_edits_what_they_have_not_seen_is_told_so() {
+fn an_edit_of_an_outdated_version_is_refused() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let id = team.game("2026-11-17", 20_00, ada, &[ada]);
@@ -254,7 +254,7 @@ fn who_edits_what_they_have_not_seen_is_told_so() {
         seen: Some(seen),
     };
     assert_eq!(team.ask(delete), Err(Refusal::ChangedSince));
-    // An edit that changes nothing is none.
+    // An edit that changes nothing is refused.
     assert_eq!(
         team.ask(edit(id, None, cost(21_00))),
         Err(Refusal::NothingChanged)
@@ -294,7 +294,7 @@ fn a_back_dated_game_does_not_move_last_played_back() {
 }
 
 #[test]
-fn strangers_and_used_ids_are_refused() {
+fn unknown_players_and_used_ids_are_refused() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let stranger = PlayerId(team.id());
@@ -302,7 +302,7 @@ fn strangers_and_used_ids_are_refused() {
     assert_eq!(team.play(with_stranger), Err(Refusal::NoSuchPlayer));
     let booked = draft("2026-11-17", 10_00, stranger, &[ada]);
     assert_eq!(team.play(booked), Err(Refusal::NoSuchPlayer));
-    // The id of a game or a player is never given to another.
+    // The id of a game or a player is never reused.
     let id = team.game("2026-11-17", 10_00, ada, &[ada]);
     let log = Command::LogGame {
         id,

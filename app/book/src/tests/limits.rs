@@ -19,7 +19,7 @@ fn fill_with_players(team: &mut Team, up_to: usize) {
 }
 
 #[test]
-fn a_team_has_room_for_a_thousand_players() {
+fn players_beyond_the_limit_are_refused() {
     let mut team = Team::default();
     let first = team.player("First");
     fill_with_players(&mut team, limits::PLAYERS);
@@ -38,7 +38,7 @@ fn a_team_has_room_for_a_thousand_players() {
         side: None,
     });
     assert_eq!(team.play(game), Err(Refusal::TooManyPlayers));
-    // Room is made by deleting, and an undo does not take more than there is.
+    // A deletion makes room, and an undo does not exceed the limit.
     let deleted = team.ask(Command::DeletePlayer { id: first }).unwrap();
     assert!(team.can_undo(deleted));
     add(&mut team).unwrap();
@@ -46,7 +46,7 @@ fn a_team_has_room_for_a_thousand_players() {
 }
 
 #[test]
-fn a_team_brought_in_with_more_players_still_plays() {
+fn a_team_imported_with_too_many_players_can_still_log_games() {
     let mut team = Team::default();
     let first = team.player("First");
     fill_with_players(&mut team, limits::PLAYERS + 5);
@@ -57,7 +57,7 @@ fn a_team_brought_in_with_more_players_still_plays() {
 }
 
 #[test]
-fn a_book_has_room_for_so_many_games() {
+fn games_beyond_the_limit_are_refused() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let details = GameDetails {
@@ -88,14 +88,14 @@ fn a_book_has_room_for_so_many_games() {
         team.play(draft("2026-11-17", 0, ada, &[ada])),
         Err(Refusal::TooManyGames)
     );
-    // The largest sums there can be are far from overflowing.
+    // The largest possible sums do not overflow.
     let most = limits::AMOUNT * i64::try_from(limits::GAMES).unwrap();
     assert_eq!(team.balance(ada), -most);
     assert_eq!(team.book.money_held().minor(), -most);
 }
 
 #[test]
-fn a_book_has_room_for_so_many_transactions() {
+fn transactions_beyond_the_limit_are_refused() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let details = TransactionDetails {

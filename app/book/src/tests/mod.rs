@@ -1,5 +1,5 @@
-//! Tests of the book: a file per subject, a test per rule, named as the rule.
-//! What holds after any run of commands is in `tests/properties/`.
+//! Tests of the book: one file for each subject, one test for each rule, named after it.
+//! `tests/properties/` has what holds after any sequence of commands.
 
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::inconsistent_digit_grouping)] // pounds_pence

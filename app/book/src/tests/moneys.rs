@@ -1,4 +1,4 @@
-//! Amounts: what is read, what is shown.
+//! Reading and showing amounts.
 
 use crate::{Currency, Money, Refusal, limits};
 
@@ -58,7 +58,7 @@ fn amounts_are_read_as_people_write_them() {
 }
 
 #[test]
-fn minus_nothing_is_plain_nothing() {
+fn minus_zero_is_zero() {
     for typed in ["-0", "-0.00", "\u{2212}0", "-£0.00", "+0", "0", ".0"] {
         let amount = Currency::default().read(typed).unwrap();
         assert_eq!(amount, Money::ZERO);
@@ -68,7 +68,7 @@ fn minus_nothing_is_plain_nothing() {
 }
 
 #[test]
-fn what_is_no_amount_is_refused() {
+fn text_that_is_not_an_amount_is_refused() {
     let odd = [
         "1e9",
         "nan",
@@ -128,7 +128,7 @@ fn an_amount_has_no_more_decimals_than_its_currency() {
 }
 
 #[test]
-fn an_amount_that_can_mean_two_is_asked_with_both_ways_to_write_it() {
+fn an_ambiguous_amount_is_refused_with_both_ways_to_write_it() {
     for (typed, sentence) in [
         ("1,234", "Do you mean 1234.00 or 1.23? Type 1234 or 1.23."),
         ("1.234", "Do you mean 1234.00 or 1.23? Type 1234 or 1.23."),
@@ -156,7 +156,7 @@ fn an_amount_that_can_mean_two_is_asked_with_both_ways_to_write_it() {
 }
 
 #[test]
-fn an_amount_has_a_limit_told_in_its_own_currency() {
+fn the_limit_of_an_amount_is_shown_in_its_currency() {
     assert_eq!(gbp("1000000000"), Ok(limits::AMOUNT));
     assert_eq!(gbp("-1,000,000,000.00"), Ok(-limits::AMOUNT));
     for typed in ["1000000000.01", "99999999999999999999999999999999"] {
@@ -178,7 +178,7 @@ fn every_currency_reads_what_it_shows() {
 }
 
 #[test]
-fn currencies_are_in_the_order_of_the_alphabet_and_known_by_country() {
+fn currencies_are_sorted_by_code_and_found_by_country() {
     let codes: Vec<&str> = Currency::all().map(Currency::code).collect();
     assert!(codes.is_sorted(), "{codes:?}");
     for (country, code) in [
@@ -200,13 +200,13 @@ fn currencies_are_in_the_order_of_the_alphabet_and_known_by_country() {
 }
 
 #[test]
-fn the_symbol_stands_clear_of_the_amount() {
+fn a_symbol_or_code_is_shown_before_the_amount() {
     let shown = |code, minor| currency(code).show(Money::from_minor(minor));
     assert_eq!(shown("GBP", -3065), "\u{2212}£30.65");
     assert_eq!(shown("GBP", 120_400), "£1,204.00");
     assert_eq!(shown("JPY", 6100), "¥6,100");
     assert_eq!(shown("BGN", 6100), "лв. 61.00");
-    // Currencies without a symbol of their own go by their code.
+    // Currencies without a symbol of their own are shown with their code.
     let bare: Vec<Currency> = Currency::all()
         .filter(|one| one.symbol() == format!("{} ", one.code()))
         .collect();
@@ -224,7 +224,7 @@ fn a_currency_that_goes_out_of_use_leaves_old_books_readable() {
 }
 
 #[test]
-fn metals_funds_and_nonsense_are_no_currencies() {
+fn metals_funds_and_unknown_codes_are_not_currencies() {
     for code in ["XAU", "XXX", "XTS", "CHE", "ABC", "", "£", "GBPX"] {
         assert_eq!(Currency::parse(code), Err(Refusal::UnknownCurrency));
     }

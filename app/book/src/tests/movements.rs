@@ -1,4 +1,4 @@
-//! The list of all money that moved.
+//! The list of all movements of money.
 
 use super::team::{Team, day};
 use crate::{Filter, Kind, MovementSource, PlayerId};
@@ -19,7 +19,7 @@ fn kinds(team: &Team, filter: Filter) -> Vec<Kind> {
 }
 
 #[test]
-fn the_newest_stands_first_and_bookings_among_the_rest() {
+fn movements_are_sorted_newest_first_and_include_bookings() {
     use Kind::*;
     let (team, ..) = team();
     let all = kinds(&team, Filter::default());
@@ -27,7 +27,7 @@ fn the_newest_stands_first_and_bookings_among_the_rest() {
 }
 
 #[test]
-fn filters_are_for_a_player_days_and_a_kind() {
+fn movements_are_filtered_by_player_days_and_kind() {
     use Kind::*;
     let (team, ada, _) = team();
     let only = Filter::default();

@@ -1,10 +1,10 @@
-//! Names: kept as typed, unique whatever the case.
+//! Names: kept as typed, unique regardless of case.
 
 use super::team::{Team, draft, name};
 use crate::{Change, Command, Comment, LineUpDraft, Pays, PlayerId, PlayerName, Refusal, Who};
 
 #[test]
-fn names_are_kept_as_typed_but_tidied() {
+fn names_are_kept_as_typed_except_for_spaces() {
     for typed in [
         "McDonald R",
         "van Dijk V",
@@ -16,7 +16,7 @@ fn names_are_kept_as_typed_but_tidied() {
         assert_eq!(name(typed).as_str(), typed);
     }
     assert_eq!(name("  Adam \t K \u{a0}").as_str(), "Adam K");
-    // Composed and decomposed accents are one and the same.
+    // Composed and decomposed accents are the same.
     assert_eq!(name("Zoe\u{308}"), name("Zo\u{eb}"));
 }
 
@@ -69,7 +69,7 @@ fn the_same_name_in_another_case_is_the_same_player() {
 }
 
 #[test]
-fn adam_k_typed_in_a_line_up_charges_adam_k() {
+fn a_name_typed_in_another_case_charges_the_existing_player() {
     let mut team = Team::default();
     let [adam, ben] = team.players(["Adam K", "Ben"]);
     let mut game = draft("2026-11-17", 10_00, ben, &[ben]);
@@ -95,7 +95,7 @@ fn accents_make_different_players() {
 }
 
 #[test]
-fn players_are_listed_as_in_a_phone_book() {
+fn players_are_sorted_by_name_regardless_of_case_and_accents() {
     let mut team = Team::default();
     let typed = [
         "Zoe", "élan", "Mark", "Elan", "Big Mark", "Elana", "ada", "Ángel", "Øle",
@@ -114,7 +114,7 @@ fn players_are_listed_as_in_a_phone_book() {
 }
 
 #[test]
-fn a_name_is_neither_blank_nor_endless_nor_invisible() {
+fn blank_long_and_invisible_names_are_refused() {
     for blank in [
         "", "  ", "\t\n", "\u{a0}", "\u{3000}", "\u{fe0f}", "\u{200d}",
     ] {
@@ -146,7 +146,7 @@ fn a_name_is_neither_blank_nor_endless_nor_invisible() {
 }
 
 #[test]
-fn joiners_belong_to_names_and_emoji_but_tell_nobody_apart() {
+fn joiners_are_allowed_but_ignored_in_comparisons() {
     let joined = name("علی\u{200c}رضا");
     assert_eq!(joined.as_str(), "علی\u{200c}رضا");
     assert_eq!(name("Sam\u{200d}").key(), name("Sam").key());
@@ -155,7 +155,7 @@ fn joiners_belong_to_names_and_emoji_but_tell_nobody_apart() {
 }
 
 #[test]
-fn a_capital_is_suggested_only_for_names_all_in_small_letters() {
+fn capitals_are_suggested_only_for_names_in_lower_case() {
     let suggested = |typed: &str| name(typed).suggestion().map(|name| name.to_string());
     assert_eq!(suggested("adam k").as_deref(), Some("Adam K"));
     assert_eq!(suggested("élan").as_deref(), Some("Élan"));

@@ -10,7 +10,7 @@ fn pounds(pence: i64) -> Money {
     Money::from_minor(pence)
 }
 
-/// A game of these, each with what they pay, booked by the first.
+/// A game with this line-up, booked by its first player.
 fn game(cost: i64, line_up: &[(PlayerId, Pays)]) -> GameDraft {
     let who: Vec<PlayerId> = line_up.iter().map(|(player, _)| *player).collect();
     let mut game = draft("2026-11-17", cost, who[0], &who);
@@ -61,7 +61,7 @@ fn a_child_pays_half_and_the_goalkeeper_nothing() {
 }
 
 #[test]
-fn odd_pennies_go_round_among_those_who_pay_a_share() {
+fn odd_pennies_rotate_among_those_who_pay_a_share() {
     let mut team = Team::default();
     let [ada, ben, keeper] = team.players(["Ada", "Ben", "Keeper"]);
     let line_up = [
@@ -106,7 +106,7 @@ fn fixed_amounts_include_guests_and_the_rest_is_shared() {
 }
 
 #[test]
-fn somebody_pays_and_fixed_amounts_add_up() {
+fn shares_that_do_not_add_up_to_the_cost_are_refused() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let fixed = |amount| Pays::Fixed(pounds(amount));
@@ -150,7 +150,7 @@ fn somebody_pays_and_fixed_amounts_add_up() {
 }
 
 #[test]
-fn several_who_paid_for_a_pitch_are_each_credited() {
+fn everyone_who_paid_for_a_pitch_is_credited() {
     let mut team = Team::default();
     let [ada, ben, cy] = team.players(["Ada", "Ben", "Cy"]);
     let mut asked = draft("2026-11-17", 60_00, ada, &[ada, ben]);
@@ -181,7 +181,7 @@ fn several_who_paid_for_a_pitch_are_each_credited() {
             "booked by Ada, Cy paid £20.00 for the pitch, Ben paid £10.00 for the pitch."
         )
     );
-    // Who paid for a pitch is in the book, and can't be deleted.
+    // A player who paid for a pitch can't be deleted.
     assert!(matches!(
         team.ask(Command::DeletePlayer { id: cy }),
         Err(Refusal::PlayerInUse { .. })
@@ -189,7 +189,7 @@ fn several_who_paid_for_a_pitch_are_each_credited() {
 }
 
 #[test]
-fn who_paid_for_a_pitch_is_somebody_else_once_and_not_more_than_it_cost() {
+fn invalid_pitch_payments_are_refused() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let mut ask = |also_paid: Vec<PitchPaymentDraft>| {
@@ -217,7 +217,7 @@ fn who_paid_for_a_pitch_is_somebody_else_once_and_not_more_than_it_cost() {
 }
 
 #[test]
-fn someone_new_can_have_paid_for_the_pitch() {
+fn a_new_player_can_have_paid_for_the_pitch() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let mut asked = draft("2026-11-17", 60_00, ada, &[ada]);
@@ -234,7 +234,7 @@ fn someone_new_can_have_paid_for_the_pitch() {
 }
 
 #[test]
-fn an_edit_says_what_changed_and_is_undone() {
+fn an_edit_is_described_and_can_be_undone() {
     let mut team = Team::default();
     let [ada, ben, cy] = team.players(["Ada", "Ben", "Cy"]);
     let mut asked = game(60_00, &[(ada, Pays::FULL), (ben, Pays::Percent(50))]);
@@ -283,7 +283,7 @@ fn a_merge_moves_shares_and_pitch_payments_and_an_undo_moves_them_back() {
 }
 
 #[test]
-fn two_who_paid_for_the_same_pitch_are_not_merged() {
+fn two_players_who_paid_for_the_same_pitch_cannot_be_merged() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let mut asked = draft("2026-11-17", 30_00, ada, &[ada]);
@@ -296,7 +296,7 @@ fn two_who_paid_for_the_same_pitch_are_not_merged() {
 }
 
 #[test]
-fn auto_pay_pays_the_share_that_somebody_has() {
+fn auto_pay_pays_the_players_own_share() {
     let mut team = Team::default();
     let [ada, ben, keeper] = team.players(["Ada", "Ben", "Keeper"]);
     let line_up = [
@@ -312,7 +312,7 @@ fn auto_pay_pays_the_share_that_somebody_has() {
 }
 
 #[test]
-fn a_damaged_file_is_refused() {
+fn a_stored_game_with_invalid_payments_is_unsound() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let before = team.book.clone();
@@ -353,7 +353,7 @@ fn a_damaged_file_is_refused() {
 }
 
 #[test]
-fn a_turnout_with_a_percentage_and_a_fixed_amount_cant_be_read() {
+fn a_turnout_with_a_percentage_and_a_fixed_amount_is_unreadable() {
     let read = |pays: &str| {
         let id = uuid::Uuid::nil();
         let json = format!("{{\"player\":\"{id}\"{pays}}}");

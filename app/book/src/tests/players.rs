@@ -17,7 +17,7 @@ fn merge(from: PlayerId, into: PlayerId) -> Command {
 }
 
 #[test]
-fn an_edit_keeps_names_unique_and_notices_others() {
+fn an_edit_keeps_names_unique_and_detects_other_edits() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let taken = Refusal::NameTaken {
@@ -73,7 +73,7 @@ fn retired_players_keep_their_history_and_are_not_offered() {
 }
 
 #[test]
-fn active_are_those_who_played_within_730_days_and_those_who_are_new() {
+fn players_are_active_for_730_days_after_a_game_and_while_new() {
     let mut team = Team::default();
     let [ada, new] = team.players(["Ada", "New"]);
     team.game("2024-11-17", 10_00, ada, &[ada]);
@@ -91,7 +91,7 @@ fn active_are_those_who_played_within_730_days_and_those_who_are_new() {
 }
 
 #[test]
-fn only_who_stands_nowhere_can_be_deleted() {
+fn only_players_without_entries_can_be_deleted() {
     let mut team = Team::default();
     let [played, booked, paid, moved, unused] =
         team.players(["Played", "Booked", "Paid", "Moved", "Unused"]);
@@ -111,7 +111,7 @@ fn only_who_stands_nowhere_can_be_deleted() {
 }
 
 #[test]
-fn an_id_that_was_used_is_not_used_again() {
+fn the_id_of_a_player_is_never_reused() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     team.ask(Command::DeletePlayer { id: ben }).unwrap();
@@ -146,7 +146,7 @@ fn a_merge_moves_games_bookings_and_payments() {
 }
 
 #[test]
-fn two_who_met_are_not_one_person() {
+fn players_who_met_cannot_be_merged() {
     let mut team = Team::default();
     let [ada, ben, cy] = team.players(["Ada", "Ben", "Cy"]);
     team.game("2026-11-03", 10_00, ada, &[ada, ben]);
@@ -163,7 +163,7 @@ fn two_who_met_are_not_one_person() {
         Err(Refusal::TransferBetween { from, into })
     );
     assert_eq!(team.ask(merge(ada, ada)), Err(Refusal::MergeWithSelf));
-    // Booking what the other played is no obstacle.
+    // That one booked a game which the other played does not prevent a merge.
     let dee = team.player("Dee");
     team.play(crate::GameDraft {
         line_up: vec![plays(dee)],

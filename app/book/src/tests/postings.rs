@@ -1,4 +1,4 @@
-//! The blocks of postings against one plain list of them.
+//! Compares the blocks of postings with a plain list.
 
 use crate::postings::{Part, Posting, Postings};
 use crate::{Money, Tally};
@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 #[derive(Clone, Debug)]
 enum Step {
-    /// So many days after the newest one.
+    /// Inserts one this number of days after the newest.
     Append(i64, Posting),
     Insert(Posting),
     Remove(usize),
@@ -36,7 +36,7 @@ fn posting() -> impl Strategy<Value = Posting> {
     })
 }
 
-/// Mostly in their order, as a book is written; then what was there is taken out again.
+/// Inserts, mostly in order as in a book, followed by removals.
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         6 => (0..3i64, posting()).prop_map(|(days, posting)| Step::Append(days, posting)),
@@ -50,7 +50,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     })
 }
 
-/// Both lists, after the same steps.
+/// The blocks and the plain list, after the same steps.
 fn after(steps: &[Step]) -> (Postings, Vec<Posting>) {
     let (mut blocks, mut plain) = (Postings::default(), Vec::<Posting>::new());
     for step in steps {
@@ -74,7 +74,7 @@ fn after(steps: &[Step]) -> (Postings, Vec<Posting>) {
     (blocks, plain)
 }
 
-/// The balance after each of a list.
+/// Each posting of a list with the balance after it.
 fn running(plain: &[Posting]) -> Vec<(Posting, Money)> {
     let mut balance = Money::ZERO;
     let lines = plain.iter().map(|posting| {
@@ -84,7 +84,7 @@ fn running(plain: &[Posting]) -> Vec<(Posting, Money)> {
     lines.collect()
 }
 
-/// The balances of all days, then those that are shown.
+/// The balance of each day, reduced to at most `most` days and the last.
 fn thinned(plain: &[Posting], most: usize) -> Vec<(Date, Money)> {
     let mut days: Vec<(Date, Money)> = Vec::new();
     for (posting, balance) in running(plain) {
@@ -106,7 +106,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn blocks_say_what_one_list_says(
+    fn blocks_agree_with_a_plain_list(
         steps in steps(),
         count in any::<prop::sample::Index>(),
         (from, days) in (-10..320i64, 0..100i64),

@@ -32,7 +32,7 @@ fn seasons_are_listed_the_latest_first_and_may_overlap() {
 }
 
 #[test]
-fn its_dates_are_in_order_and_its_name_is_not_empty() {
+fn reversed_dates_and_empty_names_of_seasons_are_refused() {
     let mut team = Team::default();
     let reversed = details("2026", "2026-12-31", "2026-01-01");
     assert_eq!(add(&mut team, reversed), Err(Refusal::SeasonReversed));
@@ -43,7 +43,7 @@ fn its_dates_are_in_order_and_its_name_is_not_empty() {
 }
 
 #[test]
-fn one_is_changed_deleted_and_brought_back() {
+fn a_season_can_be_edited_deleted_and_restored() {
     let mut team = Team::default();
     let (id, added) = add(&mut team, details("2026", "2026-01-01", "2026-12-31")).unwrap();
     let after = details("All of 2026", "2026-01-01", "2026-12-31");
@@ -69,7 +69,7 @@ fn one_is_changed_deleted_and_brought_back() {
 }
 
 #[test]
-fn a_book_has_room_for_so_many_seasons() {
+fn seasons_beyond_the_limit_are_refused() {
     let mut team = Team::default();
     let year = || details("2026", "2026-01-01", "2026-12-31");
     for _ in 0..limits::SEASONS {

@@ -15,7 +15,7 @@ fn with(currency: &str, active_days: u16) -> Command {
 }
 
 #[test]
-fn the_currency_is_fixed_once_there_is_money_in_the_book() {
+fn the_currency_is_fixed_once_the_book_has_amounts() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     team.ask(with("EUR", 730)).unwrap();
@@ -42,7 +42,7 @@ fn recent_is_180_days_and_the_future() {
 }
 
 #[test]
-fn a_closed_book_takes_nothing_more() {
+fn a_closed_book_refuses_commands() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let close = Command::Close {

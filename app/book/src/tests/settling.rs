@@ -5,7 +5,7 @@ use crate::settle::{Party, SEARCHED, Settlement};
 use crate::{Command, Money, Note, PlayerId, Refusal, TransactionId};
 use proptest::prelude::*;
 
-/// A team whose players have these balances: paid in, or paid out.
+/// A team whose players have these balances, by one payment each.
 fn team_with(balances: &[i64]) -> (Team, Vec<PlayerId>) {
     let mut team = Team::default();
     let mut players = Vec::new();
@@ -19,7 +19,7 @@ fn team_with(balances: &[i64]) -> (Team, Vec<PlayerId>) {
     (team, players)
 }
 
-/// Writes down what the settlement says, as a manager does who taps on each payment.
+/// Records each payment of the settlement.
 fn settle(team: &mut Team) -> usize {
     let payments = team.book.settle_up();
     for payment in &payments {
@@ -33,7 +33,7 @@ fn settle(team: &mut Team) -> usize {
     payments.len()
 }
 
-/// The fewest payments, by trying every way to split the parties into groups that sum to zero.
+/// The smallest number of payments, found by trying every split into groups that sum to zero.
 fn fewest(balances: &[i64]) -> usize {
     let held: i64 = -balances.iter().sum::<i64>();
     let mut open: Vec<i64> = balances.iter().copied().chain([held]).collect();
@@ -57,7 +57,7 @@ fn most_groups(open: &[i64]) -> usize {
 }
 
 #[test]
-fn one_debt_and_one_credit_are_one_payment() {
+fn one_debt_and_one_credit_are_settled_by_one_payment() {
     let (mut team, players) = team_with(&[-700, 700]);
     let payments = team.book.settle_up();
     assert_eq!(payments.len(), 1);
@@ -75,7 +75,7 @@ fn nothing_is_paid_when_everybody_is_even() {
 
 #[test]
 fn the_largest_debt_is_not_always_paid_to_the_largest_credit() {
-    // By size alone it takes five payments: six to the one who owes nine, and so on.
+    // Paying the largest debt to the largest credit would take five payments.
     let balances = [-9_00, 5_00, 4_00, -8_00, 6_00, 2_00];
     assert_eq!(fewest(&balances), 4);
     let (mut team, _) = team_with(&balances);
@@ -116,7 +116,7 @@ proptest! {
 }
 
 #[test]
-fn only_what_still_clears_the_balances_is_recorded() {
+fn only_payments_of_the_current_settlement_are_recorded() {
     let (mut team, _) = team_with(&[-7_00, 2_00, 5_00]);
     let date = "2026-11-29".parse().expect("a date");
     let ids = |team: &mut Team, payments: Vec<Settlement>| {

@@ -13,7 +13,7 @@ fn on(player: PlayerId, side: Side) -> LineUpDraft {
     }
 }
 
-/// Five to three for the first side, which is all but the last player.
+/// Five to three for the first side, which has all players but the last.
 fn five_three(who: &[PlayerId]) -> GameDraft {
     let (last, first) = who.split_last().unwrap();
     let mut asked = draft("2026-11-17", 60_00, who[0], &[]);
@@ -33,7 +33,7 @@ fn results(details: &GameDetails) -> Vec<Option<GameResult>> {
 }
 
 #[test]
-fn goals_say_who_won_and_the_score() {
+fn results_and_the_score_are_derived_from_goals() {
     let mut team = Team::default();
     let [ada, ben, cy] = team.players(["Ada", "Ben", "Cy"]);
     let game = team.play(five_three(&[ada, ben, cy])).unwrap();
@@ -54,7 +54,7 @@ fn goals_say_who_won_and_the_score() {
 }
 
 #[test]
-fn what_was_noted_stays_when_the_goals_say_the_same() {
+fn noted_results_stay_if_the_goals_imply_the_same() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let mut asked = five_three(&[ada, ben]);
@@ -80,7 +80,7 @@ fn what_was_noted_stays_when_the_goals_say_the_same() {
     assert_eq!((found.score, found.line_up[0].result), noted);
     assert_eq!(results(found), [noted.1, None]);
     team.undo(removed).unwrap();
-    // What only repeated the goals follows them.
+    // Noted values that only repeated the goals follow them.
     let corrected = Goals { a: 1, b: 3 };
     let mut other = asked.clone();
     other.goals = Some(corrected);
@@ -89,7 +89,7 @@ fn what_was_noted_stays_when_the_goals_say_the_same() {
     assert_eq!(found.score, Some(corrected.score()));
     assert_eq!(found.line_up[0].result, Some(GameResult::Lose));
     assert_eq!(found.line_up[1].result, None);
-    // What contradicts them is refused.
+    // Noted values that contradict the goals are refused.
     asked.goals = Some(corrected);
     let name = "Ada".to_owned();
     assert_eq!(
@@ -101,7 +101,7 @@ fn what_was_noted_stays_when_the_goals_say_the_same() {
 }
 
 #[test]
-fn both_sides_have_people_or_neither() {
+fn both_sides_need_people_or_neither() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let mut asked = five_three(&[ada, ben]);
@@ -126,7 +126,7 @@ fn both_sides_have_people_or_neither() {
 }
 
 #[test]
-fn who_did_not_come_is_on_no_side() {
+fn a_no_show_cannot_be_on_a_side() {
     let mut team = Team::default();
     let [ada, ben, cy] = team.players(["Ada", "Ben", "Cy"]);
     let mut asked = five_three(&[ada, ben, cy]);
@@ -142,7 +142,7 @@ fn who_did_not_come_is_on_no_side() {
 }
 
 #[test]
-fn more_goals_than_anyone_scores_are_refused() {
+fn goals_above_the_limit_are_refused() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let mut asked = five_three(&[ada, ben]);

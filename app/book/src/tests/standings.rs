@@ -1,4 +1,4 @@
-//! The table, who came, and streaks.
+//! The table, attendance, and streaks.
 
 use super::team::{Team, draft, plays};
 use crate::{
@@ -54,7 +54,7 @@ fn a_win_is_three_points_and_a_draw_is_one() {
 }
 
 #[test]
-fn only_games_of_the_dates_count() {
+fn only_games_within_the_dates_count() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     for date in ["2025-12-31", "2026-01-01", "2026-06-01", "2026-12-31"] {
@@ -85,7 +85,7 @@ fn a_missed_game_ends_the_streak_of_games_but_not_that_of_wins() {
 }
 
 #[test]
-fn who_did_not_come_came_to_no_game() {
+fn a_no_show_is_not_counted_as_attendance() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let mut asked = draft("2026-11-17", 10_00, ada, &[ada, ben]);
@@ -93,7 +93,7 @@ fn who_did_not_come_came_to_no_game() {
     team.play(asked).unwrap();
     let standings = all(&team);
     assert_eq!(standings.records.len(), 1);
-    // Both pay, though.
+    // Both pay, however.
     assert_eq!(standings.heads, 2);
 }
 

@@ -37,7 +37,7 @@ fn a_statement_counts_guests_and_ends_at_the_balance() {
 }
 
 #[test]
-fn what_was_carried_over_stands_apart_from_payments() {
+fn carried_over_balances_are_separate_from_payments() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let details = TransactionDetails {
@@ -60,7 +60,7 @@ fn what_was_carried_over_stands_apart_from_payments() {
 }
 
 #[test]
-fn the_book_as_of_a_day_counts_that_day_and_before() {
+fn a_tally_as_of_a_day_includes_that_day() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     team.game("2026-11-03", 10_00, ada, &[ada]);

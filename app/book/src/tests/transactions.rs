@@ -20,7 +20,7 @@ fn edit_payment(id: TransactionId, player: crate::PlayerId, amount: i64) -> Comm
 }
 
 #[test]
-fn a_payment_goes_either_way_but_is_never_nothing() {
+fn a_payment_may_be_negative_but_not_zero() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     team.pay(ada, 10_00, "2026-11-17").unwrap();
@@ -59,7 +59,7 @@ fn several_payments_are_recorded_and_undone_together() {
     assert_eq!((team.balance(ada), team.balance(ben)), (0, 0));
     team.undo(undone).unwrap();
     assert_eq!((team.balance(ada), team.balance(ben)), (6_10, 26_68));
-    // One of them was changed since, so they can't be taken back together.
+    // One of them has changed since, so the change can't be undone.
     team.ask(edit_payment(second, ben, 20_00)).unwrap();
     assert!(!team.can_undo(seq));
 }
@@ -94,7 +94,7 @@ fn of_several_payments_all_are_recorded_or_none() {
 }
 
 #[test]
-fn those_who_owe_pay_an_amount_or_all_of_it_once() {
+fn players_who_owe_pay_an_amount_or_all_of_it_once() {
     let mut team = Team::default();
     let [ada, ben, cem] = team.players(["Ada", "Ben", "Cem"]);
     team.pay(ada, -6_10, "2026-11-17").unwrap();
@@ -133,7 +133,7 @@ fn those_who_owe_pay_an_amount_or_all_of_it_once() {
 }
 
 #[test]
-fn too_large_an_amount_is_told_in_the_books_currency() {
+fn the_largest_amount_is_shown_in_the_books_currency() {
     for (code, most) in [
         ("GBP", "£1,000,000,000.00"),
         ("JPY", "¥100,000,000,000"),
@@ -195,7 +195,7 @@ fn a_late_edit_of_a_payment_is_refused() {
 }
 
 #[test]
-fn a_transfer_moves_money_between_two_and_makes_none() {
+fn a_transfer_moves_money_between_two_players() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let id = team.transfer(ada, ben, 3_00, "2026-11-17").unwrap();
@@ -243,7 +243,7 @@ fn a_transfer_moves_money_between_two_and_makes_none() {
 }
 
 #[test]
-fn the_id_of_a_transaction_is_never_given_to_another() {
+fn the_id_of_a_transaction_is_never_reused() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let id = team.pay(ada, 10_00, "2026-11-17").unwrap();
@@ -272,7 +272,7 @@ fn auto_pay_credits_the_share_of_the_last_game_guests_included() {
     let mut last = draft("2026-12-01", 40_00, ben, &[ben]);
     last.line_up.push(brings(ada, 2));
     team.play(last).unwrap();
-    // Entered later, played earlier: not the last game.
+    // Logged later but played earlier: not the last game.
     team.game("2026-11-10", 77_00, ben, &[ben]);
     team.auto_pay(ada, "2026-12-02").unwrap();
     assert_eq!(team.balance(ada), 0);
@@ -293,7 +293,7 @@ fn auto_pay_works_once_per_game() {
         team.ask(edit_payment(id, ada, 1)),
         Err(Refusal::NotEditable)
     );
-    // Taken back, it may be used again; the next game has its own.
+    // Once undone, it can be used again; the next game has its own.
     team.ask(Command::DeleteTransaction { id, seen: None })
         .unwrap();
     team.auto_pay(ada, "2026-11-18").unwrap();
@@ -303,7 +303,7 @@ fn auto_pay_works_once_per_game() {
 }
 
 #[test]
-fn auto_pay_is_not_for_who_did_not_play_or_owes_nothing() {
+fn auto_pay_is_refused_for_players_without_a_share() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     team.game("2026-11-17", 40_00, ada, &[ben]);

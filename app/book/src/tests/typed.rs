@@ -35,7 +35,7 @@ fn a_date_is_a_day_of_the_calendar() {
 }
 
 #[test]
-fn an_empty_guests_box_is_no_guests() {
+fn an_empty_guests_field_means_no_guests() {
     assert_eq!(read_guests(""), Ok(0));
     assert_eq!(read_guests(" 12 "), Ok(12));
     assert_eq!(read_guests("50"), Ok(50));
@@ -72,7 +72,7 @@ fn expected_heads_may_be_left_out() {
 }
 
 #[test]
-fn scores_come_in_pairs() {
+fn both_scores_are_needed_or_neither() {
     assert_eq!(read_score("", " "), Ok(None));
     assert_eq!(
         read_score("3", "1"),

@@ -1,4 +1,4 @@
-//! Taking changes back, and doing them again.
+//! Undoing changes, and redoing them.
 
 use super::team::{Team, day, draft, name, plays};
 use crate::{
@@ -26,7 +26,7 @@ fn with_newcomer(team: &mut Team, ada: PlayerId) -> GameDraft {
 }
 
 #[test]
-fn undoing_a_game_takes_the_players_it_brought_along() {
+fn undoing_a_game_removes_the_players_whom_it_added() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let game = with_newcomer(&mut team, ada);
@@ -38,7 +38,7 @@ fn undoing_a_game_takes_the_players_it_brought_along() {
 }
 
 #[test]
-fn a_player_who_is_needed_elsewhere_by_now_stays() {
+fn undoing_a_game_keeps_added_players_who_are_used_elsewhere() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let game = with_newcomer(&mut team, ada);
@@ -90,7 +90,7 @@ fn undo_redo_undo_of_an_edit_with_a_newcomer() {
 }
 
 #[test]
-fn redo_is_refused_when_the_newcomers_name_is_taken_by_now() {
+fn redo_is_refused_when_the_newcomers_name_is_taken() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let game = with_newcomer(&mut team, ada);
@@ -101,7 +101,7 @@ fn redo_is_refused_when_the_newcomers_name_is_taken_by_now() {
 }
 
 #[test]
-fn nothing_comes_back_for_somebody_who_is_gone() {
+fn nothing_is_restored_for_a_player_who_was_removed() {
     let mut team = Team::default();
     let [ada, ben] = team.players(["Ada", "Ben"]);
     let id = team.game("2026-11-17", 10_00, ada, &[ben]);
@@ -117,7 +117,7 @@ fn nothing_comes_back_for_somebody_who_is_gone() {
     assert!(!team.can_undo(deleted) && !team.can_undo(unpaid));
     team.undo(gone).unwrap();
     assert!(team.can_undo(deleted) && team.can_undo(unpaid));
-    // Nor for someone who goes by another's name now.
+    // Nor for a player who was merged into another.
     let merge = Command::MergePlayers {
         from: ben,
         into: ada,
@@ -127,7 +127,7 @@ fn nothing_comes_back_for_somebody_who_is_gone() {
 }
 
 #[test]
-fn what_was_touched_since_is_not_taken_back() {
+fn a_change_is_not_undone_when_its_record_has_changed_since() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let id = team.game("2026-11-17", 10_00, ada, &[ada]);
@@ -166,7 +166,7 @@ fn a_deletion_is_undone_to_what_was_deleted_not_to_an_older_state() {
 }
 
 #[test]
-fn amounts_of_another_currency_do_not_come_back() {
+fn amounts_of_another_currency_are_not_restored() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let id = team.game("2026-11-17", 61_00, ada, &[ada]);
@@ -184,13 +184,13 @@ fn amounts_of_another_currency_do_not_come_back() {
     };
     let changed = team.ask(Command::ChangeSettings { settings }).unwrap();
     assert!(!team.can_undo(deleted) && !team.can_undo(unpaid));
-    // And the currency does not change back over new amounts.
+    // The change of currency is not undone after new amounts either.
     team.pay(ada, 500, "2026-11-17").unwrap();
     assert_eq!(team.undo(changed), Err(Refusal::CannotUndo));
 }
 
 #[test]
-fn settings_go_back_unless_changed_again() {
+fn settings_are_undone_unless_changed_again() {
     let mut team = Team::default();
     let days = |active_days| Command::ChangeSettings {
         settings: Settings {
@@ -239,7 +239,7 @@ fn players_are_undone_while_nothing_refers_to_them() {
 }
 
 #[test]
-fn a_merge_is_undone_to_two_and_done_again() {
+fn a_merge_can_be_undone_and_redone() {
     let mut team = Team::default();
     let [rob, robert, ben] = team.players(["Rob", "Robert", "Ben"]);
     team.game("2026-11-03", 10_01, rob, &[rob, ben]);
@@ -260,14 +260,14 @@ fn a_merge_is_undone_to_two_and_done_again() {
     let again = team.undo(parted).unwrap();
     assert_eq!(balances(&team), together);
     team.undo(again).unwrap();
-    // What one of them did since is part of a new merge, not of the old one.
+    // What one of them did since is moved by a new merge, but not by the old one.
     team.pay(rob, 2_00, "2026-11-12").unwrap();
     assert_eq!(team.undo(again + 1), Err(Refusal::CannotUndo));
     assert!(team.ask(merge).is_ok());
 }
 
 #[test]
-fn a_merge_stays_when_what_it_moved_changed_since() {
+fn a_merge_is_not_undone_when_what_it_moved_has_changed_since() {
     let mut team = Team::default();
     let [rob, robert] = team.players(["Rob", "Robert"]);
     let paid = team.pay(rob, 5_00, "2026-11-10").unwrap();
@@ -292,7 +292,7 @@ fn a_merge_stays_when_what_it_moved_changed_since() {
 }
 
 #[test]
-fn a_deleted_auto_pay_does_not_come_back_beside_its_successor() {
+fn a_deleted_auto_pay_is_not_restored_when_another_exists() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     team.game("2026-11-17", 10_00, ada, &[ada]);
@@ -305,7 +305,7 @@ fn a_deleted_auto_pay_does_not_come_back_beside_its_successor() {
 }
 
 #[test]
-fn a_change_that_never_was_is_not_undone() {
+fn a_change_that_was_never_recorded_cannot_be_undone() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let details = team.book.player(ada).unwrap().details.clone();

@@ -1,6 +1,6 @@
-//! Every page, at desk and phone size, in light and dark: nothing that axe-core calls
-//! serious or critical, nothing wider than the window, no words without room, no error in
-//! the console.
+//! Accessibility of every page, at desktop and phone size, in light and dark: no serious or
+//! critical findings of axe-core, nothing wider than the window, no clipped words, no error in the
+//! console.
 
 use super::cffa;
 use super::headcount::start;
@@ -10,7 +10,7 @@ use cffa_testing::chromium::season::{MANAGER, RICHARD, Season};
 use cffa_testing::chromium::{Browser, Cffa, Colours, Rules, Screen, Scripts};
 use cffa_testing::program::built;
 
-/// Colours change nothing but colours, so in dark only their rules can be broken.
+/// The colour scheme changes only colours, so in dark only the rules for colours are checked.
 const MODES: [(Screen, Colours, Rules); 4] = [
     (Screen::Desktop, Colours::Light, Rules::All),
     (Screen::Phone, Colours::Light, Rules::All),
@@ -18,7 +18,7 @@ const MODES: [(Screen, Colours, Rules); 4] = [
     (Screen::Desktop, Colours::Dark, Rules::OfColours),
 ];
 
-/// Looks at the page that is open, in every mode and width.
+/// Checks the open page in every mode and width.
 async fn look_over(browser: &Browser, page: &str, faults: &mut Vec<String>) {
     for (screen, colours, rules) in MODES {
         browser.look(screen, colours).await;
@@ -53,7 +53,7 @@ fn first(page: &str, start: &str) -> String {
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn pages_for_everybody_can_be_used_by_everybody() {
+async fn pages_for_guests_are_accessible() {
     let cffa = cffa();
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     visit(
@@ -74,7 +74,7 @@ async fn pages_for_everybody_can_be_used_by_everybody() {
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn pages_of_a_headcount_can_be_used_by_everybody() {
+async fn pages_of_a_headcount_are_accessible() {
     let cffa = cffa();
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     let mut faults = Vec::new();
@@ -97,7 +97,7 @@ async fn pages_of_a_headcount_can_be_used_by_everybody() {
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn tokens_for_programs_can_be_made_by_everybody() {
+async fn pages_of_tokens_for_programs_are_accessible() {
     let cffa = cffa();
     Season::open(&cffa).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
@@ -126,7 +126,7 @@ async fn tokens_for_programs_can_be_made_by_everybody() {
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn pages_of_a_next_game_can_be_used_by_everybody() {
+async fn pages_of_a_next_game_are_accessible() {
     let cffa = cffa();
     Season::played(&cffa, 2).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
@@ -205,7 +205,7 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn pages_of_a_new_team_can_be_used_by_everybody() {
+async fn pages_of_a_new_team_are_accessible() {
     let cffa = cffa();
     Season::open(&cffa).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
@@ -267,7 +267,7 @@ async fn team_with_a_season(cffa: &Cffa) -> (Season, Browser) {
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
+async fn pages_of_a_team_with_a_season_are_accessible() {
     let cffa = cffa();
     let (_, browser) = team_with_a_season(&cffa).await;
     let pages = [
@@ -296,7 +296,7 @@ async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn pages_of_a_game_a_payment_and_a_player_can_be_used_by_everybody() {
+async fn pages_of_a_game_a_payment_and_a_player_are_accessible() {
     let cffa = cffa();
     let (season, browser) = team_with_a_season(&cffa).await;
     let game = first(&season.page("/games").await, "/games/0");
@@ -318,7 +318,7 @@ async fn pages_of_a_game_a_payment_and_a_player_can_be_used_by_everybody() {
         format!("{payment}/delete"),
         format!("/playerSummary/{player}"),
         format!("/playerSummary/{player}/print"),
-        // Owes something, so it says how to pay.
+        // This player owes something, so the page shows how to pay.
         format!("/playerSummary/{}", season.id("Hiroshi")),
         format!("/players/{player}/edit"),
         format!("/players/{player}/merge"),
@@ -330,7 +330,7 @@ async fn pages_of_a_game_a_payment_and_a_player_can_be_used_by_everybody() {
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
+async fn refused_forms_and_open_menus_are_accessible() {
     let cffa = cffa();
     Season::played(&cffa, 1).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
@@ -409,8 +409,8 @@ async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn pages_of_mail_and_of_a_new_password_can_be_used_by_everybody() {
-    // Mail needs the address that people use before the program can say which it has.
+async fn pages_of_mail_and_of_a_new_password_are_accessible() {
+    // Mail needs the public URL before the program has chosen its port.
     let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
     let address = free.local_addr().expect("its address").to_string();
     drop(free);
@@ -436,7 +436,7 @@ async fn pages_of_mail_and_of_a_new_password_can_be_used_by_everybody() {
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn the_link_of_a_team_can_be_used_by_everybody() {
+async fn pages_of_a_team_link_are_accessible() {
     let cffa = cffa();
     let season = Season::played(&cffa, 2).await;
     let methods = [("monzo", "richard-b")];
@@ -447,7 +447,7 @@ async fn the_link_of_a_team_can_be_used_by_everybody() {
     let mut faults = Vec::new();
     look_over(&manager, "the link, created", &mut faults).await;
 
-    // Somebody without an account.
+    // A visitor without an account.
     let phone = Browser::open(&cffa.url, Scripts::On).await;
     phone.go(&link).await;
     look_over(&phone, "who are you", &mut faults).await;

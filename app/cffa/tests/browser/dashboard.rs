@@ -1,4 +1,4 @@
-//! The list of players, and what is chosen once for all pages.
+//! The list of players, and the colour scheme, which is chosen once for all pages.
 
 use super::cffa;
 use cffa_testing::chromium::season::{MANAGER, Season};
@@ -53,7 +53,7 @@ fn sorted(mut names: Vec<String>) -> Vec<String> {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn the_switch_chooses_light_or_dark_for_every_page_to_come() {
+async fn the_colour_scheme_is_chosen_once_for_all_pages() {
     let cffa = cffa();
     let season = Season::open(&cffa).await;
     drop(season);
@@ -75,7 +75,11 @@ async fn the_switch_chooses_light_or_dark_for_every_page_to_come() {
     browser.see_in("[data-theme-label]", "Colours: light").await;
     assert_eq!(browser.script(paper).await, light);
     browser.go("/games").await;
-    assert_eq!(browser.script(paper).await, light, "it is remembered");
+    assert_eq!(
+        browser.script(paper).await,
+        light,
+        "the choice is remembered"
+    );
     browser.look(Screen::Desktop, Colours::Light).await;
     browser.click_css(".menu-user summary").await;
     browser.click_css("[data-theme-switch]").await;

@@ -1,10 +1,10 @@
-//! The first evening: from the link that the program prints to a first game.
+//! The first steps: from the set-up link that the program prints to a first game.
 
 use super::cffa;
 use cffa_testing::chromium::season::{MANAGER, RICHARD, TEAM};
 use cffa_testing::chromium::{Browser, Cffa, PASSWORD, Scripts};
 
-/// Follows the printed link and opens a team.
+/// Follows the printed link and creates a team.
 pub async fn set_up(browser: &Browser, cffa: &Cffa) {
     browser.go(&cffa.set_up).await;
     browser.fill("name", RICHARD).await;
@@ -15,7 +15,7 @@ pub async fn set_up(browser: &Browser, cffa: &Cffa) {
     browser.see("Welcome, Richard B. You are signed in.").await;
     browser.at("/onboarding").await;
     browser.fill("team_name", TEAM).await;
-    // The browser is American.
+    // The language of the browser is American English.
     assert_eq!(browser.value("currency").await, "USD");
     browser.choose("currency", "GBP").await;
     browser.fill("player_name", RICHARD).await;
@@ -48,7 +48,7 @@ async fn the_printed_link_leads_to_a_team_with_a_first_game() {
     browser.fill("cost", "61").await;
     browser.choose("booker", RICHARD).await;
     browser.tick(RICHARD).await;
-    // What each pays is shown for what the server will read, and for nothing else.
+    // The share is shown exactly for inputs that the server accepts.
     for (typed, each) in [
         ("1,234", ""),
         ("61,50", "£61.50 each"),
@@ -82,7 +82,7 @@ async fn the_printed_link_leads_to_a_team_with_a_first_game() {
     assert_eq!(
         browser.value("new_name_1").await,
         "Mark",
-        "what was typed is kept"
+        "typed values are kept"
     );
     assert_eq!(browser.value("cost").await, "61");
     browser.fill("expected", "5").await;
@@ -96,7 +96,7 @@ async fn the_printed_link_leads_to_a_team_with_a_first_game() {
     browser.at("/cffa").await;
     let names = browser.texts(".person-name").await.join(", ");
     let amounts = browser.texts(".person-amount").await.join(", ");
-    assert_eq!(names, "Mark, Adam K", "who owes most is first");
+    assert_eq!(names, "Mark, Adam K", "the largest debt is first");
     assert_eq!(amounts.replace('\n', " "), "£36.60 owes, £12.20 owes");
     browser.see_in(".tip", "Step 3 of 4.").await;
     browser.check_console().await;
@@ -104,7 +104,7 @@ async fn the_printed_link_leads_to_a_team_with_a_first_game() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_double_click_on_save_is_one_game() {
+async fn a_double_click_on_save_records_one_game() {
     let cffa = cffa();
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     set_up(&browser, &cffa).await;
@@ -121,10 +121,10 @@ async fn a_double_click_on_save_is_one_game() {
     browser.go("/games").await;
     browser.see("1 game, £30.00 together").await;
 
-    // The same once more with the script's own guard out of the way.
+    // The same again, without the guard of the script.
     browser.go("/games/new").await;
     browser.fill("cost", "40").await;
-    // On another day: the same players on the same day would be asked about.
+    // On another day: the same players on the same day would need a confirmation.
     browser.fill_date("date", "2026-11-01").await;
     let sent = "const form = document.querySelector('.game-form');
                 for (let i = 0; i < 3; i += 1) HTMLFormElement.prototype.submit.call(form);";
@@ -137,7 +137,7 @@ async fn a_double_click_on_save_is_one_game() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn more_names_can_be_added_than_there_are_rows() {
+async fn more_new_names_can_be_added_than_there_are_rows_at_first() {
     let cffa = cffa();
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     set_up(&browser, &cffa).await;

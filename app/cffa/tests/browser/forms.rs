@@ -1,5 +1,5 @@
-//! Nothing that was typed is lost: neither when the session has ended, nor when nobody can be
-//! reached; and a form begins with where its reader is.
+//! Forms keep what was typed: when the session has ended, and without a connection. The form of a
+//! team suggests the time zone of the device.
 
 use super::cffa;
 use cffa_testing::chromium::season::{MANAGER, Season};
@@ -28,7 +28,7 @@ async fn still_there(browser: &Browser) {
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn who_was_signed_out_goes_on_with_the_form() {
+async fn a_signed_out_user_continues_with_the_form_after_signing_in() {
     for scripts in [Scripts::On, Scripts::Off] {
         let (_cffa, _, browser) = with_form(scripts).await;
         let forgotten = browser.driver().delete_all_cookies().await;
@@ -56,14 +56,14 @@ async fn who_was_signed_out_goes_on_with_the_form() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn without_a_connection_the_form_stays_and_says_so() {
+async fn a_form_keeps_its_values_without_a_connection() {
     let (mut cffa, _, browser) = with_form(Scripts::On).await;
     cffa.stop();
     browser.press("Save the payment").await;
     browser.see(NOBODY).await;
     still_there(&browser).await;
     cffa.start_again();
-    // The phone itself has none.
+    // The phone itself has no connection.
     let cdp = browser.driver().cdp();
     let offline = |offline: bool| json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
     cdp.send_raw("Network.enable", json!({}))

@@ -1,5 +1,5 @@
-//! A spreadsheet is read from Google on a phone: the form, what is said when it can't be,
-//! and the preview.
+//! Reading a spreadsheet from Google on a phone: the form, the message if that fails, and the
+//! preview.
 
 #![allow(clippy::unwrap_used)]
 
@@ -11,7 +11,7 @@ use thirtyfour::By;
 
 #[tokio::test]
 #[ignore = "needs Chromium, axe-core and OpenSSL: ./scripts/test tests"]
-async fn a_spreadsheet_of_google_is_read_on_a_phone() {
+async fn a_google_spreadsheet_is_read_on_a_phone() {
     let google = Google::start();
     let program = &built();
     let cffa = Cffa::start_with(program, &[("GOOGLE_BASE_URL", &google.base)]);

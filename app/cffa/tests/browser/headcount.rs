@@ -1,9 +1,9 @@
-//! Counting people together, each with a phone of their own.
+//! Counting people together, with several phones.
 
 use super::cffa;
 use cffa_testing::chromium::{Browser, Colours, Screen, Scripts};
 
-/// Makes a count by the form; answers its address.
+/// Creates a headcount with the form; returns its address.
 pub async fn start(browser: &Browser, name: &str, maximum: &str) -> String {
     browser.go("/count").await;
     browser.fill("name", name).await;
@@ -15,7 +15,7 @@ pub async fn start(browser: &Browser, name: &str, maximum: &str) -> String {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn one_presses_and_the_other_sees_it_also_after_the_server_was_away() {
+async fn counts_reach_other_phones_even_after_a_restart_of_the_server() {
     let mut cffa = cffa();
     let door = Browser::open(&cffa.url, Scripts::On).await;
     let bar = Browser::open(&cffa.url, Scripts::On).await;
@@ -37,7 +37,7 @@ async fn one_presses_and_the_other_sees_it_also_after_the_server_was_away() {
             .await;
         browser.see_count(".board-owes", 1).await;
     }
-    // One more is not let in.
+    // One more is refused.
     bar.press("+").await;
     bar.press("−").await;
     door.see_in("[data-words]", "Room for 1 more").await;

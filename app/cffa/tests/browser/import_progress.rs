@@ -1,4 +1,4 @@
-//! A large import on a phone: the bar moves, and what is in the file follows by itself.
+//! A large import on a phone: the progress bar moves, and the preview follows automatically.
 
 #![allow(clippy::unwrap_used)]
 
@@ -11,10 +11,10 @@ use serde_json::json;
 use std::time::{Duration, Instant};
 use thirtyfour::By;
 
-/// How long anything may take before the test gives up on it.
+/// The longest time for each step of the test.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A worksheet of so many payments.
+/// A worksheet of this number of payments.
 fn paid(rows: u32) -> Vec<Worksheet> {
     let mut cells = vec![vec![json!("Player"), json!("Amount"), json!("Date")]];
     cells.extend((0..rows).map(|row| {
@@ -26,7 +26,7 @@ fn paid(rows: u32) -> Vec<Worksheet> {
 
 #[tokio::test]
 #[ignore = "needs Chromium, axe-core and OpenSSL: ./scripts/test tests"]
-async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
+async fn the_progress_bar_moves_on_a_phone_and_the_preview_follows() {
     let google = Google::start();
     google.share("Turf", &paid(40_000));
     let proxy = HoldingProxy::before(&google.base);
@@ -50,7 +50,7 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
     assert_eq!(browser.overflow().await, [""; 0]);
     assert_eq!(browser.violations().await, [""; 0]);
 
-    // What the bar shows from now on, until there is none, is written down in the page.
+    // The page records what the bar shows from now on, until it disappears.
     browser
         .script(
             "sessionStorage.setItem('seen', '');
@@ -61,7 +61,7 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
     proxy.release();
     let began = Instant::now();
     while !browser.sees("What is in the file").await {
-        assert!(began.elapsed() < PATIENCE, "it comes to no end");
+        assert!(began.elapsed() < PATIENCE, "the import does not finish");
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
     let seen = browser

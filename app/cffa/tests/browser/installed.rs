@@ -1,5 +1,5 @@
-//! The app on a home screen: it shows the pages that were opened last without a connection, and
-//! sends later what was entered meanwhile.
+//! The installed app: without a connection, it shows the pages that were opened last, and later
+//! sends what was entered meanwhile.
 
 use super::cffa;
 use cffa_testing::app::today;
@@ -7,7 +7,7 @@ use cffa_testing::chromium::season::{MANAGER, Season};
 use cffa_testing::chromium::{Browser, Cffa, Colours, PASSWORD, Screen, Scripts};
 use std::time::{Duration, Instant};
 
-/// How long the app may take to keep a page or to let it go.
+/// How long the app may take to store or remove a page.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 async fn installed() -> (Cffa, Season, Browser) {
@@ -23,13 +23,13 @@ async fn installed() -> (Cffa, Season, Browser) {
     (cffa, season, browser)
 }
 
-/// Opens a page, and waits until the app keeps it.
+/// Opens a page, and waits until the app has stored it.
 async fn keep(browser: &Browser, path: &str) {
     browser.go(path).await;
     wait_for(browser, true).await;
 }
 
-/// Waits until the app keeps the page that is open, or does not any more.
+/// Waits until the app has stored the open page, or has removed it.
 async fn wait_for(browser: &Browser, kept: bool) {
     let until = Instant::now() + PATIENCE;
     let is_kept = "return caches.match(location.href).then((page) => Boolean(page))";
@@ -42,13 +42,13 @@ async fn wait_for(browser: &Browser, kept: bool) {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_payment_entered_offline_is_sent_once_when_there_is_a_connection() {
+async fn a_payment_entered_offline_is_sent_once_after_reconnecting() {
     let (mut cffa, season, browser) = installed().await;
     for page in ["/cffa", "/transactions/new"] {
         keep(&browser, page).await;
     }
     cffa.stop();
-    // The app begins at the start page.
+    // The app opens at the start page.
     browser.go("/").await;
     browser.see("You’re offline. This is the page of").await;
     browser.see("Tuesday Turf").await;
@@ -56,7 +56,7 @@ async fn a_payment_entered_offline_is_sent_once_when_there_is_a_connection() {
     browser
         .see("This page can’t be shown without a connection.")
         .await;
-    // The same page twice is two payments.
+    // Using the same page twice records two payments.
     for amount in ["3.21", "4.32"] {
         browser.go("/transactions/new").await;
         browser.choose("player", "Javier").await;
@@ -82,7 +82,7 @@ async fn a_payment_entered_offline_is_sent_once_when_there_is_a_connection() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn what_is_refused_later_is_reviewed_or_discarded() {
+async fn an_offline_entry_that_is_refused_can_be_reviewed_or_discarded() {
     let (mut cffa, season, browser) = installed().await;
     keep(&browser, "/transactions/new").await;
     cffa.stop();
@@ -94,7 +94,7 @@ async fn what_is_refused_later_is_reviewed_or_discarded() {
     cffa.start_again();
     browser.go("/cffa").await;
     browser.see("could not be saved.").await;
-    // It is said once, however often the connection comes back.
+    // It is shown once, however often the connection returns.
     for _ in 0..2 {
         let online = "window.dispatchEvent(new Event('online'))";
         browser.script(online).await;
@@ -117,9 +117,9 @@ async fn what_is_refused_later_is_reviewed_or_discarded() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn pages_are_kept_for_the_one_who_opened_them_and_for_nobody_else() {
+async fn stored_pages_are_shown_only_to_the_account_that_opened_them() {
     let (mut cffa, season, browser) = installed().await;
-    // Out, by whichever way: the next page is nobody's.
+    // After signing out, the next page belongs to no account.
     keep(&browser, "/cffa").await;
     browser.click_css(".menu-user summary").await;
     browser
@@ -127,7 +127,7 @@ async fn pages_are_kept_for_the_one_who_opened_them_and_for_nobody_else() {
         .await;
     browser.see("Somebody pays for the pitch.").await;
     wait_until_none_is_kept(&browser).await;
-    // In as somebody else, whose page is the first: an invitation signs in as well.
+    // Signed in as another user by an invitation, whose page is the first one.
     browser.sign_in(MANAGER).await;
     keep(&browser, "/players").await;
     let link = season.invite("Javier").await;
@@ -169,7 +169,7 @@ async fn wait_until_none_is_kept(browser: &Browser) {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn an_entry_that_is_refused_does_not_keep_the_next_one_back() {
+async fn a_refused_entry_does_not_block_the_next_one() {
     let (mut cffa, season, browser) = installed().await;
     keep(&browser, "/transactions/new").await;
     cffa.stop();
@@ -195,7 +195,7 @@ async fn an_entry_that_is_refused_does_not_keep_the_next_one_back() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_browser_that_is_no_app_keeps_nothing() {
+async fn a_browser_that_is_not_the_installed_app_stores_no_pages() {
     let cffa = cffa();
     Season::played(&cffa, 1).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
@@ -210,8 +210,7 @@ async fn a_browser_that_is_no_app_keeps_nothing() {
     browser.check_console().await;
 }
 
-/// Writes something into the copy of the page that is open, to know it again, and answers the key
-/// of its forms.
+/// Marks the stored copy of the open page, to recognize it, and returns the key of its forms.
 const MARK: &str = "return (async () => {
     for (const name of await caches.keys()) {
         const cache = await caches.open(name);
@@ -226,9 +225,9 @@ const MARK: &str = "return (async () => {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_page_that_has_not_changed_is_shown_from_the_device_with_keys_of_its_own() {
+async fn an_unchanged_page_is_shown_from_the_device_with_new_form_keys() {
     let (_cffa, _, browser) = installed().await;
-    // What was said after signing in was said; a page with a message is sent again.
+    // The message after signing in has been shown already: a page with a message is not reused.
     keep(&browser, "/cffa").await;
     keep(&browser, "/cffa").await;
     let key = browser.script(MARK).await;
@@ -237,7 +236,7 @@ async fn a_page_that_has_not_changed_is_shown_from_the_device_with_keys_of_its_o
     let shown = "return document.querySelector('[name=form_key]').value";
     let second = browser.script(shown).await;
     assert_ne!(second, key);
-    // With a change of the book it is another page.
+    // After a change of the book, the page is a new one.
     browser.go("/players/new").await;
     browser.fill("name", "Zoe").await;
     browser.press("Add the player").await;

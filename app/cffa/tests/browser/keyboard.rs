@@ -1,11 +1,11 @@
-//! Without a mouse.
+//! Using pages with the keyboard only.
 
 use super::cffa;
 use cffa_testing::chromium::season::{MANAGER, Season};
 use cffa_testing::chromium::{Browser, PASSWORD, Scripts};
 use thirtyfour::{Key, TypingData};
 
-/// Presses keys, wherever the focus is.
+/// Sends keys to the focused element.
 async fn keys(browser: &Browser, keys: impl Into<TypingData>) {
     let typed = browser.driver().action_chain().send_keys(keys);
     typed.perform().await.expect("keys");
@@ -18,7 +18,7 @@ async fn focused(browser: &Browser) -> String {
     name.as_str().unwrap_or_default().to_owned()
 }
 
-/// Goes on by Tab until the focus is where it should be.
+/// Presses Tab until the wanted element has the focus.
 async fn tab_to(browser: &Browser, wanted: &str) {
     let mut passed = Vec::new();
     for _ in 0..40 {
@@ -34,7 +34,7 @@ async fn tab_to(browser: &Browser, wanted: &str) {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn signing_in_and_taking_a_payment_need_no_mouse() {
+async fn signing_in_and_recording_a_payment_work_with_the_keyboard_only() {
     let cffa = cffa();
     Season::played(&cffa, 1).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
@@ -59,7 +59,7 @@ async fn signing_in_and_taking_a_payment_need_no_mouse() {
     browser.see("Payment saved.").await;
     browser.see("£12.50").await;
 
-    // The menu opens by the keyboard and closes by Escape.
+    // The menu opens with the keyboard and closes with Escape.
     tab_to(&browser, "R").await;
     keys(&browser, Key::Enter).await;
     browser.see_in(".menu-user[open]", "Sign out").await;

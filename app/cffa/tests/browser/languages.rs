@@ -1,12 +1,12 @@
-//! Pages in other languages on the smallest phone: nothing is wider than its window, also when
-//! words are longer than in English, and when the page is written from right to left.
+//! Pages in other languages on the smallest phone: nothing is wider than the window, even if words
+//! are longer than in English, or the text runs from right to left.
 
 use super::cffa;
 use cffa_testing::chromium::season::{MANAGER, Season};
 use cffa_testing::chromium::{Browser, Screen, Scripts};
 use serde_json::json;
 
-/// The smallest phone that the Web Content Accessibility Guidelines ask for (reflow, 1.4.10).
+/// The smallest size that the Web Content Accessibility Guidelines require (reflow, 1.4.10).
 const SMALLEST: (u32, u32) = (320, 640);
 
 /// Pages of a manager: each kind of layout.
@@ -31,7 +31,7 @@ const PAGES: [&str; 18] = [
     "/count",
 ];
 
-/// Looks at every page on the smallest phone.
+/// Checks every page on the smallest phone.
 async fn look_over(browser: &Browser, language: &str) {
     let (width, height) = SMALLEST;
     browser.resize(width, height, Screen::Phone).await;
@@ -58,8 +58,8 @@ async fn manager(site: &str) -> Browser {
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn longer_words_have_room_on_the_smallest_phone() {
-    // Only debug builds have the language that tests are made with.
+async fn longer_words_fit_on_the_smallest_phone() {
+    // Only debug builds have the language for tests.
     if !cfg!(debug_assertions) {
         return;
     }
@@ -83,7 +83,7 @@ async fn a_reader_chooses_arabic_and_reads_from_right_to_left() {
     browser.see_count("html[dir='rtl'][lang='ar']", 1).await;
     browser.at("/cffa").await;
     look_over(&browser, "ar").await;
-    // The first tab is the one on the right.
+    // The first tab is on the right.
     browser.go("/cffa").await;
     let first_is_right = browser
         .script(
@@ -97,7 +97,7 @@ async fn a_reader_chooses_arabic_and_reads_from_right_to_left() {
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn the_form_of_a_game_counts_in_the_language_of_the_page() {
+async fn the_form_of_a_game_formats_amounts_in_the_language_of_the_page() {
     let cffa = cffa();
     Season::played(&cffa, 1).await;
     let browser = manager(&cffa.url).await;
@@ -116,13 +116,13 @@ async fn the_form_of_a_game_counts_in_the_language_of_the_page() {
 /// The languages of the pages.
 const LANGUAGES: [&str; 9] = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ar"];
 
-/// The most that a player may take in a table of the smallest phone, in pixels: two lines.
+/// The largest height of a player's row on the smallest phone, in pixels: two lines.
 const ROW: f64 = 56.0;
 
-/// The least room between the labels of two tabs, in pixels.
+/// The smallest space between the labels of two tabs, in pixels.
 const BETWEEN_TABS: f64 = 6.0;
 
-/// The room between the labels of the tabs, and at both ends of the window.
+/// The space between the labels of the tabs, and at both ends of the window.
 async fn between_tabs(browser: &Browser) -> Vec<f64> {
     let script = "const boxes = [...document.querySelectorAll('.tabs span')] \
                       .map((label) => label.getBoundingClientRect()) \
@@ -136,7 +136,7 @@ async fn between_tabs(browser: &Browser) -> Vec<f64> {
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn labels_of_tabs_do_not_touch_and_tables_of_the_season_fit_in_any_language() {
+async fn tab_labels_do_not_touch_and_season_tables_fit_in_any_language() {
     let cffa = cffa();
     Season::played(&cffa, 3).await;
     let browser = manager(&cffa.url).await;

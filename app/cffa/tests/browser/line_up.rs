@@ -1,4 +1,4 @@
-//! The form of a game: the line-up on a phone, Enter, and what was typed before a slip.
+//! The form of a game: the line-up on a phone, the Enter key, and drafts.
 
 use super::cffa;
 use cffa_testing::chromium::season::{MANAGER, Season};
@@ -14,7 +14,7 @@ async fn with_season(scripts: Scripts) -> (Cffa, Browser) {
     (cffa, browser)
 }
 
-/// A phone of that size.
+/// Emulates a phone of this size.
 async fn phone(browser: &Browser, (width, height): (u32, u32)) {
     browser.look(Screen::Phone, Colours::Light).await;
     let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": true});
@@ -28,7 +28,7 @@ async fn keys(browser: &Browser, keys: impl Into<TypingData>) {
     typed.perform().await.expect("keys");
 }
 
-/// What a script measures.
+/// The numbers that a script returns.
 async fn measure(browser: &Browser, script: &str) -> Vec<f64> {
     let measured = browser.script(script).await;
     let measured = measured.as_array().expect("a list").iter();
@@ -41,7 +41,7 @@ async fn note_is_shown(browser: &Browser) -> bool {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn ten_people_of_the_line_up_fit_a_phone() {
+async fn ten_rows_of_the_line_up_fit_on_a_phone() {
     let (_cffa, browser) = with_season(Scripts::On).await;
     phone(&browser, (360, 780)).await;
     browser.go("/games/new").await;
@@ -55,7 +55,7 @@ async fn ten_people_of_the_line_up_fit_a_phone() {
     .await;
     assert!(heights.len() > 12, "{heights:?}");
     assert!(heights.iter().all(|height| *height <= 60.0), "{heights:?}");
-    // A name is in the middle of its row.
+    // Names are vertically centred in their rows.
     let off = format!(
         "const middle = (it) => {{ const box = it.getBoundingClientRect(); return (box.top + box.bottom) / 2; }};
          {rows} return rows.map((row) => middle(row) - middle(row.querySelector('.line-up-name')))"
@@ -63,7 +63,7 @@ async fn ten_people_of_the_line_up_fit_a_phone() {
     for off in measure(&browser, &off).await {
         assert!(off.abs() <= 1.0, "a name is {off} px off the middle");
     }
-    // Between the header and the bar; those who played last time are the first.
+    // Counted between the header and the bar; the players of the last game are first.
     let fit = format!(
         "{rows} scrollTo(0, scrollY + rows[0].getBoundingClientRect().top - document.querySelector('.top').offsetHeight);
          const low = document.querySelector('.count-bar').getBoundingClientRect();
@@ -76,7 +76,7 @@ async fn ten_people_of_the_line_up_fit_a_phone() {
     assert!(fit[0] >= 10.0, "only {} rows fit", fit[0]);
     assert!(fit[1] < 0.15, "the bar takes {} of the screen", fit[1]);
     assert!(fit[2] < 0.0, "those who are ticked are not the first");
-    // Three stops for Tab at most for somebody who plays, with the results; one for others.
+    // At most three tab stops for a ticked player, with the results shown; one for others.
     browser.click_css("#f-results").await;
     let stops = format!(
         "{rows} return rows.map((row) => [...row.querySelectorAll('input, select, button')].filter((it) => it.tabIndex >= 0 && it.offsetHeight > 0).length - (row.querySelector('[data-head-tick]').checked ? 3 : 1))"
@@ -87,7 +87,7 @@ async fn ten_people_of_the_line_up_fit_a_phone() {
             .iter()
             .all(|more| *more == 0.0)
     );
-    // The bar is at the edge of the screen, at the page's end as well, and the tabs are gone.
+    // The bar is at the edge of the screen, also at the end of the page, and the tabs are hidden.
     let end = "scrollTo(0, document.documentElement.scrollHeight);
                const bar = document.querySelector('.count-bar');
                const box = bar.getBoundingClientRect();
@@ -100,7 +100,7 @@ async fn ten_people_of_the_line_up_fit_a_phone() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn the_button_to_save_is_on_the_screen_with_large_text_as_well() {
+async fn the_save_button_stays_on_the_screen_with_large_text() {
     let (_cffa, browser) = with_season(Scripts::On).await;
     phone(&browser, (320, 640)).await;
     for size in ["100%", "200%"] {
@@ -118,7 +118,7 @@ async fn the_button_to_save_is_on_the_screen_with_large_text_as_well() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn the_line_up_is_changed_with_one_hand() {
+async fn the_line_up_is_changed_by_taps_and_arrow_keys() {
     let (_cffa, browser) = with_season(Scripts::On).await;
     phone(&browser, (360, 780)).await;
     browser.go("/games/new").await;
@@ -131,8 +131,8 @@ async fn the_line_up_is_changed_with_one_hand() {
     let last: u32 = heads().await.parse().expect("a number");
     browser.click_css(".line-up-others .line-up-who").await;
     assert_eq!(heads().await, (last + 1).to_string());
-    assert_eq!(names().await, before, "nobody moves under the finger");
-    // The buttons on both sides of the number, and the arrow keys in it.
+    assert_eq!(names().await, before, "ticking does not change the order");
+    // With the buttons on both sides of the number, and with the arrow keys.
     let row = ".line-up-others .line-up-row:has(:checked)";
     for _ in 0..2 {
         browser
@@ -153,7 +153,7 @@ async fn the_line_up_is_changed_with_one_hand() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_cost_is_replaced_and_enter_goes_on_to_the_line_up() {
+async fn typing_replaces_the_cost_and_enter_moves_to_the_line_up() {
     let (_cffa, browser) = with_season(Scripts::On).await;
     browser.go("/games/new").await;
     assert_eq!(browser.value("cost").await, "58.00");
@@ -164,13 +164,13 @@ async fn a_cost_is_replaced_and_enter_goes_on_to_the_line_up() {
     let focused = "return [document.activeElement.matches('[data-head-tick]'), document.activeElement.matches('.count-bar button')].indexOf(true)";
     assert_eq!(browser.script(focused).await, json!(0));
     assert_eq!(browser.path().await, "/games/new", "nothing was saved");
-    // A new name is followed by the next one.
+    // Enter moves from a new name to the next one.
     browser.click_css("#f-new_name_0").await;
     keys(&browser, "Zed").await;
     keys(&browser, Key::Enter).await;
     keys(&browser, "Yan").await;
     assert_eq!(browser.value("new_name_1").await, "Yan");
-    // After the line-up Enter goes on to the button, where it saves.
+    // After the line-up, Enter moves to the button, where it saves.
     browser.click_css("#f-new_guests_1").await;
     keys(&browser, Key::Enter).await;
     assert_eq!(browser.script(focused).await, json!(1));
@@ -182,7 +182,7 @@ async fn a_cost_is_replaced_and_enter_goes_on_to_the_line_up() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_slip_on_a_link_costs_nothing_that_was_typed() {
+async fn leaving_the_form_keeps_a_draft() {
     let (_cffa, browser) = with_season(Scripts::On).await;
     browser.go("/games/new").await;
     let type_much = || async {
@@ -202,7 +202,7 @@ async fn a_slip_on_a_link_costs_nothing_that_was_typed() {
     browser.at("/players").await;
     browser.driver().back().await.expect("the page before");
     browser.at("/games/new").await;
-    // Back may show the very page that was left; a new one begins with the same.
+    // Going back may show the cached page; a new page has the same draft.
     for _ in 0..2 {
         assert_eq!(browser.value("cost").await, "66");
         assert_eq!(browser.value("new_name_6").await, "Tim");
@@ -214,7 +214,7 @@ async fn a_slip_on_a_link_costs_nothing_that_was_typed() {
     browser.see_count("[data-draft-note][hidden]", 1).await;
     assert_eq!(browser.value("cost").await, "58.00");
 
-    // A refusal has the last word, and after it a slip costs nothing either.
+    // After a refusal, its page is shown, and leaving it keeps the draft as well.
     type_much().await;
     browser.fill("cost", "sixty").await;
     browser.press("Save the game").await;
@@ -225,7 +225,7 @@ async fn a_slip_on_a_link_costs_nothing_that_was_typed() {
     browser.see("This is what you entered earlier.").await;
     assert_eq!(browser.value("cost").await, "sixty");
 
-    // Saved, it is gone.
+    // Saving the game deletes the draft.
     browser.fill("cost", "62").await;
     browser.press("Save the game").await;
     browser.see("Game saved.").await;
@@ -233,7 +233,7 @@ async fn a_slip_on_a_link_costs_nothing_that_was_typed() {
     assert!(!note_is_shown(&browser).await);
     assert_eq!(browser.value("cost").await, "62.00");
 
-    // Nor is it kept for another day.
+    // A draft of another day is not restored.
     browser.fill("cost", "63").await;
     let age = "for (const key of Object.keys(sessionStorage)) {
                  const draft = JSON.parse(sessionStorage.getItem(key));
@@ -249,11 +249,11 @@ async fn a_slip_on_a_link_costs_nothing_that_was_typed() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn what_was_typed_before_does_not_replace_picked_sides() {
+async fn a_draft_does_not_replace_picked_sides() {
     let (_cffa, browser) = with_season(Scripts::On).await;
     browser.go("/games/new").await;
     browser.fill("cost", "66").await;
-    // Fair sides, as the link of a next game opens them.
+    // With fair sides, as opened by the link of a next game.
     browser.go("/games/new?seed=3").await;
     assert!(!note_is_shown(&browser).await);
     assert_eq!(browser.value("cost").await, "58.00");
@@ -268,7 +268,7 @@ async fn what_was_typed_before_does_not_replace_picked_sides() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_draft_is_not_for_a_game_that_was_changed_since() {
+async fn a_draft_is_not_restored_for_a_game_that_has_changed() {
     let (cffa, browser) = with_season(Scripts::On).await;
     browser.go("/games").await;
     browser.press("Edit").await;
@@ -288,7 +288,7 @@ async fn a_draft_is_not_for_a_game_that_was_changed_since() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn who_won_is_recorded_for_each_player_without_scripts_too() {
+async fn results_are_recorded_for_each_player_with_and_without_scripts() {
     for scripts in [Scripts::On, Scripts::Off] {
         let (_cffa, browser) = with_season(scripts).await;
         browser.go("/games/new").await;
@@ -311,7 +311,7 @@ async fn who_won_is_recorded_for_each_player_without_scripts_too() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn the_bar_says_the_full_share_that_the_game_has_and_the_draft_keeps_who_pays_what() {
+async fn the_bar_shows_the_full_share_and_a_draft_keeps_who_pays_what() {
     let cffa = cffa();
     let season = Season::played(&cffa, 4).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
@@ -329,7 +329,7 @@ async fn the_bar_says_the_full_share_that_the_game_has_and_the_draft_keeps_who_p
             browser.click(By::Id(box_of)).await;
         }
     }
-    // Nobody says each of shares that differ, and what is not filled in yet says nothing.
+    // With different shares, there is no single share to show, and empty fields are ignored.
     browser.choose(&format!("pays_{half}"), "Half share").await;
     browser.see_in("[data-count-each]", "Full share £").await;
     browser
@@ -345,7 +345,7 @@ async fn the_bar_says_the_full_share_that_the_game_has_and_the_draft_keeps_who_p
         .await;
     browser.choose("also_paid_0", "Mark").await;
     browser.fill("also_amount_0", "10").await;
-    // What was typed comes back, in folds that are open.
+    // The typed values are restored, in open sections.
     browser.go("/games").await;
     browser.go("/games/new").await;
     assert!(note_is_shown(&browser).await);

@@ -1,5 +1,5 @@
-//! CFFA in a real browser: from the set-up link to a player's own statement, at desk and
-//! phone size, in light and dark, by mouse and by keyboard, with scripts and without.
+//! CFFA in a real browser: from the set-up link to a player's own statement, at desktop and phone
+//! size, in light and dark, with mouse and keyboard, with and without scripts.
 
 mod accessible;
 #[path = "../web/authenticator.rs"]

@@ -1,4 +1,4 @@
-//! Payments, AutoPay, transfers, edits, deletions, undo, and what a statement says of it.
+//! Payments, AutoPay, transfers, edits, deletions, undo, and the statement.
 
 use super::cffa;
 use cffa_testing::chromium::season::{MANAGER, RICHARD, Season};
@@ -86,7 +86,7 @@ async fn autopay_credits_the_managers_own_share_once() {
     assert_eq!(
         browser.count(".autopay").await,
         0,
-        "it is not offered again"
+        "AutoPay is not offered again"
     );
     assert_ne!(balance(&browser, &season, RICHARD).await, before);
     browser.check_console().await;
@@ -94,7 +94,7 @@ async fn autopay_credits_the_managers_own_share_once() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_transfer_changes_two_balances_and_not_the_money_held() {
+async fn a_transfer_changes_two_balances_but_not_the_money_held() {
     let (_cffa, season, browser) = with_games(1).await;
     browser.go("/cffa").await;
     let held = browser.text(".board-also span").await;
@@ -119,7 +119,7 @@ async fn a_transfer_changes_two_balances_and_not_the_money_held() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_game_can_be_edited_deleted_and_brought_back() {
+async fn a_game_can_be_edited_deleted_and_restored() {
     let (_cffa, season, browser) = with_games(2).await;
     let before = balance(&browser, &season, "Mark").await;
     browser.go("/games").await;
@@ -140,7 +140,7 @@ async fn a_game_can_be_edited_deleted_and_brought_back() {
     browser.go("/games").await;
     browser.see("1 game,").await;
 
-    // The history asks before it takes a change back; "no" changes nothing.
+    // The history asks before it undoes a change; "no" changes nothing.
     browser.go("/history").await;
     browser.see("Deleted the game of").await;
     browser.press("Undo").await;
@@ -159,7 +159,7 @@ async fn a_game_can_be_edited_deleted_and_brought_back() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_statement_has_a_picture_and_ends_at_the_balance() {
+async fn a_statement_has_a_chart_and_ends_with_the_balance() {
     let (_cffa, season, browser) = with_games(6).await;
     let figure = balance(&browser, &season, "Javier").await;
     let figure = figure

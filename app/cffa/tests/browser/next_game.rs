@@ -1,11 +1,11 @@
-//! The next game, from the plan to the book: a manager, two phones by link, and somebody
-//! who only watches.
+//! The next game, from planning to logging: a manager, two phones that reply by link, and one that
+//! only watches.
 
 use super::cffa;
 use cffa_testing::chromium::season::{MANAGER, Season};
 use cffa_testing::chromium::{Browser, Cffa, Colours, Screen, Scripts};
 
-/// Plans a game for today by the form; answers its link.
+/// Plans a game for today with the form; returns its link.
 pub async fn plan(manager: &Browser, minimum: &str, maximum: &str) -> String {
     manager.go("/next/plan").await;
     let today = jiff::Zoned::now().date().to_string();
@@ -30,7 +30,7 @@ async fn phone(cffa: &Cffa, scripts: Scripts, link: &str) -> Browser {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
+async fn players_reply_by_link_and_the_list_becomes_the_logged_game() {
     let mut cffa = cffa();
     Season::played(&cffa, 1).await;
     let manager = Browser::open(&cffa.url, Scripts::On).await;
@@ -50,7 +50,7 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
     third.see_in("[data-playing]", "2").await;
     third.see_in("#next-game-lists", "Adam K + 1 guest").await;
 
-    // Somebody who is filling in the form keeps what they typed while others answer.
+    // A form that is being filled in keeps its values while others reply.
     third.pick("Not in the list?").await;
     third.fill("name", "Zed").await;
     second.pick("Mark").await;
@@ -68,7 +68,7 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
         .await;
     manager.see_in("#next-game-lists", "Zed").await;
 
-    // The server is another one by now; whoever waits is let in all the same.
+    // After a restart of the server, the first on the waiting list still moves up.
     cffa.stop();
     third.see_in("[data-live]", "Connection lost").await;
     cffa.start_again();
@@ -101,7 +101,7 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn people_answer_without_scripts() {
+async fn replies_work_without_scripts() {
     let cffa = cffa();
     Season::played(&cffa, 1).await;
     let manager = Browser::open(&cffa.url, Scripts::Off).await;
@@ -124,7 +124,7 @@ async fn people_answer_without_scripts() {
     phone.see_in("[data-words]", "Room for 1 more").await;
 }
 
-/// The bottom of the buttons to reply, and the height of the board.
+/// The bottom edge of the reply buttons, and the height of the board.
 async fn measures(phone: &Browser) -> (f64, f64) {
     let script = "const bottom = (one) => one.getBoundingClientRect().bottom; \
                   const buttons = [...document.querySelectorAll('.next-game-buttons .button')]; \
@@ -141,7 +141,7 @@ async fn measures(phone: &Browser) -> (f64, f64) {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_reply_is_on_the_first_screen_and_takes_one_tap_the_next_time() {
+async fn the_reply_buttons_are_on_the_first_screen_and_later_replies_take_one_tap() {
     let cffa = cffa();
     Season::played(&cffa, 1).await;
     let manager = Browser::open(&cffa.url, Scripts::On).await;

@@ -1,4 +1,4 @@
-//! Everything that matters works without a single script.
+//! The main functions work without scripts.
 
 use super::cffa;
 use super::first_evening::set_up;
@@ -7,7 +7,7 @@ use cffa_testing::chromium::{Browser, PASSWORD, Scripts};
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn the_main_path_works_without_scripts() {
+async fn the_main_functions_work_without_scripts() {
     let cffa = cffa();
     let browser = Browser::open(&cffa.url, Scripts::Off).await;
     set_up(&browser, &cffa).await;
@@ -52,7 +52,7 @@ async fn the_main_path_works_without_scripts() {
     browser.press("Transfer").await;
     browser.see("Transfer saved.").await;
 
-    // Searching and sorting are the server's.
+    // The server searches and sorts.
     browser.go("/players").await;
     browser.fill("q", "adam").await;
     browser.press("Find").await;
@@ -63,7 +63,7 @@ async fn the_main_path_works_without_scripts() {
     browser.press("Balance").await;
     browser.see_count("#active-players tbody tr", 2).await;
 
-    // A deletion asks on a page of its own, and the history takes it back.
+    // A deletion is confirmed on a separate page, and the history undoes it.
     browser.go("/games").await;
     browser.press("Delete").await;
     browser.see("Delete this game?").await;
@@ -73,7 +73,7 @@ async fn the_main_path_works_without_scripts() {
     browser.press("Undo").await;
     browser.see("Change undone.").await;
 
-    // A token for a program, made and taken back.
+    // A token for a program, created and revoked.
     browser.go("/account").await;
     browser.fill("token_name", "my notebook").await;
     browser.click_css("input[name='scope_read:book']").await;
@@ -86,7 +86,7 @@ async fn the_main_path_works_without_scripts() {
     browser.press("Revoke").await;
     browser.see("Token revoked.").await;
 
-    // A player's statement, and a player of their own.
+    // A player's statement, and an invited player.
     browser.go("/cffa").await;
     browser.press("Adam K").await;
     browser.see("Statement").await;

@@ -1,5 +1,5 @@
-//! Notifications in a real browser: its own service worker shows them, opens the right page, and
-//! follows a new address. Only the push service, which is on the internet, is not the real one.
+//! Notifications in a real browser: its service worker shows them, opens the right page, and
+//! reports a new address. Only the push service, which is on the internet, is simulated.
 
 use super::cffa;
 use cffa_testing::chromium::season::{MANAGER, Season};
@@ -12,8 +12,8 @@ const PATH: &str = "/account/notifications";
 /// How long the service worker may take. The first push starts it, which is slow on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// In place of a push service: the browser gives addresses there. The keys are those of the example
-/// of RFC 8291. It forgets nothing from page to page.
+/// Replaces the push service: it gives the browser addresses. The keys are those of the example in
+/// RFC 8291. Its state persists between pages.
 const PUSH_SERVICE: &str = r#"
   const bytes = (text) => Uint8Array.from(
     atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0)).buffer;
@@ -45,7 +45,7 @@ async fn ask(browser: &Browser, method: &str, parameters: Value) -> Value {
     answer.unwrap_or_else(|why| panic!("{method}: {why}"))
 }
 
-/// Answers for the user what the browser asks about notifications.
+/// Sets the user's answer to the browser's permission request.
 async fn permit(browser: &Browser, site: &str, setting: &str) {
     let permission = json!({
         "permission": { "name": "notifications" }, "setting": setting, "origin": site,
@@ -53,7 +53,7 @@ async fn permit(browser: &Browser, site: &str, setting: &str) {
     ask(browser, "Browser.setPermission", permission).await;
 }
 
-/// Runs a script until it answers what is expected.
+/// Runs a script until it returns the expected value.
 async fn wait_for(browser: &Browser, script: &str, expected: Value) {
     let until = Instant::now() + PATIENCE;
     loop {
@@ -69,7 +69,7 @@ async fn wait_for(browser: &Browser, script: &str, expected: Value) {
     }
 }
 
-/// A browser that is signed in, with the page on which notifications are turned on.
+/// A signed-in browser, on the page where notifications are turned on.
 async fn signed_in(url: &str) -> Browser {
     let browser = Browser::open(url, Scripts::On).await;
     browser.look(Screen::Phone, Colours::Light).await;
@@ -80,15 +80,15 @@ async fn signed_in(url: &str) -> Browser {
     browser
 }
 
-/// Turns them on, on this device.
+/// Turns notifications on, on this device.
 async fn turn_on(browser: &Browser, url: &str) {
     permit(browser, url, "granted").await;
     browser.press("Turn on notifications").await;
     browser.see("Notifications are on for this device.").await;
 }
 
-/// Makes the service worker note in a cache that it has shown a notification. Asking the browser for
-/// its notifications meanwhile would delete one that is stored and not yet shown.
+/// Makes the service worker record in a cache that it has shown a notification. Requesting the list
+/// of notifications meanwhile would delete one that is stored and not shown yet.
 const NOTING: &str = "(async () => {
     const note = async (path) => (await caches.open('test')).put(path, new Response('yes'));
     const show = ServiceWorkerRegistration.prototype.showNotification;
@@ -99,12 +99,12 @@ const NOTING: &str = "(async () => {
     await note('/noting');
 })()";
 
-/// Whether the service worker has noted this.
+/// A script that returns whether the service worker has recorded this.
 fn noted(path: &str) -> String {
     format!("return caches.match('{path}').then((it) => Boolean(it))")
 }
 
-/// What the push service delivers, decrypted. Returns when the service worker has shown it.
+/// Delivers a decrypted notification. Returns when the service worker has shown it.
 async fn deliver(browser: &Browser, url: &str, notification: &Value) {
     browser.script("return caches.delete('test')").await;
     in_worker(browser, NOTING).await;
@@ -133,7 +133,7 @@ async fn in_worker(browser: &Browser, script: &str) {
     ask(browser, "Target.sendMessageToTarget", send).await;
 }
 
-/// What the service worker shows: titles, texts and links.
+/// The notifications that the service worker shows: titles, texts and links.
 const SHOWN: &str = "return navigator.serviceWorker.ready
     .then((it) => it.getNotifications())
     .then((all) => all.map(({ title, body, lang, tag, data }) => [title, body, lang, tag, data.link]))";
@@ -163,7 +163,7 @@ async fn notifications_are_turned_on_shown_and_turned_off_on_a_device() {
     let worker = "return navigator.serviceWorker.ready.then((it) => it.active.scriptURL)";
     let script = format!("{}/service-worker.js?push", cffa.url);
     assert_eq!(browser.script(worker).await, script.as_str());
-    // It keeps no pages in a browser that is not the installed app.
+    // It stores no pages in a browser that is not the installed app.
     let kept = "return caches.keys().then((all) => all.filter((it) => it.startsWith('pages')))";
     assert_eq!(browser.script(kept).await, json!([]));
 
@@ -180,7 +180,7 @@ async fn notifications_are_turned_on_shown_and_turned_off_on_a_device() {
         "/next"
     ]]);
     wait_for(&browser, SHOWN, shown).await;
-    // A later one about the same game takes its place.
+    // A later one about the same game replaces it.
     let mut off = game.clone();
     off["title"] = json!("Tuesday Turf: game called off");
     deliver(&browser, &cffa.url, &off).await;
@@ -211,7 +211,7 @@ async fn a_tap_on_a_notification_opens_its_page_and_no_other_site() {
     Season::open(&cffa).await;
     let browser = signed_in(&cffa.url).await;
     turn_on(&browser, &cffa.url).await;
-    // Only a tap of a person may open a window, so the worker notes which it would open.
+    // Only the tap of a person may open a window, so the worker records what it would open.
     let noting = "clients.openWindow = async (url) =>
         (await caches.open('test')).put('/opened', new Response(url));";
     let tap = "registration.getNotifications().then(([notification]) => {
@@ -229,7 +229,7 @@ async fn a_tap_on_a_notification_opens_its_page_and_no_other_site() {
             .then((all) => all.map((it) => it.title))";
         wait_for(&browser, titles, json!([title])).await;
         in_worker(&browser, &format!("{noting} {tap}")).await;
-        // A notification that was tapped is gone.
+        // A notification is removed when it is tapped.
         wait_for(&browser, titles, json!([])).await;
         if link != elsewhere {
             let address = format!("{}{link}", cffa.url);
@@ -241,13 +241,13 @@ async fn a_tap_on_a_notification_opens_its_page_and_no_other_site() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn another_address_reaches_the_server_until_its_owner_signs_out_everywhere() {
+async fn a_new_push_address_is_reported_until_the_user_signs_out_everywhere() {
     let cffa = cffa();
     Season::open(&cffa).await;
     let browser = signed_in(&cffa.url).await;
     turn_on(&browser, &cffa.url).await;
     browser.see("push.example.com").await;
-    // What the push service tells the service worker.
+    // The event by which the push service announces a new address.
     let change = |host: &str| {
         format!(
             "(() => {{
@@ -274,13 +274,13 @@ async fn another_address_reaches_the_server_until_its_owner_signs_out_everywhere
     let kept = "return caches.match('/notifications/renew', { cacheName: 'push' })
         .then((it) => it?.json()).then((it) => it?.endpoint ?? '')";
     wait_for(&browser, kept, json!("https://first.example.com/a")).await;
-    // Again, by the address that the server has now.
+    // Again, from the address that the server has now.
     in_worker(&browser, &change("second.example.com")).await;
     wait_for(&browser, kept, json!("https://second.example.com/a")).await;
     browser.go(PATH).await;
     browser.see("second.example.com").await;
     assert_eq!(browser.count("[data-push-device]").await, 1);
-    // Whoever has the phone then gets no more, and their browser is told.
+    // The device then gets no more notifications, and its browser is informed.
     browser.go("/account").await;
     browser.press("Sign out everywhere").await;
     browser.at("/").await;

@@ -1,7 +1,6 @@
-//! A web client of the Occupancy API, on a site of its own: it makes a space, counts in it,
-//! and looks every two seconds how it stands. Its habits are those of the public client: each
-//! answer is parsed as JSON, whatever its status; what `error` says is shown; an answer
-//! without it is taken for a space.
+//! A web client of the Occupancy API, on another site: it creates a space, counts in it, and reads
+//! it every two seconds. It behaves like the public client: it parses each response as JSON,
+//! whatever its status, shows its `error`, and takes a response without one for a space.
 
 use super::cffa;
 use cffa_testing::chromium::{Browser, Scripts};
@@ -56,7 +55,7 @@ if (id) poll();
 </script></main></body></html>
 "#;
 
-/// Serves the client's page at every address; answers where.
+/// Serves the client's page at every address; returns the URL.
 fn serve(server: &str) -> String {
     let page = PAGE.replace("SERVER", server);
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
@@ -67,7 +66,7 @@ fn serve(server: &str) -> String {
             std::thread::spawn(move || drop(answer(guest, &page)));
         }
     });
-    // Another host's name, and so another site than the server's.
+    // Another host name, and so another site than that of the server.
     format!("http://localhost:{port}")
 }
 
@@ -87,7 +86,7 @@ fn answer(mut guest: TcpStream, page: &str) -> std::io::Result<()> {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_client_on_another_site_counts_and_is_told_what_is_wrong() {
+async fn a_client_on_another_site_counts_and_shows_errors() {
     let cffa = cffa();
     let site = serve(&cffa.url);
     let door = Browser::open(&site, Scripts::On).await;

@@ -1,4 +1,4 @@
-//! Passkeys with the authenticator that Chromium emulates: its own code makes and uses the keys.
+//! Passkeys with the authenticator that Chromium emulates: its own code creates and uses the keys.
 
 use cffa_testing::chromium::season::{MANAGER, Season};
 use cffa_testing::chromium::{Browser, Cffa, Colours, Screen, Scripts};
@@ -6,7 +6,7 @@ use cffa_testing::program::built;
 use serde_json::json;
 use std::net::TcpListener;
 
-/// Plugs in a security key that has checked who its user is.
+/// Adds a virtual security key that has verified its user.
 async fn plug_in(browser: &Browser) {
     let cdp = browser.driver().cdp();
     let on = cdp.send_raw("WebAuthn.enable", json!({ "enableUI": false }));
@@ -23,7 +23,7 @@ async fn plug_in(browser: &Browser) {
     added.await.expect("a device");
 }
 
-/// A server with a public URL that is safe without https.
+/// A server with a public URL that counts as secure without https.
 fn server() -> Cffa {
     let free = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr());
     let port = free.expect("a free port").port();
@@ -33,7 +33,7 @@ fn server() -> Cffa {
     Cffa::start_with(&built(), &settings)
 }
 
-/// Signs out, whichever page is open.
+/// Signs out, from any page.
 pub async fn sign_out(browser: &Browser) {
     browser
         .script("document.querySelector('form[action=\"/logout\"]').submit()")
@@ -87,7 +87,7 @@ async fn a_passkey_is_added_signs_in_and_is_removed() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_browser_without_passkeys_shows_none() {
+async fn passkeys_are_hidden_in_a_browser_without_support() {
     let cffa = server();
     Season::open(&cffa).await;
     let browser = Browser::open(&cffa.url, Scripts::Off).await;

@@ -1,4 +1,4 @@
-//! More than one person: an invitation opened in another browser, and what a player sees.
+//! Several people: an invitation that is opened in another browser, and what a player sees.
 
 use super::cffa;
 use cffa_testing::chromium::season::{MANAGER, Season};
@@ -60,12 +60,12 @@ async fn an_invited_player_joins_in_another_browser_and_sees_only_their_own_page
     player.see("Adam K").await;
     assert!(!player.sees("Javier").await, "another player's season");
 
-    // The link worked once.
+    // The link works only once.
     let late = Browser::open(&cffa.url, Scripts::On).await;
     late.go(&link).await;
     late.see_in("main", "410").await;
 
-    // Revoked, the player is out with the next click.
+    // Once revoked, the player has no access with the next click.
     manager.go("/manageUserAccess").await;
     manager.see("Adam").await;
     manager

@@ -1,10 +1,10 @@
-//! Signing in with an identity provider, as a person does: by its own pages, and out again.
+//! Signing in with an identity provider through its own pages, and signing out again.
 
 use cffa_testing::chromium::{Browser, Cffa, Scripts};
 use cffa_testing::identity_provider::{Idp, Kind, free_port};
 use cffa_testing::program::built;
 
-/// Says who one is on the provider's own page.
+/// Signs in on the provider's page.
 async fn say_who(browser: &Browser, name: &str) {
     browser.fill("login", name).await;
     browser.fill("password", "any").await;
@@ -13,7 +13,7 @@ async fn say_who(browser: &Browser, name: &str) {
 
 #[tokio::test]
 #[ignore = "needs Chromium and Node.js: ./scripts/test tests"]
-async fn the_whole_dance_with_a_provider_in_out_and_with_a_second_identity() {
+async fn signing_in_and_out_with_a_provider_and_a_second_identity() {
     let url = format!("http://127.0.0.1:{}", free_port());
     let idp = Idp::start(Kind::Provider, &url, "/callback/oidc");
     let other = Idp::start(Kind::Forger, &url, "/callback/oidc-2");
@@ -32,7 +32,7 @@ async fn the_whole_dance_with_a_provider_in_out_and_with_a_second_identity() {
         ],
     );
     let browser = Browser::open(&cffa.url, Scripts::On).await;
-    // A page that wants somebody signed in is come back to.
+    // After signing in, the browser returns to the requested page.
     browser.go("/onboarding").await;
     browser.press("Sign in with the club").await;
     say_who(&browser, "ann").await;
@@ -41,14 +41,14 @@ async fn the_whole_dance_with_a_provider_in_out_and_with_a_second_identity() {
     browser.press("Create the team").await;
     browser.at("/cffa").await;
 
-    // A second identity, by a form that leads off the site.
+    // A second identity, with a form that leads to another site.
     browser.go("/account").await;
     browser.press("Add sign-in with the league").await;
     browser.at("/account").await;
     browser.see("Sign-in method added.").await;
     browser.see("johndoe").await;
 
-    // Out, here and over there.
+    // Signing out here and at the provider.
     browser.click_css(".menu-user summary").await;
     browser.see_in(".menu-title", "ann of the provider").await;
     browser
@@ -58,7 +58,7 @@ async fn the_whole_dance_with_a_provider_in_out_and_with_a_second_identity() {
     browser.at("/").await;
     browser.see("Somebody pays for the pitch.").await;
 
-    // In as the second, from the start page, to the same team.
+    // Signing in with the second identity, from the start page, to the same team.
     browser.press("Sign in with the league").await;
     browser.at("/cffa").await;
     browser.see("Tuesday Turf").await;

@@ -1,4 +1,4 @@
-//! The second factor on a phone: set up on the account page, then asked for at each sign-in.
+//! The second factor on a phone: set up on the account page, then required at each sign-in.
 
 use super::authenticator::Phone;
 use super::cffa;
@@ -6,7 +6,7 @@ use super::passkeys::sign_out;
 use cffa_testing::chromium::season::{MANAGER, Season};
 use cffa_testing::chromium::{Browser, Colours, PASSWORD, Screen, Scripts};
 
-/// Nothing is wrong with the page that is open, in either colour and with large text.
+/// Checks the open page in both colour schemes and with large text.
 async fn check(browser: &Browser) {
     for colours in [Colours::Light, Colours::Dark] {
         browser.look(Screen::Phone, colours).await;
@@ -17,7 +17,7 @@ async fn check(browser: &Browser) {
     browser.look(Screen::Phone, Colours::Light).await;
 }
 
-/// Says the password, which alone opens nothing.
+/// Enters the password, which alone does not sign in.
 async fn say_password(browser: &Browser) {
     browser.go("/login").await;
     browser.fill("username", MANAGER).await;
@@ -33,7 +33,7 @@ async fn enter(browser: &Browser, code: &str) {
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn a_second_factor_is_set_up_and_asked_for_and_a_recovery_code_stands_in_once() {
+async fn a_second_factor_is_set_up_and_required_and_a_recovery_code_works_once() {
     let cffa = cffa();
     Season::open(&cffa).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
@@ -61,7 +61,7 @@ async fn a_second_factor_is_set_up_and_asked_for_and_a_recovery_code_stands_in_o
     let codes = browser.texts("main code").await;
     assert_eq!(codes.len(), 10);
 
-    // The code of the next half minute: each is used once.
+    // The code of the next 30 seconds, because each is accepted once.
     sign_out(&browser).await;
     say_password(&browser).await;
     check(&browser).await;
@@ -70,10 +70,10 @@ async fn a_second_factor_is_set_up_and_asked_for_and_a_recovery_code_stands_in_o
     enter(&browser, &phone.code(1)).await;
     browser.at("/cffa").await;
 
-    // Without the phone, as it was written down, but in small letters.
+    // Without the phone: a recovery code in lower case.
     sign_out(&browser).await;
     say_password(&browser).await;
-    // The password alone is no sign-in.
+    // The password alone does not sign in.
     browser.go("/account").await;
     browser.at("/login").await;
     say_password(&browser).await;

@@ -1,4 +1,4 @@
-//! A spreadsheet comes in on a phone: looked at, read again as chosen, taken.
+//! Importing a spreadsheet on a phone: the preview, reading it again with choices, and adopting it.
 
 #![allow(clippy::unwrap_used)]
 
@@ -9,7 +9,7 @@ use thirtyfour::By;
 
 #[tokio::test]
 #[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
-async fn what_is_unclear_in_a_spreadsheet_is_settled_on_a_phone() {
+async fn ambiguities_of_a_spreadsheet_are_resolved_on_a_phone() {
     let cffa = cffa();
     Season::open(&cffa).await;
     let folder = tempfile::tempdir().unwrap();

@@ -1,6 +1,6 @@
-//! How often a manager and a player tap on a phone for what they do most. Each press of a
-//! button, a link, a box or a field counts; what the keyboard does is typing and does not.
-//! `docs/comparison.md` has the numbers.
+//! How many taps the most frequent tasks of managers and players take on a phone. Each press of a
+//! button, a link, a checkbox or a field counts; typing does not. `docs/comparison.md` has the
+//! numbers.
 
 use super::cffa;
 use super::next_game;
@@ -10,7 +10,7 @@ use serde_json::json;
 use std::cell::Cell;
 use thirtyfour::By;
 
-/// Somebody with a phone, whose taps are counted.
+/// A phone on which taps are counted.
 struct Phone {
     browser: Browser,
     taps: Cell<usize>,
@@ -28,7 +28,7 @@ impl Phone {
         assert_eq!(self.taps.get(), expected, "taps");
     }
 
-    /// Presses the button or the link that says so.
+    /// Presses the button or the link with this text.
     async fn tap(&self, says: &str) {
         self.count();
         self.browser.press(says).await;
@@ -50,7 +50,7 @@ impl Phone {
         keys.unwrap_or_else(|why| panic!("{name} takes no text: {why}"));
     }
 
-    /// Presses what a label belongs to.
+    /// Presses the checkbox with this label.
     async fn tick(&self, label: &str) {
         self.count();
         let labels = format!("//label[.//input][normalize-space(.)='{label}']");
@@ -64,7 +64,7 @@ impl Phone {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn from_the_printed_link_to_the_first_balances() {
+async fn taps_from_the_printed_link_to_the_first_balances() {
     let cffa = cffa();
     let phone = Phone::of(&cffa).await;
     phone.browser.go(&cffa.set_up).await;
@@ -80,7 +80,7 @@ async fn from_the_printed_link_to_the_first_balances() {
     phone.tap_css(".tabs-new").await;
     phone.write("cost", "61").await;
     phone.tick(RICHARD).await;
-    // The key of the keyboard that goes to the next field leads from name to name.
+    // The key that moves to the next field leads from name to name.
     let names = [
         "Ali", "Ben", "Chidi", "Dan", "Ed", "Finn", "Gus", "Hal", "Ian",
     ];
@@ -100,7 +100,7 @@ async fn from_the_printed_link_to_the_first_balances() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn money_from_five_people_and_a_message_to_the_group() {
+async fn taps_to_record_five_payments_and_share_the_balances() {
     let cffa = cffa();
     Season::played(&cffa, 1).await;
     let phone = Phone::of(&cffa).await;
@@ -124,7 +124,7 @@ async fn money_from_five_people_and_a_message_to_the_group() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_reply_by_the_link_of_the_next_game() {
+async fn taps_to_reply_by_the_link_of_the_next_game() {
     let cffa = cffa();
     Season::played(&cffa, 1).await;
     let manager = Browser::open(&cffa.url, Scripts::On).await;

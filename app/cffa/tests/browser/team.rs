@@ -6,7 +6,7 @@ use cffa_testing::chromium::{Browser, Scripts};
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_player_is_added_renamed_retired_and_deleted_after_a_question() {
+async fn a_player_is_added_renamed_retired_and_deleted_after_confirmation() {
     let cffa = cffa();
     Season::open(&cffa).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
@@ -39,7 +39,7 @@ async fn a_player_is_added_renamed_retired_and_deleted_after_a_question() {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn settings_are_saved_and_all_data_deleted_only_after_the_name_is_typed() {
+async fn settings_are_saved_and_all_data_is_deleted_only_after_typing_the_name() {
     let cffa = cffa();
     Season::played(&cffa, 2).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;

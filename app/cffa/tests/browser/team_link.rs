@@ -1,17 +1,17 @@
-//! The link of a team on the smallest phone, by somebody without an account.
+//! The link of a team on the smallest phone, used without an account.
 
 use super::cffa;
 use super::next_game;
 use cffa_testing::chromium::season::{MANAGER, Season};
 use cffa_testing::chromium::{Browser, Screen, Scripts};
 
-/// A name that no line of a small phone has room for.
+/// A name that does not fit into a line of a small phone.
 const LONG: &str = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysilio";
 
 /// The smallest phone, in CSS pixels.
 const SMALL: (u32, u32) = (320, 568);
 
-/// Creates the link of the team; answers its address.
+/// Creates the link of the team; returns its address.
 pub async fn create(manager: &Browser) -> String {
     manager.go("/manageUserAccess").await;
     manager.press("Create the team link").await;
@@ -20,7 +20,7 @@ pub async fn create(manager: &Browser) -> String {
     link.prop("value").await.expect("a value").expect("a link")
 }
 
-/// Nothing has to be scrolled sideways, also with text of twice the size.
+/// Checks that nothing has to be scrolled sideways, even with text of twice the size.
 async fn check(phone: &Browser) {
     assert_eq!(phone.overflow().await, [""; 0]);
     assert_eq!(phone.large_text_faults().await, [""; 0]);
@@ -29,7 +29,7 @@ async fn check(phone: &Browser) {
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn a_name_is_picked_once_and_remembered_on_the_smallest_phone() {
+async fn a_name_is_chosen_once_and_remembered_on_the_smallest_phone() {
     let cffa = cffa();
     let mut season = Season::played(&cffa, 2).await;
     season.player(LONG).await;
@@ -48,7 +48,7 @@ async fn a_name_is_picked_once_and_remembered_on_the_smallest_phone() {
     phone.press(LONG).await;
     phone.see_in("h1", LONG).await;
     check(&phone).await;
-    // The next visit asks nothing.
+    // The next visit does not ask for the name.
     phone.go("/").await;
     phone.go(&link).await;
     phone.see_in("h1", LONG).await;

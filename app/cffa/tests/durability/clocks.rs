@@ -1,5 +1,4 @@
-//! Clocks that are wrong: nothing is deleted by one that jumps, and nothing is hidden by one
-//! that was ahead.
+//! Wrong clocks: a clock that jumps deletes nothing, and one that was ahead hides nothing.
 
 use crate::witness::{TEAM, Turf, entries, store, team};
 use cffa_book::{Actor, Change, ClosedFor, Entry};
@@ -16,7 +15,7 @@ fn somebody() -> Actor {
 }
 
 #[tokio::test]
-async fn a_clock_that_jumps_deletes_no_earlier_book() {
+async fn a_clock_that_jumps_does_not_delete_an_earlier_book() {
     let turf = Turf::open().await;
     let store = store(&turf.here).await;
     let books = Books::new(store.clone());
@@ -24,7 +23,7 @@ async fn a_clock_that_jumps_deletes_no_earlier_book() {
     let record = team(&*store).await;
     let deleted = books.replace(&record, &by, None, &[], ClosedFor::Deletion);
     deleted.await.unwrap();
-    // To this record it is 40 days later than when it was written.
+    // The record appears to be 40 days old.
     let mut record = team(&*store).await;
     record.kept[0].replaced -= (40 * 24).hours();
     store.replace_team(&record).await.unwrap();
@@ -34,13 +33,13 @@ async fn a_clock_that_jumps_deletes_no_earlier_book() {
         cleanup::run(&store).await.unwrap();
         assert_eq!(team(&*store).await.kept.len(), 1, "{last}");
     }
-    // The clock goes on from there, so it is that late.
+    // The clock continues from there, so the time has passed.
     cleanup::run(&store).await.unwrap();
     assert_eq!(team(&*store).await.kept.len(), 0);
 }
 
 #[tokio::test]
-async fn a_change_from_the_future_hides_nothing_that_came_after_it() {
+async fn a_change_from_the_future_does_not_hide_later_changes() {
     let turf = Turf::open().await;
     let store = store(&turf.here).await;
     let record = team(&*store).await;
@@ -66,7 +65,7 @@ async fn a_change_from_the_future_hides_nothing_that_came_after_it() {
         ..last.clone()
     };
     store.append(book, &ahead).await.unwrap();
-    // Nothing came after it: then it is what it says, of the future.
+    // Without a later change, it counts as what its time says: from the future.
     let now = Timestamp::now() + 1.minutes();
     assert_eq!(books.as_of(&record, now).await.unwrap().seq(), last.seq);
     let server = turf.here.serve();

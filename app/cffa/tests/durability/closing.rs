@@ -1,5 +1,5 @@
-//! A crash between the closing of a book and the writing of the team's record, which
-//! still names the closed one.
+//! A crash after a book was closed, and before the team's record was written, which still names the
+//! closed book.
 
 use crate::witness::{TEAM, Turf, entries, store, team};
 use cffa_book::{Actor, Change, ClosedFor, Command, Comment, Entry, PlayerId, PlayerName};
@@ -15,7 +15,7 @@ fn nobody() -> Actor {
     }
 }
 
-/// A book like the team's own with one player more.
+/// The team's book with one more player.
 fn with_newcomer(entries: &[Entry]) -> Vec<Entry> {
     let book = cffa_book::Book::fold(entries);
     let command = Command::AddPlayer {
@@ -34,7 +34,7 @@ fn with_newcomer(entries: &[Entry]) -> Vec<Entry> {
     with
 }
 
-/// Puts a book in the place of the team's own up to where the crash comes.
+/// Replaces the team's book up to the point of the crash.
 async fn crash_while_replacing(turf: &Turf) -> Uuid {
     let before = entries(&turf.here).await;
     let store = store(&turf.here).await;
@@ -67,9 +67,9 @@ fn has_newcomer(turf: &Turf) -> bool {
 }
 
 #[tokio::test]
-async fn readers_and_writers_go_on_in_the_book_that_took_the_place() {
+async fn readers_and_writers_continue_in_the_successor() {
     let turf = Turf::open().await;
-    // The crash is another process's: this one runs on, with the old book in memory.
+    // Another process crashes: this one continues, with the old book in memory.
     let server = turf.here.serve();
     let manager = turf.manager.at(&server.url);
     assert!(!manager.get("/players").await.page().contains("Newcomer"));
@@ -89,13 +89,13 @@ async fn readers_and_writers_go_on_in_the_book_that_took_the_place() {
 }
 
 #[tokio::test]
-async fn a_start_writes_the_record_and_the_replaced_book_can_be_brought_back() {
+async fn a_start_completes_the_record_and_the_replaced_book_can_be_restored() {
     let turf = Turf::open().await;
     let successor = crash_while_replacing(&turf).await;
     let server = turf.here.serve();
     let manager = turf.manager.at(&server.url);
     assert!(manager.get("/players").await.page().contains("Newcomer"));
-    // The record is written beside the first requests.
+    // The record is written while the first requests are served.
     let store = store(&turf.here).await;
     let mut settled = team(&*store).await;
     for _ in 0..200 {
@@ -116,7 +116,7 @@ async fn a_start_writes_the_record_and_the_replaced_book_can_be_brought_back() {
 }
 
 #[tokio::test]
-async fn the_book_is_not_forgotten_as_one_that_nobody_said_yes_to() {
+async fn the_adopted_book_is_not_deleted_as_unconfirmed() {
     let turf = Turf::open().await;
     crash_while_replacing(&turf).await;
     let store = store(&turf.here).await;
@@ -128,7 +128,7 @@ async fn the_book_is_not_forgotten_as_one_that_nobody_said_yes_to() {
 }
 
 #[tokio::test]
-async fn the_book_does_not_make_room_for_files_that_are_looked_at() {
+async fn the_adopted_book_is_not_dropped_for_newer_imports() {
     let turf = Turf::open().await;
     crash_while_replacing(&turf).await;
     let store = store(&turf.here).await;
@@ -141,7 +141,7 @@ async fn the_book_does_not_make_room_for_files_that_are_looked_at() {
     assert!(has_newcomer(&turf));
     let record = team(&*store).await;
     assert_eq!(record.staged.len(), 3);
-    // And one of those can still take its place.
+    // One of those can still replace it.
     let chosen = record.staged[2].generation;
     books
         .adopt(&record, &nobody(), None, chosen, ClosedFor::Import)

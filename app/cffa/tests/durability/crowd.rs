@@ -1,4 +1,5 @@
-//! A crowd counts at once: real servers, real databases, not one head too many or lost.
+//! Many people count at the same time, with real servers and databases: no count is lost or exceeds
+//! the maximum.
 
 use cffa_testing::mongod::{Kind, Mongod};
 use cffa_testing::program::{Installation, PATIENCE, Server};
@@ -10,21 +11,20 @@ use std::time::{Duration, Instant};
 use tokio::sync::Semaphore;
 use tokio::time::sleep;
 
-/// Everybody who presses plus, and how many fit.
+/// How many people press plus, and how many fit.
 const CROWD: usize = 1_000;
 const FIT: u32 = 500;
-/// Requests under way at the same time: each holds an open file, of which a process often
-/// has 1,024.
+/// Concurrent requests: each needs an open file, of which a process often can have 1,024.
 const AT_ONCE: usize = 300;
 
 fn client() -> Client {
     let _ = rustls::crypto::ring::default_provider().install_default();
-    // Each request has a connection of its own, as everybody in a crowd has.
+    // Each request has its own connection, as with many different clients.
     let client = cffa_testing::http::builder().pool_max_idle_per_host(0);
     client.timeout(PATIENCE).build().unwrap()
 }
 
-/// Asks again, as it is told, when the server has too many requests: those are not counted.
+/// Repeats the request as requested when the server is overloaded: such requests are not counted.
 async fn put(client: &Client, address: String) -> Value {
     let began = Instant::now();
     loop {
@@ -44,17 +44,17 @@ fn current(space: &Value) -> u32 {
     u32::try_from(current).unwrap()
 }
 
-/// Somebody has the page open at a server; answers once they saw that it is full.
+/// Subscribes to the events of a server; returns once they report that the space is full.
 async fn sees_full(client: Client, address: String) {
     let mut events = client.get(address).send().await.unwrap();
     let mut seen = String::new();
     while !seen.contains(&format!("\"current\": {FIT}, ")) {
-        let more = events.chunk().await.unwrap().expect("it goes on");
+        let more = events.chunk().await.unwrap().expect("the stream continues");
         seen.push_str(std::str::from_utf8(&more).unwrap());
     }
 }
 
-/// Everybody presses plus, at all servers at once.
+/// Sends all counts to all servers at the same time.
 async fn crowd(servers: &[Server]) {
     let client = client();
     let new = format!("/space/new/occupancy/current/0/max/{FIT}/name/Stand");
@@ -67,12 +67,12 @@ async fn crowd(servers: &[Server]) {
             tokio::spawn(sees_full(client.clone(), address))
         })
         .collect();
-    let places = Arc::new(Semaphore::new(AT_ONCE));
+    let permits = Arc::new(Semaphore::new(AT_ONCE));
     let pressing = (0..CROWD).map(|one| {
-        let (client, places) = (client.clone(), places.clone());
+        let (client, permits) = (client.clone(), permits.clone());
         let address = format!("{}/space/{id}/increment", servers[one % servers.len()].url);
         tokio::spawn(async move {
-            let _place = places.acquire_owned().await.unwrap();
+            let _permit = permits.acquire_owned().await.unwrap();
             current(&put(&client, address).await)
         })
     });
@@ -82,7 +82,7 @@ async fn crowd(servers: &[Server]) {
         .map(Result::unwrap)
         .collect();
     answers.sort_unstable();
-    // Who came in was told a number of their own, everybody else that it is full.
+    // Each of those who fit got a different number, and all others the maximum.
     let refused = std::iter::repeat_n(FIT, CROWD - FIT as usize);
     let expected: Vec<u32> = (1..=FIT).chain(refused).collect();
     assert_eq!(answers, expected);
@@ -94,7 +94,7 @@ async fn crowd(servers: &[Server]) {
         let space = answer.unwrap().json().await.unwrap();
         assert_eq!(current(&space), FIT);
     }
-    // Whoever had the page open anywhere saw it fill up.
+    // Subscribers of every server saw the space fill up.
     for watcher in watching {
         watcher.await.unwrap();
     }
@@ -102,7 +102,7 @@ async fn crowd(servers: &[Server]) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "needs MongoDB: ./scripts/test tests"]
-async fn a_thousand_at_three_servers_on_one_mongodb_fill_it_exactly() {
+async fn a_thousand_counts_at_three_servers_on_one_mongodb_reach_exactly_the_maximum() {
     let database = Mongod::start(Kind::V4_4);
     let here = Installation::new()
         .with("SECRET_KEY", "f3b1c07d92ae4c5588d10b6e7fa29c43")
@@ -112,6 +112,6 @@ async fn a_thousand_at_three_servers_on_one_mongodb_fill_it_exactly() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_thousand_at_one_server_on_sqlite_fill_it_exactly() {
+async fn a_thousand_counts_at_one_server_on_sqlite_reach_exactly_the_maximum() {
     crowd(&[Installation::new().serve()]).await;
 }

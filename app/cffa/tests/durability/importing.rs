@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 const TEAM: &str = "Tuesday Turf";
 
-/// An archive of a book with one player and so many payments of a pound each.
+/// An archive of a book with one player and this number of payments of a pound each.
 fn archive(player: &str, payments: usize) -> Vec<u8> {
     let mut book = Book::default();
     let mut entries: Vec<Entry> = Vec::new();
@@ -66,7 +66,7 @@ fn changes(db: &Connection) -> usize {
 }
 
 #[test]
-fn kill_9_during_an_import_leaves_the_old_book_and_it_can_be_imported_again() {
+fn kill_9_during_an_import_keeps_the_old_book_and_the_import_can_be_repeated() {
     let here = Installation::new();
     here.write("small.zip", archive("Old Hand", 3));
     here.write("large.zip", archive("New Hand", 6 * PAGE_SIZE));
@@ -80,20 +80,24 @@ fn kill_9_during_an_import_leaves_the_old_book_and_it_can_be_imported_again() {
         let mut importing = here.command(arguments).spawn().unwrap();
         let began = Instant::now();
         while changes(&db) < already + pages * PAGE_SIZE {
-            assert!(began.elapsed() < PATIENCE, "it does not write");
+            assert!(began.elapsed() < PATIENCE, "the import does not write");
             std::thread::sleep(Duration::from_millis(1));
         }
         importing.kill().unwrap();
         let status = importing.wait().unwrap();
-        assert_eq!(status.code(), None, "it was done before it was killed");
+        assert_eq!(
+            status.code(),
+            None,
+            "the import finished before it was killed"
+        );
         let written = changes(&db) - already;
         assert!(
             written < 6 * PAGE_SIZE + 1,
-            "it was done before it was killed"
+            "the import finished before it was killed"
         );
         assert_eq!(here.balances(TEAM), before);
     }
-    // Half an import more or less is no obstacle to a whole one.
+    // Interrupted imports don't prevent a complete one.
     here.done(["import", "large.zip", "--team", TEAM]);
     let after = here.balances(TEAM);
     assert_eq!(after[0]["player"], "New Hand");
@@ -110,7 +114,7 @@ fn kill_9_during_the_first_import_leaves_no_team() {
     let mut importing = here.command(["import", "large.zip"]).spawn().unwrap();
     let began = Instant::now();
     while changes(&db) < PAGE_SIZE {
-        assert!(began.elapsed() < PATIENCE, "it does not write");
+        assert!(began.elapsed() < PATIENCE, "the import does not write");
         std::thread::sleep(Duration::from_millis(1));
     }
     importing.kill().unwrap();

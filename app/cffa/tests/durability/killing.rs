@@ -8,18 +8,18 @@ use std::time::{Duration, Instant};
 
 const ROUNDS: usize = 8;
 const WRITERS: usize = 4;
-/// More than any round gets to write.
+/// More than a round can write.
 const EACH: usize = 5_000;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn everything_acknowledged_is_there_after_kill_9_and_nothing_is_half_there() {
+async fn acknowledged_payments_survive_kill_9_and_none_is_half_written() {
     let turf = Turf::open().await;
     let mut acknowledged: Vec<String> = Vec::new();
     let mut cut_off: Vec<Payment> = Vec::new();
     for round in 0..ROUNDS {
         let mut server = turf.here.serve();
         let manager = turf.manager.at(&server.url);
-        // What was not acknowledged is sent again, by somebody who can't know.
+        // Unacknowledged payments are sent again, because their outcome is unknown.
         for payment in cut_off.drain(..) {
             assert!(payment.send(&manager).await);
             acknowledged.push(payment.note);
@@ -48,7 +48,7 @@ async fn everything_acknowledged_is_there_after_kill_9_and_nothing_is_half_there
         while taken.load(Ordering::Relaxed) < WRITERS && began.elapsed() < PATIENCE {
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
-        // Never at the same point of a write.
+        // So that each round is killed at another point of a write.
         tokio::time::sleep(Duration::from_millis(61 * round as u64)).await;
         server.kill();
         let mut written = 0;
@@ -73,7 +73,7 @@ async fn everything_acknowledged_is_there_after_kill_9_and_nothing_is_half_there
     for payment in &cut_off {
         assert!(payment.send(&manager).await);
         acknowledged.push(payment.note.clone());
-        // And once more, as an impatient person would.
+        // Sent once more, as an impatient person would.
         assert!(payment.send(&manager).await);
     }
     let found = payments(&turf.here).await;

@@ -1,6 +1,5 @@
-//! What was acknowledged is there whatever happens: power cuts in the middle of writing,
-//! two servers on one database, the same form sent many times. Tried with the real
-//! program.
+//! Acknowledged changes are durable: after power cuts during writes, with two servers on one
+//! database, and when the same form is sent many times. Tested with the real program.
 
 #![allow(clippy::unwrap_used, missing_docs)]
 

@@ -1,4 +1,4 @@
-//! Many at once: two servers on one database, and one form sent many times.
+//! Concurrent writes: two servers on one database, and one form sent many times.
 
 use crate::witness::{TEAM, Turf, payments};
 use serde_json::Value;
@@ -7,7 +7,7 @@ const WRITERS: usize = 3;
 const EACH: usize = 25;
 const AT_ONCE: usize = 20;
 
-/// What is held, as pages show it.
+/// The money held, as pages show it.
 fn held(balances: &Value) -> String {
     let pennies: i64 = balances
         .as_array()
@@ -26,7 +26,7 @@ fn held(balances: &Value) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_servers_on_one_database_lose_and_double_nothing_and_agree() {
+async fn two_servers_on_one_database_agree_and_neither_lose_nor_duplicate_payments() {
     let turf = Turf::open().await;
     let servers = [turf.here.serve(), turf.here.serve()];
     let managers = [0, 1].map(|one: usize| turf.manager.at(&servers[one].url));
@@ -69,9 +69,9 @@ async fn two_servers_on_one_database_lose_and_double_nothing_and_agree() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn one_form_sent_twenty_times_at_once_is_one_change() {
+async fn one_form_sent_twenty_times_at_once_records_one_change() {
     let turf = Turf::open().await;
-    // To one server, and to two that know nothing of each other.
+    // To one server, and to two independent ones.
     let servers = [turf.here.serve(), turf.here.serve()];
     let managers = [0, 1].map(|one: usize| turf.manager.at(&servers[one].url));
     for (round, many) in [1, 2].into_iter().enumerate() {

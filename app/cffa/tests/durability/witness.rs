@@ -1,4 +1,4 @@
-//! Looks at what is in the database, past the program.
+//! Reads the database directly, without the program.
 
 use cffa_book::{Book, Change, Entry, Purpose};
 use cffa_services::books::Books;
@@ -17,15 +17,15 @@ pub async fn store(here: &Installation) -> Arc<dyn Store> {
     Arc::new(Sqlite::open(here.database()).await.unwrap())
 }
 
-/// The only team there is.
+/// The only team.
 pub async fn team(store: &dyn Store) -> Team {
     let mut teams = store.teams().await.unwrap();
     assert_eq!(teams.len(), 1);
     teams.remove(0)
 }
 
-/// Every entry of the team's book, which must be sound: numbered without gaps, and the
-/// balances come to the money held.
+/// Every entry of the team's book, after checking that the numbers have no gaps and the balances
+/// add up to the money held.
 pub async fn entries(here: &Installation) -> Vec<Entry> {
     let store = store(here).await;
     let team = team(&*store).await;
@@ -42,7 +42,7 @@ pub async fn entries(here: &Installation) -> Vec<Entry> {
     entries
 }
 
-/// How often each payment is there, by its note.
+/// How often the book has each payment, by its note.
 pub async fn payments(here: &Installation) -> BTreeMap<String, usize> {
     let mut found = BTreeMap::new();
     for entry in entries(here).await {
@@ -55,7 +55,7 @@ pub async fn payments(here: &Installation) -> BTreeMap<String, usize> {
     found
 }
 
-/// A payment that somebody sends, and may send again: the same form with the same key.
+/// A payment that can be sent more than once: the same form with the same key.
 #[derive(Clone, Debug)]
 pub struct Payment {
     pub note: String,
@@ -75,7 +75,7 @@ impl Payment {
         Payment { note, fields }
     }
 
-    /// Sends it; true when the server said that it is in the book.
+    /// Sends it; returns whether the server acknowledged it.
     pub async fn send(&self, browser: &Browser) -> bool {
         let fields: Vec<(&str, &str)> = self
             .fields
@@ -93,7 +93,7 @@ impl Payment {
     }
 }
 
-/// A team with three players that is served, its manager signed in.
+/// An installation with a team of three players, and its signed-in manager.
 pub struct Turf {
     pub here: Installation,
     pub manager: Browser,

@@ -1,6 +1,6 @@
-//! The API of some servers, as a program asks it.
+//! A client of the API of several servers.
 
-use crate::checker::Wrong;
+use crate::checker::Anomaly;
 use crate::notes::Notes;
 use serde_json::Value;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -8,13 +8,13 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 
-/// How long a program waits for an answer.
+/// How long the client waits for a response.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// Within which everything comes back.
-pub const BACK_WITHIN: Duration = Duration::from_secs(90);
+/// The longest time until everything works again after a fault.
+pub const RECOVERY_TIMEOUT: Duration = Duration::from_secs(90);
 
-/// The API of some servers, of which each may be another one after its next start. Each request
-/// goes to the next of them, as from a balancer that knows nothing.
+/// The API of several servers, whose addresses can change when they are restarted. Requests go to
+/// them in turn, as from a load balancer without health checks.
 #[derive(Clone)]
 pub struct Api {
     client: reqwest::Client,
@@ -24,21 +24,21 @@ pub struct Api {
     team: String,
 }
 
-/// What was answered; nothing when nobody did.
+/// A response.
 pub struct Answer {
     pub status: u16,
     pub json: Value,
     pub bytes: Vec<u8>,
-    /// The book and the number that its tag names.
+    /// The book and the change number in its ETag.
     pub tag: Option<(Uuid, u64)>,
 }
 
-/// What became of a request.
+/// The outcome of a request.
 pub enum Outcome {
     Done(Answer),
-    /// It was not done, and will not be.
+    /// It was not executed, and will not be.
     Refused(Answer),
-    /// It may be done or not.
+    /// It may have been executed or not.
     Unknown,
 }
 
@@ -55,17 +55,19 @@ impl Api {
         }
     }
 
-    /// The same servers, asked by somebody else.
-    pub fn by(&self, token: String) -> Api {
+    /// The same servers, with the token of another user.
+    pub fn with_token(&self, token: String) -> Api {
         Api {
             token,
             ..self.clone()
         }
     }
 
-    /// The same of another team.
-    pub async fn of_team(&self, name: &str) -> Api {
-        let teams = until_answered(|| self.beyond("GET", "teams")).await.json;
+    /// The same servers, for another team.
+    pub async fn for_team(&self, name: &str) -> Api {
+        let teams = until_answered(|| self.request_any("GET", "teams"))
+            .await
+            .json;
         let mut teams = teams["items"].as_array().into_iter().flatten();
         let team = teams.find(|team| team["name"] == name).expect("a team");
         Api {
@@ -74,17 +76,17 @@ impl Api {
         }
     }
 
-    pub fn moved(&self, server: usize, base: &str) {
+    pub fn set_base(&self, server: usize, base: &str) {
         self.bases.lock().unwrap()[server] = base.to_owned();
     }
 
     /// A request that concerns the team.
     pub fn request(&self, method: &str, rest: &str) -> reqwest::RequestBuilder {
-        self.beyond(method, &format!("teams/{}/{rest}", self.team))
+        self.request_any(method, &format!("teams/{}/{rest}", self.team))
     }
 
     /// A request that may concern no team, to the next server.
-    pub fn beyond(&self, method: &str, path: &str) -> reqwest::RequestBuilder {
+    pub fn request_any(&self, method: &str, path: &str) -> reqwest::RequestBuilder {
         let bases = self.bases.lock().unwrap();
         let server = self.asked.fetch_add(1, Ordering::Relaxed) % bases.len();
         let address = format!("{}/api/v1/{path}", bases[server]);
@@ -92,8 +94,8 @@ impl Api {
         request.bearer_auth(&self.token)
     }
 
-    /// The same, asked of each server.
-    pub fn of_each(&self, rest: &str) -> Vec<reqwest::RequestBuilder> {
+    /// The same request to each server.
+    pub fn request_each(&self, rest: &str) -> Vec<reqwest::RequestBuilder> {
         let servers = self.bases.lock().unwrap().len();
         self.asked.store(0, Ordering::Relaxed);
         (0..servers).map(|_| self.request("GET", rest)).collect()
@@ -120,38 +122,38 @@ pub async fn ask(request: reqwest::RequestBuilder) -> Option<Answer> {
     })
 }
 
-/// Asks once, and says what became of it.
+/// Sends a request once, and returns its outcome.
 pub async fn try_once(notes: &Notes, request: reqwest::RequestBuilder) -> Outcome {
     match ask(request).await {
         Some(answer) if (200..300).contains(&answer.status) => Outcome::Done(answer),
-        // Others were faster every time, or too many asked: not yet.
+        // Other writers were always first, or there were too many requests: it can be repeated.
         Some(Answer {
             status: 412 | 429, ..
         }) => Outcome::Unknown,
         Some(answer) if (400..500).contains(&answer.status) => Outcome::Refused(answer),
         Some(answer) if answer.status == 500 => {
-            let fault = format!("a fault of the program: {}", answer.json);
-            notes.wrong().push(Wrong::other(fault));
+            let fault = format!("a response with status 500: {}", answer.json);
+            notes.anomalies().push(Anomaly::other(fault));
             Outcome::Unknown
         }
         Some(_) | None => Outcome::Unknown,
     }
 }
 
-/// Asks until somebody says yes or no.
+/// Repeats a request until it is accepted or refused.
 pub async fn until_answered(make: impl Fn() -> reqwest::RequestBuilder) -> Answer {
-    let until = Instant::now() + BACK_WITHIN;
+    let until = Instant::now() + RECOVERY_TIMEOUT;
     loop {
         match ask(make()).await {
             Some(answer) if answer.status == 500 => panic!("{}", answer.json),
             Some(answer) if answer.status < 500 && answer.status != 429 => return answer,
-            _ => assert!(Instant::now() < until, "it does not come back"),
+            _ => assert!(Instant::now() < until, "the servers do not recover"),
         }
         a_moment().await;
     }
 }
 
-/// Until it is asked again.
+/// The pause before a request is repeated.
 pub async fn a_moment() {
     tokio::time::sleep(Duration::from_millis(50)).await;
 }

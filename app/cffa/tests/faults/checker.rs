@@ -1,30 +1,30 @@
-//! What was said, held against what is there.
+//! Compares the responses that clients got with the stored books.
 
 use cffa_book::{Book, Change, Entry};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
-/// What a writer was told about a payment.
+/// The result of a payment, as far as its writer knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Told {
-    /// It is in this book, under this number.
+pub enum WriteResult {
+    /// It was recorded in this book, with this number.
     Written { book: Uuid, seq: u64 },
-    /// It was not done.
+    /// It was not recorded.
     Refused,
-    /// Nobody knows.
-    Nothing,
+    /// It may have been recorded or not.
+    Unknown,
 }
 
-/// A payment that somebody sent. Its note is its name.
+/// A payment that a client sent, identified by its note.
 #[derive(Clone, Debug)]
 pub struct Sent {
     pub note: String,
     pub pennies: i64,
-    pub told: Told,
+    pub result: WriteResult,
 }
 
-/// What somebody read: the book and the number of its last change; and what had been
-/// acknowledged of the same book before they asked.
+/// What a client read: the book and the number of its last change; and the number of the last
+/// acknowledged change of each book before the request.
 #[derive(Clone, Debug)]
 pub struct Read {
     pub book: Uuid,
@@ -32,79 +32,79 @@ pub struct Read {
     pub known: BTreeMap<Uuid, u64>,
 }
 
-/// What there is to compare.
+/// All payments and reads of the clients.
 #[derive(Clone, Debug, Default)]
-pub struct Said {
+pub struct History {
     pub sent: Vec<Sent>,
     pub reads: Vec<Read>,
 }
 
-/// What is not as it was said, and in which way.
+/// The kind of an anomaly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// It was acknowledged and is not there.
+    /// It was acknowledged, but does not exist.
     Lost,
-    /// It is there twice.
+    /// It exists twice.
     Doubled,
-    /// Anything else: it was refused and is there, it was altered, a book has gaps, a read
-    /// was old, an answer was a 500.
+    /// Anything else: it was refused but exists, it was altered, a book has gaps, a read was
+    /// stale, a response had the status 500.
     Other,
 }
 
-/// One thing that is not as it was said.
+/// A contradiction between the responses and the stored data.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wrong {
+pub struct Anomaly {
     pub kind: Kind,
     pub what: String,
 }
 
-impl Wrong {
-    pub fn lost(what: String) -> Wrong {
+impl Anomaly {
+    pub fn lost(what: String) -> Anomaly {
         let kind = Kind::Lost;
-        Wrong { kind, what }
+        Anomaly { kind, what }
     }
 
-    pub fn doubled(what: String) -> Wrong {
+    pub fn doubled(what: String) -> Anomaly {
         let kind = Kind::Doubled;
-        Wrong { kind, what }
+        Anomaly { kind, what }
     }
 
-    pub fn other(what: String) -> Wrong {
+    pub fn other(what: String) -> Anomaly {
         let kind = Kind::Other;
-        Wrong { kind, what }
+        Anomaly { kind, what }
     }
 }
 
-/// The books that a team has: its own last, those that can be brought back before.
+/// The books of a team: its current one, and those that can be restored.
 pub type Books = BTreeMap<Uuid, Vec<Entry>>;
 
-/// Everything that is not as it was said.
-pub fn wrong(said: &Said, books: &Books) -> Vec<Wrong> {
-    let mut wrong = Vec::new();
+/// All anomalies of the payments and reads.
+pub fn anomalies(history: &History, books: &Books) -> Vec<Anomaly> {
+    let mut anomalies = Vec::new();
     for (id, entries) in books {
-        look_at_book(*id, entries, said, &mut wrong);
+        check_book(*id, entries, history, &mut anomalies);
     }
-    for sent in &said.sent {
-        look_for(sent, books, &mut wrong);
+    for sent in &history.sent {
+        check_payment(sent, books, &mut anomalies);
     }
-    for read in &said.reads {
+    for read in &history.reads {
         let known = read.known.get(&read.book).copied().unwrap_or_default();
         if read.seq < known {
             let (book, seq) = (read.book, read.seq);
-            wrong.push(Wrong::other(format!(
+            anomalies.push(Anomaly::other(format!(
                 "read {seq} of {book}, where {known} was acknowledged"
             )));
         }
     }
-    wrong
+    anomalies
 }
 
-/// A book has no gaps, its balances come to the money held, and nothing is in it twice or
-/// that nobody sent.
-fn look_at_book(id: Uuid, entries: &[Entry], said: &Said, wrong: &mut Vec<Wrong>) {
+/// Checks that a book has no gaps, its balances add up to the money held, and it has no payment
+/// twice or that nobody sent.
+fn check_book(id: Uuid, entries: &[Entry], history: &History, anomalies: &mut Vec<Anomaly>) {
     let numbers = entries.iter().map(|entry| entry.seq);
     if !numbers.eq(1..=entries.len() as u64) {
-        wrong.push(Wrong::other(format!("{id} has gaps")));
+        anomalies.push(Anomaly::other(format!("{id} has gaps")));
         return;
     }
     let book = Book::fold(entries);
@@ -113,12 +113,12 @@ fn look_at_book(id: Uuid, entries: &[Entry], said: &Said, wrong: &mut Vec<Wrong>
         .map(|player| book.tally(player.id).balance().minor())
         .sum();
     if sum != book.money_held().minor() {
-        wrong.push(Wrong::other(format!(
+        anomalies.push(Anomaly::other(format!(
             "{id}: balances of {sum}, money of {:?}",
             book.money_held()
         )));
     }
-    let known: BTreeMap<&str, i64> = said
+    let known: BTreeMap<&str, i64> = history
         .sent
         .iter()
         .map(|sent| (sent.note.as_str(), sent.pennies))
@@ -126,40 +126,40 @@ fn look_at_book(id: Uuid, entries: &[Entry], said: &Said, wrong: &mut Vec<Wrong>
     let mut once = BTreeSet::new();
     for (note, pennies) in payments(entries) {
         match known.get(note) {
-            None => wrong.push(Wrong::other(format!("{id}: nobody sent {note}"))),
+            None => anomalies.push(Anomaly::other(format!("{id}: nobody sent {note}"))),
             Some(sent) if *sent != pennies => {
-                wrong.push(Wrong::other(format!(
+                anomalies.push(Anomaly::other(format!(
                     "{id}: {note} was {sent} and is {pennies}"
                 )));
             }
             Some(_) => {}
         }
         if !once.insert(note) {
-            wrong.push(Wrong::doubled(format!("{id}: {note} is there twice")));
+            anomalies.push(Anomaly::doubled(format!("{id}: {note} is there twice")));
         }
     }
 }
 
-fn look_for(sent: &Sent, books: &Books, wrong: &mut Vec<Wrong>) {
+fn check_payment(sent: &Sent, books: &Books, anomalies: &mut Vec<Anomaly>) {
     let note = sent.note.as_str();
-    match sent.told {
-        Told::Written { book, seq } => {
+    match sent.result {
+        WriteResult::Written { book, seq } => {
             let entries = books.get(&book).map(Vec::as_slice).unwrap_or_default();
             let at = entries.iter().find(|entry| entry.seq == seq);
             let found = at.and_then(payment).map(|(found, _)| found);
             if found.is_none_or(|found| found != note) {
-                wrong.push(Wrong::lost(format!(
+                anomalies.push(Anomaly::lost(format!(
                     "{note} was acknowledged as {seq} of {book} and is not there"
                 )));
             }
         }
-        Told::Refused => {
+        WriteResult::Refused => {
             let mut all = books.values().flat_map(|entries| payments(entries));
             if all.any(|(found, _)| found == note) {
-                wrong.push(Wrong::other(format!("{note} was refused and is there")));
+                anomalies.push(Anomaly::other(format!("{note} was refused and is there")));
             }
         }
-        Told::Nothing => {}
+        WriteResult::Unknown => {}
     }
 }
 
@@ -187,7 +187,7 @@ mod tests {
 
     const BOOK: Uuid = Uuid::from_u128(1);
 
-    fn all_is_well() -> (Said, Books) {
+    fn consistent() -> (History, Books) {
         let mut book = Book::default();
         let mut entries: Vec<Entry> = Vec::new();
         let player = PlayerId(Uuid::from_u128(2));
@@ -205,7 +205,7 @@ mod tests {
                 Note::parse(&format!("payment {at}")).unwrap(),
             ),
         }));
-        let mut said = Said::default();
+        let mut history = History::default();
         for command in commands {
             let entry = Entry {
                 v: FORMAT,
@@ -221,37 +221,37 @@ mod tests {
             };
             book.apply(&entry);
             if let Some((note, pennies)) = payment(&entry) {
-                let (note, told) = (
+                let (note, result) = (
                     note.to_owned(),
-                    Told::Written {
+                    WriteResult::Written {
                         book: BOOK,
                         seq: entry.seq,
                     },
                 );
-                said.sent.push(Sent {
+                history.sent.push(Sent {
                     note,
                     pennies,
-                    told,
+                    result,
                 });
             }
             entries.push(entry);
         }
-        said.reads.push(Read {
+        history.reads.push(Read {
             book: BOOK,
             seq: 4,
             known: BTreeMap::from([(BOOK, 3)]),
         });
-        (said, BTreeMap::from([(BOOK, entries)]))
+        (history, BTreeMap::from([(BOOK, entries)]))
     }
 
-    /// Each does one thing that must never happen.
-    type Harm = fn(&mut Said, &mut Vec<Entry>);
+    /// A change of the history or of the entries that must be detected.
+    type Corruption = fn(&mut History, &mut Vec<Entry>);
 
     #[test]
-    fn the_checker_notices_whatever_goes_wrong() {
-        let (said, books) = all_is_well();
-        assert_eq!(wrong(&said, &books), Vec::new());
-        let harms: [(&str, Kind, Harm); 8] = [
+    fn the_checker_detects_each_kind_of_anomaly() {
+        let (history, books) = consistent();
+        assert_eq!(anomalies(&history, &books), Vec::new());
+        let corruptions: [(&str, Kind, Corruption); 8] = [
             ("the last is dropped", Kind::Lost, |_, book| {
                 book.pop();
             }),
@@ -278,25 +278,33 @@ mod tests {
                     details.amount = Money::from_minor(101);
                 }
             }),
-            ("one is there that was refused", Kind::Other, |said, _| {
-                said.sent[1].told = Told::Refused;
-            }),
-            ("one is there that nobody sent", Kind::Other, |said, _| {
-                said.sent.remove(1);
-            }),
-            ("somebody read what was old", Kind::Other, |said, _| {
-                said.reads[0].seq = 2;
+            (
+                "one is there that was refused",
+                Kind::Other,
+                |history, _| {
+                    history.sent[1].result = WriteResult::Refused;
+                },
+            ),
+            (
+                "one is there that nobody sent",
+                Kind::Other,
+                |history, _| {
+                    history.sent.remove(1);
+                },
+            ),
+            ("somebody read what was old", Kind::Other, |history, _| {
+                history.reads[0].seq = 2;
             }),
         ];
-        for (what, kind, harm) in harms {
-            let (mut said, mut books) = all_is_well();
-            harm(&mut said, books.get_mut(&BOOK).unwrap());
-            let found = wrong(&said, &books);
+        for (what, kind, corruption) in corruptions {
+            let (mut history, mut books) = consistent();
+            corruption(&mut history, books.get_mut(&BOOK).unwrap());
+            let found = anomalies(&history, &books);
             assert!(found.iter().any(|it| it.kind == kind), "{what}: {found:?}");
         }
-        let (said, _) = all_is_well();
-        let lost = wrong(&said, &Books::new());
-        assert_eq!(lost.len(), said.sent.len(), "a whole book is lost");
+        let (history, _) = consistent();
+        let lost = anomalies(&history, &Books::new());
+        assert_eq!(lost.len(), history.sent.len(), "a whole book is lost");
         assert!(lost.iter().all(|it| it.kind == Kind::Lost), "{lost:?}");
     }
 }

@@ -1,7 +1,7 @@
-//! One installation, what happens to it, and what must be true of it in the end.
+//! One installation: injects faults while clients use it, and checks it at the end.
 
-use crate::api::{Api, BACK_WITHIN, a_moment, ask, until_answered};
-use crate::checker::{Books, Wrong, wrong};
+use crate::api::{Api, RECOVERY_TIMEOUT, a_moment, ask, until_answered};
+use crate::checker::{Anomaly, Books, anomalies};
 use crate::fault::Fault;
 use crate::memberships::Membership;
 use crate::notes::Notes;
@@ -24,22 +24,22 @@ use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
 use uuid::Uuid;
 
-/// Those who write payments.
+/// Clients that write payments.
 const WRITERS: usize = 6;
-/// Those who read balances.
+/// Clients that read balances.
 const READERS: usize = 2;
-/// Those who count in one space.
+/// Clients that count in one space.
 const COUNTERS: usize = 2;
-/// Those who reply to one next game.
-const GUESTS: usize = 3;
-/// The longest time by which a clock is wrong: less than anything is kept that writers need.
-const DAYS_WRONG: i64 = 14;
-const HOURS: i64 = 60 * 60;
+/// Clients that reply to one next game.
+const REPLIERS: usize = 3;
+/// The most days by which a clock is wrong: fewer than anything is kept that writers need.
+const MAX_CLOCK_DAYS: i64 = 14;
+const SECONDS_PER_HOUR: i64 = 60 * 60;
 const TEAM: &str = "Tuesday Turf";
 /// The team whose next game is replied to.
 const OTHER_TEAM: &str = "Thursday Turf";
 
-/// A server of the program, with a clock of its own where that is possible.
+/// A server of the program, with its own clock where that is possible.
 struct Replica {
     clock: Option<Clock>,
     server: Option<Server>,
@@ -63,7 +63,7 @@ impl Replica {
     }
 
     fn server(&self) -> &Server {
-        self.server.as_ref().expect("it serves")
+        self.server.as_ref().expect("a running server")
     }
 }
 
@@ -72,7 +72,7 @@ pub struct Cycle {
     replicas: Vec<Replica>,
     storage: Storage,
     api: Api,
-    /// Of whoever replaces books.
+    /// The client that replaces books.
     replacer: Api,
     space: Space,
     next_game: NextGame,
@@ -83,12 +83,12 @@ pub struct Cycle {
     faults: BTreeMap<Fault, usize>,
 }
 
-pub async fn a_while(chance: &mut impl Rng, longest: u64) {
-    let pause = chance.random_range(1..=longest);
+pub async fn random_pause(rng: &mut impl Rng, longest: u64) {
+    let pause = rng.random_range(1..=longest);
     tokio::time::sleep(Duration::from_millis(pause)).await;
 }
 
-/// A token of whoever is signed in.
+/// A token of the signed-in user.
 async fn token(browser: &Browser) -> String {
     let mut fields = vec![("token_name", "faults"), ("days", "90")];
     let scopes = [
@@ -122,26 +122,26 @@ impl Cycle {
         let players = manager.players().await.into_iter().map(|(_, id)| id);
         let bases = replicas.iter().map(|it| it.server().url.clone()).collect();
         let api = Api::new(bases, token(&manager).await, team);
-        // Each has an account of their own, because one may ask only so often.
+        // Each client has its own account, because requests are limited for each account.
         let url = &server.url;
-        let by = async |name: &str, options: &[&str]| {
+        let new_user = async |name: &str, options: &[&str]| {
             let arguments = [&["user", name, "--password-stdin"], options].concat();
             let said = here.tell(arguments, PASSWORD);
             assert_eq!(said.code, Some(0), "{said:?}");
             let browser = Browser::new(url);
             browser.sign_in(name, PASSWORD).await.taken();
-            let api = api.by(token(&browser).await);
+            let api = api.with_token(token(&browser).await);
             (browser, api)
         };
         let manages = ["--manages", TEAM];
-        let (_, replacer) = by("rose", &manages).await;
-        let (_, sam) = by("sam", &[]).await;
+        let (_, replacer) = new_user("rose", &manages).await;
+        let (_, sam) = new_user("sam", &[]).await;
         let space = Space::open(sam).await;
-        // Who deletes a book deletes the next game with it, so this is that of another team.
-        let (browser, rita) = by("rita", &manages).await;
+        // Deleting a book deletes the next game, so this is the next game of another team.
+        let (browser, rita) = new_user("rita", &manages).await;
         browser.open_team(OTHER_TEAM, "Rita").await;
-        let next_game = NextGame::plan(rita.of_team(OTHER_TEAM).await, GUESTS).await;
-        let ((_, max), (_, pat)) = (by("max", &manages).await, by("pat", &[]).await);
+        let next_game = NextGame::plan(rita.for_team(OTHER_TEAM).await, REPLIERS).await;
+        let ((_, max), (_, pat)) = (new_user("max", &manages).await, new_user("pat", &[]).await);
         let membership = Membership::new((max, "max (faults)"), (pat, "pat"));
         if let Storage::Set(set) = &storage {
             set.elect_quickly().await;
@@ -162,26 +162,26 @@ impl Cycle {
         }
     }
 
-    /// Writers write, readers read, and this goes wrong.
-    pub async fn round(&mut self, faults: &[Fault], chance: &mut impl Rng) {
+    /// Injects these faults one after the other while all clients are active.
+    pub async fn round(&mut self, faults: &[Fault], rng: &mut impl Rng) {
         self.round += 1;
         let over = Arc::new(AtomicBool::new(false));
         let mut clients = self.clients(&over);
         for fault in faults {
-            a_while(chance, 400).await;
-            self.happens(*fault, chance).await;
-            self.notes.fault_is_over();
+            random_pause(rng, 400).await;
+            self.inject(*fault, rng).await;
+            self.notes.end_fault();
             *self.faults.entry(*fault).or_default() += 1;
         }
-        self.becomes_well().await;
+        self.wait_until_recovered().await;
         over.store(true, Ordering::Relaxed);
         while let Some(client) = clients.join_next().await {
             client.unwrap();
         }
-        self.notes.rest();
+        self.notes.end_round();
     }
 
-    /// Everybody who writes and reads until it is over.
+    /// Starts all clients, which run until `over` is set.
     fn clients(&self, over: &Arc<AtomicBool>) -> JoinSet<()> {
         let mut clients = JoinSet::new();
         let (api, notes) = (|| self.api.clone(), || self.notes.clone());
@@ -211,118 +211,116 @@ impl Cycle {
         clients
     }
 
-    /// After the last fault all kinds of work go on.
-    async fn becomes_well(&self) {
-        let until = Instant::now() + BACK_WITHIN;
+    /// After the last fault, every kind of work must be acknowledged again.
+    async fn wait_until_recovered(&self) {
+        let until = Instant::now() + RECOVERY_TIMEOUT;
         loop {
-            let ill = self.notes.ill();
-            if ill.is_empty() {
+            let stalled = self.notes.stalled();
+            if stalled.is_empty() {
                 return;
             }
             if Instant::now() > until {
-                let what = format!("{ill:?} are not acknowledged any more");
-                return self.notes.wrong().push(Wrong::other(what));
+                let what = format!("{stalled:?} are no longer acknowledged");
+                return self.notes.anomalies().push(Anomaly::other(what));
             }
             a_moment().await;
         }
     }
 
-    async fn happens(&mut self, fault: Fault, chance: &mut impl Rng) {
+    async fn inject(&mut self, fault: Fault, rng: &mut impl Rng) {
         match fault {
-            Fault::Kill => self.kill(chance),
-            Fault::Pause => self.pause(chance).await,
-            Fault::Database => self.storage.dies(&self.here, chance).await,
-            Fault::Link => self.storage.link_is_bad(chance).await,
-            Fault::Disk => self.storage.disk_is_full(chance).await,
-            Fault::Clock => self.clock_jumps(chance).await,
-            Fault::Replace => self.replace(chance).await,
+            Fault::Kill => self.kill(rng),
+            Fault::Pause => self.pause(rng).await,
+            Fault::Database => self.storage.fail(&self.here, rng).await,
+            Fault::Link => self.storage.degrade_link(rng).await,
+            Fault::Disk => self.storage.fill_disk(rng).await,
+            Fault::Clock => self.jump_clock(rng).await,
+            Fault::Replace => self.replace(rng).await,
         }
     }
 
-    fn one_of_the_replicas(&self, chance: &mut impl Rng) -> usize {
-        chance.random_range(0..self.replicas.len())
+    fn random_replica(&self, rng: &mut impl Rng) -> usize {
+        rng.random_range(0..self.replicas.len())
     }
 
-    /// Ends one of the servers as a power cut would, and starts it again.
-    fn kill(&mut self, chance: &mut impl Rng) {
-        let at = self.one_of_the_replicas(chance);
+    /// Kills one of the servers, as a power cut would, and starts it again.
+    fn kill(&mut self, rng: &mut impl Rng) {
+        let at = self.random_replica(rng);
         let replica = &mut self.replicas[at];
         if let Some(mut server) = replica.server.take() {
             server.kill();
         }
         replica.start_again(&self.here);
-        self.api.moved(at, &replica.server().url);
+        self.api.set_base(at, &replica.server().url);
     }
 
-    async fn pause(&self, chance: &mut impl Rng) {
-        let process = self.replicas[self.one_of_the_replicas(chance)]
-            .server()
-            .process();
+    async fn pause(&self, rng: &mut impl Rng) {
+        let process = self.replicas[self.random_replica(rng)].server().process();
         signal::send(process, Signal::STOP);
-        a_while(chance, 500).await;
+        random_pause(rng, 500).await;
         signal::send(process, Signal::CONT);
     }
 
-    /// The clock of one of the servers jumps, and then back.
-    async fn clock_jumps(&self, chance: &mut impl Rng) {
-        let hours = chance.random_range(1..=24 * DAYS_WRONG);
-        let ahead = match chance.random() {
-            true => hours * HOURS,
-            false => -hours * HOURS,
+    /// Sets the clock of one of the servers, and then sets it back.
+    async fn jump_clock(&self, rng: &mut impl Rng) {
+        let hours = rng.random_range(1..=24 * MAX_CLOCK_DAYS);
+        let ahead = match rng.random() {
+            true => hours * SECONDS_PER_HOUR,
+            false => -hours * SECONDS_PER_HOUR,
         };
-        let replica = &self.replicas[self.one_of_the_replicas(chance)];
+        let replica = &self.replicas[self.random_replica(rng)];
         let Some(clock) = &replica.clock else { return };
         clock.set(ahead);
-        a_while(chance, 1_500).await;
+        random_pause(rng, 1_500).await;
         clock.set(0);
     }
 
-    /// One book in another's place, with files that are sent in the same moment, and at
-    /// times with a program that dies on the way.
-    async fn replace(&mut self, chance: &mut impl Rng) {
-        let deletes: bool = chance.random();
+    /// Replaces the book, by a deletion or by an import among other uploads, and sometimes kills a
+    /// server meanwhile.
+    async fn replace(&mut self, rng: &mut impl Rng) {
+        let deletes: bool = rng.random();
         let (api, key) = (self.replacer.clone(), Uuid::new_v4().to_string());
         let work = tokio::spawn(async move {
             match deletes {
-                true => delete_and_bring_back(&api, &key).await,
-                false => import_among_others(&api, &key).await,
+                true => delete_and_restore(&api, &key).await,
+                false => import_during_uploads(&api, &key).await,
             }
         });
-        if chance.random() {
-            a_while(chance, 200).await;
-            self.kill(chance);
+        if rng.random() {
+            random_pause(rng, 200).await;
+            self.kill(rng);
         }
         work.await.unwrap();
     }
 
-    /// Stops everything, and holds what was said against what is there.
+    /// Stops everything, and compares the responses with the stored data.
     pub async fn end(mut self) -> Report {
         let mut found = self.compare_servers().await;
         found.extend(self.space.end().await);
         found.extend(self.next_game.end(&self.notes).await);
         found.extend(self.membership.end(&self.notes).await);
         for replica in self.replicas.drain(..) {
-            let server = replica.server.expect("it serves");
+            let server = replica.server.expect("a running server");
             assert_eq!(server.stop().code, Some(0));
         }
         let store = self.storage.open(&self.here).await;
-        let (team, books) = books_in_peace(&store).await;
-        found.extend(wrong(&self.notes.said(), &books));
+        let (team, books) = books_once_stable(&store).await;
+        found.extend(anomalies(&self.notes.history(), &books));
         found.extend(self.membership.compare(&team.events));
         if let Storage::Set(set) = &self.storage {
             let differences = set.differences(DATABASE).await.into_iter();
-            found.extend(differences.map(|it| Wrong::other(format!("a member has {it}"))));
+            found.extend(differences.map(|it| Anomaly::other(format!("a member has {it}"))));
         }
-        found.append(&mut self.notes.wrong());
+        found.append(&mut self.notes.anomalies());
         Report::of(&self.notes, self.faults, found)
     }
 
-    /// All servers show the same soon: what a writer gave up on may still be written.
-    async fn compare_servers(&self) -> Vec<Wrong> {
-        let until = Instant::now() + BACK_WITHIN;
+    /// All servers must soon show the same: writes whose client gave up may still complete.
+    async fn compare_servers(&self) -> Vec<Anomaly> {
+        let until = Instant::now() + RECOVERY_TIMEOUT;
         loop {
             let mut shown = Vec::new();
-            for request in self.api.of_each("balances") {
+            for request in self.api.request_each("balances") {
                 let request = || request.try_clone().expect("no body");
                 shown.push(until_answered(request).await.json);
             }
@@ -330,16 +328,16 @@ impl Cycle {
                 return Vec::new();
             }
             if Instant::now() > until {
-                return vec![Wrong::other(format!("the servers show {shown:?}"))];
+                return vec![Anomaly::other(format!("the servers show {shown:?}"))];
             }
             a_moment().await;
         }
     }
 }
 
-/// The same, once nobody is elected any more: on a busy machine a primary may be late.
-async fn books_in_peace(store: &Arc<dyn Store>) -> (Team, Books) {
-    let until = Instant::now() + BACK_WITHIN;
+/// The books, as soon as they can be read: on a busy machine, electing a primary may take longer.
+async fn books_once_stable(store: &Arc<dyn Store>) -> (Team, Books) {
+    let until = Instant::now() + RECOVERY_TIMEOUT;
     loop {
         match books(store).await {
             Ok(found) => return found,
@@ -349,7 +347,7 @@ async fn books_in_peace(store: &Arc<dyn Store>) -> (Team, Books) {
     }
 }
 
-/// The team's book and those that can be brought back.
+/// The team's current book, and those that can be restored.
 async fn books(store: &Arc<dyn Store>) -> Result<(Team, Books), StoreError> {
     let teams = cffa_services::books::Books::new(store.clone());
     teams.recover().await?;
@@ -379,7 +377,7 @@ async fn books(store: &Arc<dyn Store>) -> Result<(Team, Books), StoreError> {
     Ok((team, books))
 }
 
-async fn delete_and_bring_back(api: &Api, key: &str) {
+async fn delete_and_restore(api: &Api, key: &str) {
     let path = "book?name=Tuesday%20Turf";
     let deleted = until_answered(|| api.request("DELETE", path).header("Idempotency-Key", key));
     let deleted = deleted.await;
@@ -392,9 +390,8 @@ async fn delete_and_bring_back(api: &Api, key: &str) {
     assert_eq!(restored.status, 204, "{}", restored.json);
 }
 
-/// Takes one of the books that were read in, while others are sent for which it would have
-/// to make room.
-async fn import_among_others(api: &Api, key: &str) {
+/// Adopts an imported book while others are uploaded, for which it could be dropped.
+async fn import_during_uploads(api: &Api, key: &str) {
     let file = until_answered(|| api.request("GET", "export")).await.bytes;
     let upload = || {
         let part = Part::bytes(file.clone()).file_name("book.zip");
@@ -408,6 +405,6 @@ async fn import_among_others(api: &Api, key: &str) {
     let adopt = until_answered(|| api.request("POST", &path).header("Idempotency-Key", key));
     let others = futures::future::join_all((0..3).map(|_| ask(upload())));
     let (adopted, _) = futures::join!(adopt, others);
-    // The others may have been read first; then it is gone, and the team's book goes on.
+    // If the others were imported first, it was dropped, and the team's book remains.
     assert!([204, 404].contains(&adopted.status), "{}", adopted.json);
 }

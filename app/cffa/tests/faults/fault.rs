@@ -1,4 +1,4 @@
-//! What goes wrong in a cycle, and in which order.
+//! The faults of a cycle, and their order.
 
 use crate::storage::Database;
 use cffa_testing::clock::Clock;
@@ -7,14 +7,14 @@ use rand::Rng;
 use rand::seq::SliceRandom;
 use std::sync::Once;
 
-/// Something that goes wrong for a while.
+/// A temporary fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fault {
-    /// A server of the program dies.
+    /// A server of the program is killed.
     Kill,
-    /// A server of the program says nothing.
+    /// A server of the program is paused.
     Pause,
-    /// The database dies or says nothing; its file is locked.
+    /// The database is killed or paused; its file is locked.
     Database,
     /// The link to the database is slow or cut.
     Link,
@@ -22,7 +22,7 @@ pub enum Fault {
     Disk,
     /// The clock of a server of the program jumps.
     Clock,
-    /// A book is replaced, at times by a program that dies on the way.
+    /// A book is replaced, sometimes while a server is killed.
     Replace,
 }
 
@@ -40,8 +40,8 @@ impl Fault {
     }
 }
 
-/// The faults of one cycle: each that is possible, most of them more than once, in any order.
-pub fn of_a_cycle(kind: Database, chance: &mut impl Rng) -> Vec<Fault> {
+/// The faults of one cycle: all possible ones, most of them more than once, in random order.
+pub fn of_a_cycle(kind: Database, rng: &mut impl Rng) -> Vec<Fault> {
     use Fault::{Clock, Database as Dies, Disk, Kill, Link, Pause, Replace};
     let mut faults = match kind {
         Database::Sqlite => vec![
@@ -59,12 +59,12 @@ pub fn of_a_cycle(kind: Database, chance: &mut impl Rng) -> Vec<Fault> {
             _ => {}
         }
     }
-    faults.shuffle(chance);
+    faults.shuffle(rng);
     faults
 }
 
-/// Whether this machine allows a disk and a clock of a test's own. In CI, nothing is left out, except
-/// with SQLite, for which `cargo test` needs only Rust.
+/// Whether this machine allows a disk and a clock for a test alone. In CI, nothing is left out,
+/// except with SQLite, for which `cargo test` needs only Rust.
 fn possible(kind: Database) -> (bool, bool) {
     static SAID: Once = Once::new();
     let folder = tempfile::tempdir().expect("a folder");

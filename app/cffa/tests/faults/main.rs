@@ -1,12 +1,11 @@
-//! Nothing that was acknowledged is lost when things die: random writers at the real
-//! program over its API, while it and its database are killed, stopped and cut off, a disk is
-//! full, a clock jumps, and books are replaced. They write payments, count in a space, reply to a
-//! next game, and change a membership. What they were told is held against what is there
-//! afterwards, by a model of each. The same with three replicas of the program and a replica set
-//! of three.
+//! Fault injection: nothing that was acknowledged is lost. Clients write to the real program
+//! through its API while it and its database are killed, paused and disconnected, a disk is full, a
+//! clock jumps, and books are replaced. They write payments, count in a space, reply to a next
+//! game, and change a membership. A model of each compares the responses with the data afterwards.
+//! The same runs with three replicas of the program and a replica set of three.
 //!
-//! `scripts/faults` runs this for as long as one likes; without it there is one cycle of
-//! each.
+//! `scripts/faults` runs this for any length of time; without it, there is one cycle with each
+//! database.
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
@@ -33,12 +32,14 @@ use report::Report;
 use std::time::{Duration, Instant};
 use storage::Database;
 
-/// How long to go on with each database, in minutes. Without it there is one cycle.
+/// The environment variable with the minutes to run with each database. Without it there is one
+/// cycle.
 const MINUTES: &str = "FAULTS_MINUTES";
-/// From where chance begins, to have the same faults in the same order again.
+/// The environment variable with the first random seed, to repeat the same faults in the same
+/// order.
 const SEED: &str = "FAULTS_SEED";
 
-/// Faults after which writers begin anew.
+/// Faults in a round, after which the clients start again.
 const FAULTS: usize = 4;
 
 fn setting(name: &str) -> Option<u64> {
@@ -46,27 +47,30 @@ fn setting(name: &str) -> Option<u64> {
     Some(typed.parse().unwrap_or_else(|_| panic!("{name}: {typed}")))
 }
 
-/// Cycles of faults, each with an installation of its own.
+/// Runs cycles of faults, each with a new installation.
 async fn cycles(kind: Database) {
     let first = setting(SEED).unwrap_or_else(rand::random);
     let minutes = setting(MINUTES).unwrap_or_default();
     let until = Instant::now() + Duration::from_secs(60 * minutes);
     let mut all = Report::default();
     for seed in first.. {
-        // Said first: whatever ends the cycle, this is known.
+        // Printed first, so that it is known however the cycle ends.
         eprintln!("{kind:?}: {SEED}={seed}");
-        let mut chance = StdRng::seed_from_u64(seed);
-        let faults = fault::of_a_cycle(kind, &mut chance);
+        let mut rng = StdRng::seed_from_u64(seed);
+        let faults = fault::of_a_cycle(kind, &mut rng);
         let mut cycle = Cycle::begin(kind).await;
         for faults in faults.chunks(FAULTS) {
-            cycle.round(faults, &mut chance).await;
+            cycle.round(faults, &mut rng).await;
         }
         let report = cycle.end().await;
         let idle = report.idle();
         all.add(report);
         eprintln!("{kind:?}: {all}");
-        let wrong = &all.wrong;
-        assert!(wrong.is_empty(), "{SEED}={seed} {kind:?}: {wrong:#?}");
+        let anomalies = &all.anomalies;
+        assert!(
+            anomalies.is_empty(),
+            "{SEED}={seed} {kind:?}: {anomalies:#?}"
+        );
         assert!(idle.is_empty(), "nothing was acknowledged of {idle:?}");
         if Instant::now() >= until {
             return;
@@ -75,7 +79,7 @@ async fn cycles(kind: Database) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nothing_is_lost_with_a_file() {
+async fn nothing_is_lost_with_sqlite() {
     cycles(Database::Sqlite).await;
 }
 
@@ -87,6 +91,6 @@ async fn nothing_is_lost_with_mongodb() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "needs MongoDB: ./scripts/test tests"]
-async fn nothing_is_lost_three_by_three() {
+async fn nothing_is_lost_with_three_servers_and_a_replica_set() {
     cycles(Database::Set).await;
 }

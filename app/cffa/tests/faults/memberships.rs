@@ -1,8 +1,8 @@
-//! A manager who invites somebody, changes their role and takes their access away, and they who
-//! accept and leave; and what must be true of the team.
+//! A manager who invites a person, changes their role and revokes their access, and the person, who
+//! accepts and leaves; and a model of the membership.
 
 use crate::api::{Answer, Api, Outcome, ask, try_once, until_answered};
-use crate::checker::Wrong;
+use crate::checker::Anomaly;
 use crate::notes::{Notes, Work};
 use crate::register::Register;
 use cffa_store::TeamEvent;
@@ -11,9 +11,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
-const BETWEEN: Duration = Duration::from_millis(80);
+const INTERVAL: Duration = Duration::from_millis(80);
 
-/// What is done to a membership.
+/// A step of a membership.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
     Invite,
@@ -25,7 +25,7 @@ enum Step {
     Leave,
 }
 
-/// Over and over, so that each is possible after the one before.
+/// The steps, which repeat. Each is possible after the one before.
 const STEPS: [Step; 12] = [
     Step::Invite,
     Step::Accept,
@@ -47,29 +47,29 @@ enum Role {
     Manager,
 }
 
-/// Where somebody stands in the team.
+/// The status of the person in the team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+enum Status {
     Outside,
     Member(Role),
     Revoked(Role),
 }
 
-impl Place {
-    fn after(self, step: Step) -> Place {
+impl Status {
+    fn after(self, step: Step) -> Status {
         match (step, self) {
-            (Step::Invite, place) => place,
-            (Step::Accept | Step::Demote, _) => Place::Member(Role::Player),
-            (Step::Promote, _) => Place::Member(Role::Manager),
-            (Step::Revoke, Place::Member(role)) => Place::Revoked(role),
-            (Step::Reinstate, Place::Revoked(role)) => Place::Member(role),
-            (Step::Leave, _) => Place::Outside,
-            (Step::Revoke | Step::Reinstate, place) => panic!("{step:?} of {place:?}"),
+            (Step::Invite, status) => status,
+            (Step::Accept | Step::Demote, _) => Status::Member(Role::Player),
+            (Step::Promote, _) => Status::Member(Role::Manager),
+            (Step::Revoke, Status::Member(role)) => Status::Revoked(role),
+            (Step::Reinstate, Status::Revoked(role)) => Status::Member(role),
+            (Step::Leave, _) => Status::Outside,
+            (Step::Revoke | Step::Reinstate, status) => panic!("{step:?} of {status:?}"),
         }
     }
 }
 
-/// What the team notes of a step.
+/// The event that the team records for a step.
 fn event(step: Step, name: &str, manager: &str) -> String {
     match step {
         Step::Invite => format!("invited {name} to be a player"),
@@ -84,10 +84,10 @@ fn event(step: Step, name: &str, manager: &str) -> String {
 
 #[derive(Debug)]
 struct Model {
-    places: Register<Place>,
-    /// The steps that were acknowledged.
+    statuses: Register<Status>,
+    /// The number of acknowledged steps.
     done: usize,
-    /// Whether the next was sent, and may be done or not.
+    /// Whether the next step was sent, and may have been executed or not.
     is_pending: bool,
     invitation: String,
     account: String,
@@ -98,25 +98,25 @@ impl Model {
         STEPS[self.done % STEPS.len()]
     }
 
-    /// The step to do: the one before, until it is acknowledged.
+    /// The step to send: the same one until it is acknowledged.
     fn send(&mut self) -> Step {
         if !self.is_pending {
-            let place = self.places.last().after(self.step());
-            self.places.sends(place);
+            let status = self.statuses.last().after(self.step());
+            self.statuses.send(status);
             self.is_pending = true;
         }
         self.step()
     }
 
-    fn is_acknowledged(&mut self) {
-        self.places.is_acknowledged();
+    fn acknowledge(&mut self) {
+        self.statuses.acknowledge();
         self.done += 1;
         self.is_pending = false;
     }
 
-    /// Each step that was acknowledged is noted once, in its order, and no other; as far back as
-    /// a team keeps what happened.
-    fn compare(&self, name: &str, manager: &str, events: &[TeamEvent]) -> Vec<Wrong> {
+    /// Checks that each acknowledged step has one event, in their order, and that there are no
+    /// others, as far back as a team keeps events.
+    fn compare(&self, name: &str, manager: &str, events: &[TeamEvent]) -> Vec<Anomaly> {
         let about = |event: &&TeamEvent| {
             event.by.name == name || event.what.split(' ').any(|it| it == name)
         };
@@ -124,7 +124,7 @@ impl Model {
         let steps = self.done + usize::from(self.is_pending);
         let sent = STEPS.iter().cycle().take(steps);
         let sent: Vec<String> = sent.map(|step| event(*step, name, manager)).collect();
-        // The last may be there or not.
+        // The last event may exist or not.
         let may_be = |last: usize| {
             let kept = noted.len().min(last);
             noted.len() == kept && sent[last - kept..last].iter().eq(noted.iter())
@@ -134,19 +134,19 @@ impl Model {
         }
         let what = format!("{} steps were acknowledged: {noted:#?}", self.done);
         vec![match noted.len() > steps {
-            true => Wrong::doubled(what),
-            false => Wrong::lost(what),
+            true => Anomaly::doubled(what),
+            false => Anomaly::lost(what),
         }]
     }
 }
 
-/// Of the 500 events that a team keeps, some are of other things.
+/// The least number of events about the membership: a team keeps 500, some about other things.
 const KEPT: usize = 400;
 
 /// The membership of one person.
 #[derive(Clone)]
 pub struct Membership {
-    /// As the manager and as the person.
+    /// The client and the name of the manager and of the person.
     manager: (Api, &'static str),
     person: (Api, &'static str),
     model: Arc<Mutex<Model>>,
@@ -155,7 +155,7 @@ pub struct Membership {
 impl Membership {
     pub fn new(manager: (Api, &'static str), person: (Api, &'static str)) -> Membership {
         let model = Model {
-            places: Register::new(Place::Outside),
+            statuses: Register::new(Status::Outside),
             done: 0,
             is_pending: false,
             invitation: String::new(),
@@ -172,8 +172,8 @@ impl Membership {
         self.model.lock().unwrap()
     }
 
-    /// Takes one step after the other until it is over. Each is sent with its key until it is
-    /// acknowledged, in the next round if need be.
+    /// Executes the steps until `over` is set. Each is sent with its key until it is acknowledged,
+    /// if necessary in the next round.
     pub async fn go(self, notes: Notes, over: Arc<AtomicBool>) {
         while !over.load(Ordering::Relaxed) {
             let (step, key) = {
@@ -184,19 +184,19 @@ impl Membership {
             match try_once(&notes, request).await {
                 Outcome::Done(answer) => {
                     self.learn(step, &answer).await;
-                    self.model().is_acknowledged();
+                    self.model().acknowledge();
                     notes.acknowledged(Work::Memberships);
                 }
                 Outcome::Refused(answer) => {
                     let what = format!("{step:?} is refused: {}", answer.json);
-                    notes.wrong().push(Wrong::other(what));
+                    notes.anomalies().push(Anomaly::other(what));
                     notes.refused(Work::Memberships);
-                    // Nothing that comes after it is possible.
+                    // No later step is possible.
                     return;
                 }
                 Outcome::Unknown => {}
             }
-            tokio::time::sleep(BETWEEN).await;
+            tokio::time::sleep(INTERVAL).await;
         }
     }
 
@@ -212,7 +212,7 @@ impl Membership {
             }
             Step::Accept => {
                 let path = format!("me/invitations/{}/accept", model.invitation);
-                person.beyond("POST", &path)
+                person.request_any("POST", &path)
             }
             Step::Promote => to("manager"),
             Step::Demote => to("player"),
@@ -245,51 +245,51 @@ impl Membership {
         items.next()
     }
 
-    /// Reads until it is over.
+    /// Reads until `over` is set.
     pub async fn read(self, notes: Notes, over: Arc<AtomicBool>) {
         while !over.load(Ordering::Relaxed) {
-            let known = self.model().places.known();
+            let known = self.model().statuses.known();
             let answer = ask(self.manager.0.request("GET", "members")).await;
             if let Some(answer) = answer.filter(|it| it.status == 200) {
-                notes.wrong().extend(self.shown(known, &answer.json));
+                notes.anomalies().extend(self.shown(known, &answer.json));
                 notes.read(Work::Memberships);
             }
-            tokio::time::sleep(BETWEEN / 2).await;
+            tokio::time::sleep(INTERVAL / 2).await;
         }
     }
 
-    /// What is wrong with what the manager was shown, who asked when so much was known.
-    fn shown(&self, known: usize, list: &Value) -> Option<Wrong> {
-        let seen = self.found(list).map_or(Place::Outside, |one| {
+    /// The anomaly in a list of members that was requested when `known` steps were acknowledged.
+    fn shown(&self, known: usize, list: &Value) -> Option<Anomaly> {
+        let seen = self.found(list).map_or(Status::Outside, |one| {
             let role = match one["role"] == "manager" {
                 true => Role::Manager,
                 false => Role::Player,
             };
             match one["revoked"].is_null() {
-                true => Place::Member(role),
-                false => Place::Revoked(role),
+                true => Status::Member(role),
+                false => Status::Revoked(role),
             }
         });
-        let what = self.model().places.sees(known, &seen).err()?;
-        Some(Wrong::lost(format!("a membership: {what}")))
+        let what = self.model().statuses.read_value(known, &seen).err()?;
+        Some(Anomaly::lost(format!("a membership: {what}")))
     }
 
-    /// All that is wrong in the end, at any of the servers.
-    pub async fn end(&self, notes: &Notes) -> Vec<Wrong> {
-        let mut wrong = Vec::new();
-        for request in self.manager.0.of_each("members") {
-            let known = self.model().places.known();
+    /// All anomalies at the end, at any of the servers.
+    pub async fn end(&self, notes: &Notes) -> Vec<Anomaly> {
+        let mut anomalies = Vec::new();
+        for request in self.manager.0.request_each("members") {
+            let known = self.model().statuses.known();
             let answer = until_answered(|| request.try_clone().expect("no body")).await;
-            wrong.extend(self.shown(known, &answer.json));
+            anomalies.extend(self.shown(known, &answer.json));
         }
         if self.model().is_pending {
             notes.unknown(Work::Memberships);
         }
-        wrong
+        anomalies
     }
 
-    /// All that is wrong with what the team noted.
-    pub fn compare(&self, events: &[TeamEvent]) -> Vec<Wrong> {
+    /// All anomalies in the events of the team.
+    pub fn compare(&self, events: &[TeamEvent]) -> Vec<Anomaly> {
         self.model().compare(self.person.1, self.manager.1, events)
     }
 }
@@ -318,7 +318,7 @@ mod tests {
 
     fn model(done: usize, is_pending: bool) -> Model {
         Model {
-            places: Register::new(Place::Outside),
+            statuses: Register::new(Status::Outside),
             done,
             is_pending,
             invitation: String::new(),
@@ -327,14 +327,14 @@ mod tests {
     }
 
     #[test]
-    fn whatever_goes_wrong_with_a_membership_is_noticed() {
+    fn anomalies_of_a_membership_are_detected() {
         let found = |model: Model, events: &[TeamEvent]| {
             let found = model.compare("pat", "max", events);
             found.first().map(|it| it.kind)
         };
         let all = noted(30);
         assert_eq!(found(model(30, false), &all), None);
-        // The last may be there.
+        // The event of a pending step may exist.
         assert_eq!(found(model(29, true), &all), None);
         assert_eq!(found(model(30, true), &all), None);
         // The oldest are not kept.
@@ -344,7 +344,7 @@ mod tests {
             found(model(many.len(), false), &many[31..]),
             Some(Kind::Lost)
         );
-        // Nobody did this.
+        // An event of a step that nobody sent.
         assert_eq!(found(model(29, false), &all), Some(Kind::Doubled));
         assert_eq!(found(model(31, false), &all), Some(Kind::Lost));
         let mut other = noted(30);
@@ -356,10 +356,10 @@ mod tests {
 
     #[test]
     fn each_step_is_possible_after_the_one_before() {
-        let places = STEPS.iter().scan(Place::Outside, |place, step| {
-            *place = place.after(*step);
-            Some(*place)
+        let statuses = STEPS.iter().scan(Status::Outside, |status, step| {
+            *status = status.after(*step);
+            Some(*status)
         });
-        assert_eq!(places.last(), Some(Place::Outside));
+        assert_eq!(statuses.last(), Some(Status::Outside));
     }
 }

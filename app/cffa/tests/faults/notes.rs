@@ -1,12 +1,12 @@
-//! What all clients note of what they are told.
+//! What all clients record about the responses that they get.
 
-use crate::checker::{Said, Wrong};
+use crate::checker::{Anomaly, History};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 
-/// What somebody does.
+/// The kind of work of a client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Work {
     Payments,
@@ -33,12 +33,12 @@ impl Work {
     }
 }
 
-/// How often what was answered.
+/// How many operations had each outcome.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Tally {
     pub acknowledged: u64,
     pub refused: u64,
-    /// Nobody knows what became of them.
+    /// Operations with an unknown outcome.
     pub unknown: u64,
     pub reads: u64,
 }
@@ -52,21 +52,21 @@ impl Tally {
     }
 }
 
-/// How long something takes until it goes on.
+/// How long one kind of work has not been acknowledged.
 #[derive(Clone, Copy, Debug, Default)]
 struct Pause {
     /// When it was last acknowledged.
     latest: Option<Instant>,
-    /// When a fault was over, after which nothing was acknowledged yet.
+    /// When the last fault ended, if nothing was acknowledged since.
     over: Option<Instant>,
 }
 
-/// The longest times.
+/// The longest interruptions.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Longest {
-    /// In which one kind of work was not acknowledged.
+    /// The longest time in which one kind of work was not acknowledged.
     pub pause: Duration,
-    /// After a fault was over, until every kind of work was acknowledged again.
+    /// The longest time from the end of a fault until every kind of work was acknowledged again.
     pub recovery: Duration,
 }
 
@@ -86,37 +86,37 @@ struct Progress {
     longest: Longest,
 }
 
-/// What all of them note.
+/// The records of all clients. Clones share them.
 #[derive(Clone, Default)]
 pub struct Notes {
-    said: Arc<Mutex<Said>>,
+    history: Arc<Mutex<History>>,
     known: Arc<Mutex<BTreeMap<Uuid, u64>>>,
-    wrong: Arc<Mutex<Vec<Wrong>>>,
+    anomalies: Arc<Mutex<Vec<Anomaly>>>,
     progress: Arc<Mutex<Progress>>,
 }
 
 impl Notes {
-    /// Of payments.
-    pub fn said(&self) -> MutexGuard<'_, Said> {
-        self.said.lock().unwrap()
+    /// The payments and reads, for the checker.
+    pub fn history(&self) -> MutexGuard<'_, History> {
+        self.history.lock().unwrap()
     }
 
-    /// The books, with the number up to which somebody heard of each.
+    /// The books, each with the highest acknowledged change number.
     pub fn known(&self) -> MutexGuard<'_, BTreeMap<Uuid, u64>> {
         self.known.lock().unwrap()
     }
 
-    /// From now on nobody may read less of this book.
-    pub fn heard(&self, book: Uuid, seq: u64) {
+    /// Records a change number of a book; later reads must include it.
+    pub fn observe(&self, book: Uuid, seq: u64) {
         let mut all = self.known();
         let latest = all.entry(book).or_default();
         *latest = seq.max(*latest);
     }
 
-    /// What was seen to be wrong at once: an answer that is a fault of the program, whatever
-    /// died, or one that was old.
-    pub fn wrong(&self) -> MutexGuard<'_, Vec<Wrong>> {
-        self.wrong.lock().unwrap()
+    /// The anomalies that were detected at once: a response with the status 500, which no fault
+    /// explains, or a stale read.
+    pub fn anomalies(&self) -> MutexGuard<'_, Vec<Anomaly>> {
+        self.anomalies.lock().unwrap()
     }
 
     fn progress(&self) -> MutexGuard<'_, Progress> {
@@ -149,8 +149,8 @@ impl Notes {
         self.progress().tallies.entry(work).or_default().reads += 1;
     }
 
-    /// A fault is over, and everything must become well again.
-    pub fn fault_is_over(&self) {
+    /// Records the end of a fault: from now on, every kind of work must recover.
+    pub fn end_fault(&self) {
         let mut progress = self.progress();
         for work in Work::ALL {
             let pause = progress.pauses.entry(work).or_default();
@@ -158,15 +158,15 @@ impl Notes {
         }
     }
 
-    /// The work that was not acknowledged since the last fault was over.
-    pub fn ill(&self) -> Vec<Work> {
+    /// The kinds of work that have not been acknowledged since the last fault ended.
+    pub fn stalled(&self) -> Vec<Work> {
         let progress = self.progress();
-        let ill = progress.pauses.iter().filter(|(_, it)| it.over.is_some());
-        ill.map(|(work, _)| *work).collect()
+        let stalled = progress.pauses.iter().filter(|(_, it)| it.over.is_some());
+        stalled.map(|(work, _)| *work).collect()
     }
 
-    /// Nobody writes until the next round.
-    pub fn rest(&self) {
+    /// Records the end of a round: no client writes until the next one.
+    pub fn end_round(&self) {
         self.progress().pauses.clear();
     }
 

@@ -1,15 +1,15 @@
-//! Those who write payments to the book and read its balances.
+//! Clients that write payments to the book and read its balances.
 
 use crate::api::{Answer, Api, ask};
-use crate::checker::{Read, Sent, Told, Wrong};
+use crate::checker::{Anomaly, Read, Sent, WriteResult};
 use crate::notes::{Notes, Work};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-/// Writes payments one after the other until it is over. Each is sent with its key until
-/// somebody knows what became of it.
+/// Writes payments one after the other until `over` is set. Each is sent with its key until its
+/// outcome is known.
 pub async fn write(
     api: Api,
     notes: Notes,
@@ -29,21 +29,21 @@ pub async fn write(
             "player": player, "date": "2026-11-17", "note": note,
             "amount": {"amount": amount, "currency": "GBP"},
         });
-        let told = send(&api, &notes, &note, &body, &over).await;
-        match told {
-            Told::Written { .. } => notes.acknowledged(Work::Payments),
-            Told::Refused => notes.refused(Work::Payments),
-            Told::Nothing => notes.unknown(Work::Payments),
+        let result = send(&api, &notes, &note, &body, &over).await;
+        match result {
+            WriteResult::Written { .. } => notes.acknowledged(Work::Payments),
+            WriteResult::Refused => notes.refused(Work::Payments),
+            WriteResult::Unknown => notes.unknown(Work::Payments),
         }
-        notes.said().sent.push(Sent {
+        notes.history().sent.push(Sent {
             note,
             pennies,
-            told,
+            result,
         });
     }
 }
 
-async fn send(api: &Api, notes: &Notes, key: &str, body: &Value, over: &AtomicBool) -> Told {
+async fn send(api: &Api, notes: &Notes, key: &str, body: &Value, over: &AtomicBool) -> WriteResult {
     loop {
         let request = api.request("POST", "payments");
         let request = request.header("Idempotency-Key", key).json(body);
@@ -54,29 +54,29 @@ async fn send(api: &Api, notes: &Notes, key: &str, body: &Value, over: &AtomicBo
                 json,
                 ..
             }) => {
-                // The tag names the book; the number is the change's own.
+                // The ETag names the book, and the body has the number of the change.
                 let seq = json["changed"].as_u64().unwrap();
-                notes.heard(book, seq);
-                return Told::Written { book, seq };
+                notes.observe(book, seq);
+                return WriteResult::Written { book, seq };
             }
-            // All data was deleted, and with it whom the payment is from.
+            // All data was deleted, including the player who paid.
             Some(Answer {
                 status: 404 | 422, ..
-            }) => return Told::Refused,
+            }) => return WriteResult::Refused,
             Some(answer) if answer.status == 500 => {
                 let fault = format!("{key}: {}", answer.json);
-                notes.wrong().push(Wrong::other(fault));
+                notes.anomalies().push(Anomaly::other(fault));
             }
             Some(_) | None => {}
         }
         if over.load(Ordering::Relaxed) {
-            return Told::Nothing;
+            return WriteResult::Unknown;
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
 
-/// Reads until it is over.
+/// Reads until `over` is set.
 pub async fn read(api: Api, notes: Notes, over: Arc<AtomicBool>) {
     while !over.load(Ordering::Relaxed) {
         let known = notes.known().clone();
@@ -87,8 +87,8 @@ pub async fn read(api: Api, notes: Notes, over: Arc<AtomicBool>) {
             ..
         }) = answer
         {
-            notes.said().reads.push(Read { book, seq, known });
-            notes.heard(book, seq);
+            notes.history().reads.push(Read { book, seq, known });
+            notes.observe(book, seq);
             notes.read(Work::Payments);
         }
         tokio::time::sleep(Duration::from_millis(5)).await;

@@ -8,7 +8,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{TcpListener, TcpStream};
 
-/// How long each piece takes on a slow link.
+/// The delay of each chunk on a slow link.
 const SLOW: Duration = Duration::from_millis(60);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,14 +16,14 @@ const SLOW: Duration = Duration::from_millis(60);
 pub enum Link {
     Good,
     Slow,
-    /// Connections end, and there are no new ones.
+    /// Connections are closed, and new ones refused.
     Cut,
 }
 
 impl Link {
-    /// One of the ways in which it is not good.
-    pub fn bad(chance: &mut impl Rng) -> Link {
-        match chance.random() {
+    /// A random fault of a link.
+    pub fn random_fault(rng: &mut impl Rng) -> Link {
+        match rng.random() {
             true => Link::Slow,
             false => Link::Cut,
         }

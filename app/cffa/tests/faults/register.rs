@@ -1,13 +1,13 @@
-//! What one writer sets, one value after the other, and everybody reads.
+//! A register: one writer sets its values one after the other, and all clients read it.
 
 use std::fmt::Debug;
 
-/// All values in their order. A reader sees the last that was acknowledged before they asked, or
-/// one that was sent since.
+/// All values in their order. A read returns the last value that was acknowledged before the
+/// request, or one that was sent since.
 #[derive(Debug)]
 pub struct Register<T> {
     values: Vec<T>,
-    /// The place of the last that somebody was told.
+    /// The index of the last value that was acknowledged or read.
     known: usize,
 }
 
@@ -17,36 +17,36 @@ impl<T: Debug + PartialEq> Register<T> {
         Register { values, known }
     }
 
-    /// The value that will be there once everything is acknowledged.
+    /// The value once everything is acknowledged.
     pub fn last(&self) -> &T {
         self.values.last().expect("the first")
     }
 
-    pub fn sends(&mut self, value: T) {
+    pub fn send(&mut self, value: T) {
         self.values.push(value);
     }
 
-    pub fn is_acknowledged(&mut self) {
+    pub fn acknowledge(&mut self) {
         self.known = self.values.len() - 1;
     }
 
-    /// The last is not there, and will not be.
-    pub fn is_refused(&mut self) {
+    /// The last value was refused, and will not be set.
+    pub fn refuse(&mut self) {
         self.values.pop();
     }
 
-    /// What whoever asks now may see at the least.
+    /// The index of the earliest value that a request may read from now on.
     pub fn known(&self) -> usize {
         self.known
     }
 
-    /// Somebody who asked when so much was known saw this.
+    /// Records that a request read this value; `known` is from before the request.
     ///
     /// # Errors
-    /// If they can't have.
-    pub fn sees(&mut self, known: usize, seen: &T) -> Result<(), String> {
+    /// If the value is stale or was never sent.
+    pub fn read_value(&mut self, known: usize, seen: &T) -> Result<(), String> {
         match self.values[known..].iter().position(|it| it == seen) {
-            // From now on nobody may see less.
+            // Later requests must not read an earlier value.
             Some(at) => {
                 self.known = self.known.max(known + at);
                 Ok(())
@@ -65,21 +65,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_reader_sees_the_last_that_was_acknowledged_or_one_that_was_sent_since() {
+    fn a_read_returns_the_last_acknowledged_value_or_one_sent_since() {
         let mut register = Register::new("first");
-        register.sends("second");
+        register.send("second");
         for seen in ["first", "second"] {
-            assert_eq!(Register::new("first").sees(0, &"first"), Ok(()));
-            assert_eq!(register.sees(0, &seen), Ok(()), "{seen}");
+            assert_eq!(Register::new("first").read_value(0, &"first"), Ok(()));
+            assert_eq!(register.read_value(0, &seen), Ok(()), "{seen}");
         }
         let known = register.known();
-        assert_eq!(known, 1, "somebody saw it");
-        assert!(register.sees(known, &"first").is_err(), "it is old");
-        assert!(register.sees(known, &"third").is_err(), "nobody sent it");
-        register.is_acknowledged();
-        register.sends("third");
-        register.is_refused();
-        assert!(register.sees(known, &"third").is_err(), "it was refused");
-        assert_eq!(register.sees(known, &"second"), Ok(()));
+        assert_eq!(known, 1, "a read returned it");
+        assert!(register.read_value(known, &"first").is_err(), "it is stale");
+        assert!(
+            register.read_value(known, &"third").is_err(),
+            "nobody sent it"
+        );
+        register.acknowledge();
+        register.send("third");
+        register.refuse();
+        assert!(
+            register.read_value(known, &"third").is_err(),
+            "it was refused"
+        );
+        assert_eq!(register.read_value(known, &"second"), Ok(()));
     }
 }

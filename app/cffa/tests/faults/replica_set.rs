@@ -1,5 +1,5 @@
-//! Three servers of MongoDB as one replica set. Everybody reaches each of them through a link that
-//! can be bad: the program, and the other two.
+//! Three servers of MongoDB as one replica set. The program and the other members reach each of
+//! them through a link that can fail.
 
 use crate::api::a_moment;
 use crate::proxy::{Link, Proxy};
@@ -11,15 +11,16 @@ use rand::seq::SliceRandom;
 use std::time::{Duration, Instant};
 
 const MEMBERS: usize = 3;
-/// The member whose disk is small.
+/// The member on a small disk.
 const ON_SMALL_DISK: usize = 0;
-/// How long the others wait for a primary that says nothing, in milliseconds: a tenth of what is
-/// usual, so that a cycle has time for several.
+/// How long the others wait for a primary that does not respond, in milliseconds: a tenth of the
+/// default, so that a cycle has time for several elections.
 const ELECTION_AFTER: i64 = 1_000;
-/// How often they ask it, in milliseconds.
+/// The interval of their heartbeats, in milliseconds.
 const HEARTBEAT_EVERY: i64 = 200;
-/// Within which there is a primary, and all have the same, once nothing is bad any more.
-const WELL_WITHIN: Duration = Duration::from_secs(60);
+/// The longest time, after the last fault, until there is a primary and all members have the same
+/// data.
+const RECOVERY_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// Three members and their links.
 pub struct ReplicaSet {
@@ -28,7 +29,7 @@ pub struct ReplicaSet {
 }
 
 impl ReplicaSet {
-    /// A set with nothing in it.
+    /// Starts an empty set.
     pub async fn start() -> ReplicaSet {
         let (mut members, mut links) = (Vec::new(), Vec::new());
         for at in 0..MEMBERS {
@@ -53,13 +54,13 @@ impl ReplicaSet {
         set
     }
 
-    /// Waits until each of them has everything, so that most of them can acknowledge a write.
+    /// Waits until all members are ready, so that a majority can acknowledge a write.
     async fn wait_for_all(&self) {
         let began = Instant::now();
         for member in &self.members {
             while !(is(member, "isWritablePrimary").await || is(member, "secondary").await) {
                 assert!(
-                    began.elapsed() < WELL_WITHIN,
+                    began.elapsed() < RECOVERY_TIMEOUT,
                     "a member does not become ready"
                 );
                 a_moment().await;
@@ -67,9 +68,10 @@ impl ReplicaSet {
         }
     }
 
-    /// From now on a primary that says nothing is soon replaced. Before, a busy machine would do.
+    /// From now on, a primary that does not respond is replaced soon. Earlier, a busy machine would
+    /// be enough to replace it.
     pub async fn elect_quickly(&self) {
-        let primary = self.primary().await.expect("nothing was bad yet");
+        let primary = self.primary().await.expect("no fault was injected yet");
         let admin = self.members[primary].client().await.database("admin");
         let found = admin.run_command(doc! { "replSetGetConfig": 1 }).await;
         let found = found.expect("it is the primary");
@@ -86,18 +88,18 @@ impl ReplicaSet {
         changed.expect("it is the primary");
     }
 
-    /// Where the program finds them.
+    /// The URI by which the program connects to them.
     pub fn uri(&self) -> String {
         let hosts: Vec<String> = self.links.iter().map(host).collect();
         format!("mongodb://{}/?replicaSet=tests", hosts.join(","))
     }
 
-    /// Waits until one of them takes writes.
+    /// Waits until one of them accepts writes.
     pub async fn wait_for_primary(&self) {
         self.wait_for_primary_besides(None).await;
     }
 
-    /// Waits until one of the others takes writes instead of this one, which does not answer.
+    /// Waits until another member accepts writes instead of this one, which does not respond.
     pub async fn wait_for_another_primary(&self, paused: usize) {
         self.wait_for_primary_besides(Some(paused)).await;
     }
@@ -105,7 +107,10 @@ impl ReplicaSet {
     async fn wait_for_primary_besides(&self, paused: Option<usize>) {
         let began = Instant::now();
         while self.primary_besides(paused).await.is_none() {
-            assert!(began.elapsed() < WELL_WITHIN, "nobody is the primary");
+            assert!(
+                began.elapsed() < RECOVERY_TIMEOUT,
+                "no member becomes the primary"
+            );
             a_moment().await;
         }
     }
@@ -134,75 +139,76 @@ impl ReplicaSet {
         self.members[at].thaw();
     }
 
-    /// One of them, half of the time the one that matters most.
-    async fn chosen(&self, chance: &mut impl Rng) -> usize {
-        let any = chance.random_range(0..MEMBERS);
-        match chance.random() {
+    /// A random member, in half of the cases the primary.
+    async fn chosen(&self, rng: &mut impl Rng) -> usize {
+        let any = rng.random_range(0..MEMBERS);
+        match rng.random() {
             true => self.primary().await.unwrap_or(any),
             false => any,
         }
     }
 
-    /// One dies, says nothing for a while, or hands over; or all of them die at once.
-    pub async fn something_dies(&mut self, chance: &mut impl Rng) {
-        let one = self.chosen(chance).await;
-        match chance.random_range(0..5) {
-            0 => self.all_die(chance),
+    /// Kills or pauses one member, or makes it step down; or kills all of them at once.
+    pub async fn fail_members(&mut self, rng: &mut impl Rng) {
+        let one = self.chosen(rng).await;
+        match rng.random_range(0..5) {
+            0 => self.kill_all(rng),
             1 => {
-                // Refused by whoever is not the primary.
+                // A member that is not the primary refuses this.
                 let admin = self.members[one].client().await.database("admin");
                 let hand_over = doc! { "replSetStepDown": 2, "secondaryCatchUpPeriodSecs": 1 };
                 admin.run_command(hand_over).await.ok();
             }
             2 => {
                 self.members[one].kill();
-                crate::cycle::a_while(chance, 2_000).await;
+                crate::cycle::random_pause(rng, 2_000).await;
                 self.members[one].start_again();
             }
             _ => {
                 self.members[one].freeze();
-                // Longer than the others wait for it, or not.
-                crate::cycle::a_while(chance, 3_000).await;
+                // May be longer or shorter than the others wait for it.
+                crate::cycle::random_pause(rng, 3_000).await;
                 self.members[one].thaw();
             }
         }
     }
 
-    /// A power cut; they come back in some order.
-    fn all_die(&mut self, chance: &mut impl Rng) {
+    /// Kills all members, as a power cut would, and starts them again in random order.
+    fn kill_all(&mut self, rng: &mut impl Rng) {
         for member in &mut self.members {
             member.kill();
         }
         let mut order: Vec<usize> = (0..MEMBERS).collect();
-        order.shuffle(chance);
+        order.shuffle(rng);
         for at in order {
             self.members[at].start_again();
         }
     }
 
-    /// The disk of one is full; half of the time it is made the primary before.
-    pub async fn disk_is_full(&mut self, chance: &mut impl Rng) {
-        if chance.random() {
+    /// Fills the disk of one member, which in half of the cases is made the primary first.
+    pub async fn fill_disk(&mut self, rng: &mut impl Rng) {
+        if rng.random() {
             self.make_primary(ON_SMALL_DISK).await;
         }
-        storage::has_no_space(&mut self.members[ON_SMALL_DISK], chance).await;
+        storage::fill_disk_of(&mut self.members[ON_SMALL_DISK], rng).await;
     }
 
-    /// Refused if it is that already, or too far behind.
+    /// Makes a member the primary. It refuses if it is the primary already, or too far behind.
     async fn make_primary(&self, at: usize) {
         let admin = self.members[at].client().await.database("admin");
         admin.run_command(doc! { "replSetStepUp": 1 }).await.ok();
     }
 
-    /// The link of one is slow, or cut for longer than the others wait for it.
-    pub async fn link_is_bad(&self, chance: &mut impl Rng) {
-        let link = &self.links[self.chosen(chance).await];
-        link.set(Link::bad(chance));
-        crate::cycle::a_while(chance, 2_500).await;
+    /// Makes the link of one member slow, or cuts it, perhaps for longer than the others wait for
+    /// it.
+    pub async fn degrade_link(&self, rng: &mut impl Rng) {
+        let link = &self.links[self.chosen(rng).await];
+        link.set(Link::random_fault(rng));
+        crate::cycle::random_pause(rng, 2_500).await;
         link.set(Link::Good);
     }
 
-    /// What the members have that is not the same, once each had time to get it.
+    /// The differences between the members, after they had time to replicate.
     pub async fn differences(&self, database: &str) -> Vec<String> {
         let began = Instant::now();
         loop {
@@ -210,7 +216,7 @@ impl ReplicaSet {
             if hashes.len() == MEMBERS && hashes.windows(2).all(|two| two[0] == two[1]) {
                 return Vec::new();
             }
-            if began.elapsed() > WELL_WITHIN {
+            if began.elapsed() > RECOVERY_TIMEOUT {
                 return hashes;
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
@@ -231,7 +237,7 @@ impl ReplicaSet {
     }
 }
 
-/// Whether a member that can be reached says this about itself.
+/// Whether a member can be reached and reports this state.
 async fn is(member: &Mongod, state: &str) -> bool {
     let admin = member.client().await.database("admin");
     let said = admin.run_command(doc! { "hello": 1 }).await;

@@ -1,7 +1,7 @@
-//! Those who reply to one next game at the same time, and what must be true of what it shows.
+//! Clients that reply to one next game at the same time, and a model of what it shows.
 
 use crate::api::{Answer, Api, Outcome, ask, try_once, until_answered};
-use crate::checker::Wrong;
+use crate::checker::Anomaly;
 use crate::notes::{Notes, Work};
 use crate::register::Register;
 use jiff::{ToSpan, Zoned};
@@ -11,32 +11,32 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
-/// How many play: few, so that people wait.
+/// The maximum number of players: few, so that there is a waiting list.
 const MAXIMUM: u64 = 6;
-/// How far ahead it is: further than a clock jumps, so that it is not over.
+/// How many days ahead the game is: more than a clock jumps, so that it is never over.
 const AHEAD_DAYS: i64 = 100;
-const BETWEEN: Duration = Duration::from_millis(40);
+const INTERVAL: Duration = Duration::from_millis(40);
 
-/// What somebody replied.
+/// A reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reply {
     Nothing,
     Absent,
-    /// With so many guests.
+    /// With this number of guests.
     Coming(u64),
 }
 
-/// One who replies, again and again.
+/// A person who replies repeatedly.
 #[derive(Debug)]
 struct Person {
     replies: Register<Reply>,
     /// The number of the latest reply.
     at: u32,
-    /// When that was sent first, if nobody knows whether it is there.
+    /// When that reply was first sent, if its outcome is unknown.
     pending: Option<Instant>,
-    /// The id of their reply, while there is one.
+    /// The id of their reply, if there is one.
     id: String,
-    /// When they asked to come, and when that was acknowledged, if they are coming.
+    /// When they requested to come, and when that was acknowledged, if they are coming.
     joined: Option<(Instant, Instant)>,
 }
 
@@ -50,7 +50,7 @@ pub struct NextGame {
 }
 
 impl NextGame {
-    /// A new one, to which so many will reply.
+    /// Plans a next game, to which this number of people will reply.
     pub async fn plan(api: Api, people: usize) -> NextGame {
         let date = Zoned::now().date() + AHEAD_DAYS.days();
         let new = json!({
@@ -83,8 +83,8 @@ impl NextGame {
         self.people().keys().cloned().collect()
     }
 
-    /// Somebody replies until it is over. Each reply is sent with its key until it is
-    /// acknowledged, in the next round if need be.
+    /// Replies as a person until `over` is set. Each reply is sent with its key until it is
+    /// acknowledged, if necessary in the next round.
     pub async fn reply(self, notes: Notes, name: String, over: Arc<AtomicBool>) {
         while !over.load(Ordering::Relaxed) {
             let (at, id) = self.with(&name, |person| (person.send(), person.id.clone()));
@@ -92,18 +92,18 @@ impl NextGame {
             let request = request.header("Idempotency-Key", format!("{name} {at}"));
             match try_once(&notes, request).await {
                 Outcome::Done(answer) => {
-                    self.with(&name, |person| person.is_told(&name, &answer.json));
+                    self.with(&name, |person| person.acknowledge(&name, &answer.json));
                     notes.acknowledged(Work::Replies);
                 }
                 Outcome::Refused(answer) => {
                     let what = format!("{name} can't reply {:?}: {}", reply(at), answer.json);
-                    notes.wrong().push(Wrong::other(what));
+                    notes.anomalies().push(Anomaly::other(what));
                     notes.refused(Work::Replies);
-                    self.with(&name, Person::is_refused);
+                    self.with(&name, Person::refuse);
                 }
                 Outcome::Unknown => {}
             }
-            tokio::time::sleep(BETWEEN).await;
+            tokio::time::sleep(INTERVAL).await;
         }
     }
 
@@ -126,7 +126,7 @@ impl NextGame {
         self.api.request("POST", answers).json(&body)
     }
 
-    /// Reads until it is over.
+    /// Reads until `over` is set.
     pub async fn read(self, notes: Notes, over: Arc<AtomicBool>) {
         while !over.load(Ordering::Relaxed) {
             let known = self.known();
@@ -136,11 +136,11 @@ impl NextGame {
             }) = answer
             {
                 notes
-                    .wrong()
+                    .anomalies()
                     .extend(shown(&mut self.people(), &json, &known));
                 notes.read(Work::Replies);
             }
-            tokio::time::sleep(BETWEEN).await;
+            tokio::time::sleep(INTERVAL).await;
         }
     }
 
@@ -152,36 +152,36 @@ impl NextGame {
             .collect()
     }
 
-    /// All that is wrong in the end, at any of the servers.
-    pub async fn end(&self, notes: &Notes) -> Vec<Wrong> {
-        let mut wrong = Vec::new();
-        for request in self.api.of_each("next-game") {
+    /// All anomalies at the end, at any of the servers.
+    pub async fn end(&self, notes: &Notes) -> Vec<Anomaly> {
+        let mut anomalies = Vec::new();
+        for request in self.api.request_each("next-game") {
             let known = self.known();
             let answer = until_answered(|| request.try_clone().expect("no body")).await;
             let mut people = self.people();
-            wrong.extend(shown(&mut people, &answer.json, &known));
-            wrong.extend(order(&people, &answer.json));
+            anomalies.extend(shown(&mut people, &answer.json, &known));
+            anomalies.extend(order(&people, &answer.json));
         }
         let people = self.people();
         let pending = people.values().filter(|it| it.pending.is_some());
         pending.for_each(|_| notes.unknown(Work::Replies));
-        wrong
+        anomalies
     }
 }
 
 impl Person {
-    /// The number of the reply to send: the one before, until it is acknowledged.
+    /// The number of the reply to send: the same one until it is acknowledged.
     fn send(&mut self) -> u32 {
         if self.pending.is_none() {
             self.at += 1;
-            self.replies.sends(reply(self.at));
+            self.replies.send(reply(self.at));
             self.pending = Some(Instant::now());
         }
         self.at
     }
 
-    fn is_told(&mut self, name: &str, next_game: &Value) {
-        self.replies.is_acknowledged();
+    fn acknowledge(&mut self, name: &str, next_game: &Value) {
+        self.replies.acknowledge();
         let found = listed(next_game).find(|one| one["name"] == name);
         let id = found.and_then(|one| one["id"].as_str());
         self.id = id.unwrap_or_default().to_owned();
@@ -192,13 +192,13 @@ impl Person {
         };
     }
 
-    fn is_refused(&mut self) {
-        self.replies.is_refused();
+    fn refuse(&mut self) {
+        self.replies.refuse();
         self.pending = None;
     }
 }
 
-/// The reply of this number: of each two in a row, one is not the other.
+/// The reply with this number. Consecutive replies differ.
 fn reply(at: u32) -> Reply {
     match at % 12 {
         10 => Reply::Absent,
@@ -212,9 +212,9 @@ fn listed(next_game: &Value) -> impl Iterator<Item = &Value> {
     of("coming").chain(of("absent"))
 }
 
-/// What is wrong with what somebody was shown who asked when so much was known.
-fn shown(people: &mut People, next_game: &Value, known: &BTreeMap<String, usize>) -> Vec<Wrong> {
-    let mut wrong = Vec::new();
+/// The anomalies in a next game that was requested when `known` replies were acknowledged.
+fn shown(people: &mut People, next_game: &Value, known: &BTreeMap<String, usize>) -> Vec<Anomaly> {
+    let mut anomalies = Vec::new();
     let number = |json: &Value, name: &str| json[name].as_u64().unwrap_or_default();
     let mut seen: BTreeMap<&str, Reply> = BTreeMap::new();
     let mut heads = 0;
@@ -224,27 +224,28 @@ fn shown(people: &mut People, next_game: &Value, known: &BTreeMap<String, usize>
         heads += all;
         let reply = all.checked_sub(1).map_or(Reply::Absent, Reply::Coming);
         if seen.insert(name, reply).is_some() {
-            wrong.push(Wrong::doubled(format!("{name} replied twice")));
+            anomalies.push(Anomaly::doubled(format!("{name} replied twice")));
         }
     }
     let counts = (number(next_game, "playing"), number(next_game, "waiting"));
     if counts != (heads.min(MAXIMUM), heads.saturating_sub(MAXIMUM)) {
         let what = format!("{counts:?} play and wait, of {heads}");
-        wrong.push(Wrong::other(what));
+        anomalies.push(Anomaly::other(what));
     }
     for (name, person) in people {
         let reply = seen.remove(name.as_str()).unwrap_or(Reply::Nothing);
-        if let Err(what) = person.replies.sees(known[name], &reply) {
-            wrong.push(Wrong::lost(format!("{name}: {what}")));
+        if let Err(what) = person.replies.read_value(known[name], &reply) {
+            anomalies.push(Anomaly::lost(format!("{name}: {what}")));
         }
     }
     let unknown = seen.keys();
-    wrong.extend(unknown.map(|name| Wrong::other(format!("{name} never replied"))));
-    wrong
+    anomalies.extend(unknown.map(|name| Anomaly::other(format!("{name} never replied"))));
+    anomalies
 }
 
-/// Whoever asked to come after another was told that they do stands behind them.
-fn order(people: &People, next_game: &Value) -> Vec<Wrong> {
+/// Checks the order: a person who requested to come after another was acknowledged is listed after
+/// them.
+fn order(people: &People, next_game: &Value) -> Vec<Anomaly> {
     let coming = next_game["coming"].as_array().into_iter().flatten();
     let joined = coming.filter_map(|one| {
         let name = one["name"].as_str()?;
@@ -252,16 +253,16 @@ fn order(people: &People, next_game: &Value) -> Vec<Wrong> {
         Some((name, person.joined?))
     });
     let joined: Vec<_> = joined.collect();
-    let mut wrong = Vec::new();
+    let mut anomalies = Vec::new();
     for (at, (first, (asked, _))) in joined.iter().enumerate() {
         for (second, (_, told)) in &joined[at + 1..] {
             if told < asked {
                 let what = format!("{first} stands before {second}, who came first");
-                wrong.push(Wrong::other(what));
+                anomalies.push(Anomaly::other(what));
             }
         }
     }
-    wrong
+    anomalies
 }
 
 #[cfg(test)]
@@ -271,8 +272,8 @@ mod tests {
 
     fn person(reply: Reply, joined: Instant) -> Person {
         let mut replies = Register::new(Reply::Nothing);
-        replies.sends(reply);
-        replies.is_acknowledged();
+        replies.send(reply);
+        replies.acknowledge();
         Person {
             replies,
             at: 1,
@@ -282,7 +283,7 @@ mod tests {
         }
     }
 
-    fn all_is_well() -> (People, Value) {
+    fn consistent() -> (People, Value) {
         let began = Instant::now();
         let later = began + Duration::from_secs(1);
         let people = [
@@ -302,7 +303,7 @@ mod tests {
         (people.into(), next_game)
     }
 
-    fn found(people: &mut People, next_game: &Value) -> Vec<Wrong> {
+    fn found(people: &mut People, next_game: &Value) -> Vec<Anomaly> {
         let known = people.iter();
         let known = known.map(|(name, person)| (name.clone(), person.replies.known()));
         let known = known.collect();
@@ -311,14 +312,14 @@ mod tests {
         found
     }
 
-    /// Each does one thing that must never happen.
-    type Harm = fn(&mut Value);
+    /// A change of the response that must be detected.
+    type Corruption = fn(&mut Value);
 
     #[test]
-    fn whatever_goes_wrong_with_a_next_game_is_noticed() {
-        let (mut people, next_game) = all_is_well();
+    fn anomalies_of_a_next_game_are_detected() {
+        let (mut people, next_game) = consistent();
         assert_eq!(found(&mut people, &next_game), Vec::new());
-        let harms: [(&str, Kind, Harm); 6] = [
+        let corruptions: [(&str, Kind, Corruption); 6] = [
             ("a reply is gone", Kind::Lost, |it| {
                 it["absent"] = json!([]);
             }),
@@ -340,9 +341,9 @@ mod tests {
                 it["coming"].as_array_mut().unwrap().reverse();
             }),
         ];
-        for (what, kind, harm) in harms {
-            let (mut people, mut next_game) = all_is_well();
-            harm(&mut next_game);
+        for (what, kind, corruption) in corruptions {
+            let (mut people, mut next_game) = consistent();
+            corruption(&mut next_game);
             let found = found(&mut people, &next_game);
             assert!(found.iter().any(|it| it.kind == kind), "{what}: {found:?}");
         }

@@ -1,30 +1,30 @@
-//! What the cycles came to, in numbers.
+//! The results of the cycles, in numbers.
 
-use crate::checker::{Kind, Wrong};
+use crate::checker::{Anomaly, Kind};
 use crate::fault::Fault;
 use crate::notes::{Longest, Notes, Tally, Work};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// The operations of one cycle or of several, by what was answered, and what was wrong.
+/// The operations of one or more cycles by their outcome, and the anomalies.
 #[derive(Debug, Default)]
 pub struct Report {
     cycles: usize,
     faults: BTreeMap<Fault, usize>,
     tallies: BTreeMap<Work, Tally>,
     longest: Longest,
-    pub wrong: Vec<Wrong>,
+    pub anomalies: Vec<Anomaly>,
 }
 
 impl Report {
-    /// Of one cycle.
-    pub fn of(notes: &Notes, faults: BTreeMap<Fault, usize>, wrong: Vec<Wrong>) -> Report {
+    /// The report of one cycle.
+    pub fn of(notes: &Notes, faults: BTreeMap<Fault, usize>, anomalies: Vec<Anomaly>) -> Report {
         Report {
             cycles: 1,
             faults,
             tallies: notes.tallies(),
             longest: notes.longest(),
-            wrong,
+            anomalies,
         }
     }
 
@@ -37,17 +37,17 @@ impl Report {
             self.tallies.entry(work).or_default().add(tally);
         }
         self.longest = self.longest.max(other.longest);
-        self.wrong.extend(other.wrong);
+        self.anomalies.extend(other.anomalies);
     }
 
-    /// The work of which nothing was acknowledged.
+    /// The kinds of work of which nothing was acknowledged.
     pub fn idle(&self) -> Vec<Work> {
         let done = |work: &Work| self.tallies.get(work).is_some_and(|it| it.acknowledged > 0);
         Work::ALL.into_iter().filter(|work| !done(work)).collect()
     }
 
-    fn wrong_as(&self, kind: Kind) -> usize {
-        self.wrong.iter().filter(|it| it.kind == kind).count()
+    fn count_of(&self, kind: Kind) -> usize {
+        self.anomalies.iter().filter(|it| it.kind == kind).count()
     }
 }
 
@@ -61,9 +61,9 @@ impl fmt::Display for Report {
              an acknowledgement {:.1} s, longest until well again {:.1} s",
             self.cycles,
             self.faults.values().sum::<usize>(),
-            self.wrong_as(Kind::Lost),
-            self.wrong_as(Kind::Doubled),
-            self.wrong_as(Kind::Other),
+            self.count_of(Kind::Lost),
+            self.count_of(Kind::Doubled),
+            self.count_of(Kind::Other),
             self.longest.pause.as_secs_f64(),
             self.longest.recovery.as_secs_f64(),
         )?;

@@ -1,7 +1,7 @@
-//! Those who count in one space at the same time, and what must be true of what they are told.
+//! Clients that count in one space at the same time, and a model of the space.
 
 use crate::api::{Answer, Api, Outcome, ask, try_once, until_answered};
-use crate::checker::Wrong;
+use crate::checker::Anomaly;
 use crate::notes::{Notes, Work};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,11 +9,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
-/// How many fit: few, so that it is often full.
+/// The maximum of the space: few, so that it is often full.
 const MAXIMUM: u64 = 5;
-const BETWEEN: Duration = Duration::from_millis(30);
+const INTERVAL: Duration = Duration::from_millis(30);
 
-/// What somebody was told of a space.
+/// The state of a space in a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Count {
     current: u64,
@@ -37,37 +37,37 @@ enum Way {
     Out,
 }
 
-/// A space that began empty. A count has no key and is not sent again; one that does not fit is
-/// acknowledged and changes nothing.
+/// A model of a space that was empty at first. A count has no key and is not repeated; one that
+/// exceeds the limits is acknowledged and changes nothing.
 #[derive(Debug, Default)]
 struct Model {
-    /// How many were in after each change.
+    /// How many people were in after each change.
     current: BTreeMap<u64, u64>,
-    /// The changes that are certainly those of one acknowledged count.
+    /// The changes that each belong to one acknowledged count.
     taken: BTreeSet<u64>,
     acknowledged: u64,
     unknown: u64,
-    /// The changes of which somebody heard.
+    /// The number of changes that were acknowledged or read.
     known: u64,
-    wrong: Vec<Wrong>,
+    anomalies: Vec<Anomaly>,
 }
 
 impl Model {
-    /// Somebody who asked when so much was known was told this.
+    /// Records a response to a request that was sent when `known` changes were known.
     fn told(&mut self, count: Count, known: u64) {
         let Count { current, changes } = count;
         if changes < known {
             let what = format!("{count:?} in a space, where {known} changes were acknowledged");
-            self.wrong.push(Wrong::lost(what));
+            self.anomalies.push(Anomaly::lost(what));
         }
         if current > MAXIMUM || current > changes || (changes - current) % 2 != 0 {
             let what = format!("{count:?} in a space for {MAXIMUM}");
-            self.wrong.push(Wrong::other(what));
+            self.anomalies.push(Anomaly::other(what));
         }
         let before = *self.current.entry(changes).or_insert(current);
         if before != current {
             let what = format!("{count:?} in a space, and {before} at the same time");
-            self.wrong.push(Wrong::other(what));
+            self.anomalies.push(Anomaly::other(what));
         }
         self.known = self.known.max(changes);
     }
@@ -75,25 +75,25 @@ impl Model {
     fn acknowledges(&mut self, way: Way, count: Count, known: u64) {
         self.told(count, known);
         self.acknowledged += 1;
-        // One that did not fit leaves it full, or empty.
+        // A count without effect leaves the space full, or empty.
         let changed = match way {
             Way::In => count.current < MAXIMUM,
             Way::Out => count.current > 0,
         };
         if changed && !self.taken.insert(count.changes) {
             let what = format!("two counts of a space were acknowledged as {count:?}");
-            self.wrong.push(Wrong::lost(what));
+            self.anomalies.push(Anomaly::lost(what));
         }
     }
 
-    /// All that is wrong, when this is there in the end.
-    fn ends(&mut self, count: Count) -> Vec<Wrong> {
+    /// All anomalies, given the state at the end.
+    fn ends(&mut self, count: Count) -> Vec<Anomaly> {
         self.told(count, self.known);
         let (acknowledged, unknown) = (self.acknowledged, self.unknown);
         if count.changes > acknowledged + unknown {
             let what =
                 format!("{count:?} in a space: {acknowledged} acknowledged, {unknown} unknown");
-            self.wrong.push(Wrong::doubled(what));
+            self.anomalies.push(Anomaly::doubled(what));
         }
         let mut steps = self.current.iter().zip(self.current.iter().skip(1));
         if let Some(step) = steps.find(|((at, before), (next, after))| {
@@ -101,9 +101,9 @@ impl Model {
             before.abs_diff(**after) > way
         }) {
             let what = format!("in a space more came or went than were counted: {step:?}");
-            self.wrong.push(Wrong::other(what));
+            self.anomalies.push(Anomaly::other(what));
         }
-        std::mem::take(&mut self.wrong)
+        std::mem::take(&mut self.anomalies)
     }
 }
 
@@ -116,10 +116,10 @@ pub struct Space {
 }
 
 impl Space {
-    /// A new one.
+    /// Creates a space.
     pub async fn open(api: Api) -> Space {
         let new = json!({"name": "Clubhouse", "maximum": MAXIMUM});
-        let opened = until_answered(|| api.beyond("POST", "spaces").json(&new)).await;
+        let opened = until_answered(|| api.request_any("POST", "spaces").json(&new)).await;
         assert_eq!(opened.status, 201, "{}", opened.json);
         let id = opened.json["id"].as_str().expect("an id");
         Space {
@@ -133,7 +133,7 @@ impl Space {
         self.model.lock().unwrap()
     }
 
-    /// Counts until it is over: more often in than out, so that it gets full.
+    /// Counts until `over` is set: more often in than out, so that the space gets full.
     pub async fn count(self, notes: Notes, over: Arc<AtomicBool>) {
         for at in 0_u32.. {
             if over.load(Ordering::Relaxed) {
@@ -145,7 +145,9 @@ impl Space {
                 false => (Way::Out, "decrement"),
             };
             let known = self.model().known;
-            let request = self.api.beyond("POST", &format!("{}/{name}", self.path));
+            let request = self
+                .api
+                .request_any("POST", &format!("{}/{name}", self.path));
             match try_once(&notes, request).await {
                 Outcome::Done(answer) => {
                     self.model()
@@ -158,15 +160,15 @@ impl Space {
                     notes.unknown(Work::Spaces);
                 }
             }
-            tokio::time::sleep(BETWEEN).await;
+            tokio::time::sleep(INTERVAL).await;
         }
     }
 
-    /// Reads until it is over.
+    /// Reads until `over` is set.
     pub async fn read(self, notes: Notes, over: Arc<AtomicBool>) {
         while !over.load(Ordering::Relaxed) {
             let known = self.model().known;
-            let answer = ask(self.api.beyond("GET", &self.path)).await;
+            let answer = ask(self.api.request_any("GET", &self.path)).await;
             if let Some(Answer {
                 status: 200, json, ..
             }) = answer
@@ -174,13 +176,13 @@ impl Space {
                 self.model().told(Count::of(&json), known);
                 notes.read(Work::Spaces);
             }
-            tokio::time::sleep(BETWEEN).await;
+            tokio::time::sleep(INTERVAL).await;
         }
     }
 
-    /// All that is wrong in the end.
-    pub async fn end(&self) -> Vec<Wrong> {
-        let last = until_answered(|| self.api.beyond("GET", &self.path)).await;
+    /// All anomalies at the end.
+    pub async fn end(&self) -> Vec<Anomaly> {
+        let last = until_answered(|| self.api.request_any("GET", &self.path)).await;
         assert_eq!(last.status, 200, "{}", last.json);
         self.model().ends(Count::of(&last.json))
     }
@@ -195,8 +197,8 @@ mod tests {
         Count { current, changes }
     }
 
-    /// Six in, of which the last does not fit; one out.
-    fn all_is_well() -> Model {
+    /// Six counts in, of which the last does not fit; one out.
+    fn consistent() -> Model {
         let mut model = Model::default();
         for at in 1..=MAXIMUM {
             model.acknowledges(Way::In, count(at, at), at - 1);
@@ -207,9 +209,9 @@ mod tests {
     }
 
     #[test]
-    fn whatever_goes_wrong_in_a_space_is_noticed() {
-        assert_eq!(all_is_well().ends(count(4, 6)), Vec::new());
-        let mut unknown = all_is_well();
+    fn anomalies_of_a_space_are_detected() {
+        assert_eq!(consistent().ends(count(4, 6)), Vec::new());
+        let mut unknown = consistent();
         unknown.unknown += 1;
         assert_eq!(unknown.ends(count(5, 7)), Vec::new());
         for (what, last, kind) in [
@@ -218,11 +220,11 @@ mod tests {
             ("more are in than fit", count(6, 6), Kind::Other),
             ("somebody went uncounted", count(3, 6), Kind::Other),
         ] {
-            let found = all_is_well().ends(last);
+            let found = consistent().ends(last);
             assert!(found.iter().any(|it| it.kind == kind), "{what}: {found:?}");
         }
-        let mut overwritten = all_is_well();
+        let mut overwritten = consistent();
         overwritten.acknowledges(Way::In, count(4, 6), 6);
-        assert_eq!(overwritten.wrong[0].kind, Kind::Lost);
+        assert_eq!(overwritten.anomalies[0].kind, Kind::Lost);
     }
 }

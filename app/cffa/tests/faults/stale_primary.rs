@@ -1,5 +1,5 @@
-//! A primary that was paused does not know that another one was elected, and answers the requests
-//! that waited for it before it finds out. No read may return what it answers.
+//! A paused primary does not know that another one was elected, and responds to waiting requests
+//! before it finds out. No read may return such a response.
 
 use crate::replica_set::ReplicaSet;
 use crate::storage::DATABASE;
@@ -13,14 +13,14 @@ use uuid::Uuid;
 /// The reads of each kind that wait for the paused primary.
 const WAITING: usize = 6;
 
-/// A list of changes, and one document.
+/// A read: of a list of changes, or of one document.
 #[derive(Clone, Copy, Debug)]
 enum Question {
     Changes,
     Chunk,
 }
 
-/// Whether a read finds what was written last.
+/// Whether a read returns what was written last.
 async fn finds(store: &Mongo, book: BookId, question: Question) -> Result<bool, StoreError> {
     match question {
         Question::Changes => Ok(store.changes_after(book, 1, 10).await?.len() == 1),
@@ -34,7 +34,7 @@ async fn store(set: &ReplicaSet) -> Mongo {
         .unwrap()
 }
 
-/// Writes until it is acknowledged: the first tries may meet the paused primary.
+/// Repeats a write until it is acknowledged: the first attempts may go to the paused primary.
 async fn write(work: impl AsyncFn() -> Result<(), StoreError>) {
     loop {
         match work().await {
@@ -49,7 +49,7 @@ async fn write(work: impl AsyncFn() -> Result<(), StoreError>) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "needs MongoDB: ./scripts/test tests"]
-async fn a_read_misses_nothing_that_another_primary_acknowledged() {
+async fn a_read_returns_what_another_primary_acknowledged() {
     let set = ReplicaSet::start().await;
     set.wait_for_primary().await;
     set.elect_quickly().await;

@@ -1,6 +1,6 @@
-//! What the program writes to, and how it fails.
+//! The databases of the program, and their faults.
 
-use crate::cycle::a_while;
+use crate::cycle::random_pause;
 use crate::proxy::{Link, Proxy};
 use crate::replica_set::ReplicaSet;
 use cffa_store::Store;
@@ -14,18 +14,18 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// What the database of MongoDB is called if nobody says otherwise.
+/// The default name of the database in MongoDB.
 pub const DATABASE: &str = "footballDB";
-/// Asked so often in vain, the file can't be locked.
+/// The most attempts to lock the file.
 const TRIES: usize = 400;
-/// How large a small disk is, in megabytes: a new server of MongoDB takes a good half of it.
+/// The size of a small disk, in megabytes: a new server of MongoDB takes more than half of it.
 pub const SMALL_DISK: u32 = 600;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Database {
     Sqlite,
     Mongo,
-    /// Three servers of MongoDB, and as many of the program.
+    /// Three servers of MongoDB, and three of the program.
     Set,
 }
 
@@ -59,7 +59,7 @@ impl Storage {
         }
     }
 
-    /// What is in it in the end, when nothing is bad any more.
+    /// Opens the store directly, after the last fault.
     pub async fn open(&self, here: &Installation) -> Arc<dyn Store> {
         let mongo = async |uri: &str, at: &str| Mongo::open(uri, DATABASE, at).await.unwrap();
         match self {
@@ -72,63 +72,63 @@ impl Storage {
         }
     }
 
-    /// The database dies or hangs; a file is locked by another program.
-    pub async fn dies(&mut self, here: &Installation, chance: &mut impl Rng) {
+    /// Kills or pauses the database; locks a file as another program would.
+    pub async fn fail(&mut self, here: &Installation, rng: &mut impl Rng) {
         match self {
             Storage::File => {
                 let other = locked(here.database()).await;
-                a_while(chance, 700).await;
+                random_pause(rng, 700).await;
                 other.execute_batch("ROLLBACK").unwrap();
             }
-            Storage::Set(set) => set.something_dies(chance).await,
-            Storage::One(mongod, _) if chance.random() => {
+            Storage::Set(set) => set.fail_members(rng).await,
+            Storage::One(mongod, _) if rng.random() => {
                 mongod.freeze();
-                a_while(chance, 900).await;
+                random_pause(rng, 900).await;
                 mongod.thaw();
             }
             Storage::One(mongod, _) => {
                 mongod.kill();
-                a_while(chance, 300).await;
+                random_pause(rng, 300).await;
                 mongod.start_again();
             }
         }
     }
 
-    pub async fn link_is_bad(&self, chance: &mut impl Rng) {
+    pub async fn degrade_link(&self, rng: &mut impl Rng) {
         match self {
             Storage::File => {}
             Storage::One(_, link) => {
-                link.set(Link::bad(chance));
-                a_while(chance, 600).await;
+                link.set(Link::random_fault(rng));
+                random_pause(rng, 600).await;
                 link.set(Link::Good);
             }
-            Storage::Set(set) => set.link_is_bad(chance).await,
+            Storage::Set(set) => set.degrade_link(rng).await,
         }
     }
 
-    /// The disk is full, and then it is not.
-    pub async fn disk_is_full(&mut self, chance: &mut impl Rng) {
+    /// Fills the disk, and then frees it.
+    pub async fn fill_disk(&mut self, rng: &mut impl Rng) {
         match self {
             Storage::File => {}
-            Storage::One(mongod, _) => has_no_space(mongod, chance).await,
-            Storage::Set(set) => set.disk_is_full(chance).await,
+            Storage::One(mongod, _) => fill_disk_of(mongod, rng).await,
+            Storage::Set(set) => set.fill_disk(rng).await,
         }
     }
 }
 
-/// Fills the disk of a server. It ends by that as soon as it writes, and can start again once
+/// Fills the disk of a server. The server ends as soon as it writes, and is started again once
 /// there is space.
-pub async fn has_no_space(mongod: &mut Mongod, chance: &mut impl Rng) {
+pub async fn fill_disk_of(mongod: &mut Mongod, rng: &mut impl Rng) {
     let Some(disk) = mongod.disk() else { return };
     disk.fill();
-    a_while(chance, 2_000).await;
+    random_pause(rng, 2_000).await;
     disk.free();
     mongod.kill();
     mongod.start_again();
 }
 
-/// Locks the file. SQLite hands it to whoever asks at the right moment, and on a busy machine
-/// the program may be faster for long.
+/// Locks the file. SQLite has no queue for its lock, so on a busy machine the program may get it
+/// first many times.
 async fn locked(file: PathBuf) -> rusqlite::Connection {
     let other = rusqlite::Connection::open(file).unwrap();
     other.busy_timeout(Duration::from_millis(250)).unwrap();

@@ -1,5 +1,5 @@
-//! Accounts with a password of our own: made by the set-up link, an invitation or the
-//! command line; never by a stranger.
+//! Local accounts, which sign in with a password: created with the set-up link, an invitation or
+//! the command line, never by a visitor without one of these.
 
 use super::end_access::end_access;
 use super::passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
@@ -11,9 +11,9 @@ use jiff::Timestamp;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// Why nobody is signed in, or no account made or changed.
+/// Why a sign-in failed, or an account was not created or changed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[allow(missing_docs)] // the sentence of each is its documentation
+#[allow(missing_docs)] // the message of each is its documentation
 pub enum AccountRefusal {
     #[error(transparent)]
     UserName(#[from] UserNameRefusal),
@@ -48,7 +48,7 @@ pub enum AccountRefusal {
 }
 
 impl AccountRefusal {
-    /// The form field it belongs to; `form` when it belongs to the whole.
+    /// The form field that it concerns; `form` if it concerns the whole form.
     pub fn field(&self) -> &'static str {
         match self {
             AccountRefusal::UserName(_) | AccountRefusal::UserNameTaken => "user_name",
@@ -60,7 +60,7 @@ impl AccountRefusal {
         }
     }
 
-    /// Whether someone did not know the password, which a guesser does not either.
+    /// Whether the password was wrong, as it is when somebody guesses.
     pub fn is_a_wrong_password(&self) -> bool {
         matches!(
             self,
@@ -68,7 +68,7 @@ impl AccountRefusal {
         )
     }
 
-    /// Whether it clashes with how things stand now, rather than being wrong in itself
+    /// Whether the request conflicts with the current state, rather than being invalid by itself
     /// (HTTP 409).
     pub fn is_conflict(&self) -> bool {
         match self {
@@ -81,18 +81,18 @@ impl AccountRefusal {
     }
 }
 
-/// What can go wrong with accounts.
+/// Why an operation on an account failed.
 #[derive(Debug, thiserror::Error)]
 pub enum AccountError {
-    /// Something that the visitor can do something about.
+    /// The request was refused, and the user can do something about it.
     #[error(transparent)]
     Refused(#[from] AccountRefusal),
-    /// Something that they can't.
+    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-// The rules refuse with types of their own; each is a refusal here.
+// The rules have refusal types of their own, which become account refusals here.
 macro_rules! refused_as {
     ($($refusal:ty),*) => {$(
         impl From<$refusal> for AccountError {
@@ -113,17 +113,17 @@ impl From<MembershipError> for AccountError {
     }
 }
 
-/// What the command line did.
+/// Whether the command line created an account or reset its password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CreatedOrReset {
-    /// There was no such account; now there is.
+    /// The account is new.
     Made,
-    /// It has the new password, and all its sessions are over.
+    /// The account has the new password, and all its sessions are ended.
     Reset,
 }
 
-/// Everything that is wrong with what someone chose for a new account, in the order of its
-/// form. Whether the user name is taken only the store knows.
+/// All problems with the values for a new account, in the order of the form. Only the store knows
+/// whether the user name is taken.
 pub fn faults(user_name: &str, name: &str, password: &str, again: &str) -> Vec<AccountRefusal> {
     let mut faults = Vec::new();
     if rules::team_name(name).is_err() {
@@ -138,7 +138,7 @@ pub fn faults(user_name: &str, name: &str, password: &str, again: &str) -> Vec<A
     faults
 }
 
-/// What someone chose to sign in with.
+/// A user name and a password for a new account.
 struct Credentials {
     user_name: UserName,
     password: NewPassword,
@@ -155,7 +155,7 @@ impl Credentials {
     }
 }
 
-/// The accounts with a password of our own. Clones share everything.
+/// The local accounts. Clones share everything.
 #[derive(Clone)]
 pub struct Accounts {
     store: Arc<dyn Store>,
@@ -164,7 +164,7 @@ pub struct Accounts {
 }
 
 impl Accounts {
-    /// The accounts in a store; the set-up link follows from the secret key.
+    /// Creates it for the accounts in `store`; the set-up link is derived from the secret key.
     pub fn new(store: Arc<dyn Store>, passwords: Passwords, secret_key: &[u8]) -> Accounts {
         Accounts {
             store,
@@ -173,7 +173,7 @@ impl Accounts {
         }
     }
 
-    /// The token for the set-up link, while there are no accounts.
+    /// The token for the set-up link; `None` once there are accounts.
     ///
     /// # Errors
     /// As the store.
@@ -182,7 +182,7 @@ impl Accounts {
         Ok((!done).then(|| setup::token(&self.secret_key)))
     }
 
-    /// Whether a set-up link is good. Ask before showing the form.
+    /// Checks a set-up link. Call this before showing the form.
     ///
     /// # Errors
     /// [`AccountRefusal::SetUpDone`], [`AccountRefusal::WrongSetUpLink`].
@@ -196,10 +196,10 @@ impl Accounts {
         Ok(())
     }
 
-    /// Makes the first account of this installation. Of many who try at once, one does.
+    /// Creates the first account of this installation. Of several requests at once, one succeeds.
     ///
     /// # Errors
-    /// As [`Accounts::check_set_up`], or what is wrong with the name or the password.
+    /// As [`Accounts::check_set_up`], or if the name or the password is invalid.
     pub async fn set_up(
         &self,
         token: &str,
@@ -217,11 +217,11 @@ impl Accounts {
         }
     }
 
-    /// Makes an account for whoever opened an invitation, and takes the invitation up.
+    /// Creates an account for the person who opened an invitation, and accepts the invitation.
     ///
     /// # Errors
-    /// If the invitation is not good (any more), the user name is taken, or the name
-    /// or the password is not fit. Then there is no account.
+    /// If the invitation is not valid, the user name is taken, or the name or the password is
+    /// invalid. Then no account remains.
     pub async fn join(
         &self,
         memberships: &Memberships,
@@ -241,19 +241,19 @@ impl Accounts {
         match memberships.join(invitation, &account, now).await {
             Ok(team) => Ok((account, team)),
             Err(MembershipError::Refused(refusal)) => {
-                // Two opened the same link; the slower one gets no account by it.
+                // Two people opened the same link; the slower one gets no account.
                 self.store.delete_account(account.id).await?;
                 Err(MembershipError::Refused(refusal).into())
             }
-            // Whether they are in the team is not known, and then they need their account:
-            // with it they can sign in and open the link again.
+            // Whether they joined the team is unknown, so the account is kept: with it they can
+            // sign in and open the link again.
             Err(error) => Err(error.into()),
         }
     }
 
-    /// The account that goes with a user name and a password. An unknown name and a
-    /// wrong password take as long and answer the same, so that nobody can find out
-    /// who has an account. Ask [`super::Throttle`] first.
+    /// The account with a user name and a password. An unknown name and a wrong password take the
+    /// same time and give the same error, so that nobody can find out who has an account. Call
+    /// [`super::Throttle`] first.
     ///
     /// # Errors
     /// [`AccountRefusal::WrongSignIn`] or [`AccountRefusal::Busy`].
@@ -277,7 +277,7 @@ impl Accounts {
             .ok_or_else(|| AccountRefusal::WrongSignIn.into())
     }
 
-    /// Whether a password can be checked at this moment. Ask before a try is counted.
+    /// Checks that a password can be checked now. Call this before an attempt is counted.
     ///
     /// # Errors
     /// [`AccountRefusal::Busy`].
@@ -285,10 +285,10 @@ impl Accounts {
         Ok(self.passwords.ready()?)
     }
 
-    /// Whether someone who is signed in knows the password of their account.
+    /// Checks the password of a signed-in user, and returns their account.
     ///
     /// # Errors
-    /// [`AccountRefusal::WrongPassword`] when they don't.
+    /// [`AccountRefusal::WrongPassword`] if it is wrong.
     pub async fn confirm(&self, id: AccountId, password: &str) -> Result<Account, AccountError> {
         let account = self.store.account(id).await?;
         let account = account.ok_or(AccountRefusal::NoSuchAccount)?;
@@ -302,11 +302,11 @@ impl Accounts {
         Ok(account)
     }
 
-    /// Gives an account a new password, and ends all its sessions, what outlives them, and other ways
-    /// to sign in: see [`Accounts::change_password_keeping`].
+    /// Gives an account a new password, and ends all its sessions, what outlives them, and other
+    /// ways to sign in: see [`Accounts::change_password_keeping`].
     ///
     /// # Errors
-    /// If `current` is not the password, or `new` is not fit to be one.
+    /// If `current` is not the password, or `new` is not allowed as one.
     pub async fn change_password(
         &self,
         id: AccountId,
@@ -317,13 +317,13 @@ impl Accounts {
             .await
     }
 
-    /// Gives an account a new password, and ends all its sessions and what outlives them, and every
-    /// other way to sign in but those that `keep` and `keep_passkey` say: whoever knew the old password may
-    /// have added one. The session at hand continues under a new id: call
+    /// Gives an account a new password, and ends all its sessions and what outlives them. Other
+    /// ways to sign in are removed unless `keep` or `keep_passkey` selects them: somebody who knew
+    /// the old password may have added one. The current session continues under a new ID: call
     /// [`super::UserSession::sign_in`].
     ///
     /// # Errors
-    /// If `current` is not the password, or `new` is not fit to be one.
+    /// If `current` is not the password, or `new` is not allowed as one.
     pub async fn change_password_keeping(
         &self,
         id: AccountId,
@@ -350,11 +350,11 @@ impl Accounts {
 
     /// Gives an account a new password without the old one, for somebody who proved that they read
     /// its mail. Ends all its sessions, tokens and other ways to sign in: see
-    /// [`Accounts::make_or_reset`]. `use_link` uses up the proof when nothing else is in the way;
-    /// nothing happens if it was used before.
+    /// [`Accounts::make_or_reset`]. `use_link` uses up the proof once everything else is checked;
+    /// if it was used before, nothing changes and the result is `None`.
     ///
     /// # Errors
-    /// If `new` is not fit to be a password, or the account has none here.
+    /// If `new` is not allowed as a password, or the account has none here.
     pub async fn reset_password(
         &self,
         id: AccountId,
@@ -373,15 +373,15 @@ impl Accounts {
         Ok(Some(account))
     }
 
-    /// Whether a new password is fit to be one of an account.
+    /// Checks that a new password is allowed for an account.
     ///
     /// # Errors
-    /// If it is not, or the account has none here.
+    /// If it is not, or the account has no password here.
     pub async fn check_new_password(&self, id: AccountId, new: &str) -> Result<(), AccountError> {
         self.with_new_password(id, new).await.map(drop)
     }
 
-    /// An account, and a new password that is fit for it.
+    /// An account, and a new password that is allowed for it.
     async fn with_new_password(
         &self,
         id: AccountId,
@@ -405,12 +405,13 @@ impl Accounts {
         }
     }
 
-    /// For the command line: makes an account, or gives an existing one a new password
-    /// and ends all its sessions, tokens and other ways to sign in, its mail address included: who
-    /// asks for it has lost the account, or fears that someone else has it. Whoever can run it owns the data anyway.
+    /// For the command line: creates an account, or gives an existing one a new password and ends
+    /// all its sessions, tokens and other ways to sign in, including its mail address: the owner
+    /// has lost the account, or fears that somebody else uses it. Anyone who can run the command
+    /// can read all data anyway.
     ///
     /// # Errors
-    /// If the name or the password is not fit.
+    /// If the name or the password is not allowed.
     pub async fn make_or_reset(
         &self,
         user_name: &str,
@@ -452,7 +453,7 @@ impl Accounts {
         now: Timestamp,
     ) -> Result<Account, AccountError> {
         let chosen = Credentials::parse(user_name, password)?;
-        // A person's name is held to what a team's is, with a sentence of its own.
+        // The rules for the name of a person are those for a team, with another message.
         let (name, _) = rules::team_name(name).map_err(|_| MembershipRefusal::PersonName)?;
         Ok(Account {
             id: Uuid::now_v7(),

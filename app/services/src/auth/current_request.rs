@@ -1,10 +1,10 @@
-//! What the session middleware finds out about the current request, and can't pass on by itself.
+//! What the session store learns about the current request, and the middleware can't pass on.
 
 use anyhow::anyhow;
 use cffa_store::{AccountId, Requester, StoreError};
 use std::cell::RefCell;
 
-/// What was found out about a request.
+/// What is known about a request.
 #[derive(Default)]
 struct Found {
     /// Why its session could not be read or written.
@@ -17,9 +17,9 @@ tokio::task_local! {
     static FOUND: RefCell<Found>;
 }
 
-/// Handles a request with a session. Also returns what the store answered if its session could not
-/// be read or written: the middleware answers then, but knows of no reasons, and to it every failure
-/// is a defect.
+/// Handles a request with a session. Also returns the error of the store if the session could not
+/// be read or written: the middleware then sends the response, but treats every failure as a
+/// defect.
 pub async fn with_session<T>(request: impl Future<Output = T>) -> (T, Option<StoreError>) {
     FOUND
         .scope(RefCell::default(), async {
@@ -29,7 +29,7 @@ pub async fn with_session<T>(request: impl Future<Output = T>) -> (T, Option<Sto
         .await
 }
 
-/// Notes an error. Returns what the middleware gets, which is its sentence.
+/// Notes an error. Returns the error for the middleware, which has only its message.
 pub(super) fn note_failure(error: StoreError) -> anyhow::Error {
     let sentence = error.to_string();
     note(|found| found.failure = Some(error));
@@ -42,7 +42,7 @@ pub(super) fn note_requester(requester: Option<Requester>) {
 }
 
 fn note(what: impl FnOnce(&mut Found)) {
-    // Outside of a request, such as in a test, there is nobody to tell.
+    // Outside of a request, such as in a test, nothing is noted.
     let _ = FOUND.try_with(|found| what(&mut found.borrow_mut()));
 }
 

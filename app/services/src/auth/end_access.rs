@@ -1,17 +1,17 @@
-//! Ends what a session began and what outlives it. Whoever was signed in may have made or read each
-//! of these, so whatever ends all sessions of an account ends all of them.
+//! Ends the sessions of an account and what outlives them. Anyone who was signed in may have
+//! created or read the rest, so whatever ends all sessions ends all of it.
 
 use crate::match_day;
 use cffa_store::{AccountId, Store, StoreError};
 
-/// Ends the sessions of an account but `this` one, its tokens, the notifications on its devices, its
-/// calendar addresses, and every link by mail that could give the account away.
+/// Ends the sessions of an account but `this` one, its tokens, the notifications on its devices,
+/// its calendar addresses, and every link by mail that could give the account away.
 pub(super) async fn end_access(
     store: &dyn Store,
     id: AccountId,
     this: Option<&str>,
 ) -> Result<(), StoreError> {
-    // Sessions first: none of them can make another of what ends next.
+    // Sessions first, so that none of them can create more of what ends next.
     store.delete_sessions_of(id, this).await?;
     store.delete_tokens_of(id).await?;
     store.delete_push_devices_of(id).await?;
@@ -19,9 +19,9 @@ pub(super) async fn end_access(
     end_links_of(store, id).await
 }
 
-/// Ends the links to a new password, and forgets a mail address that is not confirmed: whoever
-/// else was signed in may have entered it, to have a new password sent there. If somebody
-/// changes the address at the same moment, again.
+/// Ends the links to a new password, and deletes a mail address that is not confirmed: somebody
+/// else who was signed in may have entered it, to have a new password sent there. If the address
+/// changes at the same time, this is repeated.
 async fn end_links_of(store: &dyn Store, id: AccountId) -> Result<(), StoreError> {
     loop {
         let Some(mut address) = store.mail_address(id).await? else {

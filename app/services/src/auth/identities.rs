@@ -1,8 +1,8 @@
-//! Who someone that an identity provider vouches for is to us: which account is theirs,
-//! whether they get one, and which further identities an account has.
+//! Identities that a provider has proven: which account they belong to, whether they get a new
+//! one, and which further identities an account has.
 //!
-//! An account is found by (issuer, subject) and by nothing else. Names and e-mail
-//! addresses prove nothing: they can be chosen, and change hands.
+//! An account is found by (issuer, subject) only. Names and e-mail addresses prove nothing: people
+//! choose them, and addresses change owners.
 
 use super::end_access::end_access;
 use super::oidc::Proven;
@@ -14,16 +14,15 @@ use jiff::Timestamp;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// Ways to sign in as one account: as many as there can be providers.
+/// The most identities of an account: as many as there can be providers.
 pub const MOST: usize = 10;
 
-/// Whom to call someone whose provider gives no name that fits.
+/// The name for somebody whose provider gives no usable one.
 const NAMELESS: &str = "New here";
 
-/// Why someone who proved who they are does not come in, or an identity is not added or
-/// taken away.
+/// Why somebody with a proven identity is not signed in, or an identity is not added or removed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[allow(missing_docs)] // the sentence of each is its documentation
+#[allow(missing_docs)] // the message of each is its documentation
 pub enum IdentityRefusal {
     #[error(
         "Registration is by invitation only. Ask a manager of your team for an invitation link, \
@@ -52,18 +51,18 @@ pub enum IdentityRefusal {
     ChangedSince,
 }
 
-/// What can go wrong with identities.
+/// Why an operation on an identity failed.
 #[derive(Debug, thiserror::Error)]
 pub enum IdentityError {
-    /// Something that the visitor can do something about.
+    /// The request was refused, and the user can do something about it.
     #[error(transparent)]
     Refused(#[from] IdentityRefusal),
-    /// Something that they can't.
+    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// What a sign-in counts as: an error of the database is not theirs.
+/// How a sign-in is counted: an error of the database is not a rejected sign-in.
 fn result_of(arrived: &Result<Account, IdentityError>) -> &'static str {
     match arrived {
         Ok(_) => "accepted",
@@ -72,19 +71,19 @@ fn result_of(arrived: &Result<Account, IdentityError>) -> &'static str {
     }
 }
 
-/// What lets someone in who has no account.
+/// What permits somebody without an account to get one.
 pub enum Ticket<'a> {
-    /// Nothing: whether they may come is for the registration to say.
+    /// Nothing: the registration setting decides.
     None,
-    /// The token of an invitation, good or not.
+    /// The token of an invitation, valid or not.
     Invitation(&'a str),
-    /// The token of the set-up link, good or not.
+    /// The token of the set-up link, valid or not.
     SetUp(&'a str),
 }
 
-/// Who knows someone by the id that was typed: the provider that was chosen, by the name
-/// of its settings or its issuer, or [`Identity::LOCAL`]; where nothing was chosen, whoever
-/// comes first. Nothing when nobody signs in here with what was chosen.
+/// The issuer of a typed subject: the chosen provider, by the name of its settings or by its
+/// issuer, or [`Identity::LOCAL`]. Without a choice, local accounts if they are enabled, or else
+/// the first provider. `None` if nobody can sign in here with the chosen one.
 pub fn issuer_called(config: &Config, chosen: Option<&str>) -> Option<String> {
     let mut providers = config.providers.iter();
     let local = || config.local_accounts.then(|| Identity::LOCAL.to_owned());
@@ -107,7 +106,7 @@ pub struct Identities {
 }
 
 impl Identities {
-    /// Those in this store.
+    /// Creates it for the identities in `store`.
     pub fn new(
         store: Arc<dyn Store>,
         accounts: Accounts,
@@ -122,7 +121,7 @@ impl Identities {
         }
     }
 
-    /// The account of someone who proved who they are; a new one if they may have one.
+    /// The account of a proven identity; a new one if that is permitted.
     ///
     /// # Errors
     /// [`IdentityRefusal::ByInvitation`], [`IdentityRefusal::SetUpFirst`].
@@ -164,7 +163,7 @@ impl Identities {
         };
         match inserted {
             Ok(()) => {}
-            // Another tab of theirs was faster, or another with the set-up link.
+            // Another tab was faster, or somebody else with the set-up link.
             Err(StoreError::Taken) => {
                 let known = self.store.account_of(&proven.identity).await?;
                 return Ok(known.ok_or(IdentityRefusal::ChangedSince)?);
@@ -184,7 +183,7 @@ impl Identities {
         Ok(account)
     }
 
-    /// Whether someone without an account gets one, and whether it is the first.
+    /// Checks that somebody without an account may get one; returns whether it is the first.
     async fn admit(
         &self,
         proven: &Proven,
@@ -212,7 +211,7 @@ impl Identities {
         if !self.registration.allows(issuer, subject) {
             return Err(IdentityRefusal::ByInvitation.into());
         }
-        // Imported before there was anyone: they are not for whoever happens to be first.
+        // Teams that were imported before the first account must not go to just anyone.
         let unmanaged = |team: &cffa_store::Team| team.members.is_empty();
         if !self.store.has_accounts().await? && self.store.teams().await?.iter().any(unmanaged) {
             return Err(IdentityRefusal::SetUpFirst.into());
@@ -220,8 +219,8 @@ impl Identities {
         Ok(false)
     }
 
-    /// Whether someone may open a team: whoever may come in by themselves, whoever
-    /// manages a team already, and anyone while there is none.
+    /// Whether an account may create a team: if the registration setting allows it, if it manages a
+    /// team already, or if there is no team yet.
     ///
     /// # Errors
     /// As the store.
@@ -259,8 +258,9 @@ impl Identities {
         }
     }
 
-    /// Takes a way to sign in off this account, and ends all its sessions but the one at
-    /// hand, and what outlives them: someone else may have come in by it. `usable` says which ways lead in.
+    /// Removes a way to sign in from this account, and ends all its sessions but the current one,
+    /// and what outlives them: somebody else may have used it to sign in. `usable` tells which ways
+    /// can be used to sign in.
     ///
     /// # Errors
     /// [`IdentityRefusal::NotHeld`], [`IdentityRefusal::LastOne`].
@@ -292,8 +292,8 @@ impl Identities {
     }
 }
 
-/// A provider's name for someone, as far as it fits. It is a suggestion: whose statement
-/// they see follows from their membership alone.
+/// A provider's name for somebody, shortened to the allowed length. It is only a suggestion: their
+/// membership alone decides whose statement they see.
 fn suggested_name(name: Option<&str>) -> String {
     let short: String = name
         .unwrap_or_default()
@@ -309,7 +309,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_failure_of_the_database_is_no_rejected_sign_in() {
+    fn a_failure_of_the_database_is_not_counted_as_a_rejected_sign_in() {
         let refused = Err(IdentityRefusal::ByInvitation.into());
         assert_eq!(result_of(&refused), "rejected");
         let unavailable = StoreError::Unavailable("gone".to_owned());
@@ -317,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_taken_as_far_as_it_fits() {
+    fn a_providers_name_is_shortened_and_cleaned() {
         assert_eq!(suggested_name(Some("Richard B")), "Richard B");
         assert_eq!(suggested_name(Some(" Ri\nchard\u{0} ")), "Richard");
         assert_eq!(suggested_name(Some(&"x".repeat(500))).len(), limits::NAME);

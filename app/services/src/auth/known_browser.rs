@@ -1,13 +1,13 @@
-//! Browsers that someone signed in with before, by a cookie that only we can write. It opens
-//! nothing: its browser has a count of wrong passwords of its own, so that who guesses
-//! elsewhere keeps nobody out of it.
+//! Browsers in which somebody signed in before, recognized by a cookie that only CFFA can write.
+//! The cookie grants nothing: wrong passwords in such a browser are counted separately, so that
+//! guesses from elsewhere don't lock its user out.
 
 use super::key;
 use crate::names::UserName;
 use crate::token::Token;
 use actix_web::cookie::{Cookie, CookieJar, Key, SameSite, time};
 
-/// How long a browser is remembered: longer than anyone is away from their team.
+/// How long a browser is remembered: longer than players are away from their team.
 const KEPT: time::Duration = time::Duration::days(365);
 
 /// Reads and writes the cookie.
@@ -19,8 +19,8 @@ pub struct KnownBrowsers {
 }
 
 impl KnownBrowsers {
-    /// With a key of the installation's secret; every replica reads what another wrote.
-    /// `secure` when people come by https: then the cookie goes by https alone.
+    /// Uses a key derived from the installation's secret, so that every replica reads what
+    /// another wrote. `secure`: people use https, so the cookie is sent over https only.
     pub fn new(secret_key: &[u8], secure: bool) -> KnownBrowsers {
         KnownBrowsers {
             key: key::derived(secret_key, b"cffa known browsers 1"),
@@ -33,7 +33,7 @@ impl KnownBrowsers {
         }
     }
 
-    /// The cookie for a browser that someone of this user name has just signed in with.
+    /// The cookie for a browser in which this user has just signed in.
     pub fn remember(&self, user_name: &str) -> Option<Cookie<'static>> {
         let name = UserName::parse(user_name).ok()?.key();
         let value = format!("{} {name}", Token::random().reveal());
@@ -49,8 +49,7 @@ impl KnownBrowsers {
         Some(cookie)
     }
 
-    /// What the browser of these cookies is known by, if someone of this user name has
-    /// signed in with it.
+    /// The ID of the browser with these cookies, if this user has signed in with it before.
     pub fn recognize(&self, held: &[Cookie<'_>], user_name: &str) -> Option<String> {
         let name = UserName::parse(user_name).ok()?.key();
         let cookie = held.iter().find(|cookie| cookie.name() == self.name)?;
@@ -68,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_browser_is_known_for_the_account_that_signed_in_and_to_this_installation() {
+    fn a_browser_is_recognized_only_for_its_user_and_by_this_installation() {
         let known = KnownBrowsers::new(b"a key", true);
         let cookie = known.remember("Ann").unwrap();
         assert_eq!(cookie.name(), "__Host-cffa-known");

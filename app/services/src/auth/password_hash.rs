@@ -1,8 +1,7 @@
-//! argon2id: hashes of passwords, and the memory that they are made in.
+//! argon2id: hashes of passwords, and the memory in which they are computed.
 //!
-//! Each hash needs 19 MiB. Asked of the system each time, an allocator may keep all that was
-//! ever given to it; so there are [`AT_ONCE`] pieces at most, made when they are first
-//! needed and used again and again.
+//! Each hash needs 19 MiB. If it were allocated each time, an allocator might keep all of it; so
+//! there are at most [`AT_ONCE`] buffers, which are allocated on first use and then reused.
 
 use super::passwords::TooBusy;
 use argon2::password_hash::phc::{Output, PasswordHash, Salt};
@@ -10,16 +9,16 @@ use argon2::{Algorithm, Argon2, Block, Params, Version};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// Memory of one hash, in KiB. With [`PASSES`] and [`LANES`] this is the setting that
-/// OWASP's Password Storage Cheat Sheet names first for argon2id: 19 MiB, 2, 1.
+/// Memory of one hash, in KiB. With [`PASSES`] and [`LANES`] this is the first setting for argon2id
+/// in OWASP's Password Storage Cheat Sheet: 19 MiB, 2, 1.
 const MEMORY_KIB: u32 = 19 * 1024;
 /// Passes over that memory.
 const PASSES: u32 = 2;
 /// Lanes; one, because a home server has other things to do with its cores.
 const LANES: u32 = 1;
 
-/// Hashes made at the same time: two take 38 MiB and half the cores of a Raspberry Pi
-/// with 1 GB, which continues serving pages meanwhile.
+/// How many hashes are computed at the same time: two take 38 MiB and half the cores of a Raspberry
+/// Pi with 1 GB, which continues to serve pages meanwhile.
 const AT_ONCE: usize = 2;
 
 /// The bytes of a hash; with those of a salt, what RFC 9106 (4) recommends.
@@ -27,12 +26,12 @@ const OUTPUT: usize = 32;
 /// The bytes of a salt.
 const SALT: usize = 16;
 
-/// What one hash is made in.
+/// The memory for one hash.
 #[derive(Default)]
 pub(super) struct Memory(Vec<Block>);
 
 impl Memory {
-    /// Room for one hash, if the system gives it.
+    /// Allocates the memory for one hash; `None` if the system has none.
     fn try_new() -> Option<Memory> {
         let blocks = MEMORY_KIB as usize;
         let mut memory = Vec::new();
@@ -42,21 +41,21 @@ impl Memory {
     }
 }
 
-/// The pieces of memory. Clones share them.
+/// The buffers. Clones share them.
 #[derive(Clone)]
 pub(super) struct Buffers {
-    /// Where a piece comes from.
+    /// Allocates a buffer.
     source: fn() -> Option<Memory>,
     shared: Arc<Shared>,
-    /// A permit for each piece that is free.
+    /// A permit for each free buffer.
     free: Arc<Semaphore>,
 }
 
 #[derive(Default)]
-struct Shared(Mutex<Pieces>);
+struct Shared(Mutex<Pool>);
 
 #[derive(Default)]
-struct Pieces {
+struct Pool {
     free: Vec<Memory>,
     made: usize,
 }
@@ -76,31 +75,31 @@ impl Buffers {
         }
     }
 
-    /// On a machine that has no memory left.
+    /// Buffers of a machine without free memory.
     pub(super) fn none() -> Buffers {
         Buffers::from(|| None)
     }
 
-    /// Makes sure that there is a piece, used or free. One that was made is never given
-    /// back, so from then on there always is one.
+    /// Makes sure that there is a buffer, used or free. A buffer is never freed, so from then on
+    /// there always is one.
     ///
     /// # Errors
-    /// [`TooBusy`], when there is none and the system gives no memory for one.
+    /// [`TooBusy`] if there is none, and the system has no memory for one.
     pub(super) fn ready(&self) -> Result<(), TooBusy> {
-        let mut pieces = self.shared.pieces();
-        let another = pieces.free.is_empty() && pieces.made < AT_ONCE;
+        let mut pool = self.shared.pool();
+        let another = pool.free.is_empty() && pool.made < AT_ONCE;
         if another && let Some(memory) = (self.source)() {
-            pieces.made += 1;
-            pieces.free.push(memory);
+            pool.made += 1;
+            pool.free.push(memory);
             self.free.add_permits(1);
         }
-        if pieces.made == 0 {
+        if pool.made == 0 {
             return Err(TooBusy);
         }
         Ok(())
     }
 
-    /// A piece of one's own, when it is one's turn.
+    /// Waits for a buffer, and takes it.
     ///
     /// # Errors
     /// As [`Buffers::ready`].
@@ -108,7 +107,7 @@ impl Buffers {
         self.ready()?;
         let permit = Arc::clone(&self.free).acquire_owned().await;
         let permit = permit.map_err(|_| TooBusy)?;
-        let memory = self.shared.pieces().free.pop().ok_or(TooBusy)?;
+        let memory = self.shared.pool().free.pop().ok_or(TooBusy)?;
         Ok(Buffer {
             memory,
             shared: self.shared.clone(),
@@ -118,17 +117,17 @@ impl Buffers {
 }
 
 impl Shared {
-    fn pieces(&self) -> MutexGuard<'_, Pieces> {
-        // Whoever panicked with it left a list that is whole.
+    fn pool(&self) -> MutexGuard<'_, Pool> {
+        // A panic while it was locked left the list intact.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// A piece that is in use; it goes back when this is dropped.
+/// A buffer in use; dropping this returns it.
 pub(super) struct Buffer {
     memory: Memory,
     shared: Arc<Shared>,
-    // Dropped after the piece was put back: fields go after `drop`.
+    // Dropped after the buffer was returned: fields are dropped after `drop`.
     _permit: OwnedSemaphorePermit,
 }
 
@@ -141,12 +140,12 @@ impl Buffer {
 impl Drop for Buffer {
     fn drop(&mut self) {
         let memory = std::mem::take(&mut self.memory);
-        self.shared.pieces().free.push(memory);
+        self.shared.pool().free.push(memory);
     }
 }
 
-/// A new hash, in PHC format, with a salt of its own. `None` only if the constants above
-/// were no valid setting.
+/// A new hash, in PHC format, with a new salt. `None` only if the constants above were not a valid
+/// setting.
 pub(super) fn new(password: &[u8], memory: &mut Memory) -> Option<String> {
     let params = Params::new(MEMORY_KIB, PASSES, LANES, None).ok()?;
     let salt = Salt::new(&rand::random::<[u8; SALT]>()).ok()?;
@@ -164,9 +163,8 @@ pub(super) fn new(password: &[u8], memory: &mut Memory) -> Option<String> {
     Some(hash.to_string())
 }
 
-/// Whether a hash asks for more than ours do, so that checking a password against it would
-/// keep this machine busy for as long as its writer likes. What can't be read as a hash costs
-/// nothing, and opens nothing.
+/// Whether a hash needs more than the settings above, so that its author could keep this machine
+/// busy with checking a password. A malformed hash costs nothing, and no password matches it.
 pub fn is_too_costly(hash: &str) -> bool {
     PasswordHash::new(hash).is_ok_and(|hash| hash.hash.is_some() && params_of(&hash).is_none())
 }
@@ -182,8 +180,7 @@ fn params_of(hash: &PasswordHash) -> Option<Params> {
     within.then_some(params)
 }
 
-/// Whether a password is the one that a hash was made of. What is no hash of ours fits
-/// nothing.
+/// Whether a password matches a hash. No password matches a malformed or unsupported hash.
 pub(super) fn fits(password: &[u8], hash: &str, memory: &mut Memory) -> bool {
     let Ok(hash) = PasswordHash::new(hash) else {
         return false;
@@ -196,13 +193,13 @@ pub(super) fn fits(password: &[u8], hash: &str, memory: &mut Memory) -> bool {
     let mut output = [0; OUTPUT];
     let made = Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into_with_memory(password, &salt, &mut output, &mut memory.0);
-    // Outputs compare in a time that tells nothing of how much of them is equal.
+    // Outputs compare in constant time.
     made.is_ok() && Output::new(&output).is_ok_and(|output| output == expected)
 }
 
-/// A hash that costs what any hash of ours costs to check. No password has it: its
-/// output is all zeros.
-pub(super) fn nobodys() -> String {
+/// A hash that costs as much to check as any other. No password matches it: its output is all
+/// zeros.
+pub(super) fn dummy() -> String {
     let (salt, output) = ("A".repeat(22), "A".repeat(43));
     format!("$argon2id$v=19$m={MEMORY_KIB},t={PASSES},p={LANES}${salt}${output}")
 }
@@ -213,20 +210,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_unknown_user_costs_what_a_wrong_password_costs() {
+    fn an_unknown_user_takes_the_same_work_as_a_wrong_password() {
         let mut memory = Memory::try_new().unwrap();
         let real = new(b"correct horse", &mut memory).unwrap();
-        let nobodys = nobodys();
-        let [real, nobodys] = [&real, &nobodys].map(|hash| PasswordHash::new(hash).unwrap());
-        assert_eq!(nobodys.algorithm, real.algorithm);
-        assert_eq!(nobodys.version, real.version);
-        assert_eq!(nobodys.params, real.params);
+        let dummy = dummy();
+        let [real, dummy] = [&real, &dummy].map(|hash| PasswordHash::new(hash).unwrap());
+        assert_eq!(dummy.algorithm, real.algorithm);
+        assert_eq!(dummy.version, real.version);
+        assert_eq!(dummy.params, real.params);
         let output = |hash: &PasswordHash| hash.hash.map(|output| output.len());
-        assert_eq!(output(&nobodys), output(&real));
+        assert_eq!(output(&dummy), output(&real));
     }
 
     #[test]
-    fn a_hash_that_costs_more_than_ours_is_not_tried() {
+    fn a_hash_with_higher_costs_is_not_checked() {
         let mut memory = Memory::try_new().unwrap();
         let real = new(b"correct horse", &mut memory).unwrap();
         assert!(!is_too_costly(&real));
@@ -253,7 +250,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_same_memory_is_used_again_and_again() {
+    async fn the_memory_of_hashes_is_reused() {
         let buffers = Buffers::default();
         let mut places = std::collections::HashSet::new();
         for _ in 0..20 {
@@ -263,11 +260,11 @@ mod tests {
             places.insert(other.memory().0.as_ptr() as usize);
         }
         assert_eq!(places.len(), AT_ONCE);
-        assert_eq!(buffers.shared.pieces().made, AT_ONCE);
+        assert_eq!(buffers.shared.pool().made, AT_ONCE);
     }
 
     #[tokio::test]
-    async fn who_finds_no_second_piece_waits_for_the_first() {
+    async fn a_hash_waits_for_the_first_buffer_if_there_is_no_memory_for_a_second() {
         static GIVEN: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(false);
         let buffers = Buffers::from(|| {
             let before = GIVEN.swap(true, std::sync::atomic::Ordering::SeqCst);

@@ -1,4 +1,4 @@
-//! Passwords: what is a good one, and who may have one hashed or checked when.
+//! Passwords: which are allowed, and how many are hashed or checked at a time.
 
 use super::password_hash::{self, Buffers};
 use crate::names::UserName;
@@ -10,26 +10,26 @@ use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization;
 use zxcvbn::{Score, zxcvbn};
 
-/// People waiting for a hash, those being served included. At about 0.2 s a hash on a
-/// Pi, the last of them waits for some three seconds; whoever comes then is told.
+/// The most requests that wait for a hash, including those being served. With about 0.2 s for a
+/// hash on a Raspberry Pi, the last of them waits about three seconds; further ones are refused.
 const QUEUE: usize = 32;
 
-/// Characters of a password.
+/// The number of characters of a password.
 pub const PASSWORD_LENGTH: RangeInclusive<usize> = LEAST..=MOST;
 
-/// Characters that a password has at least. NIST SP 800-63B asks for 8; it is the only
-/// thing that counts when a copy of the database is attacked.
+/// The fewest characters of a password. NIST SP 800-63B requires 8; the length is what counts when
+/// a copy of the database is attacked.
 const LEAST: usize = 10;
-/// What a guesser of passwords tries first here, beside the user name.
+/// Words that are easy to guess here, in addition to the user name.
 const WORDS_OF_OURS: [&str; 4] = ["cffa", "casual", "football", "finance"];
 
-/// Characters that a password has at most: long enough for any sentence, short enough
-/// that hashing it costs what any hash costs.
+/// The most characters of a password: long enough for any sentence, short enough that its length
+/// does not affect the cost of hashing.
 const MOST: usize = 200;
 
-/// Why a password is not taken.
+/// Why a password is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[allow(missing_docs)] // the sentence of each is its documentation
+#[allow(missing_docs)] // the message of each is its documentation
 pub enum PasswordRefusal {
     #[error("Enter a password.")]
     Missing,
@@ -45,20 +45,20 @@ pub enum PasswordRefusal {
     Guessable,
 }
 
-/// Too many people are signing in at this moment, or the machine has no memory to check
-/// a password in.
+/// Too many people are signing in at the same time, or the machine has no memory to check a
+/// password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("Many people are signing in at the moment. Try again in a few seconds.")]
 pub struct TooBusy;
 
-/// A password that someone chose, fit to be hashed. Never shown, not even in a log.
+/// A new password that is allowed. Never shown, not even in a log.
 pub struct NewPassword(String);
 
 impl NewPassword {
-    /// Reads what someone typed, for the account with this user name.
+    /// Checks a typed password for the account with this user name.
     ///
     /// # Errors
-    /// With a sentence for the field.
+    /// The reason why it is not allowed, as a message for the field.
     pub fn parse(typed: &str, user_name: &UserName) -> Result<NewPassword, PasswordRefusal> {
         let password = composed(typed);
         let length = password.chars().count();
@@ -87,10 +87,10 @@ impl std::fmt::Debug for NewPassword {
     }
 }
 
-/// Whether it is found in fewer than a million tries by whoever knows what people choose:
-/// the most common passwords, names and words, dates, rows of keys, and what is made of
-/// them (OWASP ASVS 5.0, 6.2.4 and 6.2.11). Such a list is not enough against a copy of the
-/// database; against guessing at the sign-in, which is slowed down, it is.
+/// Whether a password can be guessed in fewer than a million tries from the most common passwords,
+/// names and words, dates, rows of keys, and combinations of these (OWASP ASVS 5.0, 6.2.4 and
+/// 6.2.11). That is not enough against a copy of the database, but it is against guessing at the
+/// sign-in, which is slowed down.
 fn is_guessable(password: &str, user_name: &UserName) -> bool {
     let of_theirs: Vec<&str> = WORDS_OF_OURS
         .into_iter()
@@ -99,14 +99,14 @@ fn is_guessable(password: &str, user_name: &UserName) -> bool {
     zxcvbn(password, &of_theirs).score() < Score::Two
 }
 
-/// One keyboard sends an accented letter as one character and another as two; it is
-/// the same password (NIST SP 800-63B, 3.1.1.2).
+/// Composes accented letters, which some keyboards send as one character and others as two: the
+/// password is the same (NIST SP 800-63B, 3.1.1.2).
 fn composed(typed: &str) -> String {
     typed.nfc().collect()
 }
 
-/// Makes and checks hashes, a few at a time, off the async threads. Clones share the
-/// limits and the memory.
+/// Computes and checks hashes, a few at a time, not on the async threads. Clones share the limits
+/// and the memory.
 #[derive(Clone)]
 pub struct Passwords {
     buffers: Buffers,
@@ -123,7 +123,7 @@ impl Default for Passwords {
 }
 
 impl Passwords {
-    /// As on a machine that has no memory left; for tests of what people are told then.
+    /// As on a machine without free memory; for tests of the error.
     #[doc(hidden)]
     pub fn without_memory() -> Passwords {
         Passwords {
@@ -132,8 +132,8 @@ impl Passwords {
         }
     }
 
-    /// Whether a password can be hashed or checked at this moment: there is memory for it,
-    /// and room in the queue. Ask before a try is counted: a try that can't be made is none.
+    /// Checks that a password can be hashed or checked now: that there is memory, and room in the
+    /// queue. Call this before an attempt is counted: one that can't be made must not count.
     ///
     /// # Errors
     /// [`TooBusy`].
@@ -144,22 +144,22 @@ impl Passwords {
         self.buffers.ready()
     }
 
-    /// The hash to keep, in PHC format with a salt of its own.
+    /// The hash to store, in PHC format with a new salt.
     ///
     /// # Errors
-    /// [`TooBusy`], also when the machine has no memory left for it.
+    /// [`TooBusy`], also if the machine has no memory for it.
     pub async fn hash(&self, password: NewPassword) -> Result<String, TooBusy> {
         self.work(move |memory| password_hash::new(password.0.as_bytes(), memory))
             .await?
             .ok_or(TooBusy)
     }
 
-    /// Whether someone typed the password that this is the hash of. Without a hash
-    /// (nobody has that user name) the answer is no, and takes as long.
+    /// Whether the typed password matches a hash. Without a hash (nobody has that user name) the
+    /// result is `false`, and takes the same time.
     ///
     /// # Errors
-    /// [`TooBusy`], also when the machine has no memory left for it: a right password is
-    /// never called wrong.
+    /// [`TooBusy`], also if the machine has no memory for it: a correct password is never reported
+    /// as wrong.
     pub async fn verify(&self, typed: &str, hash: Option<&str>) -> Result<bool, TooBusy> {
         let password = composed(typed);
         if password.chars().count() > MOST {
@@ -167,7 +167,7 @@ impl Passwords {
         }
         let (hash, known) = match hash {
             Some(hash) => (hash.to_owned(), true),
-            None => (password_hash::nobodys(), false),
+            None => (password_hash::dummy(), false),
         };
         self.work(move |memory| password_hash::fits(password.as_bytes(), &hash, memory) && known)
             .await
@@ -178,7 +178,7 @@ impl Passwords {
         hashing: impl FnOnce(&mut password_hash::Memory) -> T + Send + 'static,
     ) -> Result<T, TooBusy> {
         let _place = self.queue.try_acquire().map_err(|_| TooBusy)?;
-        // Goes with the work, not with the request: a visitor who leaves frees no memory.
+        // Held by the work, not by the request: a client that disconnects frees no memory.
         let taken = deadline::enforce(self.buffers.take()).await;
         let mut buffer = taken.map_err(|_| TooBusy)??;
         tokio::task::spawn_blocking(move || hashing(buffer.memory()))
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_password_is_refused_with_the_reason() {
+    fn invalid_passwords_are_refused_with_the_reason() {
         use PasswordRefusal::*;
         let long = "x".repeat(201);
         for (typed, refusal) in [
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_password_opens_its_own_hash_only() {
+    async fn a_password_matches_only_its_own_hash() {
         let passwords = Passwords::default();
         let hash = passwords.hash(password("correct horse é")).await.unwrap();
         assert!(
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_crowd_is_told_to_come_back() {
+    async fn requests_above_the_queue_limit_are_refused() {
         let passwords = Passwords::default();
         let tries = (0..QUEUE + 8).map(|_| passwords.verify("whatever it is", None));
         let answers = futures::future::join_all(tries).await;

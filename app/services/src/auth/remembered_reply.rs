@@ -18,7 +18,7 @@ pub struct RememberedReplies {
 }
 
 impl RememberedReplies {
-    /// With a key derived from the installation's secret, so that every replica reads what
+    /// Uses a key derived from the installation's secret, so that every replica reads what
     /// another wrote. `secure`: people use https, so the cookie is sent over https only.
     pub fn new(secret_key: &[u8], secure: bool) -> RememberedReplies {
         RememberedReplies {
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_person_is_remembered_for_one_link_by_this_installation_alone() {
+    fn a_person_is_remembered_only_for_one_link_and_by_this_installation() {
         let remembered = RememberedReplies::new(b"a key", true);
         let ann = Uuid::now_v7();
         let cookie = remembered.remember("/play/one", "one", ann).unwrap();
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn forgetting_ends_the_same_cookie() {
+    fn forgetting_removes_the_same_cookie() {
         let cookie = RememberedReplies::new(b"a key", false).forget("/play/one");
         assert_eq!(cookie.name(), "cffa-reply");
         assert_eq!(cookie.path(), Some("/play/one"));

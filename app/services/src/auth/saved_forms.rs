@@ -1,7 +1,6 @@
-//! What someone typed into a form while they were signed out. We keep nothing of it: it
-//! goes back to the browser, sealed, in a hidden field of the sign-in page, and for a sign-in
-//! with a provider in a cookie. So strangers leave nothing with us, and what comes back is
-//! what was sent.
+//! Forms that were sent while the user was signed out. The server stores nothing of them: a form
+//! goes back to the browser, sealed, in a hidden field of the sign-in page, or in a cookie for a
+//! sign-in with a provider. So strangers can't fill the store, and a form can't be altered.
 
 use super::key;
 use actix_web::cookie::{Cookie, CookieJar, Key, SameSite, time};
@@ -14,35 +13,35 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io::Read;
 
-/// How long someone may take to sign in: time to find a password, or to ask for a new one.
+/// How long a user may take to sign in: time to find a password, or to request a new one.
 const WITHIN: SignedDuration = SignedDuration::from_hours(2);
 
-/// The longest sealed text, in bytes: it comes back in a form, beside a user name and a
-/// password, and a form has 256 KB at most, in which one character may take three.
+/// The longest sealed text, in bytes: it comes back in a form together with a user name and a
+/// password, and a form has at most 256 KB, in which one character may take three bytes.
 const LONGEST: usize = 180 * 1024;
 
-/// The longest sealed text in a cookie, in bytes. Browsers keep 4,096 of a cookie.
+/// The longest sealed text in a cookie, in bytes. Browsers accept cookies of 4,096 bytes.
 const LONGEST_IN_COOKIE: usize = 3_600;
 
 /// The most bytes that are unpacked: those of the largest form, as JSON.
 const UNPACKED: u64 = 1024 * 1024;
 
-/// Fields that are never kept: passwords, and what belongs to a session that is over.
+/// Fields that are never saved: passwords, and what belongs to the ended session.
 const NEVER: [&str; 5] = ["password", "again", "current", "form_token", "kept"];
 
-/// A form that was not taken, because its sender was signed out.
+/// A form that was not processed, because its sender was signed out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedForm {
-    /// Where it was sent.
+    /// The path that it was sent to.
     pub path: String,
-    /// What was typed, but for passwords.
+    /// Its fields, without passwords.
     pub fields: BTreeMap<String, String>,
     /// Seconds since 1970.
     ends: i64,
 }
 
 impl SavedForm {
-    /// What is kept of a form that was sent to an address.
+    /// What is saved of a form that was sent to `path`.
     pub fn of(path: &str, fields: &BTreeMap<String, String>, now: Timestamp) -> SavedForm {
         let kept = fields
             .iter()
@@ -57,15 +56,16 @@ impl SavedForm {
     }
 }
 
-/// Seals what was typed, and opens it.
+/// Seals forms, and opens them again.
 pub struct SavedForms {
     key: Key,
-    /// With people coming by https: then the cookie goes by https alone.
+    /// Whether people use https: then the cookie is sent over https only.
     secure: bool,
 }
 
 impl SavedForms {
-    /// With a key of the installation's secret; every replica opens what another sealed.
+    /// Uses a key derived from the installation's secret, so that every replica opens what another
+    /// sealed.
     pub fn new(secret_key: &[u8], secure: bool) -> SavedForms {
         SavedForms {
             key: key::derived(secret_key, b"cffa forms of those signed out 1"),
@@ -73,7 +73,7 @@ impl SavedForms {
         }
     }
 
-    /// The text that carries it; nothing when it would be too long.
+    /// Seals a form as a text; `None` if it would be too long.
     pub fn seal(&self, kept: &SavedForm) -> Option<String> {
         let json = serde_json::to_vec(kept).ok()?;
         let mut packed = Vec::new();
@@ -88,7 +88,7 @@ impl SavedForms {
         (sealed.len() <= LONGEST).then_some(sealed)
     }
 
-    /// What a text carries; nothing when we did not seal it, or too long ago.
+    /// Opens a sealed text; `None` if it was not sealed here, or too long ago.
     pub fn open(&self, sealed: &str, now: Timestamp) -> Option<SavedForm> {
         if sealed.len() > LONGEST {
             return None;
@@ -106,20 +106,19 @@ impl SavedForms {
         (now.as_second() < kept.ends).then_some(kept)
     }
 
-    /// The cookie for a sign-in that leads to another site and back; nothing when a browser
-    /// would not keep it.
+    /// The cookie for a sign-in at another site; `None` if it is too long for a browser.
     pub fn cookie(&self, sealed: &str) -> Option<Cookie<'static>> {
         let fits = sealed.len() <= LONGEST_IN_COOKIE;
         let lasts = time::Duration::seconds(WITHIN.as_secs());
         fits.then(|| self.made(sealed.to_owned(), lasts))
     }
 
-    /// The cookie that makes a browser forget it.
+    /// The cookie that removes it.
     pub fn removal(&self) -> Cookie<'static> {
         self.made(String::new(), time::Duration::ZERO)
     }
 
-    /// What a browser keeps for us.
+    /// The sealed text in the cookies of a browser.
     pub fn held<'a>(&self, cookies: &'a [Cookie<'_>]) -> Option<&'a str> {
         let own = cookies.iter().find(|cookie| cookie.name() == self.name());
         own.map(Cookie::value)

@@ -1,10 +1,10 @@
-//! What stays with us for a while and must mean nothing to whoever reads the database.
+//! Secrets that the store keeps for a while, and that a copy of the database must not reveal.
 
 use super::key;
 use actix_web::cookie::{Cookie, CookieJar, Key};
 use serde::{Deserialize, Serialize};
 
-/// What sealed texts are called in the jar that seals them.
+/// The name of sealed texts in the cookie jar that seals them.
 const NAME: &str = "sealed";
 
 /// A text that only this installation can read.
@@ -12,12 +12,12 @@ const NAME: &str = "sealed";
 pub struct Sealed(String);
 
 impl Sealed {
-    /// One that a record keeps.
+    /// The sealed text in a record.
     pub(super) fn from_text(text: &str) -> Sealed {
         Sealed(text.to_owned())
     }
 
-    /// For a record to keep.
+    /// The text for a record.
     pub(super) fn as_str(&self) -> &str {
         &self.0
     }
@@ -28,7 +28,8 @@ impl Sealed {
 pub struct Seal(Key);
 
 impl Seal {
-    /// With a key of the installation's secret; every replica reads what another sealed.
+    /// Uses a key derived from the installation's secret, so that every replica reads what another
+    /// sealed.
     pub fn new(secret_key: &[u8]) -> Seal {
         Seal(key::derived(secret_key, b"cffa sealed texts 1"))
     }
@@ -42,17 +43,17 @@ impl Seal {
         Sealed(sealed.unwrap_or_default())
     }
 
-    /// Seals a text, as one for a record of the store.
+    /// Seals a text for a record of the store.
     pub(crate) fn close_text(&self, text: &str) -> String {
         self.close(text).0
     }
 
-    /// The text that was sealed so, if it was sealed here.
+    /// Opens a sealed text of a record, if it was sealed here.
     pub(crate) fn open_text(&self, sealed: &str) -> Option<String> {
         self.open(&Sealed(sealed.to_owned()))
     }
 
-    /// The text, if it was sealed here.
+    /// Opens a sealed text, if it was sealed here.
     pub fn open(&self, sealed: &Sealed) -> Option<String> {
         let mut jar = CookieJar::new();
         jar.add_original(Cookie::new(NAME, sealed.0.clone()));
@@ -66,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_who_has_the_key_reads_what_was_sealed() {
+    fn sealed_text_is_opened_only_with_the_same_key() {
         let seal = Seal::new(b"a key");
         let sealed = seal.close("https://example.org/invitations/abc");
         assert!(!format!("{sealed:?}").contains("invitations"));

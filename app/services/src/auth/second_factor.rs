@@ -1,6 +1,6 @@
 //! A second factor for local accounts: the codes of an authenticator app (TOTP, RFC 6238), and
-//! recovery codes for those who lost it. Whoever signs in with a password is asked for one; a
-//! passkey counts as both factors.
+//! recovery codes for users who lost it. A sign-in with a password needs one; a passkey counts as
+//! both factors.
 
 use super::end_access::end_access;
 use super::seal::{Seal, Sealed};
@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use std::sync::Arc;
 use totp_rs::{Builder, Secret, Totp};
 
-/// Recovery codes that are given out when it is turned on: for a few lost phones.
+/// How many recovery codes an account gets: enough for a few lost phones.
 pub const RECOVERY_CODES: usize = 10;
 
 /// Digits of a code: what all apps show.
@@ -23,12 +23,12 @@ const SECRET: usize = 20;
 /// digits.
 const RECOVERY: usize = 10;
 
-/// Letters of a recovery code that are read together.
+/// Letters in a group of a recovery code.
 const GROUP: usize = 4;
 
-/// Why a code opens nothing, or the second factor is not turned on or off.
+/// Why a code is not accepted, or the second factor is not turned on or off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[allow(missing_docs)] // the sentence of each is its documentation
+#[allow(missing_docs)] // the message of each is its documentation
 pub enum SecondFactorRefusal {
     #[error("Incorrect code. Enter the code that your app shows now.")]
     WrongCode,
@@ -46,31 +46,31 @@ pub enum SecondFactorRefusal {
     ChangedSince,
 }
 
-/// What can go wrong with second factors.
+/// Why an operation on a second factor failed.
 #[derive(Debug, thiserror::Error)]
 pub enum SecondFactorError {
-    /// Something that the visitor can do something about.
+    /// The request was refused, and the user can do something about it.
     #[error(transparent)]
     Refused(#[from] SecondFactorRefusal),
-    /// Something that they can't.
+    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// What somebody typed as a code.
+/// A typed code.
 #[derive(Debug, PartialEq, Eq)]
 pub enum TypedCode {
-    /// What an app shows.
+    /// A code of an app.
     App(String),
-    /// A recovery code, in the form that is hashed. Nobody guesses one.
+    /// A recovery code, in the form that is hashed. It is too long to guess.
     Recovery(String),
 }
 
 impl TypedCode {
-    /// Reads what was typed: spaces and hyphens are for people.
+    /// Reads a typed code; spaces and hyphens are ignored.
     pub fn parse(typed: &str) -> TypedCode {
         let is_letter = |letter: &char| letter.is_ascii_alphanumeric();
-        // Bounded before it is kept: no code is longer.
+        // Bounded first: no code is longer.
         let letters = typed.chars().filter(is_letter).take(64);
         let code: String = letters.map(|letter| letter.to_ascii_uppercase()).collect();
         match code.len() > CODE_DIGITS {
@@ -80,7 +80,7 @@ impl TypedCode {
     }
 }
 
-/// A secret that somebody has not confirmed yet.
+/// A secret that its user has not confirmed yet.
 pub struct NewSecret {
     /// To type into an app, in groups.
     pub text: String,
@@ -96,19 +96,19 @@ pub struct SecondFactors {
 }
 
 impl SecondFactors {
-    /// Those in this store. Secrets are sealed with the key of the installation, so a copy of the
-    /// database makes no codes.
+    /// Creates it for the second factors in `store`. Secrets are sealed with the key of the
+    /// installation, so that a copy of the database is not enough to compute codes.
     pub fn new(store: Arc<dyn Store>, seal: Seal) -> SecondFactors {
         SecondFactors { store, seal }
     }
 
-    /// A new secret, to keep until it is confirmed.
+    /// A new secret, to be kept until it is confirmed.
     pub fn propose(&self) -> Sealed {
         let secret = Secret::from(rand::random::<[u8; SECRET]>());
         self.seal.close(&secret.to_base32())
     }
 
-    /// What an app is told of a secret that was proposed.
+    /// What the page shows of a proposed secret.
     pub fn shown(&self, proposed: &Sealed, user_name: &str) -> Option<NewSecret> {
         let text = self.seal.open(proposed)?;
         let url = totp(&text, user_name)?.to_url().ok()?;
@@ -118,7 +118,7 @@ impl SecondFactors {
         })
     }
 
-    /// Whether an account can have one.
+    /// Checks that an account can get a second factor.
     ///
     /// # Errors
     /// [`SecondFactorRefusal::NoPassword`], [`SecondFactorRefusal::OnAlready`].
@@ -132,9 +132,9 @@ impl SecondFactors {
         }
     }
 
-    /// Turns it on for somebody whose app shows the right code, and returns the recovery codes,
-    /// which can't be had again. Ends the sessions of the account but `this` one, and what outlives
-    /// them: they began without it.
+    /// Turns it on for a user whose app shows the right code, and returns the recovery codes, which
+    /// can't be shown again. Ends the sessions of the account but `this` one, and what outlives
+    /// them: they began without a second factor.
     ///
     /// # Errors
     /// If the code is wrong, or it is on already.
@@ -167,8 +167,8 @@ impl SecondFactors {
         Ok(codes.iter().map(|code| in_groups(code)).collect())
     }
 
-    /// Checks a code of somebody who signs in and said the right password, and uses it up. Returns
-    /// the account as it is then. Ask [`super::Throttle`] first.
+    /// Checks a code at a sign-in with the right password, and uses it up. Returns the account as
+    /// it is then. Call [`super::Throttle`] first.
     ///
     /// # Errors
     /// If it is wrong, or was used before.
@@ -197,13 +197,13 @@ impl SecondFactors {
         let mut account = self.account(id).await?;
         let factor = account.second_factor.as_mut();
         self.take(factor.ok_or(SecondFactorRefusal::OffAlready)?, code, now)?;
-        // Of two requests with the same code, one finds that the account was changed.
+        // Of two requests with the same code, one finds that the account has changed.
         self.replace(&account).await?;
         account.version += 1;
         Ok(account)
     }
 
-    /// Turns it off for somebody who has the code. Ask for the password first.
+    /// Turns it off for a user with a valid code. Check the password first.
     ///
     /// # Errors
     /// If the code is wrong, or it is off already.
@@ -220,8 +220,9 @@ impl SecondFactors {
         self.replace(&account).await
     }
 
-    /// For the command line: turns it off for somebody who lost their phone and their codes, and
-    /// ends their sessions and what outlives them. Whoever can run it owns the data anyway.
+    /// For the command line: turns it off for a user who lost their phone and their codes, and ends
+    /// their sessions and what outlives them. Anyone who can run the command can read all data
+    /// anyway.
     ///
     /// # Errors
     /// [`SecondFactorRefusal::OffAlready`].
@@ -233,7 +234,7 @@ impl SecondFactors {
         Ok(end_access(&*self.store, account.id, None).await?)
     }
 
-    /// Checks a code, and notes that it was used.
+    /// Checks a code, and records its use.
     fn take(
         &self,
         factor: &mut SecondFactor,
@@ -252,7 +253,7 @@ impl SecondFactors {
                 Ok(())
             }
             TypedCode::Recovery(code) => {
-                // Hashes are compared, so that the time it takes tells nothing of the code.
+                // Hashes are compared, so that the time reveals nothing about the code.
                 let hash = Token::hash_of(code);
                 let mut left = factor.recovery_codes.iter();
                 let at = left.position(|kept| *kept == hash);
@@ -263,8 +264,8 @@ impl SecondFactors {
         }
     }
 
-    /// The time step (of 30 seconds) that a code is for, if it is for this one, the one before or
-    /// the next: clocks are a little apart, and people type slowly.
+    /// The time step (of 30 seconds) of a code, if it is the current one, the one before or the
+    /// next: clocks differ a little, and people type slowly.
     fn step_of(&self, secret: &Sealed, code: &str, now: Timestamp) -> Option<u64> {
         let Some(text) = self.seal.open(secret) else {
             log::warn!("a second factor can't be read: it was sealed with another SECRET_KEY");
@@ -289,7 +290,7 @@ impl SecondFactors {
     }
 }
 
-/// What makes and checks the codes of a secret: SHA-1, six digits and 30 seconds, as all apps do.
+/// Computes and checks the codes of a secret: SHA-1, six digits and 30 seconds, as in all apps.
 fn totp(base32: &str, user_name: &str) -> Option<Totp> {
     let secret = Secret::try_from_base32(base32).ok()?;
     let builder = Builder::new().with_secret(secret).with_issuer(Some("CFFA"));
@@ -314,7 +315,7 @@ fn in_groups(text: &str) -> String {
 mod tests {
     use super::*;
 
-    /// The vectors of RFC 6238, appendix B, for SHA-1; of their eight digits the last six.
+    /// The vectors of RFC 6238, appendix B, for SHA-1: the last six of their eight digits.
     #[test]
     fn codes_are_those_of_the_rfc() {
         let secret = Secret::from(b"12345678901234567890".to_vec()).to_base32();

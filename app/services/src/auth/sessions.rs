@@ -17,23 +17,22 @@ use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-/// A session that is not used for this long is over. A team plays weekly: whoever looks
-/// in every week stays signed in, and one missed game does no harm.
+/// How long an unused session lasts. Teams play weekly: a user who visits every week stays signed
+/// in, even after one missed game.
 pub const IDLE: SignedDuration = SignedDuration::from_hours(14 * 24);
 
-/// However much it is used, a session is over after this (OWASP ASVS 5.0, 7.3.2): a
-/// season's quarter.
+/// How long a session lasts, however often it is used (OWASP ASVS 5.0, 7.3.2): a quarter of a year.
 pub const ABSOLUTE: SignedDuration = SignedDuration::from_hours(90 * 24);
 
-/// Before someone signs in, a session holds a message or two. Long enough to fill in a
-/// form, short enough that passers-by don't fill the disk.
+/// How long the session of a guest lasts, which has a message or two: long enough to fill in a
+/// form, short enough that guests don't fill the disk.
 pub const ANONYMOUS: SignedDuration = SignedDuration::from_hours(2);
 
-/// How exactly the time of the last use is kept. Writing it down on every request would
-/// wear out an SD card for nothing.
+/// How precisely the time of the last use is stored. Writing it on every request would wear out an
+/// SD card.
 pub const REFRESH: SignedDuration = SignedDuration::from_mins(5);
 
-/// The longest state kept, in bytes of JSON: a page keeps a team and some messages.
+/// The longest state, in bytes of JSON: a team and some messages.
 const STATE: usize = 16 * 1024;
 
 type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -52,7 +51,7 @@ impl StoredSessions {
         StoredSessions::with_clock(store, Timestamp::now)
     }
 
-    /// Sessions in this store, by a clock of one's own.
+    /// Sessions in this store, with the given clock.
     pub fn with_clock(
         store: Arc<dyn Store>,
         clock: impl Fn() -> Timestamp + Send + Sync + 'static,
@@ -81,7 +80,7 @@ pub fn middleware(
     secure: bool,
 ) -> SessionMiddleware<StoredSessions> {
     // The cookie itself may live as long as any session; the store knows the real end.
-    // So it need not be sent again with every answer.
+    // So it need not be sent again with every response.
     let lifecycle = PersistentSession::default()
         .session_ttl(time::Duration::seconds(ABSOLUTE.as_secs()))
         .session_ttl_extension_policy(TtlExtensionPolicy::OnStateChanges);
@@ -89,16 +88,16 @@ pub fn middleware(
         .cookie_name(if secure { "__Host-cffa" } else { "cffa" }.to_owned())
         .cookie_secure(secure)
         .cookie_http_only(true)
-        // Lax, not Strict: who comes back from an identity provider must be known.
+        // Lax, not Strict: it must be sent when an identity provider redirects back.
         .cookie_same_site(SameSite::Lax)
-        // A random id has nothing to hide; the signature spares the store the guesses.
+        // A random id needs no encryption; with the signature, guesses don't reach the store.
         .cookie_content_security(CookieContentSecurity::Signed)
         .session_lifecycle(lifecycle)
         .build()
 }
 
-/// The key that cookies are signed with, from the secret key of the installation; the
-/// same on every replica.
+/// The key that signs cookies, derived from the secret key of the installation; the same on every
+/// replica.
 pub fn cookie_key(secret_key: &[u8]) -> Key {
     key::derived(secret_key, b"cffa cookies 1")
 }
@@ -107,18 +106,18 @@ fn hash_of(key: &SessionKey) -> String {
     Token::hash_of(key.as_ref())
 }
 
-/// Whose a state is.
+/// The account in a state.
 fn account_in(state: &State) -> Option<AccountId> {
     serde_json::from_str(state.get(ACCOUNT)?).ok()
 }
 
-/// Which session of a provider a state goes with.
+/// The session of a provider to which a state belongs.
 fn provider_session_in(state: &State) -> Option<String> {
     let by: SignedInBy = serde_json::from_str(state.get(SIGNED_IN_BY)?).ok()?;
     Some(provider_session(&by.issuer, &by.sid?))
 }
 
-/// When a session ends that began and was last used at these times.
+/// When a session ends, given when it began and when it was last used.
 fn end(account: Option<AccountId>, began: Timestamp, seen: Timestamp) -> Timestamp {
     let idle = if account.is_some() { IDLE } else { ANONYMOUS };
     let latest = began.saturating_add(ABSOLUTE).unwrap_or(Timestamp::MAX);
@@ -127,7 +126,7 @@ fn end(account: Option<AccountId>, began: Timestamp, seen: Timestamp) -> Timesta
         .min(latest)
 }
 
-/// What of a state is kept: all but the session's own name in it.
+/// The part of a state to store: all but the key of the session itself.
 fn kept(mut state: State) -> Result<BTreeMap<String, String>, anyhow::Error> {
     state.remove(THIS);
     let length: usize = state
@@ -140,7 +139,7 @@ fn kept(mut state: State) -> Result<BTreeMap<String, String>, anyhow::Error> {
     Ok(state.into_iter().collect())
 }
 
-/// Whether nothing changed but that messages were shown.
+/// Whether the only change is that messages were shown.
 fn only_shown(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> bool {
     let mut rest = before.clone();
     rest.remove(FLASHES).is_some() && rest == *after
@@ -163,7 +162,7 @@ impl SessionStore for StoredSessions {
             }
         }
         let mut state: State = session.state.into_iter().collect();
-        // So that a page can tell the session at hand from the others.
+        // So that a page can tell the current session from the others.
         state.insert(THIS.to_owned(), format!("\"{}\"", session.id_hash));
         Ok(Some(state))
     }
@@ -200,7 +199,7 @@ impl SessionStore for StoredSessions {
         let account = account_in(&state);
         let provider_session = provider_session_in(&state);
         let state = kept(state).map_err(UpdateError::Other)?;
-        // One that was ended while this request was under way stays ended.
+        // A session that ended during this request stays ended.
         if let Some(mut session) = self.find(&key, now).await.map_err(failed)? {
             let shown = only_shown(&session.state, &state);
             let written = match state.is_empty() {

@@ -1,16 +1,16 @@
-//! The one-time set-up link: whoever can read the server's log makes the first account.
+//! The one-time set-up link: a person who can read the server's log creates the first account.
 //!
-//! Its token follows from the secret key, so every replica prints and accepts the same
-//! one, and nothing has to be stored. It is worth something only while there are no
-//! accounts, which [`super::Accounts::set_up`] asks the store.
+//! Its token is derived from the secret key, so every replica prints and accepts the same one, and
+//! nothing has to be stored. It is valid only while there are no accounts, which
+//! [`super::Accounts::set_up`] checks in the store.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-/// What the secret key is used for here. Other uses have labels of their own, so that
-/// knowing one value tells nothing about another.
+/// The purpose of the derived token. Other purposes have other labels, so that knowing one value
+/// reveals nothing about another.
 const LABEL: &[u8] = b"cffa set-up token 1";
 
 /// The token for the link.
@@ -20,7 +20,7 @@ pub(super) fn token(secret_key: &[u8]) -> String {
     })
 }
 
-/// Whether this is the token, in a time that tells nothing about how much of it fits.
+/// Compares with the token in constant time.
 pub(super) fn is_token(secret_key: &[u8], presented: &str) -> bool {
     let presented = URL_SAFE_NO_PAD.decode(presented.trim()).ok();
     mac(secret_key)
@@ -28,7 +28,7 @@ pub(super) fn is_token(secret_key: &[u8], presented: &str) -> bool {
         .is_some_and(|(mac, presented)| mac.verify_slice(&presented).is_ok())
 }
 
-/// HMAC takes a key of any length, so there always is one.
+/// HMAC accepts a key of any length, so this always succeeds.
 fn mac(secret_key: &[u8]) -> Option<Hmac<Sha256>> {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret_key).ok()?;
     mac.update(LABEL);
@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_token_belongs_to_the_key() {
+    fn the_set_up_token_is_derived_from_the_key() {
         let (ours, other) = ([1; 64], [2; 64]);
         let token = token(&ours);
         assert_eq!(token.len(), 43);

@@ -1,8 +1,8 @@
-//! Nobody guesses without end: how often an address, its network, and anyone for one user
-//! name, may try what guessing could open; and nobody who guesses keeps the owner out.
+//! Rate limits for everything that could be guessed: for each address, for its network, and for
+//! each user name. Guesses don't lock out the owner of an account.
 //!
-//! Counted in this process's memory. With several replicas each counts for itself, so
-//! that many times as much gets through, which is still too little to guess anything.
+//! Attempts are counted in the memory of this process. With several replicas, each counts for
+//! itself, so that many times as much gets through, which is still too little to guess anything.
 
 mod counter;
 mod network;
@@ -19,7 +19,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// What is tried at this door.
+/// An action that is limited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LimitedAction {
     /// A user name and a password.
@@ -28,135 +28,134 @@ pub enum LimitedAction {
     SetUp,
     /// An invitation.
     Invitation,
-    /// A new space to count heads in. Nothing to guess, but each takes room.
+    /// A new headcount. Nothing to guess, but each takes space.
     NewSpace,
-    /// Saying by a link whether one comes to the next game.
+    /// A reply to the next game by its link.
     Rsvp,
-    /// Coming back from an identity provider.
+    /// A callback from an identity provider.
     Callback,
-    /// A token of a program that opens nothing.
+    /// An invalid token of a program.
     Bearer,
-    /// A calendar address that opens nothing.
+    /// An invalid calendar address.
     Calendar,
     /// A link in a mail.
     MailLink,
-    /// Entering a mail address. Each may be a mail to somebody else.
+    /// Entering a mail address. Each may send a mail to somebody else.
     MailAddress,
-    /// Turning notifications on or off. Each device is one more that is called.
+    /// Turning notifications on or off. Each device adds an address that CFFA calls.
     PushDevice,
     /// A link to a new password.
     NewPassword,
-    /// Asking for a link to a new password. Each may be a mail.
+    /// Requesting a link to a new password. Each may send a mail.
     ForgottenPassword,
     /// A page with a form for guests whose browser needs a session for it, or the challenge of a
     /// passkey.
     Form,
-    /// The password of someone who is signed in: to change it, or to confirm who they are.
-    /// Counted apart from signing in, so that who guesses there keeps nobody from it.
+    /// The password of a signed-in user: to change it, or to confirm their identity. Counted
+    /// separately from sign-ins, so that guesses there don't prevent it.
     Password,
     /// A passkey.
     Passkey,
-    /// A recovery code of somebody whose password was right.
+    /// A recovery code, after the right password.
     RecoveryCode,
 }
 
-/// From one address: a whole team signing in from the changing room's wifi gets
-/// through; a program gets 6 tries a minute.
+/// From one address: enough for a whole team that signs in from one wifi; a program gets 6 attempts
+/// a minute.
 const ADDRESS: Limit = Limit {
     burst: 30,
     every: Duration::from_secs(10),
 };
 
-/// From one wider network (an IPv4 /24, an IPv6 /48): a house or a dormitory gets through;
-/// who has 10,000 addresses there does not fill our tables with them.
+/// From one wider network (an IPv4 /24, an IPv6 /48): enough for a house or a dormitory; an
+/// attacker with 10,000 addresses there does not fill the tables with them.
 const NETWORK: Limit = Limit {
     burst: 120,
     every: Duration::from_secs(2),
 };
 
 /// For one user name from one address (an IPv6 /64), and for one account: more than anyone
-/// mistypes; 1,440 tries a day find no password of ten characters.
+/// mistypes; 1,440 attempts a day don't find a password of ten characters.
 const PER_ACCOUNT: Limit = Limit {
     burst: 10,
     every: Duration::from_secs(60),
 };
 
-/// For one user name from one wider network: a few people who share it mistype.
+/// For one user name from one wider network: enough for a few people who share it and mistype.
 const NAME_FROM_NETWORK: Limit = Limit {
     burst: 20,
     every: Duration::from_secs(30),
 };
 
-/// For one user name from anywhere, before tries for it are slowed: 2,880 a day.
+/// For one user name from anywhere, before attempts for it are slowed: 2,880 a day.
 const NAME: Limit = Limit {
     burst: 30,
     every: Duration::from_secs(30),
 };
 
-/// For one user name from one address while tries for it are slowed: whoever knows the
-/// password needs one or two. Guessers need an address for each 24 a day.
+/// For one user name from one address while attempts for it are slowed: the owner needs one or two.
+/// Attackers need one address for each 24 attempts a day.
 const SLOWED: Limit = Limit {
     burst: 3,
     every: Duration::from_secs(60 * 60),
 };
 
-/// The same from one wider network, so that its many addresses are worth little: 720 a day.
+/// The same from one wider network, so that its many addresses help little: 720 a day.
 const SLOWED_FROM_NETWORK: Limit = Limit {
     burst: 60,
     every: Duration::from_secs(2 * 60),
 };
 
-/// Codes of an app for one account: a few mistyped. 293 a day are let through, each of which has
-/// 3 chances in a million: somebody who knows the password guesses one in three years.
+/// Codes of an app for one account: enough for a few mistyped ones. 293 a day are checked, each
+/// with 3 chances in a million: somebody who knows the password guesses one in three years.
 const CODE: Limit = Limit {
     burst: 5,
     every: Duration::from_secs(5 * 60),
 };
 
-/// What programs of one account ask of the API, with good tokens: a notebook that reads a
-/// book in parts, or brings in a season, gets through; one that never stops gets a tenth of
-/// what a Pi can answer.
+/// API requests of one account with valid tokens: enough for a program that reads a book in parts
+/// or imports a season; one that never stops gets a tenth of what a Raspberry Pi can serve.
 const PER_API_CLIENT: Limit = Limit {
     burst: 2_000,
     every: Duration::from_millis(100),
 };
 
-/// What calendar programs ask of one address: a team's address is in the calendars of all its
-/// players, who may share a provider that asks for each of them, a few times a day. A program that
-/// asks every second gets one answer a minute.
+/// Requests for one calendar address: a team's address is in the calendars of all its players, who
+/// may share a provider that reads it for each of them, a few times a day. A program that reads it
+/// every second gets one response a minute.
 const PER_CALENDAR: Limit = Limit {
     burst: 60,
     every: Duration::from_secs(60),
 };
 
-/// People that one manager invites by name: a whole club in one evening. More would be
-/// mail that nobody asked for.
+/// Invitations by name from one manager: enough for a whole club in one evening. More would be
+/// unwanted mail.
 const INVITER: Limit = Limit {
     burst: 60,
     every: Duration::from_secs(30),
 };
 
-/// Addresses, or names, that are counted at the same time: some 100 bytes each.
+/// The most addresses, or names, that are counted at the same time: about 100 bytes each.
 const MOST_KEYS: usize = 10_000;
 
-/// How long an answer is held back while tries for a name are slowed. Long for a program,
-/// bearable for a person.
+/// How long a response is delayed while attempts for a name are slowed. Long for a program,
+/// acceptable for a person.
 pub const SLOW_ANSWER: Duration = Duration::from_secs(2);
 
-/// How soon a try is answered.
+/// How soon an attempt is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
     /// At once.
     Usual,
-    /// After [`SLOW_ANSWER`]: someone is guessing at this name.
+    /// After [`SLOW_ANSWER`]: somebody is guessing the password of this name.
     Slowed,
 }
 
-/// Too many tries (HTTP 429).
+/// Too many attempts (HTTP 429).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("Too many attempts. Try again in {}.", waiting(*.seconds))]
 pub struct TooMany {
-    /// When to come back; for the header `Retry-After`. At least 1.
+    /// When to try again, for the header `Retry-After`. At least 1.
     pub seconds: u64,
 }
 
@@ -168,7 +167,7 @@ fn waiting(seconds: u64) -> String {
     }
 }
 
-/// Counts tries. Clones share the counts.
+/// Counts attempts. Clones share the counts.
 #[derive(Clone)]
 pub struct Throttle<C: Clock + Clone = DefaultClock> {
     addresses: Arc<Counter<(LimitedAction, IpAddr), C>>,
@@ -181,7 +180,7 @@ pub struct Throttle<C: Clock + Clone = DefaultClock> {
     calendars: Arc<Counter<String, C>>,
 }
 
-/// Tries to sign in, by user name.
+/// Attempts to sign in, by user name.
 struct Names<C: Clock + Clone> {
     by_address: Counter<(String, IpAddr), C>,
     by_network: Counter<(String, IpAddr), C>,
@@ -198,7 +197,7 @@ impl Default for Throttle {
 }
 
 impl<C: Clock + Clone> Throttle<C> {
-    /// Counts by a clock of one's own.
+    /// Creates it with the given clock.
     pub fn with_clock(clock: C) -> Throttle<C> {
         fn counter<K: std::hash::Hash + Eq + Clone, C: Clock + Clone>(
             limit: &Limit,
@@ -225,23 +224,24 @@ impl<C: Clock + Clone> Throttle<C> {
         }
     }
 
-    /// Counts a try from an address: the peer's, or what a trusted proxy says it is.
+    /// Counts an attempt from an address: that of the peer, or the one that a trusted proxy
+    /// reports.
     ///
     /// # Errors
-    /// [`TooMany`], when it must wait.
-    pub fn check(&self, door: LimitedAction, address: IpAddr) -> Result<(), TooMany> {
+    /// [`TooMany`] if the limit is exceeded.
+    pub fn check(&self, action: LimitedAction, address: IpAddr) -> Result<(), TooMany> {
         let overflow = bucket(address);
-        // The wider network first: an address that is refused with it takes no room.
-        self.networks.check(&(door, wide(address)), overflow)?;
-        self.addresses.check(&(door, narrow(address)), overflow)
+        // The wider network first: an address that is refused with it takes no space.
+        self.networks.check(&(action, wide(address)), overflow)?;
+        self.addresses.check(&(action, narrow(address)), overflow)
     }
 
-    /// Counts a try to sign in by a user name, as typed, whether there is such a user or
-    /// not. `known` is the browser, when someone of this name has signed in with it before:
-    /// it has a count of its own, which no guesser elsewhere uses up.
+    /// Counts an attempt to sign in by a user name, as typed, whether such a user exists or not.
+    /// `known` is the browser, if this user has signed in with it before: it is counted separately,
+    /// so that guesses from elsewhere don't affect it.
     ///
     /// # Errors
-    /// [`TooMany`], when it must wait.
+    /// [`TooMany`] if the limit is exceeded.
     pub fn check_sign_in(
         &self,
         user_name: &str,
@@ -253,7 +253,7 @@ impl<C: Clock + Clone> Throttle<C> {
             self.names.by_browser.check(&browser.to_owned(), overflow)?;
             return Ok(Pace::Usual);
         }
-        // Bounded before it is folded and kept: no user name is longer.
+        // Bounded before it is normalized and stored: no user name is longer.
         let start: String = user_name.trim().chars().take(64).collect();
         let name = folded(&start);
         let from = (name.clone(), narrow(address));
@@ -273,19 +273,21 @@ impl<C: Clock + Clone> Throttle<C> {
         Ok(Pace::Slowed)
     }
 
-    /// Counts a try of someone who is signed in, from wherever they come.
+    /// Counts an attempt of a signed-in user, from any address.
     ///
     /// # Errors
-    /// [`TooMany`], when it must wait.
-    pub fn check_account(&self, door: LimitedAction, account: AccountId) -> Result<(), TooMany> {
-        self.people.check(&(door, account.to_string()), of(account))
+    /// [`TooMany`] if the limit is exceeded.
+    pub fn check_account(&self, action: LimitedAction, account: AccountId) -> Result<(), TooMany> {
+        self.people
+            .check(&(action, account.to_string()), of(account))
     }
 
-    /// Counts a code of a second factor, of somebody whose password was right. Recovery codes, which
-    /// nobody guesses, are counted apart: who guesses the others does not keep the owner out.
+    /// Counts a code of a second factor, after the right password. Recovery codes, which are too
+    /// long to guess, are counted separately, so that guesses of the others don't lock out the
+    /// owner.
     ///
     /// # Errors
-    /// [`TooMany`], when it must wait.
+    /// [`TooMany`] if the limit is exceeded.
     pub fn check_code(&self, account: AccountId, code: &TypedCode) -> Result<(), TooMany> {
         match code {
             TypedCode::App(_) => self.codes.check(&account, of(account)),
@@ -293,26 +295,26 @@ impl<C: Clock + Clone> Throttle<C> {
         }
     }
 
-    /// Counts what a program asks with a good token, for the account that it is of.
+    /// Counts a request with a valid token, for the account of the token.
     ///
     /// # Errors
-    /// [`TooMany`], when it must wait.
+    /// [`TooMany`] if the limit is exceeded.
     pub fn check_caller(&self, account: AccountId) -> Result<(), TooMany> {
         self.callers.check(&account, of(account))
     }
 
-    /// Counts an invitation by name that someone makes.
+    /// Counts an invitation by name.
     ///
     /// # Errors
-    /// [`TooMany`], when it must wait.
+    /// [`TooMany`] if the limit is exceeded.
     pub fn check_inviter(&self, account: AccountId) -> Result<(), TooMany> {
         self.inviters.check(&account, of(account))
     }
 
-    /// Counts that a calendar address is asked, by the hash of its token.
+    /// Counts a request for a calendar address, by the hash of its token.
     ///
     /// # Errors
-    /// [`TooMany`], when it must wait.
+    /// [`TooMany`] if the limit is exceeded.
     pub fn check_calendar(&self, token_hash: &str) -> Result<(), TooMany> {
         let first = token_hash.get(..2).unwrap_or_default();
         let place = u8::from_str_radix(first, 16).unwrap_or_default();
@@ -320,7 +322,7 @@ impl<C: Clock + Clone> Throttle<C> {
     }
 }
 
-/// Where an account is counted while there are more than the table holds.
+/// The overflow bucket of an account, for when the table is full.
 fn of(account: AccountId) -> u8 {
     account.as_bytes().iter().fold(0, |sum, byte| sum ^ byte)
 }
@@ -336,7 +338,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_waits_after_its_burst_and_others_do_not() {
+    fn an_address_is_limited_after_its_burst_and_others_are_not() {
         let clock = FakeRelativeClock::default();
         let throttle = Throttle::with_clock(clock.clone());
         let (guesser, other) = (address("192.0.2.1"), address("192.0.2.2"));
@@ -355,7 +357,7 @@ mod tests {
     type Tried = Result<Pace, TooMany>;
 
     #[test]
-    fn a_user_name_is_counted_however_it_is_written() {
+    fn all_spellings_of_a_user_name_are_counted_together() {
         let throttle = Throttle::with_clock(FakeRelativeClock::default());
         let from = address("192.0.2.1");
         let sign_in = |name| throttle.check_sign_in(name, from, None);
@@ -367,8 +369,8 @@ mod tests {
         assert_eq!(sign_in("bob"), Ok(Pace::Usual));
     }
 
-    /// Guesses at a name once a second, in turn from these addresses, for an hour; answers
-    /// how many were let through.
+    /// Guesses at a name once a second, from these addresses in turn, for an hour; returns how
+    /// many attempts were checked.
     fn guessed(
         throttle: &Throttle<FakeRelativeClock>,
         clock: &FakeRelativeClock,
@@ -383,7 +385,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_guesses_from_wherever_does_not_keep_the_owner_out() {
+    fn guesses_from_anywhere_do_not_lock_out_the_owner() {
         let at = |list: &[&str]| list.iter().map(|one| address(one)).collect::<Vec<_>>();
         let many = |prefix: &str, most: u32| {
             (1..=most)
@@ -412,7 +414,7 @@ mod tests {
     }
 
     #[test]
-    fn a_browser_that_is_known_has_a_count_of_its_own() {
+    fn a_known_browser_is_counted_separately() {
         let clock = FakeRelativeClock::default();
         let throttle = Throttle::with_clock(clock.clone());
         let from = address("192.0.2.1");
@@ -426,7 +428,7 @@ mod tests {
     }
 
     #[test]
-    fn ten_thousand_addresses_of_one_network_shut_nobody_else_out() {
+    fn ten_thousand_addresses_of_one_network_do_not_block_others() {
         let clock = FakeRelativeClock::default();
         let throttle = Throttle::with_clock(clock.clone());
         for n in 0..20_000_u32 {

@@ -1,4 +1,4 @@
-//! What pages keep between two requests of one browser, in words instead of keys.
+//! The session of a browser: typed access to what pages keep between requests.
 
 use super::current_request;
 use super::passkeys::Challenge;
@@ -15,11 +15,11 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::future::{Ready, ready};
 
-/// Whose session it is; the store keeps it beside the state as well.
+/// The account of the session; the store also keeps it outside of the state.
 pub(super) const ACCOUNT: &str = "account";
-/// What the session is stored under; put in when it is read, never written.
+/// The key of the session in the store; added when it is read, never written.
 pub(super) const THIS: &str = "this";
-/// By which provider; absent when a password of ours did it.
+/// The provider that signed the user in; absent after a sign-in with a local account.
 pub(super) const SIGNED_IN_BY: &str = "signed_in_by";
 const PASSWORD: &str = "password";
 const FORM_TOKEN: &str = "form_token";
@@ -27,52 +27,53 @@ const TEAM: &str = "team";
 const BROWSER: &str = "browser";
 pub(super) const FLASHES: &str = "flashes";
 const NEW_LINK: &str = "new_link";
-/// When its owner last proved who they are, in seconds since 1970.
+/// When the user last confirmed their identity, in seconds since 1970.
 const CONFIRMED: &str = "confirmed";
 const INTERRUPTED: &str = "interrupted";
-/// What a device is to sign.
+/// The challenge for a device to sign.
 const CHALLENGE: &str = "challenge";
 /// The secret of a second factor that is not on yet.
 const NEW_SECRET: &str = "new_secret";
-/// Whose password was right, while the second factor is asked for.
+/// The user whose password was right, until the second factor is checked.
 const HALF_SIGNED_IN: &str = "half_signed_in";
 
-/// For so long someone who signed in, or confirmed who they are, is not asked again before
-/// they change how to get in: time to do so, and too short for a browser left open.
+/// How long after a sign-in or a confirmation a user can change how they sign in without confirming
+/// again: long enough to do so, and short for a browser that is left open.
 pub const CONFIRMED_FOR: SignedDuration = SignedDuration::from_mins(5);
 
-/// How long somebody whose password was right may look for their phone, or for a recovery code.
+/// How long a user may take for the second factor: time to find their phone, or a recovery code.
 pub const SECOND_STEP_WITHIN: SignedDuration = SignedDuration::from_mins(10);
 
-/// Bytes kept of a form that waits for its sender to sign in again; ours have some 500.
+/// The most bytes of a form that waits until its sender has confirmed their identity; usual ones
+/// have about 500.
 const LONGEST_FORM: usize = 4 * 1024;
 
-/// Messages that wait at most: more are not read anyway.
+/// The most messages that wait: nobody reads more.
 const MOST_FLASHES: usize = 5;
-/// Characters kept of what a browser says it is.
+/// The most characters that are kept of a `User-Agent` header.
 const BROWSER_LENGTH: usize = 200;
 
-/// The longest ID token kept, in bytes. One that is longer than others by far is left
-/// out, and the provider asks before it signs someone out.
+/// The longest ID token that is kept, in bytes. Without one, the provider asks before it signs a
+/// user out.
 const ID_TOKEN: usize = 8 * 1024;
 
-/// The provider that a session was begun with.
+/// The provider that signed a user in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedInBy {
-    /// The provider.
+    /// The issuer of the provider.
     pub issuer: String,
-    /// What the provider calls its own session, if it tells of its end.
+    /// The provider's id of its own session, if it reports its end.
     pub sid: Option<String>,
-    /// The token it gave, to show when signing out there.
+    /// The ID token, which is sent to sign out at the provider.
     pub id_token: Option<String>,
 }
 
-/// How a session that a provider calls `sid` is found among ours.
+/// The key by which the sessions that belong to a provider's session `sid` are found.
 pub fn provider_session(issuer: &str, sid: &str) -> String {
     Token::hash_of(&format!("{issuer}\n{sid}"))
 }
 
-/// Somebody whose password was right, and whose second factor is asked for. It opens nothing.
+/// A user whose password was right, and whose second factor is not checked yet. It grants nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HalfSignedIn {
     account: AccountId,
@@ -82,7 +83,7 @@ pub struct HalfSignedIn {
 }
 
 impl HalfSignedIn {
-    /// Whose password it was.
+    /// The account.
     pub fn account(&self) -> AccountId {
         self.account
     }
@@ -93,48 +94,48 @@ impl HalfSignedIn {
     }
 }
 
-/// A form that waits until its sender has proved who they are.
+/// A form that waits until its sender has confirmed their identity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InterruptedForm {
-    /// Where it goes.
+    /// The path that it was sent to.
     pub path: String,
-    /// What was typed.
+    /// Its fields.
     pub fields: BTreeMap<String, String>,
 }
 
-/// How a message is meant.
+/// The tone of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Tone {
-    /// It worked.
+    /// Success.
     Done,
-    /// Worth knowing.
+    /// Information.
     Note,
-    /// It did not work.
+    /// Failure.
     Problem,
 }
 
 /// A message for the next page that this browser is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flash {
-    /// How it is meant.
+    /// Its tone.
     pub tone: Tone,
-    /// A sentence.
+    /// Its text.
     pub text: String,
-    /// What can be done about it.
+    /// The actions that it offers.
     #[serde(default)]
     pub offers: Vec<Offer>,
 }
 
-/// What a message offers beside its sentence.
+/// An action that a message offers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Offer {
-    /// To undo a change, and where to go on then.
+    /// To undo a change, and where to continue then.
     Undo {
         /// The number of the change.
         seq: Seq,
-        /// A path of ours.
+        /// A path of this site.
         back: String,
     },
     /// To collect the shares of a game.
@@ -144,17 +145,17 @@ pub enum Offer {
     },
 }
 
-/// The session of the request at hand; an extractor.
+/// The session of the current request; an extractor.
 pub struct UserSession(Session);
 
 impl UserSession {
-    /// The session of a request, where there is no extractor (in a middleware).
+    /// The session of a request, for middleware, which has no extractors.
     pub fn of(request: &impl SessionExt) -> UserSession {
         UserSession(request.get_session())
     }
 
-    /// Who signed in here. Whether the account still exists is for the store to say, and
-    /// whether it may continue for [`UserSession::still_opens`].
+    /// The account that signed in. The store knows whether it still exists, and
+    /// [`UserSession::still_opens`] whether the session is still valid.
     pub fn account(&self) -> Option<AccountId> {
         self.0.get(ACCOUNT).ok().flatten()
     }
@@ -165,19 +166,19 @@ impl UserSession {
         current_request::take_requester(self.account()?)
     }
 
-    /// Whether it was begun with the password that the account has now. One that was
-    /// begun with the old one, at the very moment of a change, is not found by whoever
-    /// ends the others; so every request asks.
+    /// Whether the session began with the current password of the account. A session that began
+    /// with the old one, at the moment of a change, can be missed when the others are ended; so
+    /// every request checks this.
     pub fn still_opens(&self, account: &Account) -> bool {
         let begun_with: Option<Option<String>> = self.0.get(PASSWORD).ok().flatten();
         begun_with == Some(mark_of_password(account))
     }
 
-    /// Signs someone in: under a new id, so that one planted before is worth nothing,
-    /// and with nothing of what was there before but the messages.
+    /// Signs a user in: under a new id, so that a planted one is worthless, and without the earlier
+    /// state, except for messages.
     ///
     /// # Errors
-    /// Never in practice: what is kept can be written as JSON.
+    /// Never in practice: the state can be written as JSON.
     pub fn sign_in(
         &self,
         account: &Account,
@@ -206,7 +207,7 @@ impl UserSession {
         Ok(())
     }
 
-    /// Notes that the owner proved just now who they are.
+    /// Records that the user has just confirmed their identity.
     ///
     /// # Errors
     /// Never in practice.
@@ -214,14 +215,14 @@ impl UserSession {
         self.0.insert(CONFIRMED, now.as_second())
     }
 
-    /// Whether the owner proved who they are within [`CONFIRMED_FOR`].
+    /// Whether the user confirmed their identity within [`CONFIRMED_FOR`].
     pub fn is_confirmed(&self, now: Timestamp) -> bool {
         let when: Option<i64> = self.0.get(CONFIRMED).ok().flatten();
         let when = when.and_then(|when| Timestamp::from_second(when).ok());
         when.is_some_and(|when| now.duration_since(when).abs() < CONFIRMED_FOR)
     }
 
-    /// Keeps the challenge of a passkey, in place of an earlier one.
+    /// Keeps the challenge of a passkey, replacing an earlier one.
     ///
     /// # Errors
     /// Never in practice.
@@ -256,7 +257,7 @@ impl UserSession {
         self.0.remove(NEW_SECRET);
     }
 
-    /// Notes that somebody's password was right, under a new id of the session. Signing in ends it.
+    /// Records that a user's password was right, under a new id of the session. Signing in ends it.
     ///
     /// # Errors
     /// Never in practice.
@@ -275,13 +276,13 @@ impl UserSession {
         self.0.insert(HALF_SIGNED_IN, half)
     }
 
-    /// Whose password was right within [`SECOND_STEP_WITHIN`].
+    /// The user whose password was right within [`SECOND_STEP_WITHIN`].
     pub fn half_signed_in(&self, now: Timestamp) -> Option<HalfSignedIn> {
         let half: HalfSignedIn = self.0.get(HALF_SIGNED_IN).ok().flatten()?;
         (now.as_second() < half.ends).then_some(half)
     }
 
-    /// Keeps a form while its sender signs in again. One that is too long is not kept.
+    /// Keeps a form while its sender confirms their identity. One that is too long is not kept.
     ///
     /// # Errors
     /// Never in practice.
@@ -303,7 +304,7 @@ impl UserSession {
         form
     }
 
-    /// Notes by which provider someone was signed in just now.
+    /// Records which provider has just signed the user in.
     ///
     /// # Errors
     /// Never in practice.
@@ -312,17 +313,17 @@ impl UserSession {
         self.0.insert(SIGNED_IN_BY, by)
     }
 
-    /// By which provider someone is signed in.
+    /// The provider that signed the user in.
     pub fn signed_in_by(&self) -> Option<SignedInBy> {
         self.0.get(SIGNED_IN_BY).ok().flatten()
     }
 
-    /// What the forms of this session carry, if it has any.
+    /// The token in the forms of this session, if it has one.
     pub fn form_token(&self) -> Option<String> {
         self.0.get(FORM_TOKEN).ok().flatten()
     }
 
-    /// Gives the forms of this session something to carry that no other site can know.
+    /// Creates the token for the forms of this session, which no other site can know.
     ///
     /// # Errors
     /// Never in practice.
@@ -332,9 +333,9 @@ impl UserSession {
         Ok(token)
     }
 
-    /// Whether a form carries this session's token.
+    /// Whether a form has this session's token.
     pub fn made(&self, presented: &str) -> bool {
-        // Hashes are compared, so that the time it takes tells nothing of the token.
+        // Hashes are compared, so that the time reveals nothing about the token.
         self.form_token()
             .is_some_and(|token| Token::hash_of(&token) == Token::hash_of(presented))
     }
@@ -344,8 +345,7 @@ impl UserSession {
         self.0.purge();
     }
 
-    /// The team whose pages are shown. Whether this account may see it is for the team
-    /// to say, on every request.
+    /// The team whose pages are shown. Every request checks that this account may see it.
     pub fn team(&self) -> Option<TeamId> {
         self.0.get(TEAM).ok().flatten()
     }
@@ -375,7 +375,7 @@ impl UserSession {
         self.0.insert(FLASHES, flashes)
     }
 
-    /// Adds an offer to the last message; nothing where none waits.
+    /// Adds an offer to the last message, if one waits.
     ///
     /// # Errors
     /// Never in practice.
@@ -400,8 +400,8 @@ impl UserSession {
         self.0.get(FLASHES).ok().flatten().unwrap_or_default()
     }
 
-    /// Keeps the link of a fresh invitation for the next page, which shows it once. It must
-    /// be sealed ([`super::Seal`]): whoever reads the database must not be able to open it.
+    /// Keeps the link of a new invitation for the next page, which shows it once. It must be sealed
+    /// ([`super::Seal`]): a copy of the database must not reveal it.
     ///
     /// # Errors
     /// Never in practice.
@@ -409,7 +409,7 @@ impl UserSession {
         self.0.insert(NEW_LINK, link)
     }
 
-    /// The link of a fresh invitation, still sealed, which is then forgotten.
+    /// The link of a new invitation, still sealed, which is then forgotten.
     pub fn take_new_link(&self) -> Option<Sealed> {
         let link = self.0.get(NEW_LINK).ok().flatten();
         if link.is_some() {
@@ -418,14 +418,14 @@ impl UserSession {
         link
     }
 
-    /// What the session at hand is listed under in [`browsers_of`].
+    /// The id of the current session in [`browsers_of`].
     pub fn this(&self) -> Option<String> {
         self.0.get(THIS).ok().flatten()
     }
 }
 
-/// Tells one password of an account from the next, and nothing about either; nothing for
-/// accounts without one.
+/// A mark that changes with the password of an account and reveals nothing about it; `None` for
+/// accounts without a password.
 pub(super) fn mark_of_password(account: &Account) -> Option<String> {
     account.password_hash.as_deref().map(Token::hash_of)
 }
@@ -439,22 +439,22 @@ impl FromRequest for UserSession {
     }
 }
 
-/// A browser that an account is signed in with, for its owner to recognise and end.
+/// A browser in which an account is signed in, for its owner to recognize and sign out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Browser {
-    /// To name it by; opens nothing.
+    /// Its id, which grants nothing.
     pub id: String,
-    /// What it says it is.
+    /// Its `User-Agent` header.
     pub name: Option<String>,
     /// When it signed in.
     pub since: Timestamp,
-    /// When it was last used, to five minutes.
+    /// When it was last used, with a precision of five minutes.
     pub seen: Timestamp,
-    /// Whether it is the one at hand.
+    /// Whether it is the current one.
     pub this: bool,
 }
 
-/// The browsers that an account is signed in with, the one used last first.
+/// The browsers in which an account is signed in, the most recently used first.
 ///
 /// # Errors
 /// As the store.
@@ -480,8 +480,8 @@ pub async fn browsers_of(
         .collect())
 }
 
-/// Signs a browser of this account out. Answers whether there was one: someone else's
-/// can't be ended by its id.
+/// Signs out a browser of this account. Returns whether it existed; the id of another account's
+/// browser has no effect.
 ///
 /// # Errors
 /// As the store.
@@ -499,7 +499,7 @@ pub async fn end_browser(
     Ok(theirs)
 }
 
-/// Ends the sessions of an account that a provider began. Those by a password, or by
+/// Ends the sessions of an account that began with a provider. Those with a password, or with
 /// another provider, continue.
 ///
 /// # Errors

@@ -12,24 +12,24 @@ use uuid::Uuid;
 
 use super::{RecordError, RequestKey};
 
-/// Books in memory at once; the least recently used goes and is read again when someone
-/// asks.
+/// The most books in memory; the least recently used one is dropped, and read again when it is
+/// needed.
 const LIVE_BOOKS: NonZeroUsize = NonZeroUsize::new(32).expect("not zero");
 
-/// Memory that they take together, in bytes, by [`Book::bytes`]. The one that is asked for is
-/// there whatever its size.
+/// The most memory that they take together, in bytes, by [`Book::bytes`]. The requested book is
+/// kept whatever its size.
 const LIVE_BYTES: u64 = 64 * 1024 * 1024;
 
-/// Closed books whose successors are known, at 48 bytes each.
+/// The most closed books whose successors are remembered, at 48 bytes each.
 const CLOSED_BOOKS: NonZeroUsize = NonZeroUsize::new(1_024).expect("not zero");
 
 /// A book in memory.
 pub(super) struct Live {
     pub book: Arc<RwLock<Book>>,
-    /// What the book takes in memory, to be known without waiting for it.
+    /// The memory of the book, which can be read without waiting for the book.
     bytes: AtomicU64,
-    /// Locked while deciding and writing, so that writers of one process queue here rather
-    /// than run into each other in the database.
+    /// Locked while deciding and writing, so that writers of one process queue here instead of
+    /// conflicting in the database.
     pub writing: SharedFailureMutex,
 }
 
@@ -42,7 +42,7 @@ impl Live {
         }
     }
 
-    /// What a command comes to in the book as it stands; nothing when it was closed.
+    /// Decides a command on the current state of the book; `None` if the book is closed.
     ///
     /// # Errors
     /// If a rule forbids it.
@@ -69,8 +69,8 @@ impl Live {
         }))
     }
 
-    /// Takes in entries, each if it is the next. One that closes the book counts in any case:
-    /// it may be all that is left of it.
+    /// Applies entries, each if it is the next one. An entry that closes the book is always
+    /// applied: it may be all that is left of the book.
     pub async fn apply_entry(&self, entries: &[Entry]) {
         let mut book = self.book.write().await;
         for entry in entries {
@@ -90,7 +90,7 @@ impl Live {
 /// The books in memory.
 pub(super) struct Cache {
     live: Mutex<LruCache<BookId, Arc<Live>>>,
-    /// A book is closed once and for all, so what took its place can be remembered.
+    /// A book is never reopened, so its successor can be remembered.
     closed: Mutex<LruCache<BookId, Uuid>>,
 }
 
@@ -104,31 +104,31 @@ impl Default for Cache {
 }
 
 impl Cache {
-    /// A book, empty when it was not in memory.
+    /// A book; empty if it was not in memory.
     pub fn live(&self, id: BookId) -> Arc<Live> {
         let mut live = locked(&self.live);
         live.get_or_insert(id, || Arc::new(Live::new())).clone()
     }
 
-    /// What took the place of a book, if that is known.
+    /// The successor of a book, if it is known.
     pub fn successor(&self, id: BookId) -> Option<Uuid> {
         locked(&self.closed).get(&id).copied()
     }
 
-    /// Notes what took a book's place. The book leaves memory.
+    /// Records the successor of a book, and drops the book.
     pub fn close(&self, id: BookId, successor: Uuid) {
         locked(&self.closed).put(id, successor);
         self.remove(id);
     }
 
-    /// Forgets a book.
+    /// Drops a book.
     pub fn remove(&self, id: BookId) {
         let mut live = locked(&self.live);
         live.pop(&id);
         tell_metrics(&live);
     }
 
-    /// Lets the least recently used books go until the others have room; `used` stays.
+    /// Drops the least recently used books until the limits are met; `used` is kept.
     pub fn trim(&self, used: BookId) {
         let mut live = locked(&self.live);
         let mut bytes = bytes_of(&live);
@@ -151,7 +151,7 @@ fn tell_metrics(live: &LruCache<BookId, Arc<Live>>) {
     cffa_metrics::books_in_memory(live.len(), bytes_of(live));
 }
 
-/// A panic while it was held left only a cache behind, which is still sound.
+/// It guards only a cache, which stays valid if a thread panicked while it held the lock.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn large_books_leave_memory_before_there_are_many() {
+    fn books_are_dropped_when_they_take_too_much_memory() {
         let _alone = locked(&ALONE);
         let cache = Cache::default();
         let mut ids = Vec::new();
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_book_that_is_larger_than_all_may_be_stays_while_it_is_used() {
+    fn a_book_above_the_memory_limit_stays_while_it_is_used() {
         let _alone = locked(&ALONE);
         let cache = Cache::default();
         let id = id();
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn a_replaced_book_leaves_memory_at_once() {
+    fn a_replaced_book_is_dropped_at_once() {
         let _alone = locked(&ALONE);
         let (cache, id, successor) = (Cache::default(), id(), Uuid::new_v4());
         cache.live(id);
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn the_metrics_follow_a_book_that_leaves_memory() {
+    fn the_metrics_follow_a_dropped_book() {
         let (cache, id) = (Cache::default(), id());
         let _alone = locked(&ALONE);
         cache.live(id).bytes.store(4_000, Ordering::Relaxed);

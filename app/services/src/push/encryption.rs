@@ -1,8 +1,8 @@
 //! Encrypts notifications for one browser (RFC 8291, RFC 8188), so that push services can't read
 //! them.
 //!
-//! With ring, which TLS has brought along: `web-push-native` needs the elliptic curves of an earlier
-//! release than the one that is here for sign-in, so the program would contain both.
+//! With ring, which TLS needs anyway: `web-push-native` needs an earlier release of the elliptic
+//! curves than sign-in does, so the program would contain both.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -31,7 +31,7 @@ pub(super) struct BrowserKeys {
 }
 
 impl BrowserKeys {
-    /// Reads the keys as browsers give them. Nothing if they have the wrong form.
+    /// Reads the keys as browsers give them. `None` if they have the wrong form.
     pub(super) fn read(public_key: &str, auth: &str) -> Option<BrowserKeys> {
         let decode = |text: &str| URL_SAFE_NO_PAD.decode(text.trim_end_matches('=')).ok();
         let (public, auth) = (decode(public_key)?, decode(auth)?);
@@ -41,7 +41,7 @@ impl BrowserKeys {
     }
 }
 
-/// Encrypts a text. Nothing if the public key is none.
+/// Encrypts a text. `None` if the public key is not a point of the curve.
 pub(super) fn encrypt(keys: &BrowserKeys, text: &[u8]) -> Option<Vec<u8>> {
     let ours = EphemeralPrivateKey::generate(&ECDH_P256, &SystemRandom::new()).ok()?;
     let our_public = ours.compute_public_key().ok()?;
@@ -99,7 +99,7 @@ mod tests {
 
     /// RFC 8291, 5 and appendix A.
     #[test]
-    fn the_example_of_the_standard_is_encrypted_as_there() {
+    fn the_example_of_the_rfc_is_encrypted_as_specified() {
         let keys = BrowserKeys::read(
             "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
             "BTBZMqHH6r4Tts7J_aSIgg",
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_of_another_form_are_refused() {
+    fn malformed_keys_are_refused() {
         let public = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
         let auth = "BTBZMqHH6r4Tts7J_aSIgg";
         assert!(BrowserKeys::read(public, auth).is_some());

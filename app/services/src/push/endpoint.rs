@@ -1,5 +1,5 @@
-//! The addresses at push services. Browsers give them, so anybody can enter any: what is sent to
-//! them must reach nothing but servers on the public internet.
+//! The addresses at push services. Browsers send them, so anyone can enter any address: requests to
+//! them must reach only servers on the public internet.
 
 use super::{Refusal, limits};
 use url::{Host, Url};
@@ -7,8 +7,8 @@ use url::{Host, Url};
 /// Which addresses may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Allowed {
-    /// Those of servers on the public internet, by https. What their names lead to is checked when
-    /// they are called: see [`crate::http_client::public_client`].
+    /// Those of servers on the public internet, with https. The IP addresses of their names are
+    /// checked when they are called: see [`crate::http_client::public_client`].
     Public,
     /// All. For a push service in a test.
     All,
@@ -17,7 +17,7 @@ pub(super) enum Allowed {
 /// Reads an address.
 ///
 /// # Errors
-/// If it is none, or may not be used.
+/// If it is malformed, or may not be used.
 pub(super) fn read(endpoint: &str, allowed: Allowed) -> Result<Url, Refusal> {
     if endpoint.len() > limits::ENDPOINT {
         return Err(Refusal::Endpoint);
@@ -25,7 +25,7 @@ pub(super) fn read(endpoint: &str, allowed: Allowed) -> Result<Url, Refusal> {
     let url = Url::parse(endpoint).map_err(|_| Refusal::Endpoint)?;
     let is_named = matches!(url.host(), Some(Host::Domain(name)) if name.contains('.'));
     let is_bare = url.username().is_empty() && url.password().is_none();
-    // Another port would be somebody's way to learn which ports of a server are open.
+    // With other ports, an attacker could find out which ports of a server are open.
     let is_public = url.scheme() == "https" && is_named && is_bare && url.port().is_none();
     match is_public || allowed == Allowed::All {
         true => Ok(url),
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_named_servers_are_called_and_only_by_https() {
+    fn only_addresses_with_a_host_name_and_https_are_allowed() {
         for good in [
             "https://fcm.googleapis.com/fcm/send/abc:def",
             "https://updates.push.services.mozilla.com/wpush/v2/abc",

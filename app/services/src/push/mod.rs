@@ -1,8 +1,8 @@
 //! Notifications by web push: who wants them on which device, and how they are sent.
 //!
 //! They wait in the queue of mails, by the same rules: see [`crate::mail`]. Nothing is sent while
-//! somebody waits for a page. A push service that does not answer keeps only what is for itself
-//! waiting: see `sending`.
+//! a user waits for a page. A push service that does not respond delays only its own notifications:
+//! see `sending`.
 
 mod encryption;
 mod endpoint;
@@ -29,7 +29,7 @@ use std::sync::Arc;
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
-/// What names the key of this installation is derived for.
+/// The purpose of the derived name of this installation's key.
 const LABEL: &[u8] = b"cffa push key 1";
 
 /// Why notifications can't be turned on.
@@ -70,7 +70,7 @@ pub struct Subscription<'a> {
     pub auth: &'a str,
 }
 
-/// The address that a device had before, and the secret that went with it.
+/// The earlier address of a device, and the secret that belongs to it.
 #[derive(Clone, Copy)]
 pub struct EarlierAddress<'a> {
     /// The address at its push service.
@@ -108,7 +108,7 @@ impl Pushes {
         })
     }
 
-    /// The same with push services at any address, such as one in a test, and less time for them.
+    /// The same with push services at any address, such as one in a test, and another time limit.
     ///
     /// # Errors
     /// If there can't be an HTTP client.
@@ -128,7 +128,7 @@ impl Pushes {
         Ok(self.key().await?.public())
     }
 
-    /// The key of this installation. The first process that needs it makes it.
+    /// The key of this installation. The first process that needs it creates it.
     async fn key(&self) -> Result<&ServerKey, StoreError> {
         self.key.get_or_try_init(|| self.load_key()).await
     }
@@ -161,7 +161,7 @@ impl Pushes {
             .ok_or_else(broken)
     }
 
-    /// Turns on notifications on a device. Whoever had them there before has them no longer.
+    /// Turns on notifications on a device, and off for an earlier reader of the same device.
     ///
     /// # Errors
     /// [`Refusal`]
@@ -190,9 +190,9 @@ impl Pushes {
         Ok(self.store.put_push_device(&device).await?)
     }
 
-    /// Gives a device another address, since its push service gave it one; who reads there, and what
-    /// they want, stay. Its earlier address and authentication secret prove that it is the device:
-    /// nobody else has both. Returns whether it was known.
+    /// Gives a device a new address, which its push service assigned; its reader and their choices
+    /// stay. The earlier address and authentication secret prove that it is the same device: nobody
+    /// else has both. Returns whether the device was known.
     ///
     /// # Errors
     /// [`Refusal`]
@@ -206,7 +206,7 @@ impl Pushes {
         let id = id_of(subscription.endpoint);
         let known = self.store.push_device(id_of(before.endpoint)).await?;
         let Some(known) = known.filter(|it| is_same_secret(&it.auth, before.auth)) else {
-            // The answer to the same request may have been lost.
+            // The response to the same request may have been lost.
             let renewed = self.store.push_device(id).await?;
             return Ok(renewed.is_some_and(|it| is_same_secret(&it.auth, subscription.auth)));
         };
@@ -221,14 +221,14 @@ impl Pushes {
         if id == known.id {
             return Ok(true);
         }
-        // Turned off in this moment, they are off at the new address as well.
+        // If they were turned off meanwhile, they are off at the new address as well.
         let is_on = self.store.push_device(known.id).await?.is_some();
         let over = if is_on { known.id } else { id };
         self.store.delete_push_device(over).await?;
         Ok(is_on)
     }
 
-    /// Keeps to the numbers of devices: the oldest of the same reader makes room.
+    /// Enforces the limits on devices: the oldest ones of the same reader are deleted.
     async fn make_room(&self, new: &PushDevice) -> Result<(), PushError> {
         let most = limits::PER_TEAM.max(limits::PER_ACCOUNT) + 1;
         let found = self.store.push_devices_of(new.reader.owner(), most).await?;
@@ -262,7 +262,7 @@ impl Pushes {
         Ok(found)
     }
 
-    /// Says whether a reader wants reminders of what they owe, on all of their devices.
+    /// Sets whether a reader wants reminders of what they owe, on all of their devices.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -290,7 +290,7 @@ impl Pushes {
         Ok(is_theirs)
     }
 
-    /// Forgets the devices of those who replied by a team's link: a manager deleted its data.
+    /// Deletes the devices of those who replied by a team's link, when a manager deletes its data.
     ///
     /// # Errors
     /// If the database is unavailable.
@@ -315,7 +315,7 @@ fn is_same_person(one: &Reader, other: &Reader) -> bool {
     }
 }
 
-/// Compares hashes, so that the time it takes says nothing of the secret.
+/// Compares hashes, so that the time reveals nothing about the secret.
 fn is_same_secret(one: &str, other: &str) -> bool {
     Token::hash_of(one) == Token::hash_of(other)
 }

@@ -43,7 +43,7 @@ impl Pushes {
         let book = books.read(team).await?;
         let today = clock::local(&book, now).date();
         let invited = notices::invited(reader, team, Some(&next_game), &book);
-        // Who is no player has nobody to reply for.
+        // A reader who is not a player has nobody to reply for.
         let may_reply = invited.is_some_and(|it| it.can_reply && !it.replied);
         Ok(may_reply && state(&next_game, &book, today) == State::Open)
     }

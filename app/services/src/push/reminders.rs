@@ -1,4 +1,5 @@
-//! Whether somebody wants reminders of what they owe: one answer for e-mail and all of their devices.
+//! Whether a user wants reminders of what they owe: one setting for e-mail and all of their
+//! devices.
 
 use super::Pushes;
 use cffa_store::{AccountId, Reader, StoreError};
@@ -28,7 +29,7 @@ impl Pushes {
         })
     }
 
-    /// Says whether the owner of an account wants reminders, by mail and on all of their devices.
+    /// Sets whether the owner of an account wants reminders, by mail and on all of their devices.
     ///
     /// # Errors
     /// If the database is unavailable.

@@ -1,8 +1,8 @@
 //! Sends the notifications that are due, each by one process.
 //!
-//! Push services are asked at the same time, each for one notification after the other, so that one
-//! that is slow keeps only its own waiting. When one can't be used, the rest for it waits for the next
-//! turn.
+//! Push services are called at the same time, each for one notification after the other, so that a
+//! slow one delays only its own. If one is unavailable, its remaining notifications wait for the
+//! next turn.
 
 use super::encryption::{BrowserKeys, encrypt};
 use super::{Pushes, endpoint, limits};
@@ -23,21 +23,21 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 use uuid::Uuid;
 
-/// How long to wait for somebody to mend what a notification is about.
+/// How long a notification waits whose team has an error that somebody must fix.
 const BROKEN_WAIT: SignedDuration = SignedDuration::from_hours(1);
 
-/// Why a notification was not taken.
+/// Why a notification was not accepted.
 #[derive(Debug)]
 enum Failure {
     /// The device no longer wants any.
     Gone,
-    /// The push service asks to wait so long.
+    /// The push service requests a wait.
     Wait(SendError, SignedDuration),
-    /// Another.
+    /// Another error.
     Other(SendError),
 }
 
-/// What the pages' texts and links are made with.
+/// What the texts and links of notifications need.
 pub struct Sender<'a, W> {
     /// The books of the teams.
     pub books: &'a Books,
@@ -89,7 +89,7 @@ impl Pushes {
         for (mail, device) in due {
             let now = self.store.now().await?;
             if is_held || began.elapsed() > limits::TURN {
-                // Behind what waits for other services.
+                // After the notifications for other services.
                 let due = now + limits::NEXT_TURN;
                 replace(&*self.store, Mail { due, ..mail }).await?;
                 continue;
@@ -122,8 +122,8 @@ impl Pushes {
         Ok(sent)
     }
 
-    /// The notification of this process, with its content and how long it is of use; nothing if there
-    /// is nothing to send now.
+    /// Claims a notification for this process, and returns it with its content and how long it is
+    /// of use; `None` if there is nothing to send now.
     async fn prepare<W: Fn(&Letter) -> Text>(
         &self,
         sender: &Sender<'_, W>,
@@ -134,7 +134,7 @@ impl Pushes {
         let store = &*self.store;
         let decision = self.decide(sender, &mail, device, now).await;
         let (letter, expires) = match decision {
-            // What is wrong with one team keeps no other from its notifications.
+            // An error of one team must not prevent the notifications of others.
             Err(StoreError::Broken(_)) if mail.expires <= now => {
                 settle_late(store, mail, now).await?;
                 return Ok(None);
@@ -168,7 +168,7 @@ impl Pushes {
             "body": cut(&text.body),
             "link": letter.link,
             "language": letter.language,
-            // A later one takes the place of an earlier one about the same.
+            // A later one replaces an earlier one about the same subject.
             "tag": tag(&letter.content),
             "open": open,
         });
@@ -251,8 +251,8 @@ impl Pushes {
     }
 }
 
-/// What an answer means (RFC 8030, 5, 7.3 and 8.4). Its content is not read: anybody could have
-/// written it.
+/// Interprets a response (RFC 8030, 5, 7.3 and 8.4). Its content is not read: it could come from
+/// anyone.
 fn read(status: StatusCode, headers: &HeaderMap) -> Result<(), Failure> {
     let why = format!("HTTP {}", status.as_u16());
     let wait = || {
@@ -285,8 +285,8 @@ fn unavailable(error: CallError) -> Failure {
     Failure::Other(SendError::Unavailable(why.to_owned()))
 }
 
-/// Where a notification leads, on our own site; nothing if the link of its reader can't be shown any
-/// more.
+/// The page of this site that a notification opens; `None` if the link of its reader can no longer
+/// be shown.
 fn link(content: &Content, reader: &Reader, next_games: &NextGames) -> Option<String> {
     match (content, reader) {
         (Content::NextGame(_, _, team), Reader::Account(_)) => {
@@ -303,7 +303,7 @@ fn link(content: &Content, reader: &Reader, next_games: &NextGames) -> Option<St
     }
 }
 
-/// What a notification is about: one takes the place of another with the same.
+/// The subject of a notification: a later one replaces an earlier one with the same tag.
 fn tag(content: &Content) -> String {
     match content {
         Content::NextGame(_, next_game, _) => next_game.id.to_string(),
@@ -334,7 +334,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_service_answers_is_understood() {
+    fn responses_of_a_push_service_are_interpreted() {
         let means = |status: u16, after: Option<&str>| {
             let mut headers = HeaderMap::new();
             if let Some(after) = after {

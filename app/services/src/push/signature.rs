@@ -14,7 +14,7 @@ use url::Url;
 pub(super) struct ServerKey(EcdsaKeyPair);
 
 impl ServerKey {
-    /// A new private key (PKCS #8), in base64url. Nothing if the system has no random numbers.
+    /// A new private key (PKCS #8), in base64url. `None` if the system has no random numbers.
     pub(super) fn generate() -> Option<String> {
         let random = SystemRandom::new();
         let made = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &random).ok()?;
@@ -34,7 +34,8 @@ impl ServerKey {
         URL_SAFE_NO_PAD.encode(self.0.public_key())
     }
 
-    /// The header `Authorization` of a request to this address. `site` is our own URL.
+    /// The header `Authorization` of a request to this address. `site` is the URL of this
+    /// installation.
     pub(super) fn authorization(
         &self,
         endpoint: &Url,

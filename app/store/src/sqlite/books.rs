@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Params, params};
 use uuid::Uuid;
 
-/// The most changes in the answer to a short question: more than a team makes between two requests.
+/// The most changes that a short read returns: more than a team makes between two requests.
 const FEW: usize = 32;
 
 /// An entry as it is stored.
@@ -73,10 +73,10 @@ impl BookStore for Sqlite {
         before: Seq,
         limit: usize,
     ) -> Result<Vec<Entry>, StoreError> {
-        let ask = move |db: &Connection| before_number(db, book, before, limit);
+        let query = move |db: &Connection| before_number(db, book, before, limit);
         match limit <= FEW {
-            true => self.read(ask).await,
-            false => self.read_long(ask).await,
+            true => self.read(query).await,
+            false => self.read_long(query).await,
         }
     }
 

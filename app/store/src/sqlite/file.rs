@@ -53,7 +53,8 @@ pub(super) fn make_private(path: &Path) -> io::Result<()> {
 pub(super) fn writing(path: &Path) -> Result<Connection, StoreError> {
     let mut db = connection(path).map_err(failed)?;
     schema::prepare(&mut db)?;
-    // What savepoints keep of a few records. A container may have no folder for temporary files.
+    // For savepoints, which keep the previous contents of a few records. A container may have no
+    // folder for temporary files.
     db.pragma_update(None, "temp_store", "MEMORY")
         .map_err(failed)?;
     Ok(db)

@@ -45,10 +45,10 @@ use std::sync::Arc;
 use threads::Blocked;
 use writer::{Size, Writer};
 
-/// Threads for short questions: one for each thread of the server that asks them.
+/// Threads for short reads: one for each thread of the server.
 const READERS: usize = 2;
 
-/// Threads for long questions. They are rare, and one at a time bounds their memory.
+/// Threads for long reads. They are rare, and running one at a time bounds their memory.
 const LONG_READERS: usize = 1;
 
 /// The SQLite adapter. Clones share its connections. The file is closed when the last one is dropped.
@@ -140,7 +140,7 @@ impl Sqlite {
     /// Blocks all connections until the result is dropped, like a disk that hangs. For tests.
     #[doc(hidden)]
     pub async fn hang(&self) -> impl Send + use<> {
-        // In all queues at once: what waits for one of them must not find the other free.
+        // In all queues at once, so that nothing runs in one of them while another is waited for.
         let (readers, long_readers, writer) = tokio::join!(
             self.readers.block(),
             self.long_readers.block(),
@@ -150,23 +150,23 @@ impl Sqlite {
         join_all(all.map(Blocked::begun)).await
     }
 
-    /// Asks a short question: one that reads a few records by their keys, however large the file
-    /// is. It never waits for a long one.
-    async fn read<T, F>(&self, ask: F) -> Result<T, StoreError>
+    /// Runs a short read: of a few records by their keys, however large the file is. It never
+    /// waits for a long one.
+    async fn read<T, F>(&self, query: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
         F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
     {
-        asked(&self.readers, ask).await
+        read_with(&self.readers, query).await
     }
 
-    /// Asks a question whose answer grows with the file, such as a list or a whole book.
-    async fn read_long<T, F>(&self, ask: F) -> Result<T, StoreError>
+    /// Runs a read whose result grows with the file, such as a list or a whole book.
+    async fn read_long<T, F>(&self, query: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
         F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
     {
-        asked(&self.long_readers, ask).await
+        read_with(&self.long_readers, query).await
     }
 
     /// Writes a few records, all or none. When this returns, they are on disk, or nothing is written.
@@ -200,12 +200,15 @@ impl Sqlite {
     }
 }
 
-async fn asked<T, F>(readers: &Readers, ask: F) -> Result<T, StoreError>
+async fn read_with<T, F>(readers: &Readers, query: F) -> Result<T, StoreError>
 where
     T: Send + 'static,
     F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
 {
-    measured("read", async { deadline::enforce(readers.ask(ask)).await? }).await
+    measured("read", async {
+        deadline::enforce(readers.read(query)).await?
+    })
+    .await
 }
 
 fn quick_check(db: &Connection) -> Result<(), StoreError> {

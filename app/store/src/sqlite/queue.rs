@@ -5,15 +5,15 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Semaphore;
 
 /// The most operations in the queue: several for each request that is served at once. While the
-/// disk hangs, those stay in it whose requests gave up. Further ones wait before they are added,
-/// and those whose requests give up then are never added.
-const PLACES: usize = 256;
+/// disk hangs, operations whose requests gave up stay in the queue. Further ones wait before they
+/// are added, and are never added if their requests give up meanwhile.
+const CAPACITY: usize = 256;
 
 /// Operations in the order in which they are executed. Adding waits asynchronously, taking blocks.
 pub(super) struct Queue<J> {
     waiting: Mutex<Waiting<J>>,
     added: Condvar,
-    places: Semaphore,
+    slots: Semaphore,
 }
 
 struct Waiting<J> {
@@ -32,14 +32,14 @@ impl<J> Queue<J> {
                 is_closed: false,
             }),
             added: Condvar::new(),
-            places: Semaphore::new(PLACES),
+            slots: Semaphore::new(CAPACITY),
         }
     }
 
     pub async fn add(&self, job: J) {
-        // It is never closed, so there is no error.
-        if let Ok(place) = self.places.acquire().await {
-            place.forget();
+        // The semaphore is never closed, so this can't fail.
+        if let Ok(slot) = self.slots.acquire().await {
+            slot.forget();
         }
         let mut waiting = self.lock();
         waiting.jobs.push_back(job);
@@ -56,7 +56,7 @@ impl<J> Queue<J> {
         loop {
             if let Some(job) = waiting.jobs.pop_front() {
                 drop(waiting);
-                self.places.add_permits(1);
+                self.slots.add_permits(1);
                 return Some(job);
             }
             if waiting.is_closed {
@@ -74,18 +74,18 @@ impl<J> Queue<J> {
     /// Returns the next job if there is one now.
     pub fn take_now(&self) -> Option<J> {
         let job = self.lock().jobs.pop_front()?;
-        self.places.add_permits(1);
+        self.slots.add_permits(1);
         Some(job)
     }
 
-    /// Ends the threads when nothing waits any more.
+    /// Ends the threads once the queue is empty.
     pub fn close(&self) {
         self.lock().is_closed = true;
         self.added.notify_all();
     }
 
     fn lock(&self) -> MutexGuard<'_, Waiting<J>> {
-        // Nothing that is done with it panics halfway.
+        // No operation on it panics halfway.
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

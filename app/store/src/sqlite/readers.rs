@@ -13,7 +13,7 @@ use tokio::sync::oneshot;
 
 type Job = Box<dyn FnOnce(&mut Shared) + Send>;
 
-/// Threads that execute questions in the order in which they are asked.
+/// Threads that execute reads in the order in which they were requested.
 pub(super) struct Readers(Threads<Job>);
 
 impl Readers {
@@ -31,18 +31,18 @@ impl Readers {
         Ok(Readers(threads))
     }
 
-    /// Asks when a thread is free. A question whose request has given up is not asked.
-    pub async fn ask<T, F>(&self, ask: F) -> Result<T, StoreError>
+    /// Runs a read as soon as a thread is free. A read whose request has given up does not begin.
+    pub async fn read<T, F>(&self, query: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
         F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
     {
         let (sender, answer) = oneshot::channel();
-        let asked = Instant::now();
+        let requested = Instant::now();
         let job = move |shared: &mut Shared| {
             if !sender.is_closed() {
-                // It waits for an answer, or has given up meanwhile.
-                let _ = sender.send(answered(shared, asked, ask));
+                // This fails if the request has given up meanwhile.
+                let _ = sender.send(run(shared, requested, query));
             }
         };
         self.0.add(Box::new(job)).await;
@@ -61,13 +61,13 @@ impl Readers {
     }
 }
 
-fn answered<T>(
+fn run<T>(
     shared: &mut Shared,
-    asked: Instant,
-    ask: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    requested: Instant,
+    query: impl FnOnce(&Connection) -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {
-    shared.usable_since(asked)?;
-    let answer = executed(|| ask(&shared.db));
+    shared.usable_since(requested)?;
+    let answer = executed(|| query(&shared.db));
     if let Err(error) = &answer {
         shared.note(error);
     }

@@ -18,9 +18,9 @@ impl Shared {
 
     /// Fails if another task found the file unavailable while this one waited for the connection.
     /// Otherwise each would wait for the locked file in turn.
-    pub fn usable_since(&self, asked: Instant) -> Result<(), StoreError> {
+    pub fn usable_since(&self, requested: Instant) -> Result<(), StoreError> {
         match &self.failed {
-            Some((when, why)) if *when >= asked => Err(StoreError::Unavailable(why.clone())),
+            Some((when, why)) if *when >= requested => Err(StoreError::Unavailable(why.clone())),
             _ => Ok(()),
         }
     }

@@ -49,7 +49,7 @@ impl<J> Drop for Threads<J> {
     fn drop(&mut self) {
         self.queue.close();
         for thread in self.threads.drain(..) {
-            // A thread that panicked is gone as well.
+            // A thread that panicked has ended as well.
             let _ = thread.join();
         }
     }

@@ -71,7 +71,7 @@ impl Writer {
     {
         let (sender, answer) = oneshot::channel();
         let write = Waiting {
-            asked: Instant::now(),
+            requested: Instant::now(),
             work: Some(work),
             done: Err(interrupted()),
             sender,
@@ -104,7 +104,7 @@ impl Writer {
 
 /// A write whose task waits for its answer.
 trait Write: Send {
-    fn asked(&self) -> Instant;
+    fn requested(&self) -> Instant;
 
     fn has_given_up(&self) -> bool;
 
@@ -119,7 +119,7 @@ trait Write: Send {
 }
 
 struct Waiting<T, F> {
-    asked: Instant,
+    requested: Instant,
     work: Option<F>,
     done: Result<T, StoreError>,
     sender: oneshot::Sender<Result<T, StoreError>>,
@@ -130,8 +130,8 @@ where
     T: Send,
     F: FnOnce(&Connection) -> Result<T, StoreError> + Send,
 {
-    fn asked(&self) -> Instant {
-        self.asked
+    fn requested(&self) -> Instant {
+        self.requested
     }
 
     fn has_given_up(&self) -> bool {
@@ -153,7 +153,7 @@ where
             Some(error) => Err(error.clone()),
             None => self.done,
         };
-        // It waits for an answer, or has given up meanwhile.
+        // This fails if the request has given up meanwhile.
         let _ = self.sender.send(answer);
     }
 }
@@ -161,7 +161,7 @@ where
 /// The writes of one transaction.
 type Group = Vec<Box<dyn Write>>;
 
-/// What the thread has.
+/// The state of the thread.
 struct Groups {
     shared: Shared,
     full: Arc<AtomicBool>,
@@ -197,7 +197,7 @@ impl Groups {
         if write.has_given_up() {
             return None;
         }
-        match self.shared.usable_since(write.asked()) {
+        match self.shared.usable_since(write.requested()) {
             Ok(()) => Some(write),
             Err(error) => {
                 write.answer(Some(&error));
@@ -243,7 +243,7 @@ impl Groups {
     }
 
     fn answer(&mut self, group: Group, failure: Option<StoreError>) {
-        // First, so that whoever has an answer finds what it says.
+        // Before the results are sent, so that their receivers see the state that they imply.
         match &failure {
             Some(error) => self.note(&[Some(error)]),
             None => self.note(&group.iter().map(|write| write.error()).collect::<Vec<_>>()),

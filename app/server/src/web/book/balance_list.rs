@@ -7,10 +7,10 @@ use cffa_book::{Book, Money, Player};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// What can be asked of the list.
+/// The query of the list.
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct Asked {
+pub struct PageQuery {
     show: String,
     page: String,
 }
@@ -27,7 +27,7 @@ enum Group {
 #[derive(Serialize)]
 pub(crate) struct BalanceListView {
     tabs: [TabView; 3],
-    /// Whether there is anybody at all.
+    /// Whether the team has any players.
     has_players: bool,
     /// One page of them.
     rows: Vec<BalanceRow>,
@@ -36,7 +36,7 @@ pub(crate) struct BalanceListView {
     pager: Pager,
 }
 
-/// A list to choose.
+/// A tab to choose a list.
 #[derive(Serialize)]
 struct TabView {
     group: Group,
@@ -84,8 +84,8 @@ impl Group {
 
 const GROUPS: [Group; 3] = [Group::Owe, Group::Credit, Group::All];
 
-impl Asked {
-    /// The list as asked: of who owes when there is somebody, else of everybody.
+impl PageQuery {
+    /// The requested list; by default, those who owe, or everybody if nobody owes.
     pub(crate) fn list(&self, book: &Book, today: Date) -> BalanceListView {
         let of = |player: &Player| book.tally(player.id).balance();
         let players = book.players();
@@ -93,8 +93,8 @@ impl Asked {
             let balances = players.iter().map(|player| of(player));
             balances.filter(|balance| group.has(*balance)).count()
         };
-        let asked = GROUPS.into_iter().find(|group| group.path() == self.show);
-        let group = asked.unwrap_or(match count(Group::Owe) {
+        let requested = GROUPS.into_iter().find(|group| group.path() == self.show);
+        let group = requested.unwrap_or(match count(Group::Owe) {
             0 => Group::All,
             _ => Group::Owe,
         });

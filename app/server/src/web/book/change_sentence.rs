@@ -1,4 +1,4 @@
-//! What a change of the book was, in the reader's language. The crate `cffa-book` says the same in
+//! Describes changes of the book in the reader's language. The crate `cffa-book` does the same in
 //! English, for the API and the command line.
 
 use crate::text::amounts;
@@ -9,7 +9,7 @@ use cffa_book::{
     Purpose, SeasonDetails, Settings, TransactionDetails, Turnout, Zone,
 };
 
-/// A change, told with the names that people have today.
+/// Describes a change, with the current names of the players.
 pub(super) fn sentence(book: &Book, change: &Change) -> String {
     let name = |player: PlayerId| book.name(player);
     match change {

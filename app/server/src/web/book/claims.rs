@@ -1,6 +1,6 @@
 //! `/playerSummary/claim` and `/claims`: a player says that they paid, and a manager confirms it.
 
-use super::statement::{self, Asked};
+use super::statement::{self, PageQuery};
 use crate::text::messages::message;
 use crate::web::next_game::view::Boxed;
 use crate::web::support::book_page::BookPage;
@@ -25,12 +25,12 @@ use uuid::Uuid;
 const OWN_STATEMENT: &str = "/playerSummary";
 const DASHBOARD: &str = "/cffa";
 
-/// What a player can say about a payment on their own page, or has said.
+/// The payment claim that a player can make on their own page, or has made.
 #[derive(Serialize)]
 pub(crate) struct OwnClaimView {
-    /// What they owe, as the form has it; none if they owe nothing.
+    /// What they owe, as the form shows it; `None` if they owe nothing.
     debt: Option<MoneyView>,
-    /// What they said that they paid.
+    /// Their open claim.
     open: Option<ClaimView>,
     /// Whether the reader may withdraw it.
     can_withdraw: bool,
@@ -46,10 +46,10 @@ pub(crate) struct ClaimView {
     date: DayView,
     /// Whether its payment is being recorded.
     confirmed: bool,
-    /// Whether somebody with the team's link said so, who need not be the player.
+    /// Whether somebody with the team's link made it, who need not be the player.
     by_link: bool,
-    /// The player's balance, if they owe less than they say they paid: the payment may be in the
-    /// book already.
+    /// The player's balance, if they owe less than they claim to have paid: the payment may be in
+    /// the book already.
     doubt: Option<MoneyView>,
 }
 
@@ -101,7 +101,7 @@ impl ClaimView {
     }
 }
 
-/// The balance of a player who owes less than they say they paid.
+/// The balance of a player who owes less than they claim to have paid.
 fn doubt(book: &Book, claim: &PaymentClaim) -> Option<MoneyView> {
     let player = book.resolve_player(claim.player)?;
     let now = book.tally(player.id).balance();
@@ -182,7 +182,7 @@ pub async fn claim(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
         }
     }
     let next = Boxed::find(&user, &book).await?;
-    let shown = statement::own_page(&user, &book, next, player, &Asked::default()).await?;
+    let shown = statement::own_page(&user, &book, next, player, &PageQuery::default()).await?;
     let page = shown.page(&book, team);
     page.typed(form.typed())
         .problems(&problems, form.page_key())
@@ -222,7 +222,7 @@ pub(crate) async fn by_link(
     let memberships = user.app().memberships.for_request(form.to_record());
     let done = if form.text("withdraw").is_empty() {
         let now = user.app().store.now().await?;
-        // Nobody knows who has the link: the history has the name that they chose.
+        // The link does not identify its user: the history has the name that they chose.
         let by = Actor {
             account: None,
             name: player.details.name.to_string(),
@@ -245,13 +245,13 @@ pub(crate) async fn by_link(
             problems.note(refusal.field(), refusal.sentence());
             Ok(())
         }
-        // The link was revoked in this moment.
+        // The link has just been revoked.
         Err(MembershipError::Refused(_)) => Err(WebError::Gone(message!("team-link-over"))),
         Err(MembershipError::Store(error)) => Err(error.into()),
     }
 }
 
-/// Says what became of a claim, and goes back to the list that it was in.
+/// Shows the outcome of a claim, and redirects to the list that it was in.
 fn done(
     user: &CurrentUser,
     result: Result<(), MembershipError>,
@@ -297,7 +297,7 @@ pub async fn confirm(user: CurrentUser, form: Form) -> Result<HttpResponse, WebE
         let claim = open_claims(team, &book).find(|(claim, _)| claim.id == id);
         claim.is_some_and(|(claim, _)| doubt(&book, claim).is_some())
     };
-    // What another manager confirmed in the same moment is answered as confirmed.
+    // A claim that another manager confirmed at the same time counts as confirmed.
     if doubtful && form.text("sure") != "on" && books.written(team, Some(id)).await?.is_none() {
         user.warn(message!("claim-doubtful"));
         return Ok(respond::see(DASHBOARD));

@@ -1,4 +1,4 @@
-//! `/collect` and `/games/{id}/collect`: tapping who paid, all recorded by one save.
+//! `/collect` and `/games/{id}/collect`: selecting who paid, and recording all payments at once.
 
 use super::collect_view::{CollectView, PAID, Reminders};
 use super::doubts::Doubts;
@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// The page; nothing if the game is not in the book.
+/// The page; `None` if the game is not in the book.
 fn page(
     book: &Book,
     game: Option<GameId>,
@@ -77,8 +77,8 @@ impl Collected {
     }
 }
 
-/// What was tapped. The amount that the page showed is what is recorded, whatever became of the
-/// balance since: that is what was paid.
+/// Reads who was selected. The amount that the page showed is recorded, even if the balance has
+/// changed since: that is what was paid.
 fn read(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Collected> {
     let currency = book.settings().currency;
     let date = problems.read("date", read_date(form.text("date")));
@@ -142,7 +142,7 @@ async fn record(
     respond::record_or_rerender(user, form, command, problems, &[], done, again).await
 }
 
-/// What was done: `Ann paid £6.10.` or `5 players paid £32.78 together.`
+/// The message after saving: `Ann paid £6.10.` or `5 players paid £32.78 together.`
 fn sentence(book: &Book, payments: &[(PlayerId, Money)]) -> String {
     let total: Money = payments.iter().map(|(_, amount)| *amount).sum();
     let total = amounts::money(book.settings().currency, total);

@@ -1,4 +1,4 @@
-//! What the page shows on which one taps who paid.
+//! The page on which a manager selects who paid.
 
 use crate::web::support::page::View;
 use crate::web::support::views::{DayView, MoneyView, day, money};
@@ -6,16 +6,16 @@ use cffa_book::{Book, Currency, GameId, Money, PlayerId};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The fields of what a player paid begin so; their id follows.
+/// The prefix of the field with the amount that a player paid; their id follows.
 pub(super) const PAID: &str = "paid_";
 
 #[derive(Serialize)]
 pub(crate) struct CollectView {
     action: String,
     back: String,
-    /// The day of the game whose shares are collected; nothing for all debts.
+    /// The day of the game whose shares are collected; `None` for all debts.
     game: Option<DayView>,
-    /// Those who owe and those who were tapped, who owes most first.
+    /// Those who owe and those who were selected, the largest debt first.
     payers: Vec<PayerView>,
     /// How many of those who played owe nothing.
     settled: usize,
@@ -32,7 +32,7 @@ pub(crate) struct CollectView {
 pub(super) struct Reminders {
     /// By mail: there is a mail server.
     pub mail: bool,
-    /// By themselves: the manager turned it on.
+    /// Automatically: the manager turned it on.
     pub on: bool,
 }
 
@@ -45,14 +45,14 @@ struct PayerView {
     share: Option<OptionView>,
     /// All that they owe, if they do.
     debt: Option<OptionView>,
-    /// What was tapped before, where that is neither of the two any more.
+    /// The amount that was selected before, if it is no longer one of the two.
     earlier: Option<OptionView>,
 }
 
 #[derive(Serialize)]
 struct OptionView {
     amount: MoneyView,
-    /// Whether it was tapped before.
+    /// Whether it was selected before.
     is_chosen: bool,
 }
 
@@ -61,7 +61,7 @@ impl View for CollectView {
 }
 
 impl CollectView {
-    /// Of everybody, or of those who played a game; nothing if that is not in the book.
+    /// For everybody, or for those who played a game; `None` if the game is not in the book.
     pub(super) fn of(
         book: &Book,
         game: Option<GameId>,

@@ -102,8 +102,8 @@ fn read_amount(form: &Form, currency: Currency) -> Result<Money, String> {
     }
 }
 
-/// The draft, if every field is valid. `before` is the game that the cost is of already, which
-/// may have been deleted since.
+/// The draft, if every field is valid. `before` is the game to which the saved cost belongs,
+/// which may have been deleted since.
 fn read_draft(
     form: &Form,
     book: &Book,
@@ -155,7 +155,7 @@ fn read_draft(
     })
 }
 
-/// Notes what is asked about a cost before it is saved; `before` is the cost as it was.
+/// Notes the questions about a cost before it is saved; `before` is the saved cost.
 fn doubt(
     book: &Book,
     form: &Form,
@@ -170,7 +170,7 @@ fn doubt(
     }
 }
 
-/// Says what was done, and goes on to the game of the cost, else to the list.
+/// Shows a message, and redirects to the game of the cost, or else to the list.
 fn done(said: String, game: Option<GameId>) -> impl FnOnce(&CurrentUser, &Book) -> String {
     move |user, book| {
         user.say(said);
@@ -179,7 +179,7 @@ fn done(said: String, game: Option<GameId>) -> impl FnOnce(&CurrentUser, &Book) 
     }
 }
 
-/// What the book calls the players of a cost, and what the form calls them.
+/// The field of the players of a cost, in refusals of the book and in the form.
 const NAMES: [(&str, &str); 1] = [("player", "shared_by")];
 
 /// `POST /costs/new`

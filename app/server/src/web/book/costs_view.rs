@@ -14,14 +14,14 @@ use std::collections::BTreeMap;
 
 /// The list of costs.
 pub(super) const LIST: &str = "/costs";
-/// The fields of who shares a cost begin so; their id follows.
+/// The prefix of the fields of those who share a cost; their id follows.
 pub(super) const SHARES: &str = "shares_";
-/// The field of the game that a cost is of.
+/// The field of the game to which a cost belongs.
 pub(super) const GAME: &str = "game";
 /// The field that says whether the form is of a refund, with the value `refund`.
 pub(super) const KIND: &str = "kind";
 pub(super) const REFUND: &str = "refund";
-/// Who paid, where that is no player.
+/// The payer, if it is not a player.
 pub(super) const TEAM: &str = "team";
 
 #[derive(Serialize)]
@@ -43,11 +43,11 @@ pub(crate) struct CostRow {
     /// Below zero if it is a refund.
     amount: MoneyView,
     is_refund: bool,
-    /// Nobody: the team's money.
+    /// `None` if the team's money paid.
     paid_by: Option<String>,
     /// How many share it.
     sharers: usize,
-    /// The game that it is of, unless that was deleted.
+    /// The game to which it belongs, unless that was deleted.
     game: Option<GameLink>,
     href_edit: String,
     href_delete: String,
@@ -59,20 +59,20 @@ struct GameLink {
     href: String,
 }
 
-/// The form sends `what`, `amount`, `date`, `paid_by` (a player or `team`), and for each who
-/// shares the cost `shares_ID=on`; of a cost of a game, `typed.game` has the id. The amount is above
-/// zero in either kind; of a refund, `kind` is `refund`.
+/// The form sends `what`, `amount`, `date`, `paid_by` (a player or `team`), and `shares_ID=on` for
+/// each player who shares the cost. If the cost belongs to a game, `typed.game` is its id. The
+/// amount is always above zero; for a refund, `kind` is `refund`.
 #[derive(Serialize)]
 pub(crate) struct CostFormView {
     mode: FormMode,
     is_refund: bool,
     action: String,
     back: String,
-    /// Of what is in the book.
+    /// `None` for a new cost.
     href_delete: Option<String>,
     /// In ISO 8601.
     today: String,
-    /// The day of the game that the cost is of.
+    /// The day of the game to which the cost belongs.
     game: Option<String>,
     /// The team, and all players.
     payers: Vec<Choice>,
@@ -170,7 +170,7 @@ fn is_refund(typed: &BTreeMap<String, String>) -> bool {
     typed.get(KIND).is_some_and(|kind| kind == REFUND)
 }
 
-/// What stands in the form of a cost of the book.
+/// The values of the form for a cost of the book.
 pub(super) fn typed_of(book: &Book, cost: &Cost) -> BTreeMap<String, String> {
     let details = &cost.details;
     let amount = amounts::typed(book.settings().currency, details.amount.abs());

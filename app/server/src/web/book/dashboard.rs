@@ -1,6 +1,6 @@
-//! `/cffa`: the book at a glance.
+//! `/cffa`: the overview of the book.
 
-use super::balance_list::{Asked, BalanceListView};
+use super::balance_list::{BalanceListView, PageQuery};
 use super::claims::ClaimView;
 use crate::text::messages::message;
 use crate::web::next_game::view::{Boxed, Brief};
@@ -27,7 +27,7 @@ const RECENT_MOVEMENTS: usize = 6;
 pub(crate) struct DashboardView {
     /// The box of the next game.
     next: Option<Brief>,
-    /// What players say they paid.
+    /// The open payment claims.
     claims: Vec<ClaimView>,
     /// All that players owe the team.
     owed: MoneyView,
@@ -40,7 +40,7 @@ pub(crate) struct DashboardView {
     balances: BalanceListView,
     /// The recent ones.
     games: Vec<GameView>,
-    /// For so many days a transaction is recent.
+    /// How many days a transaction counts as recent.
     recent_days: u16,
     /// The recent ones.
     transactions: Vec<MovementView>,
@@ -53,7 +53,7 @@ impl View for DashboardView {
 impl DashboardView {
     fn of(
         book: &Book,
-        asked: &Asked,
+        query: &PageQuery,
         next: Option<Brief>,
         claims: Vec<ClaimView>,
     ) -> DashboardView {
@@ -69,7 +69,7 @@ impl DashboardView {
             debtors: debts.len(),
             money_held: money(currency, book.money_held()),
             credit: money(currency, credits.into_iter().sum()),
-            balances: asked.list(book, today),
+            balances: query.list(book, today),
             games: book
                 .games()
                 .take(RECENT_GAMES)
@@ -83,7 +83,7 @@ impl DashboardView {
 
 fn recent_movements(book: &Book, today: Date) -> Vec<MovementView> {
     book.movements(Filter::default())
-        // What an import carried over is no news.
+        // An import carries over balances, which are not payments.
         .filter(|line| line.kind != Kind::CarryOver)
         .take_while(|line| book.is_recent(line.date, today))
         .take(RECENT_MOVEMENTS)
@@ -94,7 +94,7 @@ fn recent_movements(book: &Book, today: Date) -> Vec<MovementView> {
 /// What the dashboard shows besides the book.
 #[derive(Serialize)]
 struct Shown {
-    asked: Asked,
+    query: PageQuery,
     next: Option<Boxed>,
 }
 
@@ -102,16 +102,19 @@ impl BookPage for Shown {
     fn page(self, book: &Reading, team: &Team) -> Page {
         let next = self.next.map(|next| next.brief(book));
         let claims = ClaimView::list(team, book);
-        let view = DashboardView::of(book, &self.asked, next, claims);
+        let view = DashboardView::of(book, &self.query, next, claims);
         Page::of(message!("common-dashboard"), "dashboard", &view)
     }
 }
 
 /// `GET /cffa`
-pub async fn show(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+pub async fn show(
+    user: CurrentUser,
+    query: web::Query<PageQuery>,
+) -> Result<HttpResponse, WebError> {
     let (book, next) = Boxed::with_book(&user).await?;
     let shown = Shown {
-        asked: asked.into_inner(),
+        query: query.into_inner(),
         next,
     };
     book_page::render(shown, &user, &book)
@@ -127,7 +130,8 @@ mod samples {
         const AUDIENCE: Audience = Audience::Members;
 
         fn samples() -> Vec<Self> {
-            let of = |book: &Book, claims| DashboardView::of(book, &Asked::default(), None, claims);
+            let of =
+                |book: &Book, claims| DashboardView::of(book, &PageQuery::default(), None, claims);
             vec![
                 of(
                     &sample::book(),

@@ -1,7 +1,7 @@
-//! What a form is asked about once before it is saved: a game or a payment that looks like
-//! one in the book, a day that is far away, a name that is another's but for a slip. It is a
-//! question and no refusal: whoever ticks the box beside it has it saved. What was confirmed
-//! is the very sentence that was shown, so anything new is asked anew.
+//! Questions that a form asks once before it is saved: about a game or a payment that looks like
+//! one in the book, a distant day, or a name that differs from another by a typing error. They
+//! don't refuse the form: it is saved once the user ticks the checkbox next to the questions. The
+//! checkbox sends the sentences that were shown, so that new questions are asked again.
 
 use crate::text::amounts::money;
 use crate::text::dates;
@@ -14,28 +14,28 @@ use cffa_services::clock;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
-/// The box that is ticked to save it all the same.
+/// The checkbox to save the form anyway.
 const SURE: &str = "sure";
 
-/// Days ahead that nobody is asked about: a year, for the game at Christmas.
+/// How many days ahead a day needs no question: a year, for the game at Christmas.
 const DAYS_AHEAD: i64 = 366;
-/// Years ago that nobody is asked about: the oldest seasons that are entered by hand.
+/// How many years ago a day needs no question: the oldest seasons that are entered by hand.
 const YEARS_AGO: i64 = 10;
-/// Games whose median cost is the usual one.
+/// How many games the usual cost is the median of.
 const USUAL_GAMES: usize = 9;
-/// With fewer games nothing is usual yet.
+/// With fewer games there is no usual cost.
 const FEWEST_GAMES: usize = 3;
-/// A cost of more than so many times the usual one is asked about, or of less than that part of it.
+/// The factor by which a cost is unusually high or low.
 const FAR_OFF: i64 = 3;
-/// Within so long two managers who note the same payment have most likely noted one.
+/// Two managers who record the same payment within this time have probably recorded one twice.
 const SAME_MOMENT: SignedDuration = SignedDuration::from_mins(10);
 
-/// The questions about what a form says.
+/// The questions about a form.
 #[derive(Default)]
 pub(crate) struct Doubts(Vec<String>);
 
 impl Doubts {
-    /// Asks about a day that is far ahead or long ago; not about one that was saved before.
+    /// Asks about a day that is far ahead or long ago, unless it was saved before.
     pub(crate) fn day(&mut self, book: &Book, date: Date, before: Option<Date>) {
         let today = clock::today(book);
         let far = today.saturating_add(DAYS_AHEAD.days());
@@ -49,7 +49,7 @@ impl Doubts {
         });
     }
 
-    /// Asks about a cost far off that of the last games; not about one that was saved before.
+    /// Asks about an unusual cost, unless it was saved before.
     pub(crate) fn cost(&mut self, book: &Book, cost: Money, before: Option<Money>) {
         let last = book.games().take(USUAL_GAMES).map(|game| game.details.cost);
         let mut last: Vec<i64> = last.map(Money::minor).collect();
@@ -69,7 +69,8 @@ impl Doubts {
         }
     }
 
-    /// Asks about a name that is somebody else's but for a slip; `of` is whose it will be.
+    /// Asks about a name that differs from another player's by a typing error; `of` is the player
+    /// who is being edited.
     pub(crate) fn name(&mut self, book: &Book, name: &PlayerName, of: Option<PlayerId>) {
         if book.player_called(name).is_some() {
             return;
@@ -81,8 +82,8 @@ impl Doubts {
         }
     }
 
-    /// Asks about the new names in a line-up. One that is too long is refused anyway, and each name
-    /// is compared with all others.
+    /// Asks about the new names in a line-up. Skips a line-up that is too long: it is refused
+    /// anyway, and each name is compared with all others.
     pub(crate) fn line_up(&mut self, book: &Book, draft: &GameDraft) {
         if draft.line_up.len() > limits::LINE_UP {
             return;
@@ -97,7 +98,7 @@ impl Doubts {
     /// Asks about a game that looks like one in the book.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub(crate) async fn game(
         &mut self,
         user: &CurrentUser,
@@ -120,10 +121,10 @@ impl Doubts {
         Ok(())
     }
 
-    /// Asks about a payment or a transfer that another manager noted just now.
+    /// Asks about a payment or a transfer that another manager has just recorded.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub(crate) async fn transaction(
         &mut self,
         user: &CurrentUser,
@@ -177,7 +178,7 @@ impl Doubts {
     }
 }
 
-/// Who wrote a change, and when; nobody when this very form did, which was sent twice.
+/// Who made a change, and when; `None` if this form made it, which was sent twice.
 async fn written_by(
     user: &CurrentUser,
     form: &Form,
@@ -191,7 +192,7 @@ async fn written_by(
     Ok(entry.map(|entry| (entry.by.name, entry.at)))
 }
 
-/// The same, but for what the user wrote themselves.
+/// The same, but `None` for a change by the user themselves.
 async fn written_by_another(
     user: &CurrentUser,
     form: &Form,

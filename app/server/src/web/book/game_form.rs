@@ -1,4 +1,4 @@
-//! `/games/new` and `/games/{id}/edit`: filling in a game.
+//! `/games/new` and `/games/{id}/edit`: the form of a game.
 
 use super::doubts::Doubts;
 use super::game_form_pays::{pays_again, read_also_paid, read_pays};
@@ -28,10 +28,10 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// Blank rows for names nobody has heard of yet; a script adds more.
+/// Blank rows for new names; a script adds more.
 const NEW_ROWS: usize = 6;
 
-/// How the form calls what the book calls otherwise.
+/// The fields of the book's refusals that have other names in the form.
 const FIELDS: [(&str, &str); 4] = [
     ("goals", "goals_a"),
     ("line_up", "lineup"),
@@ -39,20 +39,23 @@ const FIELDS: [(&str, &str); 4] = [
     ("player", "lineup"),
 ];
 
-/// Which next game was played.
+/// The next game that was played, if any.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Asked {
+pub struct PageQuery {
     plan: String,
     /// Which fair sides to fill in, if any.
     seed: String,
 }
 
-/// `GET /games/new`: today, the last game's cost, the user as booker, and those ticked
-/// who played last time; or a next game that was played, with those who came.
-pub async fn new(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+/// `GET /games/new`: with today's date, the last game's cost, the user as booker, and the players
+/// of the last game ticked; or with a next game that was played, and those who came.
+pub async fn new(
+    user: CurrentUser,
+    query: web::Query<PageQuery>,
+) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
-    let turnout = match asked.plan.as_str() {
+    let turnout = match query.plan.as_str() {
         "" => Turnout::as_last_time(&book),
         plan => match next_game::log::way(&user, &book, plan).await? {
             Way::There(game) => return Ok(respond::see(&format!("/games/{game}"))),
@@ -72,7 +75,7 @@ pub async fn new(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResp
         .map(|(field, value)| (field.to_owned(), value)),
     );
     typed.extend(turnout.typed);
-    let picked = asked.seed.parse().ok();
+    let picked = query.seed.parse().ok();
     let picked = picked.map(|seed| PickedSides::of(&turnout.line_up, &book, seed));
     if picked.as_ref().is_some_and(|picked| !picked.is_empty()) {
         typed.insert("sides".to_owned(), "on".to_owned());
@@ -252,7 +255,7 @@ pub async fn update(
     again(&user, &form, problems, Some(id), command.as_ref()).await
 }
 
-/// The form once more, with all that was typed and a sentence beside each problem.
+/// The form again, with the typed values and each problem at its field.
 async fn again(
     user: &CurrentUser,
     form: &Form,
@@ -310,7 +313,7 @@ fn candidates(book: &Book, candidate: impl Fn(&Player) -> Candidate) -> Vec<Cand
     book.players().into_iter().map(candidate).collect()
 }
 
-/// Reads the whole form; nothing when a field can't be read.
+/// Reads the whole form; `None` if a field can't be read.
 fn read_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<GameDraft> {
     let date = problems.read("date", read_date(form.text("date")));
     let cost = problems.read("cost", book.settings().currency.read(form.text("cost")));
@@ -326,7 +329,7 @@ fn read_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Ga
     let goals = problems.read("goals_a", goals);
     let expected_heads = problems.read("expected", read_expected(form.text("expected")));
     let line_up = read_line_up(form, book, problems);
-    // The book would refuse it as well, but only once everything else is right.
+    // The book would refuse it as well, but only once everything else is valid.
     if let Some(name) = doubled(form, book) {
         problems.note("lineup", Refusal::TwiceInLineUp { name }.sentence());
     }
@@ -346,7 +349,7 @@ fn read_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Ga
     })
 }
 
-/// Looked up here, so that the sentence stands beside this field and not the line-up.
+/// Looked up here, so that the problem is shown at this field and not at the line-up.
 pub(super) fn read_booker(typed: &str, book: &Book) -> Result<Option<Who>, Refusal> {
     match typed {
         "" => Ok(None),
@@ -385,7 +388,7 @@ fn read_line_up(form: &Form, book: &Book, problems: &mut FieldErrors) -> Vec<Lin
     line_up
 }
 
-/// The name of somebody who is in the line-up twice, if anybody is.
+/// The name of a player who is in the line-up twice, if there is one.
 fn doubled(form: &Form, book: &Book) -> Option<String> {
     let ticked = form.beginning("played_").map(|(id, _)| id);
     let ticked = ticked.filter_map(|id| Some(book.player(id.parse().ok()?)?.details.name.clone()));
@@ -445,7 +448,7 @@ fn result_name(result: GameResult) -> &'static str {
     }
 }
 
-/// Says so when a name was added in small letters that may want capitals.
+/// Suggests capitals for names that were added in lower case.
 fn suggest_capitals(user: &CurrentUser, saved: &Saved) {
     let Saved::Recorded(recorded) = saved else {
         return;

@@ -6,7 +6,7 @@ use crate::text::messages::message;
 use crate::web::support::form::{FieldErrors, Form};
 use cffa_book::{Book, Pays, PitchPaymentDraft, limits, read_percent};
 
-/// What was chosen that someone pays.
+/// What someone pays, as chosen, to show it again.
 pub(super) fn pays_again(form: &Form, prefix: &str, row: &str) -> PaysView {
     PaysView {
         how: form.text(&format!("{prefix}pays_{row}")).to_owned(),
@@ -14,7 +14,7 @@ pub(super) fn pays_again(form: &Form, prefix: &str, row: &str) -> PaysView {
     }
 }
 
-/// What someone pays; a full share as long as the form does not say that shares differ.
+/// What someone pays; a full share unless the form says that shares differ.
 pub(super) fn read_pays(
     form: &Form,
     book: &Book,
@@ -40,7 +40,7 @@ pub(super) fn read_pays(
     }
 }
 
-/// Those who paid part of the pitch. A row with neither a player nor an amount is none.
+/// Those who paid part of the pitch. A row with neither a player nor an amount is skipped.
 pub(super) fn read_also_paid(
     form: &Form,
     book: &Book,

@@ -1,4 +1,4 @@
-//! The two sides in the form of a game: who was put on which, and fair ones that were picked.
+//! The two sides in the form of a game: as chosen, or picked fairly.
 
 use super::game_form_view::{PickedSides, SideView};
 use crate::text::messages::message;
@@ -21,7 +21,7 @@ pub(super) fn picked_again(form: &Form, book: &Book) -> (PickedSides, Vec<usize>
         return Default::default();
     }
     let guests = |field: String| read_guests(form.text(&field)).map_or(0, u32::from);
-    // Who did not come is on no side.
+    // A no-show is on no side.
     let came = |field: String| form.text(&field) != NO_SHOW;
     let ticked = form.beginning("played_").filter_map(|(id, _)| {
         let player = book.player(id.parse().ok()?)?.id;
@@ -42,7 +42,7 @@ pub(super) fn picked_again(form: &Form, book: &Book) -> (PickedSides, Vec<usize>
             line_up.strangers.push((name.to_owned(), guests));
         }
     }
-    // Before the work: saving them would be refused.
+    // Checked before the work: saving them would be refused.
     if line_up.players.len() + line_up.strangers.len() > limits::LINE_UP {
         return Default::default();
     }
@@ -50,7 +50,7 @@ pub(super) fn picked_again(form: &Form, book: &Book) -> (PickedSides, Vec<usize>
     (PickedSides::of(&line_up, book, seed), rows)
 }
 
-/// The side that was chosen for someone.
+/// The side that was chosen for someone, to show it again.
 pub(super) fn side_again(form: &Form, prefix: &str, row: &str) -> SideView {
     SideView {
         side: form.text(&format!("{prefix}side_{row}")).to_owned(),
@@ -58,7 +58,7 @@ pub(super) fn side_again(form: &Form, prefix: &str, row: &str) -> SideView {
     }
 }
 
-/// The side of someone; none as long as the form does not say that there were two.
+/// The side of someone; `None` unless the form says that there were two.
 pub(super) fn read_side(
     form: &Form,
     problems: &mut FieldErrors,
@@ -70,7 +70,7 @@ pub(super) fn read_side(
     }
     let field = format!("{prefix}opposite_{row}");
     let side = match form.text(&format!("{prefix}side_{row}")) {
-        // Guests without their player's side are left out, as they are not shown.
+        // Guests without a side of their player are ignored, because the form does not show them.
         "" => return Some(None),
         "a" => Some(Side::A),
         "b" => Some(Side::B),

@@ -23,15 +23,16 @@ const ALSO_ROWS: usize = 3;
 /// The form sends `date`, `cost`, `booker`, `expected`, `winning` and `losing`; for each player
 /// `played_ID=on`, `guests_ID`, `result_ID`, `pays_ID` and `pays_value_ID`; for each new name
 /// `new_name_N`, `new_guests_N`, `new_result_N`, `new_pays_N` and `new_pays_value_N`, with N
-/// from 0. A new name that is blank is no row. What someone pays counts only with `uneven=on`.
+/// from 0. Rows with a blank name are ignored. What someone pays counts only with `uneven=on`.
 ///
-/// With `sides=on` it sends `goals_a` and `goals_b`, and of each row `side_ID`, which is `a`, `b`
-/// or nothing, and `opposite_ID`, the guests on the other side; `new_side_N` and
-/// `new_opposite_N` of a new name. `pick=SEED` fills in fair sides and saves nothing.
+/// With `sides=on` it sends `goals_a` and `goals_b`, and for each row `side_ID`, which is `a`, `b`
+/// or empty, and `opposite_ID`, the number of guests on the other side; for a new name
+/// `new_side_N` and `new_opposite_N`. `pick=SEED` fills in fair sides and saves nothing.
 ///
-/// Of each who paid part of the pitch it sends `also_paid_N`, the player, and `also_amount_N`.
+/// For each player who paid part of the pitch it sends `also_paid_N`, the player, and
+/// `also_amount_N`.
 ///
-/// Of a next game which was played, `typed.plan` has the id.
+/// If a next game was played, `typed.plan` is its id.
 #[derive(Serialize)]
 pub(crate) struct GameFormView {
     mode: FormMode,
@@ -46,7 +47,7 @@ pub(crate) struct GameFormView {
     also_rows: Vec<usize>,
     /// Whether one of these rows is filled in.
     also_paid: bool,
-    /// What the button for fair sides sends: other sides each time.
+    /// The seed that the button for fair sides sends: a new one each time.
     next_seed: u64,
 }
 
@@ -87,7 +88,7 @@ impl PaysView {
 /// The side of someone, as typed.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct SideView {
-    /// `a`, `b`, or nothing.
+    /// `a`, `b`, or empty.
     pub side: String,
     /// How many of their guests are on the other side.
     pub opposite: String,
@@ -112,7 +113,7 @@ impl SideView {
 #[derive(Default)]
 pub(super) struct PickedSides {
     players: BTreeMap<PlayerId, SideView>,
-    /// Of names that the book does not know, in their order.
+    /// The sides of the new names, in their order.
     strangers: Vec<SideView>,
 }
 
@@ -160,7 +161,7 @@ pub(super) struct Candidate {
     pub ticked: bool,
     /// As typed.
     pub guests: String,
-    /// `win`, `lose`, `draw`, `no_show`, or nothing.
+    /// `win`, `lose`, `draw`, `no_show`, or empty.
     pub result: String,
     pub pays: PaysView,
     pub side: SideView,

@@ -14,12 +14,12 @@ use serde::Serialize;
 pub(crate) struct GamePageView {
     game: GameView,
     lineup: Vec<TurnoutView>,
-    /// Both, or none if nobody noted who was on which.
+    /// Both sides, or none if they were not noted.
     sides: Vec<SideView>,
     split: SplitView,
-    /// Of whoever paid for the pitch, unless nobody is noted.
+    /// The credit of the booker, if there is one.
     credit: Option<CreditView>,
-    /// Of those who paid part of it.
+    /// The credits of those who paid part of the pitch.
     also_paid: Vec<CreditView>,
     /// Other costs of the game.
     costs: Vec<CostRow>,
@@ -33,11 +33,11 @@ struct TurnoutView {
     guests: u8,
     heads: u32,
     share: MoneyView,
-    /// Whether the share has a unit more than the least that as many heads pay.
+    /// Whether the share includes an odd penny.
     odd: bool,
     /// What part of a share that is, unless it is a full one.
     pays: Option<String>,
-    /// `won`, `lost`, `drew` or `no-show`, when noted.
+    /// `won`, `lost`, `drew` or `no-show`, if noted.
     result: Option<&'static str>,
 }
 

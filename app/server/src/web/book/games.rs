@@ -1,4 +1,4 @@
-//! `/games`: the list, one game, and deleting one. Filling in is in `game_form`.
+//! `/games`: the list, one game, and deleting one. The form is in `game_form`.
 
 use super::game_view;
 use super::game_view::WrittenView;
@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 /// Which games to list.
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct Asked {
+pub struct PageQuery {
     page: String,
     from: String,
     to: String,
@@ -58,18 +58,18 @@ impl View for GamesView {
 }
 
 impl GamesView {
-    fn of(book: &Book, asked: Asked, problems: &mut FieldErrors) -> GamesView {
+    fn of(book: &Book, query: PageQuery, problems: &mut FieldErrors) -> GamesView {
         let mut optional_date = |field: &str, typed: &str| {
             (!typed.is_empty())
                 .then(|| problems.read(field, read_date(typed)))
                 .flatten()
         };
         let (from, to) = (
-            optional_date("from", &asked.from),
-            optional_date("to", &asked.to),
+            optional_date("from", &query.from),
+            optional_date("to", &query.to),
         );
         let filter = Filter {
-            player: views::read_filter(&asked.player, book, problems),
+            player: views::read_filter(&query.player, book, problems),
             from,
             to,
             kind: None,
@@ -78,12 +78,12 @@ impl GamesView {
         let address = Address::new(
             "/games",
             &[
-                ("from", asked.from.as_str()),
-                ("to", &asked.to),
-                ("player", &asked.player),
+                ("from", query.from.as_str()),
+                ("to", &query.to),
+                ("player", &query.player),
             ],
         );
-        let pager = Pager::new(asked.page.parse().unwrap_or(1), count, &address);
+        let pager = Pager::new(query.page.parse().unwrap_or(1), count, &address);
         let shown = book.find_games(filter).skip(pager.skip()).take(ROWS);
         GamesView {
             games: shown.map(|game| views::game(book, game)).collect(),
@@ -91,16 +91,16 @@ impl GamesView {
             count,
             total: money(book.settings().currency, total),
             filter: FilterView {
-                from: asked.from,
-                to: asked.to,
-                player: asked.player,
+                from: query.from,
+                to: query.to,
+                player: query.player,
             },
             players: views::choices(book),
         }
     }
 }
 
-impl BookPage for Asked {
+impl BookPage for PageQuery {
     fn page(self, book: &Reading, _: &Team) -> Page {
         let mut problems = FieldErrors::default();
         let view = GamesView::of(book, self, &mut problems);
@@ -109,9 +109,12 @@ impl BookPage for Asked {
 }
 
 /// `GET /games`
-pub async fn list(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+pub async fn list(
+    user: CurrentUser,
+    query: web::Query<PageQuery>,
+) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
-    book_page::render(asked.into_inner(), &user, &book)
+    book_page::render(query.into_inner(), &user, &book)
 }
 
 /// `GET /games/{id}`
@@ -213,16 +216,16 @@ mod samples {
         const AUDIENCE: Audience = Audience::Members;
 
         fn samples() -> Vec<Self> {
-            let of = |book: &Book, asked| GamesView::of(book, asked, &mut FieldErrors::default());
-            let long_ago = Asked {
+            let of = |book: &Book, query| GamesView::of(book, query, &mut FieldErrors::default());
+            let long_ago = PageQuery {
                 to: "2000-01-01".to_owned(),
-                ..Asked::default()
+                ..PageQuery::default()
             };
             let book = sample::book();
             vec![
-                of(&book, Asked::default()),
+                of(&book, PageQuery::default()),
                 of(&book, long_ago),
-                of(&Book::default(), Asked::default()),
+                of(&Book::default(), PageQuery::default()),
             ]
         }
     }

@@ -1,4 +1,4 @@
-//! `/history`: every change in a sentence, taking changes back, and the book as it was.
+//! `/history`: every change in a sentence, undoing changes, and the book as of a day.
 
 use super::change_sentence;
 use super::history_view::{AsOfView, DateBasis, EntryView, HistoryView, PastBook};
@@ -22,25 +22,28 @@ use cffa_store::TeamEvent;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// How many of the latest changes can be taken back with a button. Older ones have
-/// usually been built upon; they are corrected by editing.
+/// How many of the latest changes can be undone with a button. Later changes usually depend on
+/// older ones, which are corrected by editing.
 const UNDOABLE: Seq = 50;
 
 /// Which page of the history.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Asked {
+pub struct PageQuery {
     page: String,
 }
 
 /// `GET /history`
-pub async fn list(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
-    page(&user, &asked, &FieldErrors::default(), &BTreeMap::new()).await
+pub async fn list(
+    user: CurrentUser,
+    query: web::Query<PageQuery>,
+) -> Result<HttpResponse, WebError> {
+    page(&user, &query, &FieldErrors::default(), &BTreeMap::new()).await
 }
 
 async fn page(
     user: &CurrentUser,
-    asked: &Asked,
+    query: &PageQuery,
     problems: &FieldErrors,
     typed: &BTreeMap<String, String>,
 ) -> Result<HttpResponse, WebError> {
@@ -48,7 +51,7 @@ async fn page(
     let last = user.app().books.read(team).await?.seq();
     let total = usize::try_from(last).unwrap_or(usize::MAX);
     let address = Address::new("/history", &[]);
-    let pager = Pager::new(asked.page.parse().unwrap_or(1), total, &address);
+    let pager = Pager::new(query.page.parse().unwrap_or(1), total, &address);
     let before = last + 1 - pager.skip() as Seq;
     let entries = user.app().books.entries_before(team, before, ROWS).await?;
     let did = entries.iter().map(|entry| &entry.by);
@@ -59,7 +62,7 @@ async fn page(
         .iter()
         .map(|entry| (entry.at, entry_view(&book, &actors, entry)))
         .collect();
-    // What happened to the team itself stands between the changes of the same time.
+    // Events of the team itself are listed among the changes of the same time.
     let (newest, oldest) = (pager.skip() == 0, shown.len() < ROWS);
     let within = |event: &&TeamEvent| {
         let after_oldest = shown.last().is_none_or(|(at, _)| event.at >= *at);
@@ -146,25 +149,25 @@ pub async fn undo(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErro
     Ok(respond::see(back))
 }
 
-/// Which day, and in which of the two readings.
+/// Which day, and on which basis ([`DateBasis`]).
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct AskedDay {
+pub struct DayQuery {
     date: String,
     reading: String,
 }
 
-/// `GET /history/as-of`: as it was written by the end of a day, or what is dated up to it.
+/// `GET /history/as-of`: what was recorded by the end of a day, or what is dated up to it.
 pub async fn as_of(
     user: CurrentUser,
-    asked: web::Query<AskedDay>,
+    query: web::Query<DayQuery>,
 ) -> Result<HttpResponse, WebError> {
-    let typed = BTreeMap::from([("date".to_owned(), asked.date.clone())]);
+    let typed = BTreeMap::from([("date".to_owned(), query.date.clone())]);
     let mut problems = FieldErrors::default();
-    let Some(date) = problems.read("date", read_date(&asked.date)) else {
-        return page(&user, &Asked::default(), &problems, &typed).await;
+    let Some(date) = problems.read("date", read_date(&query.date)) else {
+        return page(&user, &PageQuery::default(), &problems, &typed).await;
     };
-    let reading = match asked.reading.as_str() {
+    let reading = match query.reading.as_str() {
         "dated" => DateBasis::Dated,
         _ => DateBasis::Written,
     };
@@ -189,7 +192,7 @@ pub async fn as_of(
     };
     let book = user.app().books.read(user.team()?).await?;
     let currency = book.settings().currency;
-    let view = AsOfView::of(past, currency, (date, &asked.date), reading);
+    let view = AsOfView::of(past, currency, (date, &query.date), reading);
     Page::of(message!("history-as-of"), "history", &view)
         .typed(&typed)
         .render(&user, Some(&book))

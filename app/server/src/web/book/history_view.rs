@@ -1,4 +1,4 @@
-//! What the history shows, and the book as it was.
+//! What the pages of the history and of the book as of a day show.
 
 use crate::web::support::page::View;
 use crate::web::support::paging::{Address, Pager};
@@ -19,14 +19,14 @@ pub(crate) struct HistoryView {
 
 #[derive(Serialize)]
 pub(super) struct EntryView {
-    /// The number in the book; none for what happened to the team itself.
+    /// The number in the book; `None` for an event of the team itself.
     pub seq: Option<Seq>,
     pub when: String,
     /// In ISO 8601.
     pub when_iso: String,
     pub who: String,
     pub sentence: String,
-    /// Whether there is a button to take it back.
+    /// Whether there is a button to undo it.
     pub undo: bool,
 }
 
@@ -41,7 +41,7 @@ pub(crate) struct AsOfView {
     games: usize,
 }
 
-/// What counts: when something was written down, or the date that it has.
+/// What counts for a day: when something was recorded, or its date.
 #[derive(Clone, Copy, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum DateBasis {
@@ -49,7 +49,7 @@ pub(super) enum DateBasis {
     Dated,
 }
 
-/// Where the page of each is.
+/// The address of the page on each basis.
 #[derive(Serialize)]
 struct Readings {
     written: String,
@@ -84,7 +84,7 @@ impl HistoryView {
 }
 
 impl AsOfView {
-    /// A book as it was on a day, which was asked for as `typed`; its team has `currency` now.
+    /// A book as of a day, which was typed as `typed`; its team has `currency` now.
     pub(super) fn of(
         past: PastBook,
         currency: Currency,
@@ -106,7 +106,7 @@ impl AsOfView {
     }
 }
 
-/// What a book was on a day.
+/// The state of a book on a day.
 pub(super) struct PastBook {
     standings: Vec<Standing>,
     held: Money,

@@ -16,8 +16,8 @@ use cffa_store::{AccountId, Member, PaymentMethod, Team};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The managers whose methods are shown on one page: more than any team has, and each can have
-/// codes, which are large.
+/// The most managers whose payment methods are shown on one page: more than any team has. Each can
+/// have QR codes, which are large.
 const PAYEES: usize = 10;
 
 #[derive(Serialize)]
@@ -35,11 +35,11 @@ struct PayeeView {
 
 #[derive(Serialize)]
 struct MethodView {
-    /// As the message `pay-method` knows it.
+    /// As the message `pay-method` names it.
     kind: &'static str,
-    /// What a manager called a link of their own.
+    /// The label that a manager gave to their own link.
     label: Option<String>,
-    /// Opens the payment.
+    /// The link that opens the payment.
     href: Option<String>,
     /// Where it leads.
     address: Option<String>,
@@ -52,7 +52,8 @@ struct MethodView {
 }
 
 impl PayView {
-    /// How a player of any team can pay; none if they owe nothing, or if no manager said how.
+    /// How a player of any team can pay; `None` if they owe nothing, or if no manager has a payment
+    /// method.
     pub(crate) async fn of(
         user: &CurrentUser,
         team: &Team,
@@ -64,13 +65,13 @@ impl PayView {
     }
 }
 
-/// The names of those whom a player can pay, for the page that says how.
+/// The names of the managers whom a player can pay.
 #[derive(Serialize)]
 pub(super) struct Payees(BTreeMap<AccountId, String>);
 
 impl Payees {
-    /// None if the player owes nothing, or if no manager said how to pay. `except` are not among
-    /// them.
+    /// `None` if the player owes nothing, or if no manager has a payment method. `except` is left
+    /// out.
     pub(super) async fn find(
         user: &CurrentUser,
         team: &Team,

@@ -1,5 +1,5 @@
-//! `/transactions/new`, `/transactions/{id}/edit` and `/transfers/new`: filling in a
-//! payment or a transfer.
+//! `/transactions/new`, `/transactions/{id}/edit` and `/transfers/new`: the forms of a payment
+//! and of a transfer.
 
 use super::doubts::Doubts;
 use super::payment_form_view::{LIST, back, payment_page, transfer_page};
@@ -25,10 +25,10 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// Whom a new payment is for, and where to go on when it is saved.
+/// The player of a new payment, and where to redirect after saving it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Asked {
+pub struct PageQuery {
     player: String,
     back: String,
 }
@@ -57,7 +57,7 @@ impl Direction {
         }
     }
 
-    /// The amount with its sign. A minus beside “paid back” could mean either, so it is refused;
+    /// The amount with its sign. A minus together with “paid back” is ambiguous, so it is refused;
     /// without a choice, as programs send it, the sign alone counts.
     fn signed(self, amount: Money) -> Result<Money, String> {
         match self {
@@ -87,7 +87,7 @@ fn read_draft(
     })
 }
 
-/// Looked up here, so that the sentence stands beside the field that it is about.
+/// Looked up here, so that the problem is shown at the right field.
 fn read_player(
     form: &Form,
     field: &str,
@@ -108,16 +108,16 @@ fn read_player(
 /// `GET /transactions/new`
 pub async fn new_payment(
     user: CurrentUser,
-    asked: web::Query<Asked>,
+    query: web::Query<PageQuery>,
 ) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
     let mut typed = BTreeMap::from([
-        ("player".to_owned(), asked.player.clone()),
+        ("player".to_owned(), query.player.clone()),
         ("date".to_owned(), clock::today(&book).to_string()),
-        ("back".to_owned(), asked.back.clone()),
+        ("back".to_owned(), query.back.clone()),
     ]);
     // Most payments are of the whole debt.
-    let debt = asked
+    let debt = query
         .player
         .parse()
         .ok()
@@ -201,8 +201,8 @@ fn record(draft: TransactionDraft) -> Command {
     Command::RecordTransaction { id, draft }
 }
 
-/// Notes what is asked about a payment or a transfer before it is saved; `before` is the day
-/// that it was saved under.
+/// Notes the questions about a payment or a transfer before it is saved; `before` is its saved
+/// day.
 async fn doubt(
     user: &CurrentUser,
     form: &Form,
@@ -225,7 +225,7 @@ async fn doubt(
     Ok(())
 }
 
-/// Says what was done, and goes on to the list.
+/// Shows a message, and redirects to the list.
 fn to_the_list(said: String) -> impl FnOnce(&CurrentUser, &Book) -> String {
     move |user, _| {
         user.say(said);
@@ -233,7 +233,7 @@ fn to_the_list(said: String) -> impl FnOnce(&CurrentUser, &Book) -> String {
     }
 }
 
-/// Who paid how much, and how they stand now.
+/// The message about a saved payment: who paid how much, and their new balance.
 fn saved(book: &Book, draft: &TransactionDraft) -> Option<String> {
     let Parties::Payment(player) = draft.parties else {
         return None;

@@ -18,13 +18,13 @@ pub(super) const LIST: &str = "/transactions";
 pub(crate) struct PaymentFormView {
     mode: FormMode,
     action: String,
-    /// Where one came from.
+    /// The page to return to.
     back: String,
-    /// Of what is in the book.
+    /// `None` for a new one.
     href_delete: Option<String>,
     /// In ISO 8601.
     today: String,
-    /// All of them, retired ones too.
+    /// All players, retired ones too.
     players: Vec<Payer>,
 }
 
@@ -39,7 +39,7 @@ struct Payer {
 pub(crate) struct TransferFormView {
     action: String,
     back: &'static str,
-    /// Of what is in the book.
+    /// `None` for a new one.
     href_delete: Option<String>,
     /// In ISO 8601.
     today: String,
@@ -99,7 +99,7 @@ fn href_delete(id: TransactionId) -> String {
     format!("{LIST}/{id}/delete")
 }
 
-/// Where one came from, else the list.
+/// The page to return to: the one before, or else the list.
 pub(super) fn back(typed: &BTreeMap<String, String>) -> &str {
     match typed.get("back") {
         Some(back) if !back.is_empty() => return_to::ours(back),

@@ -1,4 +1,4 @@
-//! Lists of players: searched, sorted, a page at a time.
+//! Lists of players: searched, sorted, in pages.
 
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::views;
@@ -7,17 +7,17 @@ use cffa_book::{Book, Player};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
-/// What can be asked of a list of players.
+/// The query of a list of players.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Asked {
+pub struct PageQuery {
     page: String,
     sort: String,
     dir: String,
     q: String,
 }
 
-/// A list of players, with what asks for it differently.
+/// A list of players, with the links that sort it.
 #[derive(Serialize)]
 pub(crate) struct PlayerListView {
     /// One page of them.
@@ -25,7 +25,7 @@ pub(crate) struct PlayerListView {
     pub pager: Pager,
     pub sort: Sort,
     pub sort_links: SortLinks,
-    /// What was searched for.
+    /// The text that was searched for.
     pub q: String,
 }
 
@@ -47,8 +47,8 @@ pub(crate) struct SortLinks {
 
 const COLUMNS: [&str; 4] = ["name", "balance", "attended", "last_played"];
 
-impl Asked {
-    /// Whether a player's name has in it what was searched for.
+impl PageQuery {
+    /// Whether a player's name contains the text that was searched for.
     pub fn fits(&self, player: &Player) -> bool {
         let folded = |text: &str| text.to_lowercase();
         folded(player.details.name.as_str()).contains(&folded(self.q.trim()))
@@ -76,11 +76,11 @@ impl Asked {
                 order
             }
         });
-        let asked = [("q", self.q.as_str()), ("sort", by), ("dir", dir)];
+        let query = [("q", self.q.as_str()), ("sort", by), ("dir", dir)];
         let pager = Pager::new(
             self.page.parse().unwrap_or(1),
             players.len(),
-            &Address::new(path, &asked),
+            &Address::new(path, &query),
         );
         let shown = players.into_iter().skip(pager.skip()).take(ROWS);
         let link = |column: &'static str| {
@@ -89,8 +89,8 @@ impl Asked {
             } else {
                 "asc"
             };
-            let asked = [("q", self.q.as_str()), ("sort", column)];
-            Address::new(path, &asked).with("dir", turned)
+            let query = [("q", self.q.as_str()), ("sort", column)];
+            Address::new(path, &query).with("dir", turned)
         };
         PlayerListView {
             players: shown.map(|player| views::player(book, player)).collect(),
@@ -113,7 +113,7 @@ fn compare(book: &Book, by: &str, one: &Player, other: &Player) -> Ordering {
         "balance" => a.balance().cmp(&b.balance()),
         "attended" => a.attended().cmp(&b.attended()),
         "last_played" => a.last_played().cmp(&b.last_played()),
-        // The list comes sorted by name; a stable sort leaves it so, and reversing needs it.
+        // The list is sorted by name already, but reversing it needs a comparison.
         _ => one.details.name.key().cmp(&other.details.name.key()),
     }
 }

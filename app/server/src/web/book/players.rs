@@ -1,7 +1,7 @@
-//! `/players`: the list, and everything that can be done to a player.
+//! `/players`: the list, and the actions on a player.
 
 use super::doubts::Doubts;
-use super::player_list::Asked;
+use super::player_list::PageQuery;
 use super::players_view::{PlayersView, form_page, merge_page};
 use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
@@ -18,9 +18,12 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// `GET /players`
-pub async fn list(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+pub async fn list(
+    user: CurrentUser,
+    query: web::Query<PageQuery>,
+) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
-    let view = PlayersView::of(&book, &asked);
+    let view = PlayersView::of(&book, &query);
     Page::of(message!("common-players"), "players", &view).render(&user, Some(&book))
 }
 
@@ -55,7 +58,7 @@ fn read(form: &Form, problems: &mut FieldErrors) -> Option<(PlayerName, Comment)
     name.zip(comment)
 }
 
-/// Notes what is asked about a name before it is saved.
+/// Notes the questions about a name before it is saved.
 async fn doubt(
     user: &CurrentUser,
     form: &Form,

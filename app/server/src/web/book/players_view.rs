@@ -1,7 +1,7 @@
 //! What the pages of players show.
 
 use super::FormMode;
-use super::player_list::{Asked, PlayerListView};
+use super::player_list::{PageQuery, PlayerListView};
 use crate::text::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::refusals::Sentence;
@@ -16,9 +16,9 @@ pub(crate) struct PlayersView {
     /// Active players.
     #[serde(flatten)]
     list: PlayerListView,
-    /// All retired players that fit what was searched for.
+    /// All retired players that match the search.
     retired: Vec<PlayerView>,
-    /// How many there are, whatever was searched for.
+    /// How many there are, regardless of the search.
     active_count: usize,
     retired_count: usize,
 }
@@ -27,9 +27,9 @@ pub(crate) struct PlayersView {
 pub(crate) struct PlayerFormView {
     mode: FormMode,
     action: String,
-    /// Nobody yet in the form of a new player.
+    /// `None` in the form of a new player.
     player: Option<Subject>,
-    /// The name with capitals, where it was typed without.
+    /// The name with capitals, if it was typed without.
     suggestion: Option<String>,
 }
 
@@ -45,9 +45,9 @@ struct Subject {
 
 #[derive(Serialize)]
 pub(crate) struct MergeView {
-    /// Who goes.
+    /// The player to merge, who is removed.
     player: PlayerView,
-    /// Who may stay.
+    /// The players into whom they can be merged.
     others: Vec<Choice>,
     action: String,
     back: String,
@@ -66,12 +66,12 @@ impl View for MergeView {
 }
 
 impl PlayersView {
-    pub(super) fn of(book: &Book, asked: &Asked) -> PlayersView {
+    pub(super) fn of(book: &Book, query: &PageQuery) -> PlayersView {
         let all = book.players();
         let retired: Vec<&&Player> = all.iter().filter(|player| player.details.retired).collect();
-        let shown = retired.iter().filter(|player| asked.fits(player));
+        let shown = retired.iter().filter(|player| query.fits(player));
         PlayersView {
-            list: asked.list(book, "/players", |player| !player.details.retired),
+            list: query.list(book, "/players", |player| !player.details.retired),
             retired: shown.map(|player| views::player(book, player)).collect(),
             active_count: all.len() - retired.len(),
             retired_count: retired.len(),
@@ -133,7 +133,7 @@ pub(super) fn form_page(
     Page::of(title, "players", &PlayerFormView::of(book, player, name)).typed(typed)
 }
 
-/// The page to choose in with whom `player` is merged.
+/// The page to choose the player into whom `player` is merged.
 pub(super) fn merge_page(book: &Book, player: &Player) -> Page {
     let title = message!("merge-window-title");
     Page::of(title, "players", &MergeView::of(book, player))
@@ -149,7 +149,7 @@ mod samples {
         const AUDIENCE: Audience = Audience::Members;
 
         fn samples() -> Vec<Self> {
-            let of = |book: &Book| PlayersView::of(book, &Asked::default());
+            let of = |book: &Book| PlayersView::of(book, &PageQuery::default());
             vec![of(&sample::book()), of(&Book::default())]
         }
     }

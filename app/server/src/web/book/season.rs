@@ -1,4 +1,4 @@
-//! `/season`: the table, who came how often, streaks and what a game cost a head, of some dates.
+//! `/season`: the table, attendance, streaks and the cost of a game per head, for some dates.
 
 use super::season_view::{self, NewSeasonView, Reader, SeasonPage};
 use crate::text::messages::message;
@@ -20,13 +20,13 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// The value of `range` for all games there are.
+/// The value of `range` for all games.
 pub(super) const ALL_TIME: &str = "all";
 
-/// Which dates. Nothing is the current year.
+/// Which dates; by default, the current year.
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct Asked {
+pub struct PageQuery {
     pub(super) range: String,
     pub(super) from: String,
     pub(super) to: String,
@@ -40,8 +40,8 @@ pub(super) fn year_of(day: Date) -> DateRange {
     }
 }
 
-impl Asked {
-    /// The dates asked for; those that can't be read are none.
+impl PageQuery {
+    /// The requested dates. A problem with one of them is noted, and this year is used instead.
     pub(super) fn read(&self, today: Date, problems: &mut FieldErrors) -> DateRange {
         if self.range == ALL_TIME {
             return DateRange::default();
@@ -61,7 +61,7 @@ impl Asked {
         if from.zip(to).is_some_and(|(from, to)| to < from) {
             problems.note("to", Refusal::SeasonReversed.sentence());
         }
-        // What is wrong is said above the games of this year.
+        // Problems are shown above the games of this year.
         match problems.is_empty() {
             true => DateRange { from, to },
             false => year_of(today),
@@ -72,18 +72,18 @@ impl Asked {
 /// What the page shows besides the book.
 #[derive(Serialize)]
 struct Shown {
-    asked: Asked,
+    query: PageQuery,
     reader: Reader,
 }
 
 impl BookPage for Shown {
     fn page(self, book: &Reading, _: &Team) -> Page {
         let mut problems = FieldErrors::default();
-        let range = self.asked.read(clock::today(book), &mut problems);
+        let range = self.query.read(clock::today(book), &mut problems);
         let page = season_view::page(&SeasonPage {
             book,
             generation: book.id().generation,
-            asked: &self.asked,
+            query: &self.query,
             range,
             reader: self.reader,
             new_season: NewSeasonView::of(range),
@@ -93,7 +93,10 @@ impl BookPage for Shown {
 }
 
 /// `GET /season`
-pub async fn show(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+pub async fn show(
+    user: CurrentUser,
+    query: web::Query<PageQuery>,
+) -> Result<HttpResponse, WebError> {
     let membership = user.membership()?;
     let book = user.app().books.read(user.team()?).await?;
     let reader = match membership.is_manager() {
@@ -101,13 +104,13 @@ pub async fn show(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRes
         false => Reader::Player(membership.player(&book)),
     };
     let shown = Shown {
-        asked: asked.into_inner(),
+        query: query.into_inner(),
         reader,
     };
     book_page::render(shown, &user, &book)
 }
 
-/// How the book and the form call the last day.
+/// The field of the last day, in refusals of the book and in the form.
 pub(super) const NAMES: [(&str, &str); 1] = [("to", "last")];
 
 pub(super) fn read_season(form: &Form, problems: &mut FieldErrors) -> Option<SeasonDetails> {
@@ -121,7 +124,7 @@ pub(super) fn read_season(form: &Form, problems: &mut FieldErrors) -> Option<Sea
     })
 }
 
-/// `POST /season/new`: the dates get a name.
+/// `POST /season/new`: gives a name to a range of dates.
 pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
     let details = read_season(&form, &mut problems);
@@ -136,7 +139,7 @@ pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
         Some(season_view::page(&SeasonPage {
             book,
             generation: book.id().generation,
-            asked: &Asked::default(),
+            query: &PageQuery::default(),
             range: year_of(clock::today(book)),
             reader: Reader::Manager,
             new_season: NewSeasonView {
@@ -149,7 +152,7 @@ pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     respond::record_or_rerender(&user, &form, command, problems, &NAMES, done, again).await
 }
 
-/// `POST /season/delete`: the name is forgotten; the games stay.
+/// `POST /season/delete`: removes the name; the games remain.
 pub async fn delete(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let id = form.id("season").map(SeasonId).ok_or(WebError::Missing)?;
     let seen = form.seen().number;

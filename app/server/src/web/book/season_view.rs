@@ -1,6 +1,6 @@
 //! What the page of a season shows.
 
-use super::season::{ALL_TIME, Asked, year_of};
+use super::season::{ALL_TIME, PageQuery, year_of};
 use crate::text::messages::message;
 use crate::web::support::bar_chart::{self, BarChart};
 use crate::web::support::form;
@@ -15,16 +15,16 @@ use serde::Serialize;
 use std::cmp::Reverse;
 use uuid::Uuid;
 
-/// Bars in the picture: more make it longer than a sheet of paper.
+/// The most bars in the chart: more would not fit on a sheet of paper.
 const BARS: usize = 20;
 
-/// For whom the page is.
+/// The reader of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize)]
 pub(super) enum Reader {
     /// May see everyone, open the pages of players, and name seasons.
     Manager,
-    /// Sees only themselves: who played in a game is not theirs to see, and the table of one day would say
-    /// so. Nobody, as long as they are not linked to a player.
+    /// A player, who sees only themselves: they may not see who played in a game, which the table
+    /// of a single day would show. `None` if they are not linked to a player.
     Player(Option<PlayerId>),
 }
 
@@ -41,12 +41,12 @@ impl Reader {
     }
 }
 
-/// What the page is made of.
+/// The data of the page.
 pub(super) struct SeasonPage<'a> {
     pub book: &'a Book,
     /// Which of the team's books it is.
     pub generation: Uuid,
-    pub asked: &'a Asked,
+    pub query: &'a PageQuery,
     pub range: DateRange,
     pub reader: Reader,
     pub new_season: NewSeasonView,
@@ -84,9 +84,9 @@ pub(crate) struct SeasonView {
     cost: Option<MoneyView>,
     /// What a head paid on average, for managers.
     cost_per_head: Option<MoneyView>,
-    /// The table, the best first; players are alone in it.
+    /// The table, the best first; a player sees only themselves in it.
     table: Vec<RecordView>,
-    /// The same people: who came most often first.
+    /// The same people, by how often they came, the most often first.
     attendance: Vec<RecordView>,
     chart: Option<BarChart>,
     /// For managers.
@@ -112,7 +112,7 @@ struct SeasonRow {
     dates: String,
 }
 
-/// Some dates to choose.
+/// A range of dates to choose.
 #[derive(Serialize)]
 struct RangeView {
     label: String,
@@ -200,8 +200,8 @@ impl SeasonView {
         SeasonView {
             choices: choices(page),
             filter: FilterView {
-                from: page.asked.from.clone(),
-                to: page.asked.to.clone(),
+                from: page.query.from.clone(),
+                to: page.query.to.clone(),
             },
             dates: in_words(page.range),
             games: standings.games,
@@ -309,7 +309,7 @@ mod samples {
                 SeasonView::of(&SeasonPage {
                     book,
                     generation: Uuid::nil(),
-                    asked: &Asked::default(),
+                    query: &PageQuery::default(),
                     range: DateRange::default(),
                     reader,
                     new_season: NewSeasonView::default(),

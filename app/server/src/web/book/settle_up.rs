@@ -1,4 +1,4 @@
-//! `/settle-up`: the fewest payments that clear every balance, each recorded by one button.
+//! `/settle-up`: the fewest payments that settle every balance, each recorded by one button.
 
 use crate::text::messages::message;
 use crate::web::support::current_user::CurrentUser;
@@ -14,7 +14,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 const PATH: &str = "/settle-up";
-/// What a form calls the team, which pays and is paid like a player.
+/// The value of a form field for the team, which pays and is paid like a player.
 const TEAM: &str = "team";
 
 #[derive(Serialize)]
@@ -31,9 +31,9 @@ struct SettlementView {
 
 #[derive(Serialize)]
 struct PartyView {
-    /// What a form calls them.
+    /// The value of a form field for them.
     id: String,
-    /// None for the team.
+    /// `None` for the team.
     name: Option<String>,
 }
 
@@ -75,7 +75,10 @@ pub async fn show(user: CurrentUser) -> Result<HttpResponse, WebError> {
     Page::of(message!("settle-title"), "dashboard", &view).render(&user, Some(&book))
 }
 
-/// Whom a form names; nobody if they are not in the book.
+/// The party in a form field.
+///
+/// # Errors
+/// [`WebError::Missing`] if they are not in the book.
 fn read_party(form: &Form, field: &str, book: &Book) -> Result<Party, WebError> {
     if form.text(field) == TEAM {
         return Ok(Party::Team);
@@ -85,7 +88,7 @@ fn read_party(form: &Form, field: &str, book: &Book) -> Result<Party, WebError> 
     Ok(Party::Player(player.id))
 }
 
-/// The payment that a button stands for.
+/// The payment that a button records.
 fn read(form: &Form, book: &Book) -> Result<Settlement, WebError> {
     let amount = book.settings().currency.read(form.text("amount"));
     Ok(Settlement {

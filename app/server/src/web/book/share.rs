@@ -10,7 +10,7 @@ use crate::web::support::respond::own_address;
 use crate::web::support::share::ShareView;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-/// The user, who is to send a text.
+/// The user as the sender of a text.
 fn sender<'a>(user: &'a CurrentUser, address: &'a str) -> Result<Sender<'a>, WebError> {
     Ok(Sender {
         app: user.app(),

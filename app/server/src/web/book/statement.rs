@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 /// Which page of the statement.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Asked {
+pub struct PageQuery {
     page: String,
 }
 
@@ -27,27 +27,30 @@ pub struct Asked {
 struct Shown {
     player: PlayerId,
     /// The page of the statement.
-    asked: usize,
+    page: usize,
     /// Whether it is the reader's own page, at its own address.
     at_own_address: bool,
     reader: Reader,
     next: Option<Boxed>,
     payees: Option<Payees>,
-    /// Whether the reader can say on it that they paid.
+    /// Whether the reader can claim a payment on it.
     may_claim: bool,
 }
 
-/// A page of a member whom nobody linked with a player yet.
+/// The page of a member who is not linked to a player yet.
 #[derive(Serialize)]
 struct Unlinked;
 
 /// `GET /playerSummary`: the user's own.
-pub async fn own(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+pub async fn own(
+    user: CurrentUser,
+    query: web::Query<PageQuery>,
+) -> Result<HttpResponse, WebError> {
     let (book, next) = Boxed::with_book(&user).await?;
     let player = user.membership()?.player(&book);
     match player.and_then(|id| book.player(id)) {
         Some(player) => {
-            let shown = own_page(&user, &book, next, player, &asked).await?;
+            let shown = own_page(&user, &book, next, player, &query).await?;
             book_page::render(shown, &user, &book)
         }
         None => book_page::render(Unlinked, &user, &book),
@@ -60,17 +63,17 @@ pub(super) async fn own_page(
     book: &Book,
     next: Option<Boxed>,
     player: &Player,
-    asked: &Asked,
+    query: &PageQuery,
 ) -> Result<impl BookPage + use<>, WebError> {
     let me = user.signed_in()?.id;
-    // Their own methods are not on their own page.
+    // Managers are not shown their own payment methods.
     let payees = Payees::find(user, user.team()?, book, player, Some(me)).await?;
     Ok(Shown {
         next,
         payees,
         at_own_address: true,
         may_claim: !user.is_manager(),
-        ..Shown::of(user, book, player, asked)?
+        ..Shown::of(user, book, player, query)?
     })
 }
 
@@ -78,7 +81,7 @@ pub(super) async fn own_page(
 pub async fn of(
     user: CurrentUser,
     id: web::Path<String>,
-    asked: web::Query<Asked>,
+    query: web::Query<PageQuery>,
 ) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
     let player = book
@@ -86,7 +89,7 @@ pub async fn of(
         .ok_or(WebError::Missing)?;
     let shown = Shown {
         payees: Payees::find(&user, user.team()?, &book, player, None).await?,
-        ..Shown::of(&user, &book, player, &asked)?
+        ..Shown::of(&user, &book, player, &query)?
     };
     book_page::render(shown, &user, &book)
 }
@@ -96,11 +99,11 @@ impl Shown {
         user: &CurrentUser,
         book: &Book,
         player: &Player,
-        asked: &Asked,
+        query: &PageQuery,
     ) -> Result<Shown, WebError> {
         Ok(Shown {
             player: player.id,
-            asked: asked.page.parse().unwrap_or(1),
+            page: query.page.parse().unwrap_or(1),
             at_own_address: false,
             reader: Reader {
                 own: user.membership()?.player(book) == Some(player.id),
@@ -115,7 +118,7 @@ impl Shown {
 
 impl BookPage for Shown {
     fn page(self, book: &Reading, team: &Team) -> Page {
-        // It was found in this book.
+        // The player was found in this book.
         let Some(player) = book.player(self.player) else {
             return unlinked_page();
         };
@@ -132,8 +135,8 @@ impl BookPage for Shown {
                 false => None,
             },
         };
-        let asked = (&*path, self.asked);
-        let view = PlayerPageView::of(book, player, self.reader, asked, boxes);
+        let at = (&*path, self.page);
+        let view = PlayerPageView::of(book, player, self.reader, at, boxes);
         Page::of(player.details.name.as_str(), nav, &view)
     }
 }

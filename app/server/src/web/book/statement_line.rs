@@ -1,5 +1,5 @@
-//! What a line of a statement stands for, in the reader's language. The crate `cffa-book` says the
-//! same in English, for the API and exports.
+//! Describes the lines of a statement in the reader's language. The crate `cffa-book` does the same
+//! in English, for the API and exports.
 
 use crate::text::dates::day;
 use crate::text::messages::message;

@@ -15,7 +15,7 @@ use cffa_book::{Book, Line, Player};
 use cffa_services::clock;
 use serde::Serialize;
 
-/// Lines that are printed, some fifty pages. What was before is one line.
+/// The most lines that are printed: about fifty pages. Earlier ones are summed up in one line.
 const PRINTED_LINES: usize = 2_000;
 
 #[derive(Serialize)]
@@ -25,7 +25,7 @@ pub(crate) struct StatementPrintView {
     own: bool,
     /// Today.
     as_of: DayView,
-    /// What was before the first line that is printed.
+    /// The sum of the lines before the first printed one.
     brought_forward: Option<BroughtForward>,
     /// Oldest first, to the end.
     statement: Vec<LineView>,

@@ -15,7 +15,7 @@ use cffa_book::{Book, Currency, Line, LineKind, Player, PlayerId, Tally};
 use cffa_services::clock;
 use serde::Serialize;
 
-/// A page of a member whom nobody linked with a player yet.
+/// The page of a member who is not linked to a player yet.
 #[derive(Serialize)]
 pub(crate) struct UnlinkedView {}
 
@@ -28,7 +28,7 @@ pub(crate) struct PlayerPageView {
     own: bool,
     /// Today.
     as_of: DayView,
-    /// None for less than two days.
+    /// `None` for fewer than two days.
     chart: Option<Chart>,
     /// One page of it, newest first.
     statement: Vec<LineView>,
@@ -39,14 +39,14 @@ pub(crate) struct PlayerPageView {
     games: Vec<PlayedView>,
 }
 
-/// What is between the balance and the statement.
+/// The boxes between the balance and the statement.
 #[derive(Default, Serialize)]
 pub(super) struct Boxes {
     /// The next game, on the reader's own page.
     pub next: Option<Brief>,
     /// How to pay what is owed.
     pub pay: Option<PayView>,
-    /// What the reader can say about a payment, on their own page.
+    /// The payment claim of the reader, on their own page.
     pub claim: Option<OwnClaimView>,
 }
 
@@ -83,7 +83,7 @@ struct PlayedView {
     /// All that played.
     heads: u32,
     cost: MoneyView,
-    /// `won`, `lost`, `drew` or `no-show`, when noted.
+    /// `won`, `lost`, `drew` or `no-show`, if noted.
     result: Option<&'static str>,
 }
 
@@ -104,16 +104,16 @@ pub(super) struct Reader {
 }
 
 impl PlayerPageView {
-    /// The page number `asked` of the statement, which is at `path`.
+    /// Page number `page` of the statement, which is at `path`.
     pub(super) fn of(
         book: &Book,
         player: &Player,
         reader: Reader,
-        (path, asked): (&str, usize),
+        (path, page): (&str, usize),
         boxes: Boxes,
     ) -> PlayerPageView {
         let (currency, tally) = (book.settings().currency, book.tally(player.id));
-        let pager = Pager::new(asked, tally.lines(), &Address::new(path, &[]));
+        let pager = Pager::new(page, tally.lines(), &Address::new(path, &[]));
         let up_to = tally.lines().saturating_sub(pager.skip());
         let shown = book.statement_back_from(player.id, up_to).take(ROWS);
         let days = book.balance_by_day(player.id, chart::DAYS);
@@ -187,7 +187,7 @@ fn played(book: &Book, player: PlayerId, manager: bool) -> Vec<PlayedView> {
         .collect()
 }
 
-/// The page of a member whom nobody linked with a player yet.
+/// The page of a member who is not linked to a player yet.
 pub(super) fn unlinked_page() -> Page {
     Page::of(message!("common-my-statement"), "me", &UnlinkedView {})
 }

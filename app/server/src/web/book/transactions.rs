@@ -1,4 +1,4 @@
-//! `/transactions`: the list, AutoPay, and deleting. Filling in is in `payment_form`.
+//! `/transactions`: the list, AutoPay, and deleting. The forms are in `payment_form`.
 
 use super::transactions_view::TransactionsView;
 use crate::text::amounts;
@@ -27,7 +27,7 @@ use uuid::Uuid;
 /// Which movements of money to list.
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct Asked {
+pub struct PageQuery {
     pub(super) page: String,
     pub(super) player: String,
     pub(super) from: String,
@@ -44,7 +44,7 @@ const KINDS: [Kind; 6] = [
     Kind::CarryOver,
 ];
 
-impl Asked {
+impl PageQuery {
     pub(super) fn filter(&self, book: &Book, problems: &mut FieldErrors) -> Filter {
         let mut date = |field: &str, typed: &str| -> Option<Date> {
             (!typed.is_empty())
@@ -70,7 +70,7 @@ impl Asked {
 /// What the list shows besides the book.
 #[derive(Serialize)]
 struct Shown {
-    asked: Asked,
+    query: PageQuery,
     /// The player that the reader is.
     own: Option<PlayerId>,
 }
@@ -78,16 +78,19 @@ struct Shown {
 impl BookPage for Shown {
     fn page(self, book: &Reading, _: &Team) -> Page {
         let mut problems = FieldErrors::default();
-        let view = TransactionsView::of(book, self.asked, self.own, &mut problems);
+        let view = TransactionsView::of(book, self.query, self.own, &mut problems);
         Page::of(message!("common-transactions"), "transactions", &view).problems(&problems, None)
     }
 }
 
 /// `GET /transactions`
-pub async fn list(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+pub async fn list(
+    user: CurrentUser,
+    query: web::Query<PageQuery>,
+) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
     let shown = Shown {
-        asked: asked.into_inner(),
+        query: query.into_inner(),
         own: user.membership()?.player(&book),
     };
     book_page::render(shown, &user, &book)

@@ -1,6 +1,6 @@
 //! What the list of transactions shows.
 
-use super::transactions::Asked;
+use super::transactions::PageQuery;
 use crate::text::messages::message;
 use crate::web::support::form::FieldErrors;
 use crate::web::support::page::View;
@@ -34,7 +34,7 @@ struct FilterView {
     kind: String,
 }
 
-/// What the reader can pay with AutoPay, or why nothing. Neither as long as there is no game.
+/// What the reader can pay with AutoPay, or why nothing. Both are `None` before the first game.
 #[derive(Serialize)]
 struct AutoPay {
     offer: Option<Offer>,
@@ -56,22 +56,22 @@ impl TransactionsView {
     /// For a reader who is the player `own`.
     pub(super) fn of(
         book: &Book,
-        asked: Asked,
+        query: PageQuery,
         own: Option<PlayerId>,
         problems: &mut FieldErrors,
     ) -> TransactionsView {
-        let filter = asked.filter(book, problems);
+        let filter = query.filter(book, problems);
         let (count, total) = book.movement_sum(filter);
         let address = Address::new(
             "/transactions",
             &[
-                ("player", asked.player.as_str()),
-                ("from", &asked.from),
-                ("to", &asked.to),
-                ("kind", &asked.kind),
+                ("player", query.player.as_str()),
+                ("from", &query.from),
+                ("to", &query.to),
+                ("kind", &query.kind),
             ],
         );
-        let pager = Pager::new(asked.page.parse().unwrap_or(1), count, &address);
+        let pager = Pager::new(query.page.parse().unwrap_or(1), count, &address);
         let shown = book.movements(filter).skip(pager.skip()).take(ROWS);
         TransactionsView {
             transactions: shown.map(|line| views::movement(book, &line)).collect(),
@@ -79,10 +79,10 @@ impl TransactionsView {
             count,
             total: money(book.settings().currency, total),
             filter: FilterView {
-                player: asked.player,
-                from: asked.from,
-                to: asked.to,
-                kind: asked.kind,
+                player: query.player,
+                from: query.from,
+                to: query.to,
+                kind: query.kind,
             },
             players: views::choices(book),
             autopay: AutoPay::of(book, own),
@@ -129,18 +129,18 @@ mod samples {
         const AUDIENCE: Audience = Audience::Members;
 
         fn samples() -> Vec<Self> {
-            let of = |book: &Book, asked, own| {
-                TransactionsView::of(book, asked, own, &mut FieldErrors::default())
+            let of = |book: &Book, query, own| {
+                TransactionsView::of(book, query, own, &mut FieldErrors::default())
             };
-            let long_ago = Asked {
+            let long_ago = PageQuery {
                 to: "2000-01-01".to_owned(),
-                ..Asked::default()
+                ..PageQuery::default()
             };
             let (book, nothing) = (sample::book(), Book::default());
             vec![
-                of(&book, Asked::default(), Some(sample::ANN)),
+                of(&book, PageQuery::default(), Some(sample::ANN)),
                 of(&book, long_ago, None),
-                of(&nothing, Asked::default(), Some(sample::ANN)),
+                of(&nothing, PageQuery::default(), Some(sample::ANN)),
             ]
         }
     }

@@ -16,7 +16,7 @@ use cffa_store::Reader;
 use serde::Serialize;
 use uuid::Uuid;
 
-/// Where the page is.
+/// The address of the page.
 pub(crate) const PATH: &str = "/account/notifications";
 
 #[derive(Serialize)]
@@ -37,7 +37,7 @@ impl View for NotificationsView {
 #[derive(Serialize)]
 struct DeviceView {
     id: Uuid,
-    /// As the script recognizes its own.
+    /// By which the script recognizes the device that it runs on.
     hash: String,
     /// The name of the push service's server: it tells phones from computers.
     service: String,
@@ -71,7 +71,7 @@ fn service(endpoint: &str) -> String {
     host.unwrap_or_default()
 }
 
-/// `POST /account/notifications`: on this device, for the user.
+/// `POST /account/notifications`: turns notifications on for the user on this device.
 pub async fn start(
     user: CurrentUser,
     request: HttpRequest,
@@ -85,15 +85,15 @@ pub async fn start(
     Ok(see(PATH))
 }
 
-/// `POST /account/notifications/stop`: on the device that sent the form, or on another of the
-/// user's.
+/// `POST /account/notifications/stop`: turns notifications off on the device that sent the form,
+/// or on another of the user's.
 pub async fn stop(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let reader = Reader::Account(user.signed_in()?.id);
     let id = match form.text("device") {
         "" => Some(id_of(form.text("endpoint"))),
         device => Uuid::parse_str(device).ok(),
     };
-    // A device that is gone is off.
+    // Notifications are off already on a device that is unknown.
     if let Some(id) = id {
         user.app().pushes.turn_off(&reader, id).await?;
     }

@@ -24,7 +24,7 @@ pub(crate) struct PushView {
     stop: String,
     /// The public key of this installation.
     key: String,
-    /// The devices on which they are on, as the script recognizes its own.
+    /// The devices on which they are on, among which the script recognizes the one it runs on.
     devices: String,
 }
 
@@ -46,8 +46,8 @@ impl PushView {
     }
 }
 
-/// The hashes of the addresses of devices. The script of the page compares its own, so the page does
-/// not contain the addresses.
+/// The hashes of the addresses of devices. The script of the page compares its own, so the page
+/// does not contain the addresses.
 fn known(devices: &[PushDevice]) -> String {
     let hashes = devices.iter().map(|it| Token::hash_of(&it.endpoint));
     hashes.collect::<Vec<_>>().join(" ")
@@ -62,7 +62,7 @@ fn subscription(form: &Form) -> Subscription<'_> {
     }
 }
 
-/// Turns notifications on for a reader, on the device that sent the form. Says what became of it.
+/// Turns notifications on for a reader, on the device that sent the form, and shows the outcome.
 pub(crate) async fn turn_on(
     user: &CurrentUser,
     request: &HttpRequest,

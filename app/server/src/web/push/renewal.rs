@@ -1,4 +1,4 @@
-//! `/notifications/renew`: a push service gave a browser another address.
+//! `/notifications/renew`: a push service gave a browser a new address.
 
 use super::subscription;
 use crate::web::auth::signin;
@@ -9,8 +9,8 @@ use actix_web::{HttpRequest, HttpResponse};
 use cffa_services::auth::LimitedAction;
 use cffa_services::push::{EarlierAddress, PushError};
 
-/// `POST /notifications/renew`, by the service worker. There may be no session any more, and those
-/// who replied by link have none: the earlier address and its secret are the proof.
+/// `POST /notifications/renew`, sent by the service worker. The session may have ended, and those
+/// who replied by link have none: the earlier address and its secret prove who sends it.
 pub async fn renew(
     user: CurrentUser,
     request: HttpRequest,
@@ -24,7 +24,7 @@ pub async fn renew(
     let renewed = user.app().pushes.renew(before, &subscription(&form)).await;
     match renewed {
         Ok(true) => Ok(HttpResponse::NoContent().finish()),
-        // They are off, or the browser has an address that can't be used.
+        // Notifications are off, or the new address can't be used.
         Ok(false) | Err(PushError::Refused(_)) => Err(WebError::Missing),
         Err(PushError::Store(error)) => Err(error.into()),
     }

@@ -1,5 +1,5 @@
 //! Stylesheets, scripts and pictures: embedded in the program, under addresses that
-//! change with their content, so that browsers may keep them for good.
+//! change with their content, so that browsers may cache them without a time limit.
 
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
@@ -40,7 +40,7 @@ pub fn address(path: &str) -> String {
     format!("/static/v-{}/{path}", fingerprint())
 }
 
-/// The addresses of all files that pages are made of.
+/// The addresses of all files that pages use.
 pub fn of_pages() -> impl Iterator<Item = String> {
     Files::iter()
         .filter(|name| {
@@ -57,8 +57,8 @@ pub fn text(path: &str) -> Option<String> {
     String::from_utf8(file.data.into_owned()).ok()
 }
 
-/// `GET /static/{version}/{path}`. An older fingerprint still answers, with today's file,
-/// but is not to be kept.
+/// `GET /static/{version}/{path}`. An address with an older fingerprint returns the current file,
+/// but must not be cached.
 pub async fn serve(address: web::Path<(String, String)>) -> HttpResponse {
     let (version, path) = address.into_inner();
     let Some(file) = Files::get(&path) else {

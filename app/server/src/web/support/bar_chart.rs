@@ -1,22 +1,22 @@
-//! A picture of numbers as horizontal bars, as the parts of an SVG that a template draws.
+//! A horizontal bar chart, as the parts of an SVG that a template draws.
 
 use serde::Serialize;
 
-/// Width of the picture in its own units; the page scales it. Narrow, so that its text is big
-/// enough to read on a telephone.
+/// Width of the chart in its own units; the page scales it. Narrow, so that its text is large
+/// enough to read on a phone.
 const WIDTH: u32 = 400;
 /// Height of a bar with its space.
 const ROW: u32 = 28;
-/// Of this the bar itself.
+/// Height of the bar itself.
 const BAR: u32 = 18;
-/// Room for the names.
+/// Width of the column of names.
 const NAMES: u32 = 130;
-/// Room for the numbers.
+/// Width of the column of numbers.
 const NUMBERS: u32 = 50;
-/// Characters of a name that fit in its room.
+/// The most characters of a name that fit in its column.
 const NAME_LETTERS: usize = 16;
 
-/// A picture.
+/// A bar chart.
 #[derive(Debug, Serialize)]
 pub struct BarChart {
     width: u32,
@@ -34,11 +34,11 @@ struct Bar {
     /// The baseline of its text.
     text_y: u32,
     width: u32,
-    /// Where the number stands.
+    /// Where the number begins.
     end_x: u32,
 }
 
-/// The picture of some numbers, in their order; nothing when all of them are zero.
+/// The chart of some numbers, in their order; `None` if all of them are zero.
 pub fn draw(rows: &[(&str, u32)]) -> Option<BarChart> {
     let most = rows.iter().map(|(_, value)| *value).max()?;
     if most == 0 {
@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_longest_bar_fills_its_room_and_none_leaves_the_picture() {
+    fn the_longest_bar_has_the_full_width_and_none_exceeds_the_chart() {
         let chart = draw(&[("Ann", 12), ("Bob", 3), ("Cid", 0)]).expect("bars");
         let widths: Vec<u32> = chart.bars.iter().map(|bar| bar.width).collect();
         assert_eq!(widths, [WIDTH - NAMES - NUMBERS, 55, 0]);
@@ -89,13 +89,13 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_no_picture() {
+    fn zeros_are_not_drawn() {
         assert!(draw(&[]).is_none());
         assert!(draw(&[("Ann", 0)]).is_none());
     }
 
     #[test]
-    fn a_long_name_is_cut_between_letters() {
+    fn a_long_name_is_shortened_at_a_character_boundary() {
         let chart = draw(&[("Élisabeth-Charlotte", 1)]).expect("a bar");
         assert_eq!(chart.bars[0].name, "Élisabeth-Charl…");
     }

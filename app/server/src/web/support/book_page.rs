@@ -24,17 +24,18 @@ use uuid::Uuid;
 /// Bytes of the digest in an ETag: 128 bits don't collide by accident.
 const TAG_BYTES: usize = 16;
 
-/// The content of a page that comes neither from the book nor from the team's record: the query, the
-/// reader, and what was read from elsewhere. It is serialized as a part of the page's key.
+/// The content of a page that comes neither from the book nor from the team's record: the query,
+/// the reader, and what was read from elsewhere. It is serialized as a part of the page's key.
 ///
 /// [`BookPage::page`] must depend only on its arguments, on today ([`clock::today`]) and on the
-/// language of the request. It has no access to anything else, so a cached page is never out of date.
+/// language of the request. It has no access to anything else, so a cached page is never out of
+/// date.
 pub(crate) trait BookPage: Serialize {
     /// Builds the page if it is not cached yet.
     fn page(self, book: &Reading, team: &Team) -> Page;
 }
 
-/// Everything that a page is made of, for its key.
+/// Everything that determines the content of a page, for its key.
 #[derive(Serialize)]
 struct MadeOf<'a, P> {
     kind: &'static str,
@@ -57,11 +58,11 @@ struct MadeOf<'a, P> {
 
 /// Responds with a page of the user's current team.
 ///
-/// A page with messages is rendered for this response only: they are not part of the key, and with an
-/// ETag a browser would show them again. The same applies to a page with errors in its query.
+/// A page with messages is rendered for this response only: they are not part of the key, and with
+/// an ETag a browser would show them again. The same applies to a page with errors in its query.
 ///
 /// # Errors
-/// When the template fails, which is a defect.
+/// If the template fails, which is a defect.
 pub(crate) fn render<P: BookPage>(
     shown: P,
     user: &CurrentUser,
@@ -129,10 +130,10 @@ fn key<P: BookPage>(
 }
 
 /// The ETag of a page. It is weak, because the keys of the forms differ in each response. It covers
-/// not only the content but everything that the page was made of, and the token of the session. A copy
-/// in a browser has old form keys: if a form was saved with one of them, the number of the book, the
-/// team's record or the next game has changed since, even if the change was undone and the page looks
-/// the same.
+/// not only the content but everything that the page was made of, and the token of the session. A
+/// copy in a browser has old form keys: if a form was saved with one of them, the number of the
+/// book, the team's record or the next game has changed since, even if the change was undone and
+/// the page looks the same.
 fn tag(key: &Key, rendered: &RenderedPage, form_token: Option<&str>) -> String {
     let token = form_token.unwrap_or_default();
     let sum = digest([key, rendered.digest(), token.as_bytes()]);

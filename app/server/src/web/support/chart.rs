@@ -1,4 +1,4 @@
-//! The picture of a balance over time, as the points of an SVG that a template draws.
+//! The chart of a balance over time, as the points of an SVG that a template draws.
 
 use super::views::{MoneyView, money};
 use crate::text::dates;
@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use std::fmt::Write;
 
-/// Size of the picture in its own units; the page scales it.
+/// Size of the chart in its own units; the page scales it.
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 220.0;
 /// Room for the labels below, for half of one above, and for the amounts on the left in the
@@ -15,16 +15,16 @@ const HEIGHT: f64 = 220.0;
 const BELOW: f64 = 34.0;
 const ABOVE: f64 = 14.0;
 const LEFT: f64 = 130.0;
-/// The least distance between two amounts: a line of the largest text.
+/// The smallest distance between two amounts: a line of the largest text.
 const BETWEEN: f64 = 26.0;
-/// Bytes of a point at most: `130.5,220.1 `.
+/// The most bytes of a point: `130.5,220.1 `.
 const POINT: usize = 12;
 /// From the middle of an amount down to its baseline.
 const BASELINE: f64 = 6.0;
-/// Days drawn at most, but for the last: more than a screen has pixels to show.
+/// The most days that are drawn, without the last: more than a screen has pixels to show.
 pub const DAYS: usize = 400;
 
-/// A picture.
+/// A chart.
 #[derive(Serialize)]
 pub struct Chart {
     width: f64,
@@ -33,7 +33,7 @@ pub struct Chart {
     points: String,
     area: String,
     zero_y: f64,
-    /// How high the line ends.
+    /// The height at which the line ends.
     last_y: f64,
     labels: [Label; 2],
     /// The highest amount, the lowest, and zero, unless they are too close.
@@ -57,8 +57,8 @@ struct Label {
     anchor: &'static str,
 }
 
-/// The picture of the balances at the end of days, the oldest first, with a step for each;
-/// nothing when there are not two days to draw a line between.
+/// The chart of the balances at the end of days, the oldest first, with a step for each;
+/// `None` if there are fewer than two days.
 pub fn draw(currency: Currency, days: &[(Date, Money)]) -> Option<Chart> {
     let ((first, _), (last, last_balance)) = (*days.first()?, *days.last()?);
     let span = days_from(first, last);
@@ -80,7 +80,7 @@ pub fn draw(currency: Currency, days: &[(Date, Money)]) -> Option<Chart> {
     let mut before: Option<f64> = None;
     for (date, balance) in days {
         let (x, y) = (x(*date), y(*balance));
-        // Writing to a text in memory can't fail.
+        // Writing to a string can't fail.
         if let Some(before) = before {
             let _ = write!(points, "{x},{before} ");
         }
@@ -90,7 +90,7 @@ pub fn draw(currency: Currency, days: &[(Date, Money)]) -> Option<Chart> {
     let points = points.trim_end().to_owned();
     let zero_y = y(Money::ZERO);
     let area = format!("{LEFT},{zero_y} {points} {WIDTH},{zero_y}");
-    // Where both ends would read the same, the days tell them apart.
+    // Within one month, only the days tell the two ends apart.
     let written = match first.first_of_month() == last.first_of_month() {
         true => dates::day,
         false => dates::month_of_year,
@@ -157,13 +157,13 @@ mod tests {
     }
 
     #[test]
-    fn a_single_day_is_no_picture() {
+    fn a_single_day_is_not_drawn() {
         assert!(draw(Currency::default(), &[]).is_none());
         assert!(draw(Currency::default(), &[day(1, 9)]).is_none());
     }
 
     #[test]
-    fn every_point_lies_inside_the_picture_and_the_last_is_the_balance() {
+    fn every_point_is_inside_the_chart_and_the_last_is_the_balance() {
         let days = [day(1, -500), day(3, 900), day(9, -100)];
         let chart = draw(Currency::default(), &days).expect("two days");
         let points: Vec<(f64, f64)> = chart
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn both_ends_are_told_apart_also_within_a_month() {
+    fn the_labels_of_both_ends_differ_within_a_month() {
         let ends = |last: Date| {
             let last = (last, Money::from_minor(200));
             let chart = draw(Currency::default(), &[day(1, 100), last]).expect("two days");

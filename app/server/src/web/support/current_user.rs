@@ -31,9 +31,9 @@ struct Found {
 pub struct CurrentUser(Rc<Found>);
 
 impl CurrentUser {
-    /// Finds the user who sent the request. `read` is who was found with the session, if they are
-    /// not to be read again. `wanted` is the team that a form or an address is for; without it, it
-    /// is the team last chosen in this session, or the first. `silent_at` is the address of a browser
+    /// Finds the user who sent the request. `read` is the requester who was read together with the
+    /// session, if any. `wanted` is the team that a form or an address is for; without it, it is
+    /// the team last chosen in this session, or the first. `silent_at` is the address of a browser
     /// that does not state from which site its requests come.
     ///
     /// # Errors
@@ -62,7 +62,7 @@ impl CurrentUser {
                 .iter()
                 .position(|membership| membership.team.id == id)
         };
-        // Who is not signed in is asked to do so, whatever team the form is for.
+        // A user who is not signed in has no teams: they sign in first, whatever the form is for.
         let current = match wanted.filter(|_| account.is_some()) {
             Some(id) => Some(at(id).ok_or(WebError::Missing)?),
             None => session.team().and_then(at).or(if memberships.is_empty() {
@@ -71,7 +71,7 @@ impl CurrentUser {
                 Some(0)
             }),
         };
-        // Read here, because pages of errors are made when the session is put away already.
+        // Read here, because error pages are rendered after the session has been stored.
         let form_token = session.form_token();
         Ok(CurrentUser(Rc::new(Found {
             app,
@@ -90,10 +90,10 @@ impl CurrentUser {
         &self.0.app
     }
 
-    /// Whether they may open a team of their own.
+    /// Whether they may create a team of their own.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn may_open_team(&self) -> Result<bool, WebError> {
         let Some(account) = self.account() else {
             return Ok(false);
@@ -119,7 +119,7 @@ impl CurrentUser {
     /// The account.
     ///
     /// # Errors
-    /// When not signed in.
+    /// If the user is not signed in.
     pub fn signed_in(&self) -> Result<&Account, WebError> {
         self.account().ok_or(WebError::SignInFirst)
     }
@@ -132,7 +132,7 @@ impl CurrentUser {
     /// The team that this request is for.
     ///
     /// # Errors
-    /// When the user is in no team.
+    /// If the user is in no team.
     pub fn team(&self) -> Result<&Team, WebError> {
         self.membership().map(|membership| &membership.team)
     }
@@ -140,7 +140,7 @@ impl CurrentUser {
     /// The membership of the team that this request is for.
     ///
     /// # Errors
-    /// When the user is in no team.
+    /// If the user is in no team.
     pub fn membership(&self) -> Result<&Membership, WebError> {
         self.current().ok_or(WebError::Missing)
     }
@@ -160,30 +160,30 @@ impl CurrentUser {
         self.current().is_some_and(Membership::is_manager)
     }
 
-    /// The user as changes name them.
+    /// The user, as recorded with a change.
     ///
     /// # Errors
-    /// When not signed in.
+    /// If the user is not signed in.
     pub fn actor(&self) -> Result<Actor, WebError> {
         self.signed_in().map(actor)
     }
 
-    /// Says something on the next page: it was done.
+    /// Shows a message on the next page: of success.
     pub fn say(&self, text: impl Into<String>) {
         self.flash(Tone::Done, text.into());
     }
 
-    /// Says something on the next page: it was not done.
+    /// Shows a message on the next page: of failure.
     pub fn warn(&self, text: impl Into<String>) {
         self.flash(Tone::Problem, text.into());
     }
 
-    /// Says something on the next page: worth knowing.
+    /// Shows a message on the next page: for information.
     pub fn mention(&self, text: impl Into<String>) {
         self.flash(Tone::Note, text.into());
     }
 
-    /// Offers something beside the last sentence that was said.
+    /// Offers an action next to the last message.
     pub fn offer(&self, offer: Offer) {
         if let Err(error) = self.session().offer(offer) {
             log::warn!("could not store the offer for the next page: {error}");
@@ -191,15 +191,15 @@ impl CurrentUser {
     }
 
     fn flash(&self, tone: Tone, text: String) {
-        // What was done stays done even if nobody is told.
+        // What was done stays done even if the message is lost.
         if let Err(error) = self.session().flash(tone, text) {
             log::warn!("could not store the message for the next page: {error}");
         }
     }
 
-    /// What a form carries for browsers that don't say which site it is sent from. Guests
-    /// have a session for it only where `guests_fill_it_in`, and only so many of one
-    /// address, so that passers-by don't fill the disk.
+    /// The token in a form, for browsers that don't state from which site it is sent. Guests
+    /// get a session for it only where `guests_fill_it_in`, and only a limited number of guests
+    /// for each address, so that they can't fill the disk.
     pub(crate) fn form_token(&self, guests_fill_it_in: bool) -> Option<String> {
         self.0.form_token.clone().or_else(|| {
             let silent_at = self.0.silent_at.filter(|_| guests_fill_it_in)?;
@@ -217,7 +217,7 @@ impl CurrentUser {
     }
 }
 
-/// Whose session it is, if it still opens anything. One that does not is ended.
+/// The requester of a session, if it is still valid. A session that is not is ended.
 async fn requester_of(
     app: &App,
     session: &UserSession,
@@ -237,7 +237,7 @@ async fn requester_of(
     Ok(requester)
 }
 
-/// A sentence that a page shows once.
+/// A message that a page shows once.
 #[derive(Serialize)]
 pub struct FlashView {
     kind: &'static str,

@@ -1,5 +1,5 @@
-//! What goes wrong, as a page: a clear sentence and what to do. Our own errors are
-//! logged with a number and shown as an apology.
+//! Errors as pages: what happened and what to do. Internal errors are logged with a number and
+//! shown as an apology.
 
 use crate::http::csrf::CrossSite;
 use crate::http::download::DownloadError;
@@ -16,71 +16,71 @@ use cffa_services::imports::ImportError;
 use cffa_services::teams::MembershipError;
 use cffa_store::StoreError;
 
-/// Why a page can't be given as asked.
+/// Why a request for a page failed.
 #[derive(Debug, thiserror::Error)]
 pub enum WebError {
-    /// There is no such page, or not for this reader: both look the same.
+    /// The page does not exist, or not for this reader: both look the same.
     #[error("{}", message!("error-not-found"))]
     Missing,
-    /// Something that a form named is not kept (any more), or not for this reader: what
-    /// to do instead.
+    /// Something that a form refers to does not exist, or not for this reader: what to do
+    /// instead.
     #[error("{0}")]
     NotKept(String),
-    /// A link that was good once, or never: why, and what to do.
+    /// A link is not valid: why, and what to do.
     #[error("{0}")]
     Gone(String),
-    /// Signed in, but this is not theirs to see or do.
+    /// The user is signed in, but may not see or do this.
     #[error("{0}")]
     Forbidden(String),
-    /// Another site sent it.
+    /// The request came from another site.
     #[error(transparent)]
     CrossSite(#[from] CrossSite),
-    /// Not signed in.
+    /// The user is not signed in.
     #[error("{}", message!("error-sign-in-first"))]
     SignInFirst,
-    /// What was sent makes no sense at all.
+    /// The request is malformed.
     #[error("{0}")]
     BadRequest(String),
-    /// The same, but too large.
+    /// The request is too large.
     #[error("{0}")]
     TooLarge(String),
-    /// The same, but in a form that is not taken: what to send instead.
+    /// The request has an unsupported content type: what to send instead.
     #[error("{0}")]
     Unsupported(String),
-    /// The same, but it took too long to come.
+    /// The request took too long to arrive.
     #[error("{}", message!("error-too-slow"))]
     TooSlow,
-    /// The same, but asked for by too long an address.
+    /// The address is too long.
     #[error("{}", message!("error-address-too-long"))]
     TooLongAddress,
-    /// It clashes with how things stand.
+    /// The request conflicts with the current state.
     #[error("{0}")]
     Conflict(String),
-    /// Asked too often.
+    /// Too many requests.
     #[error("{}", message!("error-too-many-requests", seconds = *seconds))]
     TooOften {
-        /// Until when, in seconds from now.
+        /// When to try again, in seconds from now.
         seconds: u64,
     },
-    /// More to do than this machine can do at once.
+    /// The server is overloaded.
     #[error("{0}")]
     Busy(String),
-    /// The database is away. Noted in the log when it was asked.
+    /// The database is unavailable. Logged when the request failed.
     #[error("{}", message!("error-database-unavailable"))]
     Unavailable,
-    /// The database has no room left.
+    /// The database is out of disk space.
     #[error("{}", message!("error-database-full"))]
     Full(String),
-    /// An identity provider is away. Noted in the log when it was asked.
+    /// An identity provider is unavailable. Logged when the request failed.
     #[error("{}", .0.sentence())]
     ProviderAway(#[from] oidc::Unavailable),
-    /// A defect of ours.
+    /// A defect in CFFA.
     #[error("{}", message!("error-internal"))]
     Internal(anyhow::Error),
 }
 
 impl WebError {
-    /// The heading of its page.
+    /// The heading of the error page.
     pub fn heading(&self) -> String {
         match self {
             WebError::Missing | WebError::NotKept(_) => message!("error-not-found-title"),
@@ -104,14 +104,14 @@ impl WebError {
     }
 }
 
-/// What an error page is made of; rides on the bare response until it is dressed.
+/// The content of an error page, attached to the plain response until the page is rendered.
 #[derive(Clone, Debug)]
 pub struct ErrorPage {
     /// The heading.
     pub heading: String,
     /// What happened and what to do.
     pub sentence: String,
-    /// The number in the log, for errors of ours.
+    /// The number in the log, for internal errors.
     pub request_id: Option<RequestId>,
 }
 
@@ -178,7 +178,7 @@ impl From<StoreError> for WebError {
                 log::warn!("the database is unavailable: {why}");
                 WebError::Unavailable
             }
-            // The store logged when it began.
+            // The store logs when it begins to refuse requests.
             StoreError::Refused(_) => WebError::Unavailable,
             StoreError::Full(why) => WebError::Full(why),
             StoreError::Conflict | StoreError::Taken => {

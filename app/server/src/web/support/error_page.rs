@@ -10,7 +10,7 @@ pub(crate) struct ErrorView<'a> {
     status: u16,
     heading: &'a str,
     sentence: &'a str,
-    /// The number in the log, for errors of ours.
+    /// The number in the log, for internal errors.
     request_id: Option<String>,
     /// Whether the same request may succeed later.
     retry: bool,
@@ -20,7 +20,7 @@ impl View for ErrorView<'_> {
     const TEMPLATE: &'static str = "support/error.html";
 }
 
-/// The page that says what went wrong.
+/// The page that explains an error.
 pub(crate) fn page(error: &ErrorPage, status: StatusCode) -> Page {
     let view = ErrorView {
         status: status.as_u16(),

@@ -1,5 +1,5 @@
-//! What a browser sent in a form: read field by field, each problem beside its field,
-//! and nothing of what was typed is lost.
+//! Forms as browsers send them: read field by field, with each problem next to its field, and
+//! without losing what was typed.
 
 use crate::http::digest::digest;
 use crate::text::messages::message;
@@ -20,7 +20,7 @@ pub const FORM_BYTES: usize = 256 * 1024;
 /// Fields in one form: five for each of 1,000 players, and some more.
 pub const FORM_FIELDS: usize = 6_000;
 
-/// The field in which somebody who is signed in proves by their password who they are.
+/// The field with the password by which a signed-in user confirms their identity.
 pub const CONFIRM_PASSWORD: &str = "confirm_password";
 
 /// The fields of a form. Made by the gate, before a handler runs.
@@ -35,10 +35,10 @@ struct Sent {
 }
 
 impl Form {
-    /// Reads a form as browsers send it. Of a field sent twice the last one counts.
+    /// Reads a form as browsers send it. If a field is sent twice, the last one counts.
     ///
     /// # Errors
-    /// When there are too many fields.
+    /// If there are too many fields.
     pub fn parse(path: &str, body: &[u8]) -> Result<Form, String> {
         let fields = form_urlencoded::parse(body);
         if fields.count() > FORM_FIELDS {
@@ -53,8 +53,8 @@ impl Form {
         })))
     }
 
-    /// A form that was sent to an address while its sender was signed out. It is shown
-    /// filled in again, and nothing comes of it until it is sent anew.
+    /// A form that was sent while its sender was signed out. It is shown with its values, and has
+    /// no effect until it is sent again.
     pub fn restored(fields: BTreeMap<String, String>) -> Form {
         Form(Rc::new(Sent {
             fields,
@@ -63,7 +63,7 @@ impl Form {
         }))
     }
 
-    /// The problems with it before it is read: none, but of a form that was restored.
+    /// The problems of the form before it is read: none, unless it was restored.
     pub fn problems(&self) -> FieldErrors {
         let mut problems = FieldErrors::default();
         if self.0.restored {
@@ -72,7 +72,7 @@ impl Form {
         problems
     }
 
-    /// A form of these fields, as one that came with files is: those are read beside it.
+    /// A form of these fields, for forms with files, which are read separately.
     pub fn of(fields: BTreeMap<String, String>) -> Form {
         Form(Rc::new(Sent {
             fields,
@@ -80,12 +80,12 @@ impl Form {
         }))
     }
 
-    /// What was typed, or nothing.
+    /// The value of a field; empty if it was not sent.
     pub fn text(&self, field: &str) -> &str {
         self.0.fields.get(field).map_or("", String::as_str)
     }
 
-    /// What the page was made of that the form stands on.
+    /// The version that the page of the form showed.
     pub fn seen(&self) -> Seen {
         Seen::read(self.text("seen"))
     }
@@ -95,7 +95,7 @@ impl Form {
         self.0.fields.contains_key(field)
     }
 
-    /// Fields whose names begin with `prefix`, the prefix taken off.
+    /// Fields whose names begin with `prefix`, without the prefix.
     pub fn beginning<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.0
             .fields
@@ -103,7 +103,7 @@ impl Form {
             .map_while(move |(name, value)| Some((name.strip_prefix(prefix)?, value.as_str())))
     }
 
-    /// The idempotency key of what was sent.
+    /// The idempotency key of the form.
     pub fn key(&self) -> Option<Uuid> {
         self.0.key
     }
@@ -122,7 +122,7 @@ impl Form {
         Uuid::parse_str(self.text(field)).ok()
     }
 
-    /// Everything that was typed.
+    /// All fields.
     pub fn typed(&self) -> &BTreeMap<String, String> {
         &self.0.fields
     }
@@ -133,11 +133,12 @@ impl Form {
     }
 }
 
-/// The same form of the same page sent twice with the same fields is one request; so the
-/// key is made of all of that, and a second form on the page gets another.
+/// The key is derived from the address and all fields, one of which is the page's key: the same
+/// form of the same page, sent twice with the same fields, is one request, and another form of
+/// the page has another key.
 fn idempotency_key(path: &str, fields: &BTreeMap<String, String>) -> Option<Uuid> {
     Uuid::parse_str(fields.get("form_key")?).ok()?;
-    // Of a password nothing is kept, not even in a sum.
+    // Nothing that is derived from a password is stored.
     let fields = fields.iter().filter(|(name, _)| *name != CONFIRM_PASSWORD);
     let parts = std::iter::once(path).chain(fields.flat_map(|(name, value)| [&**name, &**value]));
     let sum = digest(parts.map(str::as_bytes));
@@ -158,7 +159,7 @@ impl FromRequest for Form {
 }
 
 /// The problems found so far: a sentence for each field, in the order in which they were
-/// noted. Handlers look at fields as they stand on the page, so that is how they are listed.
+/// noted. Handlers read fields in the order of the page, so problems are listed in that order.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct FieldErrors(Vec<(String, String)>);
 
@@ -168,14 +169,14 @@ impl FieldErrors {
         result.map_err(|why| self.note(field, why.sentence())).ok()
     }
 
-    /// Notes a problem with a field; the first one stays.
+    /// Notes a problem with a field, unless it already has one.
     pub fn note(&mut self, field: &str, sentence: impl Into<String>) {
         if !self.0.iter().any(|(noted, _)| noted == field) {
             self.0.push((field.to_owned(), sentence.into()));
         }
     }
 
-    /// Notes what the book refused, beside the field it belongs to.
+    /// Notes a refusal of the book at the field that it concerns.
     pub fn refused(&mut self, refusal: &Refusal) {
         self.note(refusal.field(), refusal.sentence());
     }
@@ -198,7 +199,7 @@ impl FieldErrors {
             .collect()
     }
 
-    /// The same, with fields renamed to how a form calls them.
+    /// The same, with fields renamed to those of a form.
     pub fn renamed(mut self, names: &[(&str, &str)]) -> FieldErrors {
         for (field, _) in &mut self.0 {
             if let Some((_, to)) = names.iter().find(|(from, _)| from == field) {
@@ -209,23 +210,23 @@ impl FieldErrors {
     }
 }
 
-/// What a form that changes something carries along: the book that its page was made of,
-/// and the number of the change that had touched the thing last.
+/// The version that a form sends with an edit: the book that its page showed, and the number of
+/// the last change to the record.
 pub fn seen(book: &Reading, changed: Seq) -> String {
     seen_in(book.id().generation, changed)
 }
 
-/// The same of a book of which only the generation is at hand.
+/// The same, for a book of which only the generation is known.
 pub fn seen_in(generation: Uuid, changed: Seq) -> String {
     format!("{}.{changed}", generation.simple())
 }
 
-/// What a form carried along. Pages of earlier versions named no book.
+/// The version that a form sent. Pages of earlier releases did not name the book.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Seen {
-    /// The book that its page was made of.
+    /// The book that the page showed.
     pub book: Option<Uuid>,
-    /// The number of the last change that had touched the thing.
+    /// The number of the last change to the record.
     pub number: Option<Seq>,
 }
 

@@ -5,7 +5,7 @@ use cffa_book::Book;
 use cffa_store::Role;
 use serde::Serialize;
 
-/// From so many games on nobody needs to be told how it works.
+/// Teams with this many games see no tips.
 const GAMES: usize = 3;
 
 /// One tip.

@@ -1,6 +1,6 @@
-//! What is watched, as server-sent events (the HTML standard). The id of each event is the
-//! number of the change; a browser that lost the connection asks again by itself, with the
-//! last id it knows, and is told only what is newer.
+//! Live updates, as server-sent events (the HTML standard). The id of each event is the number of
+//! the change; a browser that loses the connection reconnects by itself, with the last id it
+//! received, and gets only newer events.
 
 use crate::http::client;
 use crate::web::support::error::WebError;
@@ -14,33 +14,36 @@ use std::convert::Infallible;
 use std::net::IpAddr;
 use std::time::Duration;
 
-/// When a browser whose connection broke comes back.
-const COME_BACK: Duration = Duration::from_secs(2);
+/// How long a browser waits before it reconnects.
+const RECONNECT_AFTER: Duration = Duration::from_secs(2);
 
-/// The beginnings of the addresses of such streams.
-const PLACES: [&str; 2] = ["/count/", "/play/"];
+/// The prefixes of the addresses of streams that are the same for everyone.
+const PUBLIC_PREFIXES: [&str; 2] = ["/count/", "/play/"];
 
-/// Whether an address is such a stream, which answers everybody the same.
+/// Whether an address is a stream that is the same for everyone.
 pub fn is_for_all(path: &str) -> bool {
-    path.ends_with("/events") && PLACES.into_iter().any(|place| path.starts_with(place))
+    path.ends_with("/events")
+        && PUBLIC_PREFIXES
+            .into_iter()
+            .any(|prefix| path.starts_with(prefix))
 }
 
-/// The number of the last change that a browser that comes back has seen.
+/// The number of the last change that a reconnecting browser has seen.
 pub fn last_seen(request: &HttpRequest) -> Option<u64> {
     let last = request.headers().get("Last-Event-ID")?;
     last.to_str().ok()?.parse().ok()
 }
 
-/// Where a watcher is counted.
+/// The address under which a subscriber is counted.
 pub fn counted_at(request: &HttpRequest) -> Option<IpAddr> {
     client::address(request).map(network_of)
 }
 
-/// The stream of a watcher. An event is called `name`, and `data` is what it says of a thing,
-/// in one line.
+/// The event stream of a subscriber. Events are called `name`, and `data` formats a state as one
+/// line.
 ///
 /// # Errors
-/// When nobody can watch just now.
+/// If there are too many subscribers, or the database is unavailable.
 pub fn stream<T: Watchable>(
     watcher: Result<Subscription<T>, WatchError>,
     name: &'static str,
@@ -50,7 +53,7 @@ pub fn stream<T: Watchable>(
         WatchError::TooMany => WebError::Busy(error.to_string()),
         WatchError::Store(error) => error.into(),
     })?;
-    let begin = format!("retry: {}\n\n", COME_BACK.as_millis());
+    let begin = format!("retry: {}\n\n", RECONNECT_AFTER.as_millis());
     let events = stream::unfold(
         (Some(begin), watcher),
         move |(begin, mut watcher)| async move {
@@ -64,7 +67,7 @@ pub fn stream<T: Watchable>(
     Ok(HttpResponse::Ok()
         .content_type("text/event-stream")
         .insert_header((CACHE_CONTROL, "no-store"))
-        // Neither nginx nor our own compression may hold events back.
+        // Neither nginx nor the compression of responses may delay events.
         .insert_header(("X-Accel-Buffering", "no"))
         .insert_header(ContentEncoding::Identity)
         .streaming(events))

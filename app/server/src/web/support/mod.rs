@@ -1,4 +1,4 @@
-//! What pages have in common: who asks, forms, errors, rendering.
+//! What pages have in common: the current user, forms, errors, rendering.
 
 pub mod assets;
 pub(crate) mod bar_chart;

@@ -1,4 +1,4 @@
-//! Rendering: the templates, and the frame that every page stands in.
+//! Renders pages: the template of each, in the frame that all pages share.
 
 use super::form::FieldErrors;
 use super::help::{self, Tip};
@@ -30,23 +30,23 @@ const FORMS_FOR_GUESTS: [&str; 6] = [
     "next_game/link.html",
 ];
 
-/// The page of the API's document, which is in English whatever somebody chooses.
+/// The page of the API's documentation, which is always in English.
 const ENGLISH: &str = "site/api.html";
 
-/// Says for which account and team a page is, so that an installed app shows it to nobody else
-/// (`service_worker.js`, `outbox.js`).
+/// The header with the account and the team of a page, so that an installed app shows it to nobody
+/// else (`service_worker.js`, `outbox.js`).
 const WHOSE: HeaderName = HeaderName::from_static("cffa-account");
 
 /// The value of [`WHOSE`] for somebody who is not signed in.
 const NOBODY: &str = "-";
 
-/// What one template shows: its variables, beyond those of the frame.
+/// The variables of a template, in addition to those of the frame.
 pub(crate) trait View: Serialize {
     /// The file in `templates/`.
     const TEMPLATE: &'static str;
 }
 
-/// A page about to be rendered.
+/// A page to render.
 pub struct Page {
     template: &'static str,
     status: StatusCode,
@@ -58,12 +58,12 @@ pub struct Page {
     errors: FieldErrors,
 }
 
-/// The frame that every page stands in: what `support/base.html` shows, and what forms carry.
+/// The frame of every page: the variables of `support/base.html` and of forms.
 #[derive(Serialize)]
 struct Frame<'a> {
     page: TitleView<'a>,
     nav: &'a str,
-    /// What stands in the fields of the form.
+    /// The values of the form's fields.
     typed: &'a BTreeMap<String, String>,
     errors: BTreeMap<&'a str, &'a str>,
     errors_in_order: &'a [(String, String)],
@@ -83,7 +83,7 @@ struct TitleView<'a> {
 #[derive(Serialize)]
 struct LanguageView {
     id: &'static str,
-    /// What its speakers call it.
+    /// Its name in the language itself.
     name: &'static str,
     /// `ltr` or `rtl`.
     direction: &'static str,
@@ -99,21 +99,21 @@ impl From<Language> for LanguageView {
     }
 }
 
-/// What the frame shows of whoever is there.
+/// What the frame shows of the reader.
 #[derive(Default, Serialize)]
 struct Visitor<'a> {
     me: Option<MeView<'a>>,
     help: Option<Tip>,
     flash: Vec<FlashView>,
-    /// What forms carry where a browser is silent about itself.
+    /// The token in forms, for browsers that don't state from which site they are sent.
     form_token: Option<String>,
-    /// Those to choose from; none on a page that may be shown without a connection.
+    /// The languages to choose from; empty on a page that may be shown without a connection.
     languages: Vec<LanguageView>,
 }
 
 #[derive(Serialize)]
 pub(super) struct MeView<'a> {
-    /// The account, by which a device tells apart what several people left on it.
+    /// The account, by which a device separates the entries of several people.
     account: String,
     name: &'a str,
     role: Option<&'static str>,
@@ -154,13 +154,13 @@ impl Page {
         }
     }
 
-    /// What stands in the fields of the form.
+    /// The values of the form's fields.
     pub fn typed(mut self, typed: &BTreeMap<String, String>) -> Page {
         self.typed.clone_from(typed);
         self
     }
 
-    /// What is wrong with what was typed: the page answers 422, and its form keeps its key.
+    /// Shows the problems of the form: the response has status 422, and the form keeps its key.
     pub fn problems(mut self, problems: &FieldErrors, key: Option<Uuid>) -> Page {
         if !problems.is_empty() {
             self.status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -170,16 +170,16 @@ impl Page {
         self
     }
 
-    /// Answers with a status other than 200.
+    /// Sets a status other than 200.
     pub fn status(mut self, status: StatusCode) -> Page {
         self.status = status;
         self
     }
 
-    /// The page as an answer to `user`, in the frame of the team whose `book` it shows.
+    /// Renders the page for `user`, in the frame of the team whose `book` it shows.
     ///
     /// # Errors
-    /// When the template fails, which is a defect of ours.
+    /// If the template fails, which is a defect.
     pub fn render(self, user: &CurrentUser, book: Option<&Book>) -> Result<HttpResponse, WebError> {
         let messages = user.take_flash();
         self.answer(user, book, messages)
@@ -207,7 +207,7 @@ impl Page {
         Ok(answer)
     }
 
-    /// Whether it is the same for the same reader as long as nothing changes.
+    /// Whether the page stays the same for the same reader as long as nothing changes.
     pub(super) fn can_be_kept(&self) -> bool {
         self.status == StatusCode::OK
             && self.key.is_none()
@@ -215,10 +215,10 @@ impl Page {
             && self.errors.is_empty()
     }
 
-    /// The page without messages, with marks in place of what is different each time.
+    /// Renders the page without messages, with marks in place of what differs each time.
     ///
     /// # Errors
-    /// When the template fails, which is a defect of ours.
+    /// If the template fails, which is a defect.
     pub(super) fn marked(
         mut self,
         user: &CurrentUser,
@@ -244,7 +244,7 @@ impl Page {
         }
     }
 
-    /// The page as an answer to somebody of whom nothing is known.
+    /// Renders the page for an unknown reader.
     ///
     /// # Errors
     /// As [`Page::render`].
@@ -276,7 +276,7 @@ impl Page {
     }
 }
 
-/// Answers `user` with a page: 200, and whose it is.
+/// The response with a page for `user`: status 200, with the header [`WHOSE`].
 ///
 /// # Errors
 /// Never in practice.
@@ -306,7 +306,7 @@ fn choices(template: &str) -> Vec<LanguageView> {
     }
 }
 
-/// Who looks at a page, if they are signed in.
+/// The reader of a page, if signed in.
 pub(super) fn me<'a>(user: &'a CurrentUser, book: Option<&Book>) -> Option<MeView<'a>> {
     let account = user.account()?;
     let shown = user.current().zip(book);
@@ -333,7 +333,7 @@ pub(super) fn me<'a>(user: &'a CurrentUser, book: Option<&Book>) -> Option<MeVie
     })
 }
 
-/// Renders the pages of a test in each frame that there is.
+/// Renders the page of a test in each kind of frame.
 #[cfg(test)]
 pub(super) fn in_each_frame(
     page: impl Fn() -> Page,

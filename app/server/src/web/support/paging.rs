@@ -1,11 +1,11 @@
-//! Long lists, a page at a time, and links that keep what else was asked.
+//! Pages of long lists, and links that keep the rest of the query.
 
 use serde::Serialize;
 
 /// Rows on a page of a long list: a few screens on a phone.
 pub const ROWS: usize = 25;
 
-/// Where in a list a page is.
+/// The position of a page in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct Pager {
     page: usize,
@@ -16,8 +16,8 @@ pub struct Pager {
 }
 
 impl Pager {
-    /// The pager for page number `asked` of a list of `total` rows; a number too high
-    /// or low becomes the nearest there is.
+    /// The pager for page number `asked` of a list of `total` rows; a number out of range becomes
+    /// that of the nearest page.
     pub fn new(asked: usize, total: usize, address: &Address<'_>) -> Pager {
         let pages = total.div_ceil(ROWS).max(1);
         let page = asked.clamp(1, pages);
@@ -37,7 +37,7 @@ impl Pager {
     }
 }
 
-/// An address and what is asked in it.
+/// An address and its query.
 #[derive(Clone, Debug)]
 pub struct Address<'a> {
     path: &'a str,
@@ -45,7 +45,7 @@ pub struct Address<'a> {
 }
 
 impl<'a> Address<'a> {
-    /// An address with what was asked; empty answers are left out.
+    /// An address with the parameters of a query; empty ones are left out.
     pub fn new(path: &'a str, asked: &[(&'a str, &'a str)]) -> Address<'a> {
         let asked = asked
             .iter()
@@ -55,7 +55,7 @@ impl<'a> Address<'a> {
         Address { path, asked }
     }
 
-    /// The address with one thing asked differently.
+    /// The address with one parameter replaced.
     pub fn with(&self, name: &str, value: &str) -> String {
         let mut asked: Vec<(&str, &str)> = self
             .asked

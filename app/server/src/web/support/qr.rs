@@ -1,4 +1,4 @@
-//! A link as a picture that phones read.
+//! QR codes of links.
 
 use crate::web::support::error::WebError;
 use actix_web::HttpResponse;
@@ -11,14 +11,14 @@ use fast_qr::{ECL, QRBuilder};
 /// A link as a QR code.
 ///
 /// # Errors
-/// When the link is longer than a code can be, which ours are not.
+/// If the link is too long for a code, which no link of CFFA is.
 pub fn svg(link: String) -> Result<HttpResponse, WebError> {
     let code = draw(&link).map_err(|why| anyhow::anyhow!("could not make the QR code: {why:?}"))?;
     Ok(HttpResponse::Ok().content_type("image/svg+xml").body(code))
 }
 
-/// A text as a QR code in the address of a picture: one that is for one reader has no address of
-/// its own. None when the text is longer than a code can be.
+/// A text as a QR code in a `data:` URL, for codes that are for one reader and have no address of
+/// their own. `None` if the text is too long for a code.
 pub fn data_address(text: &str) -> Option<String> {
     let code = draw(text).ok()?;
     Some(format!(
@@ -28,7 +28,7 @@ pub fn data_address(text: &str) -> Option<String> {
 }
 
 fn draw(text: &str) -> Result<String, QRCodeError> {
-    // As much may be lost as on a crumpled sheet of paper at a door.
+    // Readable with 15 % of it damaged, as on a crumpled sheet of paper.
     let code = QRBuilder::new(text).ecl(ECL::M).build()?;
     Ok(SvgBuilder::default().to_str(&code))
 }

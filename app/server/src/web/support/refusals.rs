@@ -1,5 +1,5 @@
-//! What is refused, in the reader's language. The crates below say it in English, for the API and
-//! the command line; a page has a message for each of the book's refusals.
+//! Refusals in the reader's language. The crates below phrase them in English, for the API and the
+//! command line; pages have a message for each refusal of the book.
 
 mod accounts;
 mod teams;
@@ -11,7 +11,7 @@ use cffa_services::headcount::{name, rule};
 use cffa_services::match_day::{ScheduleRefusal, schedule};
 use cffa_services::next_game;
 
-/// Why something was refused, as a page says it.
+/// A refusal that pages can show.
 pub(crate) trait Sentence {
     /// A sentence in the reader's language.
     fn sentence(&self) -> String;
@@ -23,7 +23,7 @@ impl Sentence for String {
     }
 }
 
-/// What has no messages yet: readers of all languages get English.
+/// Refusals without messages: readers of all languages get English.
 macro_rules! english {
     ($($refusal:ty),+ $(,)?) => {
         $(impl Sentence for $refusal {
@@ -67,7 +67,7 @@ impl Sentence for Refusal {
             DateUnreadable => message!("refusal-date-unreadable"),
             DateOutOfRange => {
                 let (first, last) = limits::YEARS;
-                // Texts, so that no sign stands between their digits.
+                // As strings, so that their digits are not grouped.
                 let (first, last) = (first.to_string(), last.to_string());
                 message!("refusal-date-out-of-range", first = first, last = last)
             }

@@ -1,4 +1,4 @@
-//! What most handlers end with: record a command, send the browser on, make a link.
+//! What most handlers end with: recording a command, redirecting the browser, making a link.
 
 use super::form::{self, FieldErrors, Form};
 use super::page::{Page, View};
@@ -15,23 +15,23 @@ use cffa_services::books::{Reading, RecordError, Recorded};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// What somebody else saved in the meantime: among the problems a link to it, among the fields
-/// its number.
+/// The version that somebody else saved in the meantime: among the problems a link to it, among
+/// the fields its number.
 const CURRENT_VERSION: &str = "current_version";
 
-/// Sends the browser on to a page, by GET, after something was done.
+/// Redirects the browser to a page, by GET, after a form was processed.
 pub fn see(location: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((LOCATION, location))
         .finish()
 }
 
-/// The start of our own address: as configured, or as the user reached us.
+/// The origin of this server: as configured, or as the request addressed it.
 pub fn own_address(user: &CurrentUser, request: &HttpRequest) -> String {
     let config = &user.app().config;
     config.url.clone().unwrap_or_else(|| {
         let scheme = if config.is_https() { "https" } else { "http" };
-        // Not what X-Forwarded-Host or Forwarded say, which anybody can write.
+        // Not from X-Forwarded-Host or Forwarded, which any client can set.
         let host = match request.uri().authority() {
             Some(authority) => authority.as_str(),
             None => request
@@ -44,20 +44,20 @@ pub fn own_address(user: &CurrentUser, request: &HttpRequest) -> String {
     })
 }
 
-/// What became of a form that was saved.
+/// The outcome of saving a form.
 pub enum Saved {
     /// The book was changed.
     Recorded(Box<Recorded>),
-    /// The form says what the book says already.
+    /// The form has what the book already contains.
     Unchanged,
 }
 
-/// Records a command for the user. What the book refuses is noted beside its field,
-/// and nothing comes back. If somebody else changed the same thing since its page was made,
-/// a link to it as it is now is noted as well.
+/// Records a command for the user. A refusal of the book is noted at its field, and the result
+/// is `None`. If somebody else changed the same record since the page was rendered, a link to the
+/// current version is noted as well.
 ///
 /// # Errors
-/// When what it is about is not in the book, or the database is away.
+/// If the record is not in the book, or the database is unavailable.
 pub async fn record(
     user: &CurrentUser,
     form: &Form,
@@ -81,7 +81,7 @@ pub async fn record(
     }
 }
 
-/// Records a command in the book that the form was made of.
+/// Records a command in the book that the page of the form showed.
 async fn record_as_seen(
     user: &CurrentUser,
     form: &Form,
@@ -89,7 +89,7 @@ async fn record_as_seen(
 ) -> Result<Result<Recorded, RecordError>, WebError> {
     let (books, team, by) = (&user.app().books, user.team()?, user.actor()?);
     Ok(match form.seen().book {
-        // Its page was made of this book, so it counts for no other.
+        // The page of the form showed this book, so the form is for no other.
         Some(book) => books.record_in(team, &by, form.key(), book, command).await,
         None => books.record(team, &by, form.key(), command).await,
     })
@@ -117,7 +117,7 @@ impl Edited {
         }
     }
 
-    /// The page that shows it as it is now.
+    /// The page that shows its current version.
     fn page(self) -> String {
         match self {
             Edited::Game(id) => format!("/games/{id}"),
@@ -128,7 +128,7 @@ impl Edited {
         }
     }
 
-    /// The number of the last change that touched it.
+    /// The number of the last change to it.
     fn changed(self, book: &Book) -> Option<Seq> {
         match self {
             Edited::Game(id) => Some(book.game(id)?.changed),
@@ -140,9 +140,9 @@ impl Edited {
     }
 }
 
-/// What was typed, to be shown again. After the refusal that somebody else changed the same
-/// thing, the form has a link to the current version and a box to replace it, which carries the
-/// number of that version.
+/// The values to show again. If the form was refused because somebody else changed the same
+/// record, it has a link to the current version, and a checkbox with the number of that version to
+/// replace it.
 pub fn typed_again(
     form: &Form,
     book: &Reading,
@@ -160,24 +160,26 @@ pub fn typed_again(
     typed
 }
 
-/// Whether the very same form was recorded before. Looked up before its fields are read: by
-/// now the book may say no to what it said yes to then.
+/// Whether the same form was recorded before. Checked before its fields are read, because the
+/// book may now refuse what it accepted then.
 ///
 /// # Errors
-/// When the database is away.
+/// If the database is unavailable.
 pub async fn is_done(user: &CurrentUser, form: &Form) -> Result<bool, WebError> {
     let written = user.app().books.written(user.team()?, form.key());
     Ok(written.await?.is_some())
 }
 
-/// How a form of the book ends: `command` is what it asks for, nothing if it could not be
-/// read. Recorded, `done` says so, of the book as it is then, and where to go on; undoing it is
-/// offered beside what it says. Else the page that `again` makes of
-/// how things stand now has all that was typed in it and what is wrong beside the fields,
-/// which it calls by `names`.
+/// Completes a form of the book. `command` is what the form requests, or `None` if it could not
+/// be read.
+///
+/// After recording, `done` shows a message about the updated book and returns the address to
+/// which the browser is redirected; undoing is offered next to the message. Otherwise `again`
+/// renders the page of the form from the current book, and the page shows the typed values and
+/// the problems at their fields, which are renamed by `names`.
 ///
 /// # Errors
-/// As [`record`]; [`WebError::Missing`] when there is no such page any more.
+/// As [`record`]; [`WebError::Missing`] if the page no longer exists.
 pub async fn record_or_rerender(
     user: &CurrentUser,
     form: &Form,
@@ -210,7 +212,7 @@ pub async fn record_or_rerender(
         .render(user, Some(&book))
 }
 
-/// Offers to undo what was recorded, beside what was said of it, if that is still possible.
+/// Offers to undo what was recorded, next to the message about it, if it can be undone.
 pub fn offer_undo(user: &CurrentUser, book: &Book, saved: &Saved, back: &str) {
     let Saved::Recorded(recorded) = saved else {
         return;
@@ -224,8 +226,8 @@ pub fn offer_undo(user: &CurrentUser, book: &Book, saved: &Saved, back: &str) {
     }
 }
 
-/// Records a command that has no form to go back to: a refusal becomes a sentence on
-/// the page at `back`.
+/// Records a command of a page without a form to show again: a refusal becomes a message on the
+/// page at `back`.
 ///
 /// # Errors
 /// As [`record`].
@@ -250,9 +252,8 @@ pub async fn record_or_flash(
     Ok(see(back))
 }
 
-/// Deletes something after its confirmation page said yes. What the book refuses is said
-/// on that page, which `again` makes of how things stand now; else it goes on to the
-/// list called `list`.
+/// Deletes something that was confirmed. A refusal of the book is shown on the confirmation page,
+/// which `again` renders from the current book; otherwise the browser is redirected to `list`.
 ///
 /// # Errors
 /// As [`record`].
@@ -292,17 +293,17 @@ pub fn fact(label: String, value: impl Into<String>) -> Fact {
     }
 }
 
-/// A hidden field of a page that asks for a yes.
+/// A hidden field of a confirmation page.
 #[derive(Serialize)]
 pub struct Hidden {
-    /// What it is called.
+    /// The name of the field.
     pub name: &'static str,
-    /// What it carries along.
+    /// The value of the field.
     pub value: String,
 }
 
 impl Hidden {
-    /// What the page showed, so that an answer counts for nothing else.
+    /// The version that the page showed, so that the confirmation is for no other.
     pub fn seen(value: String) -> Hidden {
         Hidden {
             name: "seen",
@@ -311,24 +312,24 @@ impl Hidden {
     }
 }
 
-/// What a confirmation page asks.
+/// The content of a confirmation page.
 #[derive(Serialize)]
 pub(crate) struct Confirmation {
     /// The question.
     pub heading: String,
     /// What will happen.
     pub sentences: Vec<String>,
-    /// What it will happen to.
+    /// What it will affect.
     pub rows: Vec<Fact>,
-    /// Where the answer goes.
+    /// The address of the form.
     pub action: String,
-    /// What the button says.
+    /// The text of the button.
     pub button: String,
-    /// Where "no" goes.
+    /// The address of the link that cancels.
     pub back: String,
-    /// What the answer carries along.
+    /// The hidden fields.
     pub hidden: Vec<Hidden>,
-    /// What must be typed to go on.
+    /// What must be typed to confirm.
     pub must_type: Option<String>,
 }
 
@@ -351,7 +352,7 @@ pub struct CurrencyChoice {
     symbol: String,
 }
 
-/// Every currency a book can be kept in.
+/// Every currency in which a book can be kept.
 pub fn currencies() -> Vec<CurrencyChoice> {
     Currency::all()
         .map(|one| CurrencyChoice {

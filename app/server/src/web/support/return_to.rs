@@ -1,26 +1,27 @@
-//! Where a browser goes on after signing in: to a page of ours, whatever the address of
-//! the sign-in page said.
+//! Where a browser is redirected after signing in: always to a page of this site, whatever the
+//! address of the sign-in page requests.
 
-/// The longest address that is gone on to; ours with every filter filled in are shorter.
+/// The longest address to redirect to; those of this site are shorter, even with every filter.
 const LONGEST: usize = 2_000;
 
-/// How often a path is decoded: once by us, once by a proxy that decodes too often, and once
-/// more to see that nothing is left. Ours have nothing to decode.
+/// How often a path is decoded: once by this server, once by a proxy that decodes too often, and
+/// once more to see that nothing is left. Paths of this site need no decoding.
 const ROUNDS: usize = 3;
 
-/// The address itself if it answers a GET, else the nearest one above it that does: the page that
-/// a form without a page of its own is on. The route table knows it, and is above all handlers.
+/// Finds the page of an address: the address itself if it has a route for GET, or else its nearest
+/// parent that has one, which is the page of a form. A function, because the route table depends on
+/// the handlers.
 pub struct NearestPage(pub fn(&str) -> &str);
 
-/// An address of our own to go to; anything else becomes the start page. Only what every
-/// browser and proxy reads alike passes: a path, in visible ASCII, that no decoding of
-/// its beginning and no `.` or `..` in it makes the name of another host.
+/// Returns `next` if it is an address of this site, or else the start page. It must be a path in
+/// visible ASCII that every browser and proxy reads in the same way: neither decoding its beginning
+/// nor resolving `.` or `..` in it turns it into the name of another host.
 pub fn ours(next: &str) -> &str {
     if is_ours(next) { next } else { "/" }
 }
 
 fn is_ours(next: &str) -> bool {
-    // The length is asked before anything is read: whoever asks need not have signed in.
+    // The length is checked first: the request may come from anyone.
     if next.len() > LONGEST || !next.starts_with('/') {
         return false;
     }
@@ -39,8 +40,8 @@ fn is_path(decoded: &[u8]) -> bool {
     plain && (named || folders.is_empty())
 }
 
-/// A path as a proxy might read it that decodes once too often; nothing when there is
-/// something to decode even after that.
+/// A path as a proxy would read it that decodes once too often; `None` if something remains to be
+/// decoded even after that.
 fn decoded(path: &str) -> Option<Vec<u8>> {
     let mut bytes = path.as_bytes().to_vec();
     for _ in 0..ROUNDS {
@@ -53,7 +54,7 @@ fn decoded(path: &str) -> Option<Vec<u8>> {
     None
 }
 
-/// Each `%` with two digits as the byte that it stands for, in one pass.
+/// Replaces each `%` with two digits by the byte that it encodes, in one pass.
 fn decoded_once(bytes: &[u8]) -> Vec<u8> {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
@@ -68,7 +69,7 @@ fn decoded_once(bytes: &[u8]) -> Vec<u8> {
     decoded
 }
 
-/// The byte that the beginning of these stands for, when that is `%` and two digits.
+/// The byte that the beginning encodes, if it is `%` and two digits.
 fn escaped(bytes: &[u8]) -> Option<u8> {
     let [b'%', high, low, ..] = bytes else {
         return None;
@@ -86,7 +87,7 @@ mod tests {
     use reqwest::Url;
 
     #[test]
-    fn pages_of_ours_are_gone_on_to() {
+    fn addresses_of_this_site_are_accepted() {
         for next in [
             "/",
             "/cffa",
@@ -99,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_else_is() {
+    fn other_addresses_are_replaced_by_the_start_page() {
         let long = format!("/{}", "x".repeat(LONGEST));
         for next in [
             "",
@@ -143,7 +144,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_asked_the_browser_stays_here(
+        fn every_redirect_stays_on_this_site(
             next in "([/\\\\%.:@?#a\t\r\n 25fFcC]|%2f|%5c|//|evil|\\PC){0,24}",
         ) {
             let here = Url::parse("https://cffa.example/login").unwrap();

@@ -5,7 +5,7 @@
 use super::page::{Page, View, in_each_frame};
 use super::templates::Templates;
 
-/// Who is shown a page; whoever is further down this list is shown it as well.
+/// Who can see a page. The audiences further down this list can see it, too.
 pub(crate) enum Audience {
     Everyone,
     SignedIn,
@@ -13,7 +13,7 @@ pub(crate) enum Audience {
 }
 
 impl Audience {
-    /// How many of the frames, which begin with the one of a guest, the page never stands in.
+    /// How many of the frames never contain the page, counted from the one of a guest.
     fn frames_left_out(&self) -> usize {
         match self {
             Audience::Everyone => 0,
@@ -27,11 +27,11 @@ impl Audience {
 pub(crate) trait Sample: View + Sized {
     const AUDIENCE: Audience = Audience::Everyone;
 
-    /// One of each kind: with everything that may be there, and without.
+    /// Samples with all optional content, and without it.
     fn samples() -> Vec<Self>;
 }
 
-/// Renders the samples of a view in each frame that its page stands in; answers its template.
+/// Renders the samples of a view in each frame of its audience; returns the name of its template.
 pub(crate) fn rendered<V: Sample>(templates: &Templates) -> &'static str {
     let samples = V::samples();
     assert!(!samples.is_empty(), "{} has no sample", V::TEMPLATE);

@@ -21,7 +21,7 @@ impl View for ShareView {
 }
 
 impl ShareView {
-    /// The page of a text, and where it leads back to.
+    /// The page of a text, with the address to return to.
     pub(crate) fn of(text: String, back: String) -> ShareView {
         let query = form_urlencoded::Serializer::new(String::new())
             .append_pair("text", &text)

@@ -1,4 +1,4 @@
-//! The templates: files in a debug build, packed in the program in others.
+//! The templates: files in a debug build, packed into the program otherwise.
 
 use super::assets;
 use crate::text::messages;
@@ -10,24 +10,24 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
 use tera::{Context, Kwargs, State, Tera};
 
-/// Written by `build.rs`: the names and texts of all templates; nothing in a debug build.
+/// Written by `build.rs`: the names and texts of all templates; empty in a debug build.
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/templates.z"));
 
 /// The templates, compiled. A debug build reads them from the source folder and compiles them
 /// again after one was changed, so that a change is seen without building and starting again.
 pub struct Templates {
-    /// Where they are read; without, they are those in the program.
+    /// The folder from which they are read; `None` for those in the program.
     folder: Option<PathBuf>,
     compiled: Mutex<Compiled>,
 }
 
 struct Compiled {
     tera: Arc<Tera>,
-    /// When the newest of the files was changed; nothing when they are in the program.
+    /// When the newest of the files was changed; `None` for those in the program.
     changed: Option<SystemTime>,
 }
 
-/// The templates of this process, compiled when they are first asked for.
+/// The templates of this process, compiled on first use.
 ///
 /// # Errors
 /// As [`Templates::compile`].
@@ -46,8 +46,8 @@ impl Templates {
     /// Compiles the templates, and reads their messages.
     ///
     /// # Errors
-    /// When one does not compile, which the tests would have seen; in a debug build also when the
-    /// source folder is not there.
+    /// If one does not compile, which the tests would detect; in a debug build also if the source
+    /// folder does not exist.
     pub fn compile() -> anyhow::Result<Templates> {
         messages::load()?;
         Templates::from(PACKED.is_empty().then(source_folder))
@@ -64,12 +64,12 @@ impl Templates {
     /// Renders one of them.
     ///
     /// # Errors
-    /// When it wants what the context has not, which is a defect of ours.
+    /// If it needs a variable that the context does not have, which is a defect.
     pub fn render(&self, name: &str, context: &Context) -> Result<String, tera::Error> {
         self.current()?.render(name, context)
     }
 
-    /// When the newest of the files was changed; nothing when they are in the program.
+    /// When the newest of the files was changed; `None` for those in the program.
     pub(super) fn changed(&self) -> Option<SystemTime> {
         last_change(self.folder.as_deref())
     }
@@ -122,7 +122,7 @@ fn unpacked(packed: &[u8]) -> io::Result<Vec<(String, String)>> {
     Ok(std::iter::from_fn(|| Some((parts.next()?, parts.next()?))).collect())
 }
 
-/// The templates in a folder and in those below it, without the files of editors.
+/// The templates in a folder and its subfolders, without the files of editors.
 fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -181,7 +181,7 @@ mod tests {
         assert_eq!(shown().expect("a template"), "before");
         write(folder.path(), "after", later + Duration::from_secs(1));
         assert_eq!(shown().expect("a template"), "after");
-        // One that does not compile is an error each time, until it is mended.
+        // One that does not compile is an error each time, until it is fixed.
         write(folder.path(), "{% if %}", later + Duration::from_secs(2));
         assert!(shown().is_err() && shown().is_err());
         write(folder.path(), "mended", later + Duration::from_secs(3));

@@ -1,5 +1,4 @@
-//! What pages show of the book: amounts, days, players, games and movements of money,
-//! ready for a template.
+//! Views of the book for templates: amounts, days, players, games and movements of money.
 
 use super::form::FieldErrors;
 use crate::text::messages::message;
@@ -31,7 +30,7 @@ impl MoneyView {
         &self.text
     }
 
-    /// Which way it goes, as messages know it.
+    /// Which way it goes, as messages name it.
     pub fn tone(&self) -> &'static str {
         match self.tone {
             Tone::Even => "even",
@@ -65,7 +64,7 @@ pub fn money(currency: Currency, amount: Money) -> MoneyView {
     }
 }
 
-/// A balance: for people without its sign, since the tone and a word say which way it goes.
+/// A balance. Its text for people has no sign, because the tone and a word show the direction.
 pub fn balance(currency: Currency, balance: Money) -> MoneyView {
     MoneyView {
         text: amounts::money(currency, balance.abs()),
@@ -127,7 +126,7 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// A choice that is no player.
+    /// A choice that is not a player.
     pub fn new(id: &str, name: String) -> Choice {
         Choice {
             id: id.to_owned(),
@@ -141,7 +140,7 @@ impl Choice {
     }
 }
 
-/// Everybody, active ones first, for a list to choose from.
+/// All players, active ones first, for a list to choose from.
 pub fn choices(book: &Book) -> Vec<Choice> {
     let (retired, active): (Vec<_>, Vec<_>) = book
         .players()
@@ -150,7 +149,7 @@ pub fn choices(book: &Book) -> Vec<Choice> {
     active.into_iter().chain(retired).map(choice).collect()
 }
 
-/// The player that a list is narrowed to; nobody in particular when the field is empty.
+/// The player by whom a list is filtered; `None` if the field is empty.
 pub fn read_filter(typed: &str, book: &Book, problems: &mut FieldErrors) -> Option<PlayerId> {
     if typed.is_empty() {
         return None;
@@ -278,7 +277,7 @@ fn each_at_most(currency: Currency, details: &GameDetails) -> String {
     )
 }
 
-/// How a game went, as the message `result` and templates know it.
+/// The result of a game, as the message `result` and templates name it.
 pub fn result(result: GameResult) -> &'static str {
     match result {
         GameResult::Win => "won",
@@ -324,7 +323,7 @@ pub fn movement(book: &Book, line: &LedgerLine<'_>) -> MovementView {
             format!("/transactions/{id}/edit"),
             format!("/transactions/{id}/delete"),
         ),
-        // The credit follows from the game: it is changed there.
+        // The credit is derived from the game, which is edited instead.
         MovementSource::Booking(id) => (
             id.to_string(),
             format!("/games/{id}/edit"),

@@ -1,9 +1,9 @@
-//! Access tokens that a provider made for our API: JWTs as RFC 9068 has them, and as Auth0
-//! has always made them.
+//! Access tokens that a provider issued for CFFA's API: JWTs as specified in RFC 9068, and as
+//! Auth0 issues them.
 
 use super::Providers;
 use super::claims::{ClaimError, Claims};
-use super::jws::{Jws, Unsigned};
+use super::jws::{Jws, SignatureError};
 use super::times::{self, TimeError};
 use crate::auth::oidc::unavailable::Unavailable;
 use crate::teams::limits::SUBJECT;
@@ -11,8 +11,8 @@ use cffa_store::Identity;
 use jiff::Timestamp;
 use openidconnect::core::CoreJwsSigningAlgorithm;
 
-/// What an access token may be signed with: what every provider offers, and no more than
-/// that. For none of them do we know the key that signs.
+/// The algorithms by which an access token may be signed: only those that every provider offers.
+/// They are all asymmetric, so only the provider has the signing key.
 const ALGORITHMS: [CoreJwsSigningAlgorithm; 2] = [
     CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
     CoreJwsSigningAlgorithm::EcdsaP256Sha256,
@@ -21,42 +21,41 @@ const ALGORITHMS: [CoreJwsSigningAlgorithm; 2] = [
 /// What an access token proves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Granted {
-    /// Who asks: a person, or a program by itself (RFC 6749, 4.4).
+    /// Who sent the request: a person, or a program on its own behalf (RFC 6749, 4.4).
     pub identity: Identity,
-    /// What its scope, its scp and its permissions name, whether we know it or not.
+    /// The names in `scope`, `scp` and `permissions`, known or unknown.
     pub scopes: Vec<String>,
 }
 
-/// Why an access token is not believed.
+/// Why an access token is not accepted.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum GrantRefusal {
-    /// It is not what it should be.
+    /// The token is invalid.
     #[error("{0}")]
     Invalid(String),
-    /// Its provider signs people in here, but nobody configured whom its tokens must be
-    /// made for.
+    /// Its provider is configured for sign-in, but not the audience of its access tokens.
     #[error("Access tokens from {name} are not accepted: {setting} is not set.")]
     NoAudience {
-        /// What people know the provider by.
+        /// The name of the provider.
         name: String,
-        /// What to set.
+        /// The setting that is missing.
         setting: String,
     },
-    /// Whether it is good can't be told: the provider's keys are not to be had.
+    /// The token can't be checked, because the provider's keys are unavailable.
     #[error(transparent)]
     Unavailable(Unavailable),
 }
 
-impl From<Unsigned> for GrantRefusal {
-    fn from(why: Unsigned) -> GrantRefusal {
+impl From<SignatureError> for GrantRefusal {
+    fn from(why: SignatureError) -> GrantRefusal {
         invalid(match why {
-            Unsigned::Algorithm => "The token is not signed with RS256 or ES256.",
-            Unsigned::Wrong => "The token's signature is invalid.",
-            Unsigned::UnknownKey => {
+            SignatureError::Algorithm => "The token is not signed with RS256 or ES256.",
+            SignatureError::Wrong => "The token's signature is invalid.",
+            SignatureError::UnknownKey => {
                 "The token is signed with a key that its issuer does not \
                 publish."
             }
-            Unsigned::Unavailable(away) => return GrantRefusal::Unavailable(away),
+            SignatureError::Unavailable(away) => return GrantRefusal::Unavailable(away),
         })
     }
 }
@@ -81,7 +80,7 @@ fn invalid(sentence: &str) -> GrantRefusal {
 }
 
 impl Providers {
-    /// What an access token proves, if one of the providers made it for us.
+    /// What an access token proves, if one of the providers issued it for CFFA.
     ///
     /// # Errors
     /// [`GrantRefusal`].
@@ -123,8 +122,8 @@ fn check(claims: &Claims, audience: &str, now: f64) -> Result<(), GrantRefusal> 
     Ok(())
 }
 
-/// Scopes stand in `scope` (RFC 9068), in `scp` (Microsoft), and in `permissions` (Auth0,
-/// which adds what someone may do by its RBAC, whatever was asked for).
+/// Scopes are in `scope` (RFC 9068), in `scp` (Microsoft), and in `permissions` (Auth0, which adds
+/// what a user may do by its RBAC, whatever was requested).
 fn granted(claims: &Claims) -> Result<Granted, GrantRefusal> {
     let mut scopes = claims.words("scope");
     scopes.extend(claims.words("scp"));

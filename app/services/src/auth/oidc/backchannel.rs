@@ -1,46 +1,46 @@
-//! What a provider reports when someone signs out over there: a signed token, sent from
-//! server to server (OpenID Connect Back-Channel Logout 1.0, 2.4 to 2.6).
+//! The report of a provider when somebody signs out there: a signed token, sent from server to
+//! server (OpenID Connect Back-Channel Logout 1.0, 2.4 to 2.6).
 
 use super::claims::{ClaimError, Claims};
-use super::jws::{ALGORITHMS, Jws, Unsigned};
+use super::jws::{ALGORITHMS, Jws, SignatureError};
 use super::provider::Provider;
 use super::times::{self, SKEW};
 use crate::auth::oidc::unavailable::Unavailable;
 use serde_json::Value;
 
-/// How old a report may be, in seconds. It is sent at once; a provider may try again.
+/// How old a report may be, in seconds. It is sent at once, but a provider may repeat it.
 const OLDEST: f64 = 10.0 * 60.0;
 
-/// What every report holds among its events.
+/// The event that every report contains.
 const EVENT: &str = "http://schemas.openid.net/event/backchannel-logout";
 
-/// Who signed out over there.
+/// Who signed out at the provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SignedOut {
     /// One session, by the provider's id for it.
     Session(String),
-    /// All sessions of someone, by the provider's id for them.
+    /// All sessions of a user, by the provider's id for them.
     Person(String),
 }
 
-/// Why a report is not believed.
+/// Why a report is not accepted.
 #[derive(Debug, thiserror::Error)]
 pub enum LogoutRefusal {
-    /// It is not what it should be (HTTP 400).
+    /// The report is invalid (HTTP 400).
     #[error("{0}")]
     Invalid(String),
-    /// Whether it is can't be told: its keys are not to be had (HTTP 503).
+    /// The report can't be checked, because the provider's keys are unavailable (HTTP 503).
     #[error(transparent)]
     Unavailable(#[from] Unavailable),
 }
 
-impl From<Unsigned> for LogoutRefusal {
-    fn from(why: Unsigned) -> LogoutRefusal {
+impl From<SignatureError> for LogoutRefusal {
+    fn from(why: SignatureError) -> LogoutRefusal {
         invalid(match why {
-            Unsigned::Algorithm => "It is not signed as it should be.",
-            Unsigned::Wrong => "The signature is wrong.",
-            Unsigned::UnknownKey => "No key of the provider signed it.",
-            Unsigned::Unavailable(away) => return LogoutRefusal::Unavailable(away),
+            SignatureError::Algorithm => "It is not signed as it should be.",
+            SignatureError::Wrong => "The signature is wrong.",
+            SignatureError::UnknownKey => "No key of the provider signed it.",
+            SignatureError::Unavailable(away) => return LogoutRefusal::Unavailable(away),
         })
     }
 }
@@ -68,7 +68,7 @@ impl Provider {
         check(&report, &settings.issuer, &settings.client_id, times::now())?;
         let id = report.text("jti")?.to_owned();
         let seen = self.reported.lock().map(|mut reported| {
-            // Answers what was there before.
+            // Returns the earlier entry, if there is one.
             reported.put(id, ()).is_some()
         });
         if seen.unwrap_or(true) {
@@ -106,7 +106,7 @@ fn check(report: &Claims, issuer: &str, client_id: &str, now: f64) -> Result<(),
     Err(invalid(wrong))
 }
 
-/// What a token reports, believed in nothing yet.
+/// The claims of a report, not checked yet.
 fn read(token: &Jws<'_>) -> Result<Claims, LogoutRefusal> {
     let typ = token.typ();
     let is_report = typ.is_none_or(|typ| typ == "logout+jwt" || typ == "jwt");

@@ -1,4 +1,4 @@
-//! What a provider sends a browser back with: a code, which becomes a proven identity.
+//! The callback with which a provider returns a browser: its code becomes a proven identity.
 
 use super::claims::Claims;
 use super::flow::Flow;
@@ -7,9 +7,9 @@ use super::provider::Provider;
 use crate::auth::oidc::unavailable::Unavailable;
 use cffa_store::Identity;
 
-/// Why someone who came back from a provider is not signed in (HTTP 4xx).
+/// Why somebody who returned from a provider is not signed in (HTTP 4xx).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[allow(missing_docs)] // the sentence of each is its documentation
+#[allow(missing_docs)] // the message of each is its documentation
 pub enum CallbackRefusal {
     #[error(
         "This sign-in has expired: it was completed or cancelled, took longer than 15 minutes, \
@@ -38,24 +38,24 @@ pub enum CallbackRefusal {
 /// Why a code does not become an identity.
 #[derive(Debug, thiserror::Error)]
 pub enum CallbackError {
-    /// Something to tell the visitor.
+    /// The callback was refused, for a reason that the user is shown.
     #[error(transparent)]
     Refused(#[from] CallbackRefusal),
-    /// The provider is away.
+    /// The provider is unavailable.
     #[error(transparent)]
     Unavailable(#[from] Unavailable),
 }
 
-/// Someone whom a provider vouches for.
+/// A user whose identity a provider has proven.
 #[derive(Clone, Debug)]
 pub struct Proven {
-    /// Who it is.
+    /// The identity.
     pub identity: Identity,
-    /// What the provider calls them, if anything. A suggestion.
+    /// The name that the provider gives, if any. Only a suggestion.
     pub name: Option<String>,
-    /// Their session over there, when the provider tells of its end.
+    /// Their session at the provider, if the provider reports its end.
     pub sid: Option<String>,
-    /// The token that says so; signing out over there shows it again.
+    /// The ID token, which is sent again to sign out at the provider.
     pub id_token: String,
 }
 
@@ -91,8 +91,8 @@ impl Provider {
         }
     }
 
-    /// Makes a code into an identity. `iss` is who the answer says that it is from (RFC
-    /// 9207), so that one provider's answer is not taken for another's.
+    /// Exchanges a code for an identity. `iss` is the issuer in the response (RFC 9207), so that
+    /// the response of one provider is not taken for that of another.
     ///
     /// # Errors
     /// [`CallbackRefusal`], [`Unavailable`].

@@ -1,17 +1,17 @@
-//! What a token says, read member by member. Only what is asked for is looked at, so that
-//! nothing that nobody needs can refuse a token, however a provider writes it. What is asked
-//! for must be what it should be, or the refusal names it.
+//! The claims of a token, read one by one. Only the claims that are needed are read, so that no
+//! other claim can make a token invalid, however a provider writes it. A needed claim must have the
+//! right type, or the error names it.
 
 use serde_json::{Map, Value};
 use std::fmt;
 
-/// Why a claim can't be used. The name is ours and not the token's, so it may be logged.
+/// Why a claim can't be used. The name comes from CFFA and not from the token, so it may be logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(super) enum ClaimError {
-    /// It is not there, or null.
+    /// It is absent or null.
     #[error("{0} is missing")]
     Missing(&'static str),
-    /// It is something else.
+    /// It has another type.
     #[error("{name} is not {expected}")]
     Malformed {
         name: &'static str,
@@ -23,17 +23,17 @@ pub(super) enum ClaimError {
 pub(super) struct Claims(Map<String, Value>);
 
 impl Claims {
-    /// Reads the payload of a token; nothing when it is no JSON object.
+    /// Reads the payload of a token; `None` if it is not a JSON object.
     pub(super) fn read(payload: &[u8]) -> Option<Claims> {
         serde_json::from_slice(payload).ok().map(Claims)
     }
 
-    /// A claim that is there; null counts as absent, as most providers mean it.
+    /// A claim, if present; null counts as absent, as most providers mean it.
     pub(super) fn get(&self, name: &str) -> Option<&Value> {
         self.0.get(name).filter(|value| !value.is_null())
     }
 
-    /// A text that must be there, and not be empty.
+    /// A required string that is not empty.
     ///
     /// # Errors
     /// [`ClaimError`]
@@ -46,13 +46,13 @@ impl Claims {
         })
     }
 
-    /// A text that serves if it is there; whatever else stands in its place counts as absent.
+    /// An optional string; a value of another type counts as absent.
     pub(super) fn optional_text(&self, name: &str) -> Option<&str> {
         let text = self.get(name)?.as_str()?;
         (!text.trim().is_empty()).then_some(text)
     }
 
-    /// A time that must be there, in seconds since 1970.
+    /// A required time, in seconds since 1970.
     ///
     /// # Errors
     /// [`ClaimError`]
@@ -61,11 +61,11 @@ impl Claims {
         time.ok_or(ClaimError::Missing(name))
     }
 
-    /// A time, in seconds since 1970. They need not be whole (RFC 7519, 2), and some
-    /// providers write the number as a text.
+    /// An optional time, in seconds since 1970. It may have a fraction (RFC 7519, 2), and some
+    /// providers write the number as a string.
     ///
     /// # Errors
-    /// If it is there and no number.
+    /// If it is present, but not a number.
     pub(super) fn optional_time(&self, name: &'static str) -> Result<Option<f64>, ClaimError> {
         let Some(value) = self.get(name) else {
             return Ok(None);
@@ -81,7 +81,7 @@ impl Claims {
         })
     }
 
-    /// Whom the token is made for: one, or a list (RFC 7519, 4.1.3).
+    /// The audience of the token: one string, or a list (RFC 7519, 4.1.3).
     ///
     /// # Errors
     /// [`ClaimError`]
@@ -101,8 +101,8 @@ impl Claims {
         }
     }
 
-    /// The words of a claim: a text with blanks between them, or a list of texts. Whatever
-    /// else stands there has none.
+    /// The words of a claim: a string with spaces between them, or a list of strings. A value of
+    /// another type has none.
     pub(super) fn words(&self, name: &str) -> Vec<String> {
         match self.get(name) {
             Some(Value::String(text)) => text.split_ascii_whitespace().map(str::to_owned).collect(),
@@ -110,7 +110,7 @@ impl Claims {
         }
     }
 
-    /// The texts of a claim that is a list. Whatever else stands there has none.
+    /// The strings of a claim that is a list. A value of another type has none.
     pub(super) fn list(&self, name: &str) -> Vec<String> {
         let all = self.get(name).and_then(Value::as_array);
         let texts = all.into_iter().flatten().filter_map(Value::as_str);
@@ -118,14 +118,14 @@ impl Claims {
     }
 }
 
-/// Names alone: what they say is someone's.
+/// Shows only the names: the values are personal data.
 impl fmt::Debug for Claims {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_set().entries(self.0.keys()).finish()
     }
 }
 
-/// A number written in digits, with a fraction or without; not `inf`, `1e9` or `+1`.
+/// A number in digits, with or without a fraction; not `inf`, `1e9` or `+1`.
 fn digits(text: &str) -> Option<f64> {
     let is_plain = text.bytes().all(|one| one.is_ascii_digit() || one == b'.');
     is_plain.then(|| text.parse().ok()).flatten()
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn an_audience_is_a_text_or_a_list_of_texts() {
+    fn an_audience_is_a_string_or_a_list_of_strings() {
         assert_eq!(claims(json!({ "aud": "a" })).audience(), Ok(vec!["a"]));
         let both = claims(json!({ "aud": ["a", "b"] }));
         assert_eq!(both.audience(), Ok(vec!["a", "b"]));
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_serves_is_taken_as_text_or_not_at_all() {
+    fn optional_claims_are_read_only_as_strings() {
         for value in [
             json!(7),
             json!(""),

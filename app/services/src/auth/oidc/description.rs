@@ -1,17 +1,17 @@
-//! What a provider says of itself (OpenID Connect Discovery 1.0, 3): the members that signing
-//! in needs, and no others. A document with an odd member is as good as one without.
+//! The metadata of a provider (OpenID Connect Discovery 1.0, 3): only the members that sign-in
+//! needs. Malformed values of other members are ignored.
 
 use crate::config::is_safe_for_secrets;
 use serde_json::{Map, Value};
 use url::Url;
 
-/// Where a provider describes itself, behind its issuer (OpenID Connect Discovery 1.0, 4).
+/// The path of the metadata, after the issuer (OpenID Connect Discovery 1.0, 4).
 const PATH: &str = ".well-known/openid-configuration";
 
-/// Characters of someone else's text that a sentence of ours repeats.
+/// The most characters of a provider's text that a message quotes.
 const QUOTED: usize = 100;
 
-/// The address at which a provider describes itself.
+/// The address of a provider's metadata.
 pub fn description_url(issuer: &str) -> String {
     match issuer.ends_with('/') {
         true => format!("{issuer}{PATH}"),
@@ -19,52 +19,52 @@ pub fn description_url(issuer: &str) -> String {
     }
 }
 
-/// Why a description can't be used, for the log and the doctor.
+/// Why the metadata can't be used, for the log and the doctor.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DescriptionError {
-    /// It is no JSON object with an issuer.
+    /// It is not a JSON object with an issuer.
     #[error("what it says of itself is no description of a provider")]
     Unreadable,
-    /// It is someone else's.
+    /// It belongs to another issuer.
     #[error(
         "it calls itself {theirs:?}; the issuer must be configured exactly as the provider writes it"
     )]
     OtherIssuer {
-        /// What it calls itself.
+        /// The issuer that it names.
         theirs: String,
     },
-    /// A member that is needed is absent.
+    /// A required member is missing.
     #[error("its description has no {0}")]
     Missing(&'static str),
-    /// Nobody is sent there, and no secret either.
+    /// An address is not safe for users or secrets.
     #[error("the {member} in its description is {value:?}, which is not an address with https")]
     Unsafe {
-        /// Which.
+        /// The name of the member.
         member: &'static str,
-        /// What stands there, shortened.
+        /// Its value, shortened.
         value: String,
     },
 }
 
-/// What a provider says of itself. Every address in it is one with https, or on this machine.
+/// The metadata of a provider. Every address in it uses https, or is on this machine.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Description {
     /// Where people sign in.
     pub(super) authorization: Url,
-    /// Where a code becomes tokens.
+    /// Where a code is exchanged for tokens.
     pub(super) token: Url,
     /// Where its keys are.
     pub(super) keys: Url,
     /// Where people sign out (OpenID Connect RP-Initiated Logout 1.0).
     pub(super) end_session: Option<Url>,
-    /// Whether it says who it is when it sends people back (RFC 9207).
+    /// Whether its callbacks name the issuer (RFC 9207).
     pub(super) says_who_it_is: bool,
-    /// Whether it takes the client secret in a header; otherwise in the body.
+    /// Whether it accepts the client secret in a header; otherwise it is sent in the body.
     pub(super) takes_basic: bool,
 }
 
 impl Description {
-    /// Reads the description of the provider that is configured with this issuer.
+    /// Reads the metadata of the provider with this configured issuer.
     ///
     /// # Errors
     /// [`DescriptionError`]
@@ -78,7 +78,7 @@ impl Description {
                 theirs: theirs.chars().take(QUOTED).collect(),
             });
         }
-        // Nothing of ours asks there, but an address that is not safe says enough.
+        // CFFA does not use this address, but an unsafe one makes the provider suspect.
         address(&members, "userinfo_endpoint")?;
         Ok(Description {
             authorization: required(&members, "authorization_endpoint")?,
@@ -95,8 +95,8 @@ fn required(members: &Map<String, Value>, name: &'static str) -> Result<Url, Des
     address(members, name)?.ok_or(DescriptionError::Missing(name))
 }
 
-/// An address, if the member is one. A text that is no safe address is refused; an empty
-/// one, or something else, is how some say that they have none.
+/// An address, if the member has one. A string that is not a safe address is refused; an empty
+/// string or another type is how some providers say that they have none.
 fn address(
     members: &Map<String, Value>,
     member: &'static str,
@@ -112,7 +112,7 @@ fn address(
     })
 }
 
-/// A yes, also as a text.
+/// Whether a member is true, also as a string.
 fn is_on(value: Option<&Value>) -> bool {
     match value {
         Some(Value::Bool(on)) => *on,
@@ -121,8 +121,8 @@ fn is_on(value: Option<&Value>) -> bool {
     }
 }
 
-/// The header is what holds when nothing is said (OpenID Connect Discovery 1.0, 3), or
-/// nothing that can be read.
+/// Whether the header is accepted. It is the default if the member is missing (OpenID Connect
+/// Discovery 1.0, 3) or unreadable.
 fn takes_basic(methods: Option<&Value>) -> bool {
     let Some(Value::Array(methods)) = methods else {
         return true;
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_needs_refuses_nothing() {
+    fn malformed_members_that_are_not_needed_are_ignored() {
         for odd in [
             json!(""),
             json!("true"),
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn every_address_is_safe_or_refused_by_name() {
+    fn unsafe_addresses_are_refused_with_the_name_of_the_member() {
         for member in [
             "authorization_endpoint",
             "token_endpoint",
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_needed_must_be_there() {
+    fn required_members_must_be_present() {
         for member in ["authorization_endpoint", "token_endpoint", "jwks_uri"] {
             for nothing in [Value::Null, json!(""), json!(7), json!({})] {
                 let refused = described(json!({ member: nothing }));
@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn the_secret_goes_into_the_header_unless_the_provider_takes_it_in_the_body_alone() {
+    fn the_secret_is_sent_in_the_header_unless_the_provider_accepts_only_the_body() {
         let methods = "token_endpoint_auth_methods_supported";
         for (value, basic) in [
             (json!(["client_secret_basic"]), true),

@@ -1,5 +1,5 @@
-//! A code becomes an ID token (RFC 6749, 4.1.3). Of the answer the ID token alone is read:
-//! nobody here uses the access token beside it, or asks how long that one lasts.
+//! Exchanges a code for an ID token (RFC 6749, 4.1.3). Only the ID token is read from the
+//! response: CFFA uses neither the access token nor its lifetime.
 
 use super::callback::{CallbackError, CallbackRefusal};
 use super::flow::Flow;
@@ -10,7 +10,7 @@ use form_urlencoded::{Serializer, byte_serialize};
 use reqwest::StatusCode;
 use serde_json::{Map, Value};
 
-/// What an answer holds of the members that are read.
+/// The members of a response that are read.
 #[derive(Default)]
 struct Answer {
     id_token: Option<String>,
@@ -18,7 +18,7 @@ struct Answer {
 }
 
 impl Answer {
-    /// What can't be read holds nothing.
+    /// An unreadable response has none of the members.
     fn read(text: &[u8]) -> Answer {
         let mut members: Map<String, Value> = serde_json::from_slice(text).unwrap_or_default();
         let mut text = |name| match members.remove(name) {
@@ -33,10 +33,10 @@ impl Answer {
 }
 
 impl Provider {
-    /// The ID token that a code is good for.
+    /// Exchanges a code for the ID token.
     ///
     /// # Errors
-    /// If the provider is away, or gives none.
+    /// If the provider is unavailable, or does not return one.
     pub(super) async fn exchange(
         &self,
         metadata: &Metadata,
@@ -57,7 +57,7 @@ impl Provider {
         }
     }
 
-    /// What is sent: the form, and the secret where a header shows it.
+    /// The request: the form, and the credentials if they are sent in a header.
     fn request(&self, metadata: &Metadata, flow: &Flow, code: &str) -> (String, Credentials) {
         let settings = self.settings();
         let mut form = Serializer::new(String::new());

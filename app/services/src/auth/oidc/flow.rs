@@ -1,6 +1,6 @@
-//! Sign-ins under way. Each is kept by the browser that began it, in a cookie of its own
-//! that only we can read or write: so tabs don't disturb each other, passers-by leave
-//! nothing with us, and what began in one browser can't be finished in another.
+//! Sign-ins in progress. The browser that began a sign-in keeps it in a separate cookie that only
+//! CFFA can read and write. So tabs don't affect each other, the server stores nothing for
+//! strangers, and a sign-in can't be finished in another browser.
 
 use crate::auth::key;
 use crate::token::Token;
@@ -9,34 +9,34 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// How long someone may take over at the provider: time to find a phone, or to make an
-/// account there.
+/// How long a user may take at the provider: time to find a phone, or to create an account there.
 const WITHIN: SignedDuration = SignedDuration::from_mins(15);
 
-/// Sign-ins under way in one browser. Headers have a limit, and each takes some 500 bytes.
+/// The most sign-ins in progress in one browser. Each takes about 500 bytes of the request headers,
+/// which are limited.
 const MOST: usize = 5;
 
-/// Characters of the address to continue at; longer ones are not worth coming back to.
+/// The most characters of the address to continue at; with a longer one, the start page is used.
 const NEXT: usize = 300;
 
 /// What a sign-in is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Purpose {
-    /// To be signed in.
+    /// To sign in.
     SignIn,
-    /// To have one more way to sign in as this account. It counts in this session alone.
+    /// To add a way to sign in to an account. Valid only in this session.
     Link {
-        /// Whose.
+        /// The account.
         account: Uuid,
-        /// What the session is stored under.
+        /// The key of the session in the store.
         session: String,
     },
 }
 
-/// A sign-in under way.
+/// A sign-in in progress.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Flow {
-    /// The id of the provider that it was begun with.
+    /// The id of the provider.
     pub provider: String,
     /// Where to continue.
     pub next: String,
@@ -71,15 +71,16 @@ impl Flow {
     }
 }
 
-/// Puts flows into cookies and takes them out.
+/// Writes sign-ins to cookies and reads them back.
 pub struct Flows {
     key: Key,
-    /// With people coming by https: then the cookies go by https alone.
+    /// Whether people use https: then the cookies are sent over https only.
     secure: bool,
 }
 
 impl Flows {
-    /// With a key of the installation's secret; every replica reads what another wrote.
+    /// Uses a key derived from the installation's secret, so that every replica reads what another
+    /// wrote.
     pub fn new(secret_key: &[u8], secure: bool) -> Flows {
         Flows {
             key: key::derived(secret_key, b"cffa sign-ins under way 1"),
@@ -87,13 +88,13 @@ impl Flows {
         }
     }
 
-    /// The cookies that keep a flow beside those that the browser holds: its own, and for
-    /// each of the oldest that become too many, one that removes it.
+    /// The cookies that add a flow to those that the browser holds: its own, and one to remove each
+    /// of the oldest flows above the limit.
     pub fn keep(&self, flow: &Flow, held: &[Cookie<'_>]) -> Vec<Cookie<'static>> {
         let mut others: Vec<(i64, &str)> = held
             .iter()
             .filter(|cookie| cookie.name().starts_with(self.prefix()))
-            // Those that can't be read go first.
+            // Unreadable ones are removed first.
             .map(|cookie| (self.read(cookie).map_or(0, |flow| flow.ends), cookie.name()))
             .collect();
         others.sort_unstable();
@@ -106,13 +107,13 @@ impl Flows {
         cookies
     }
 
-    /// The flow that a state belongs to, if this browser began it and it has not ended;
-    /// and the cookie that makes the browser forget it.
+    /// The flow with this state, if this browser began it and it has not expired; and the cookie
+    /// that removes it.
     pub fn take(&self, state: &str, held: &[Cookie<'_>]) -> Option<(Flow, Cookie<'static>)> {
         let name = self.name(state);
         let cookie = held.iter().find(|cookie| cookie.name() == name)?;
         let flow = self.read(cookie)?;
-        // The name has only a part of the state's hash. Hashes compare in any time.
+        // The name has only a part of the state's hash. Hashes need no constant-time comparison.
         let ours = Token::hash_of(&flow.state) == Token::hash_of(state);
         let in_time = Timestamp::now().as_second() < flow.ends;
         (ours && in_time).then(|| (flow, self.removal(name)))
@@ -156,7 +157,7 @@ impl Flows {
             .path("/")
             .http_only(true)
             .secure(self.secure)
-            // Lax, not Strict: it must come along when the provider sends people back.
+            // Lax, not Strict: it must be sent when the provider redirects back.
             .same_site(SameSite::Lax)
             .max_age(age)
             .finish()
@@ -196,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_can_read_a_flow_or_pass_one_off_as_another() {
+    fn a_flow_cannot_be_read_or_passed_off_as_another() {
         let flows = flows();
         let held = flows.keep(&flow("one"), &[]);
         assert!(!held[0].value().contains("verifier"));
@@ -206,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn a_flow_ends() {
+    fn an_expired_flow_is_not_accepted() {
         let flows = flows();
         let mut late = flow("one");
         late.ends = Timestamp::now().as_second() - 1;
@@ -215,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn a_browser_holds_a_few_and_forgets_the_oldest() {
+    fn a_browser_keeps_a_few_flows_and_drops_the_oldest() {
         let flows = flows();
         let mut held: Vec<Cookie<'static>> = Vec::new();
         for n in 0..MOST as i64 {

@@ -1,4 +1,4 @@
-//! How providers are asked: as everyone is, within narrower limits.
+//! HTTP requests to providers: with the shared client, within narrower limits.
 
 use crate::config::ProviderSettings;
 use crate::http_client;
@@ -9,14 +9,14 @@ use reqwest::{Certificate, Client, RequestBuilder, Response, StatusCode};
 use std::time::Duration;
 use url::Url;
 
-/// How long a whole answer may take. Someone waits before a blank page meanwhile.
+/// How long a whole response may take. The user sees a blank page meanwhile.
 const WITHIN: Duration = Duration::from_secs(10);
 
-/// The largest answer read, in bytes. Key sets of large providers have some 20 KB.
+/// The largest response that is read, in bytes. Key sets of large providers have about 20 KB.
 const ANSWER: usize = 256 * 1024;
 
-/// A client that asks a provider as signing in does: by these authorities alone, or by the
-/// machine's when there are none.
+/// A client for requests to a provider, as for sign-in: it trusts only these authorities, or those
+/// of the machine if there are none.
 ///
 /// # Errors
 /// If an authority can't be used.
@@ -24,7 +24,7 @@ pub fn client(authority: Vec<Certificate>) -> reqwest::Result<Client> {
     http_client::client(authority, WITHIN)
 }
 
-/// The text of an answer, if it is not too long.
+/// The body of a response, if it is not too long.
 ///
 /// # Errors
 /// [`CallError`]
@@ -32,13 +32,13 @@ pub async fn body(answer: &mut Response) -> Result<Vec<u8>, CallError> {
     http_client::body(answer, ANSWER).await
 }
 
-/// Who asks, for a header: a client's id and its secret (RFC 7617).
+/// The credentials for a header: a client's id and its secret (RFC 7617).
 pub(super) type Credentials = Option<(String, String)>;
 
-/// A status and the text below it.
+/// A status and a body.
 type Answer = Result<(StatusCode, Vec<u8>), CallError>;
 
-/// Asks one provider.
+/// Sends requests to one provider.
 pub(super) struct Http(Client);
 
 impl Http {
@@ -59,12 +59,12 @@ impl Http {
         Ok(Http(client(authority).context("no client for https")?))
     }
 
-    /// What stands at an address.
+    /// Sends a GET request.
     pub(super) async fn get(&self, url: Url) -> Answer {
         answer(self.0.get(url)).await
     }
 
-    /// What a form that is sent there is answered.
+    /// Sends a form with a POST request.
     pub(super) async fn post(&self, url: &Url, form: String, credentials: Credentials) -> Answer {
         let mut request = self
             .0

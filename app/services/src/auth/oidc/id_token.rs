@@ -1,24 +1,24 @@
-//! An ID token: whether it is the provider's, for us, for this sign-in and for now (OpenID
-//! Connect Core 1.0, 3.1.3.7), and whom it names.
+//! ID tokens: checks that one is from the provider, for CFFA, for this sign-in and valid now
+//! (OpenID Connect Core 1.0, 3.1.3.7), and reads the name in it.
 
 use super::claims::{ClaimError, Claims};
-use super::jws::{ALGORITHMS, Jws, Unsigned};
+use super::jws::{ALGORITHMS, Jws, SignatureError};
 use super::provider::Provider;
 use super::times::{self, TimeError};
 use crate::auth::oidc::unavailable::Unavailable;
 use crate::teams::limits;
 use crate::token::Token;
 
-/// Where a name is looked for, the best first. The subject is always there.
+/// The claims that may have a name, the best first. The subject is always present.
 const NAMES: [&str; 5] = ["name", "nickname", "preferred_username", "email", "sub"];
 
-/// Why an ID token is not believed.
+/// Why an ID token is not accepted.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum IdTokenError {
-    /// It is not what it should be; the sentence names the member, for the log.
+    /// The token is invalid; the message names the claim, for the log.
     #[error("{0}")]
     Refused(String),
-    /// Whether it is good can't be told.
+    /// The token can't be checked.
     #[error(transparent)]
     Unavailable(Unavailable),
 }
@@ -38,13 +38,13 @@ impl From<TimeError> for IdTokenError {
     }
 }
 
-impl From<Unsigned> for IdTokenError {
-    fn from(why: Unsigned) -> IdTokenError {
+impl From<SignatureError> for IdTokenError {
+    fn from(why: SignatureError) -> IdTokenError {
         IdTokenError::Refused(match why {
-            Unsigned::Algorithm => "the ID token's alg is none that is taken".to_owned(),
-            Unsigned::Wrong => "the ID token's signature is wrong".to_owned(),
-            Unsigned::UnknownKey => "the ID token's kid is no key of the provider".to_owned(),
-            Unsigned::Unavailable(away) => return IdTokenError::Unavailable(away),
+            SignatureError::Algorithm => "the ID token's alg is none that is taken".to_owned(),
+            SignatureError::Wrong => "the ID token's signature is wrong".to_owned(),
+            SignatureError::UnknownKey => "the ID token's kid is no key of the provider".to_owned(),
+            SignatureError::Unavailable(away) => return IdTokenError::Unavailable(away),
         })
     }
 }
@@ -54,7 +54,7 @@ fn refused<T>(why: &str) -> Result<T, IdTokenError> {
 }
 
 impl Provider {
-    /// The claims of an ID token, once it proved to be good.
+    /// The claims of an ID token, if it is valid.
     ///
     /// # Errors
     /// [`IdTokenError`]
@@ -87,7 +87,7 @@ fn check(claims: &Claims, issuer: &str, client_id: &str, nonce: &str) -> Result<
         return refused(&format!("the ID token's iss is {iss:?}, not the issuer"));
     }
     check_audience(claims, client_id)?;
-    // Hashes compare in any time.
+    // Hashes need no constant-time comparison.
     if Token::hash_of(claims.text("nonce")?) != Token::hash_of(nonce) {
         return refused("the ID token's nonce is of another sign-in");
     }
@@ -97,8 +97,8 @@ fn check(claims: &Claims, issuer: &str, client_id: &str, nonce: &str) -> Result<
     Ok(())
 }
 
-/// Made for us. With others beside us it must say that it was us who asked for it: then
-/// nobody else among them can pass it on as theirs.
+/// Checks that the token is for CFFA. If it has other audiences too, it must name CFFA as the
+/// authorized party, so that no other client can present its own token.
 fn check_audience(claims: &Claims, client_id: &str) -> Result<(), IdTokenError> {
     let audience = claims.audience()?;
     if !audience.contains(&client_id) {
@@ -117,7 +117,7 @@ fn check_audience(claims: &Claims, client_id: &str) -> Result<(), IdTokenError> 
     }
 }
 
-/// What to call whom the claims name: a suggestion.
+/// The name in the claims, as a suggestion.
 pub(super) fn name(claims: &Claims) -> Option<&str> {
     NAMES
         .into_iter()
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn others_in_the_audience_need_azp_to_be_ours() {
+    fn a_token_with_other_audiences_needs_cffa_as_its_azp() {
         for good in [
             json!({}),
             json!({ "aud": ["cffa"] }),
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_the_first_that_is_a_text() {
+    fn the_name_is_the_first_claim_that_is_a_string() {
         for (changes, expected) in [
             (json!({ "name": "Ann", "nickname": "a" }), "Ann"),
             (json!({ "name": { "given": "Ann" }, "nickname": "a" }), "a"),

@@ -1,4 +1,4 @@
-//! Signed tokens in the compact form (RFC 7515, 7.1): taken apart, and whether a provider
+//! Signed tokens in the compact form (RFC 7515, 7.1): parses them, and checks that a provider
 //! signed them.
 
 use super::claims::Claims;
@@ -10,12 +10,12 @@ use openidconnect::JsonWebKey;
 use openidconnect::core::{CoreJsonWebKey, CoreJsonWebKeyUse, CoreJwsSigningAlgorithm};
 use serde_json::{Map, Value};
 
-/// The largest token read, in bytes. They have some hundred; with the groups of a large
-/// company in them, some ten thousand.
+/// The largest token that is read, in bytes. Usual ones have some hundred; those with the groups of
+/// a large company, some ten thousand.
 const TOKEN: usize = 64 * 1024;
 
-/// Algorithms that a token may be signed with: those where only the provider has the
-/// key that signs. So neither `none` nor the HMACs, whose key we would know as well.
+/// The algorithms by which a token may be signed: those where only the provider has the signing
+/// key. So neither `none` nor the HMACs, whose key CFFA has as well.
 pub(super) const ALGORITHMS: [CoreJwsSigningAlgorithm; 9] = [
     CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
     CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha384,
@@ -28,20 +28,20 @@ pub(super) const ALGORITHMS: [CoreJwsSigningAlgorithm; 9] = [
     CoreJwsSigningAlgorithm::EdDsa,
 ];
 
-/// Why a token is not a provider's.
+/// Why a token is not accepted as signed by a provider.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Unsigned {
-    /// By an algorithm that is not taken.
+pub(super) enum SignatureError {
+    /// The algorithm is not accepted.
     Algorithm,
-    /// The signature is not that of the key that it names.
+    /// The signature is not from the named key.
     Wrong,
-    /// By a key that the provider does not have, or not any more.
+    /// The provider does not have the named key.
     UnknownKey,
-    /// Whether it is signed can't be told: the provider's keys are not to be had.
+    /// The signature can't be checked, because the provider's keys are unavailable.
     Unavailable(Unavailable),
 }
 
-/// What a token says of how it is signed (RFC 7515, 4.1).
+/// The header of a token (RFC 7515, 4.1).
 struct Header {
     alg: String,
     kid: Option<String>,
@@ -65,7 +65,7 @@ impl Header {
     }
 }
 
-/// A token taken apart, believed in nothing yet.
+/// A parsed token, not checked yet.
 pub(super) struct Jws<'a> {
     header: Header,
     payload: Vec<u8>,
@@ -74,7 +74,7 @@ pub(super) struct Jws<'a> {
 }
 
 impl<'a> Jws<'a> {
-    /// Takes a token apart; nothing when it is none.
+    /// Parses a token; `None` if it is malformed.
     pub(super) fn parse(token: &'a str) -> Option<Jws<'a>> {
         if token.len() > TOKEN {
             return None;
@@ -90,55 +90,58 @@ impl<'a> Jws<'a> {
         })
     }
 
-    /// What kind of token it says it is, in small letters and without `application/`, which
-    /// may be left out (RFC 7515, 4.1.9).
+    /// The type of the token, in lower case and without `application/`, which is optional (RFC
+    /// 7515, 4.1.9).
     pub(super) fn typ(&self) -> Option<String> {
         let typ = self.header.typ.as_deref()?.to_ascii_lowercase();
         Some(typ.strip_prefix("application/").unwrap_or(&typ).to_owned())
     }
 
-    /// Whether it wants something to be understood that is not (RFC 7515, 4.1.11).
+    /// Whether it requires an extension, of which none is supported (RFC 7515, 4.1.11).
     pub(super) fn is_critical(&self) -> bool {
         self.header.is_critical
     }
 
-    /// What it says; nothing when that is no JSON object.
+    /// The claims; `None` if they are not a JSON object.
     pub(super) fn claims(&self) -> Option<Claims> {
         Claims::read(&self.payload)
     }
 }
 
 impl Provider {
-    /// Whether this provider signed a token, by one of these algorithms. A key that is not
-    /// known yet is asked for.
+    /// Checks that this provider signed a token, by one of these algorithms. For an unknown key,
+    /// the keys are fetched again.
     pub(super) async fn signed(
         &self,
         token: &Jws<'_>,
         algorithms: &[CoreJwsSigningAlgorithm],
-    ) -> Result<(), Unsigned> {
+    ) -> Result<(), SignatureError> {
         let named = Value::String(token.header.alg.clone());
         let alg = serde_json::from_value::<CoreJwsSigningAlgorithm>(named)
             .ok()
             .filter(|alg| algorithms.contains(alg))
-            .ok_or(Unsigned::Algorithm)?;
-        let metadata = self.metadata().await.map_err(Unsigned::Unavailable)?;
+            .ok_or(SignatureError::Algorithm)?;
+        let metadata = self.metadata().await.map_err(SignatureError::Unavailable)?;
         let signed = match is_signed(&metadata, token, &alg) {
             Some(signed) => Some(signed),
             None => {
-                let newer = self.newer(&metadata).await.map_err(Unsigned::Unavailable)?;
+                let newer = self
+                    .newer(&metadata)
+                    .await
+                    .map_err(SignatureError::Unavailable)?;
                 is_signed(&newer, token, &alg)
             }
         };
         match signed {
             Some(true) => Ok(()),
-            Some(false) => Err(Unsigned::Wrong),
-            None => Err(Unsigned::UnknownKey),
+            Some(false) => Err(SignatureError::Wrong),
+            None => Err(SignatureError::UnknownKey),
         }
     }
 }
 
-/// Whether a key of the provider signed it; nothing when it names a key that is not known.
-/// A key without a name may be the one that is named: trying it can do no harm.
+/// Whether a key of the provider signed the token; `None` if it names an unknown key. A key without
+/// a name may be the named one, so it is tried as well.
 fn is_signed(metadata: &Metadata, token: &Jws<'_>, alg: &CoreJwsSigningAlgorithm) -> Option<bool> {
     let named = token.header.kid.as_deref();
     let verify = |key: &CoreJsonWebKey| {

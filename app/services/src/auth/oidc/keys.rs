@@ -1,17 +1,17 @@
-//! A provider's public keys (RFC 7517). A key that can't be used is passed over, and what is
-//! not needed of one can't spoil it.
+//! A provider's public keys (RFC 7517). Unusable keys are skipped, and members that are not needed
+//! are ignored.
 
 use openidconnect::core::CoreJsonWebKey;
 use serde_json::{Map, Value};
 
-/// Keys that are kept. Large providers have some ten; each is tried for a token that does
-/// not say which key signed it, and anyone can send such tokens.
+/// The most keys that are used. Large providers have about ten. Each is tried for a token that does
+/// not name its key, and anyone can send such tokens.
 const MOST: usize = 50;
 
-/// The members that make a public key, and say what it is for.
+/// The members that define a public key and its use.
 const MEMBERS: [&str; 9] = ["kty", "use", "kid", "alg", "n", "e", "crv", "x", "y"];
 
-/// Reads the keys that can be used; nothing when it is no set of keys.
+/// Reads the usable keys; `None` if it is not a set of keys.
 pub(super) fn read(text: &[u8]) -> Option<Vec<CoreJsonWebKey>> {
     let mut set: Map<String, Value> = serde_json::from_slice(text).ok()?;
     let Some(Value::Array(keys)) = set.remove("keys") else {
@@ -39,7 +39,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn odd_keys_are_passed_over_and_odd_members_spoil_none() {
+    fn unusable_keys_are_skipped_and_malformed_members_ignored() {
         let good = json!({ "kty": "RSA", "kid": "good", "n": "AQAB", "e": "AQAB" });
         let with = |changes: Value| {
             let mut key = good.clone();
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_set_of_keys_is_none_and_the_number_is_bounded() {
+    fn malformed_key_sets_are_refused_and_the_number_of_keys_is_limited() {
         for text in ["", "[]", "{}", "{\"keys\":{}}", "<html>"] {
             assert!(read(text.as_bytes()).is_none(), "{text}");
         }

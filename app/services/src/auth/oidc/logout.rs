@@ -6,11 +6,11 @@ use crate::config::Kind;
 use url::Url;
 
 impl Provider {
-    /// Where to send a browser so that it is signed out there as well, and comes back to
-    /// `home`. Nothing when the provider has no such place.
+    /// The address at which a browser is signed out at the provider as well and then returns to
+    /// `home`. `None` if the provider has no such address.
     ///
     /// # Errors
-    /// If the provider is away.
+    /// If the provider is unavailable.
     pub async fn sign_out(
         &self,
         id_token: Option<&str>,
@@ -36,8 +36,8 @@ impl Provider {
     }
 }
 
-/// Auth0 has had an address of its own since before there was a standard; tenants that
-/// don't advertise the standard's still have it.
+/// Auth0's own address, which is older than the standard; tenants that don't advertise that of the
+/// standard still have it.
 fn auth0(issuer: &str, client_id: &str, home: &str) -> Option<String> {
     let mut url = Url::parse(issuer).ok()?.join("v2/logout").ok()?;
     url.query_pairs_mut()

@@ -1,17 +1,16 @@
 //! Signing in with an identity provider: OpenID Connect Core 1.0, the authorization code
 //! flow with PKCE, as RFC 9700 wants it.
 //!
-//! Contains: what a provider says of itself ([`Provider`]), the sign-ins under way
-//! ([`Flows`]), what comes back from one ([`Proven`]), signing out over there, what the
-//! provider reports when someone signs out elsewhere, and what its access tokens prove
-//! ([`Granted`]). Must not contain: accounts, memberships, pages. Who someone is to us is
-//! decided in [`super::Identities`].
+//! Contains: the metadata of a provider ([`Provider`]), sign-ins in progress ([`Flows`]) and their
+//! results ([`Proven`]), signing out at the provider, its reports when somebody signs out
+//! elsewhere, and what its access tokens prove ([`Granted`]). Must not contain: accounts,
+//! memberships, pages. [`super::Identities`] decides which account an identity belongs to.
 //!
-//! Of what a provider sends only the members that are used are read (`claims`,
-//! `description`, `keys`, `exchange`): providers differ in all others, and none of
-//! those may keep anyone out. What is used must be right, or the log names it.
+//! Only the members that are used are read from what a provider sends (`claims`, `description`,
+//! `keys`, `exchange`): providers differ in the others, which must not prevent a sign-in. An
+//! invalid member that is used is named in the log.
 //!
-//! Nothing that a browser brings decides where it is sent back to: that is configured.
+//! The address to which a browser returns is configured, and does not depend on the request.
 //! Every call to a provider has a time limit and a size limit.
 
 mod access_token;
@@ -42,11 +41,11 @@ pub use provider::Provider;
 
 use crate::config::ProviderSettings;
 
-/// The providers that are configured, in the order of their buttons.
+/// The configured providers, in the order of their buttons.
 pub struct Providers(Vec<Provider>);
 
 impl Providers {
-    /// Knows of them; asks none of them anything yet, so that CFFA starts without them.
+    /// Creates them without contacting any, so that CFFA starts without them.
     ///
     /// # Errors
     /// If the certificate of a private authority can't be used.
@@ -60,12 +59,12 @@ impl Providers {
         &self.0
     }
 
-    /// The one that our addresses call so.
+    /// The provider with this id, which is part of CFFA's addresses.
     pub fn with_id(&self, id: &str) -> Option<&Provider> {
         self.0.iter().find(|it| it.settings().id == id)
     }
 
-    /// The one that writes itself so in its tokens.
+    /// The provider with this issuer, as in its tokens.
     pub fn with_issuer(&self, issuer: &str) -> Option<&Provider> {
         self.0.iter().find(|it| it.settings().issuer == issuer)
     }

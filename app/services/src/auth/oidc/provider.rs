@@ -1,5 +1,5 @@
-//! What a provider says of itself: its addresses and keys, asked when first needed and
-//! kept for a while. CFFA starts, and continues, without any provider.
+//! The metadata of a provider: its addresses and keys, fetched on first use and cached for a while.
+//! CFFA starts, and continues, without any provider.
 
 use super::description::{Description, description_url};
 use super::http::Http;
@@ -20,27 +20,27 @@ use std::time::{Duration, Instant};
 use tokio::sync::{Mutex as AsyncMutex, MutexGuard as AsyncGuard};
 use url::Url;
 
-/// How long what it said holds. It may move an address; a new key is noticed at once.
+/// How long the metadata is cached. An address may change; new keys are noticed at once.
 const FRESH: Duration = Duration::from_secs(60 * 60);
 
-/// After it could not be asked, how long nobody else waits for it in vain.
+/// How long requests fail at once after the provider was unavailable.
 const PAUSE: Duration = Duration::from_secs(3);
 
-/// How often unknown keys make us ask for the keys again: anyone can send a token that
-/// names one.
+/// How often an unknown key makes CFFA fetch the keys again: anyone can send a token that names
+/// one.
 const KEYS_PAUSE: Duration = Duration::from_secs(10);
 
-/// Reported sign-outs that are remembered, so that none counts twice. More than a
-/// provider reports in the ten minutes that one is good for.
+/// How many reported sign-outs are remembered, so that none is accepted twice. More than a provider
+/// reports in the ten minutes for which one is valid.
 const REPORTS: usize = 10_000;
 
-/// What it said of itself, and its keys.
+/// The metadata and keys of a provider.
 pub(super) struct Metadata {
     pub(super) description: Description,
     pub(super) keys: Vec<CoreJsonWebKey>,
 }
 
-/// A client that knows where people sign in.
+/// A client that has the address for sign-in.
 type Client = CoreClient<
     EndpointSet,
     EndpointNotSet,
@@ -55,8 +55,9 @@ pub struct Provider {
     settings: ProviderSettings,
     pub(super) http: Http,
     known: Mutex<Known>,
-    /// Held by the one who asks it. Whoever can do with what is known does not wait.
-    asking: AsyncMutex<()>,
+    /// Held by the request that fetches the metadata. Requests that can use cached metadata
+    /// don't wait for it.
+    fetching: AsyncMutex<()>,
     pub(super) reported: Mutex<LruCache<String, ()>>,
 }
 
@@ -78,7 +79,7 @@ impl Known {
         fresh.map(|(known, _)| known.clone())
     }
 
-    /// What there is to say without asking: someone else did just now.
+    /// The result without a new request, if another task has just fetched the metadata.
     fn settled(&self) -> Option<Result<Arc<Metadata>, Unavailable>> {
         let failed = self.failed.as_ref();
         let failed = failed.filter(|(_, when)| when.elapsed() < PAUSE);
@@ -90,7 +91,7 @@ impl Known {
         self.any().filter(|known| !Arc::ptr_eq(known, used))
     }
 
-    /// Whether the keys were asked for just now, and if so, whether in vain.
+    /// Whether the keys were just fetched, and if so, whether that failed.
     fn keys_requested(&self) -> Option<Option<Unavailable>> {
         let just_now = self.keys_requested?.elapsed() < KEYS_PAUSE;
         just_now.then(|| {
@@ -102,7 +103,7 @@ impl Known {
 }
 
 impl Provider {
-    /// As configured; it is not asked anything yet.
+    /// Creates a provider from its settings, without contacting it.
     ///
     /// # Errors
     /// If the certificate of its private authority can't be used.
@@ -111,18 +112,18 @@ impl Provider {
         Ok(Provider {
             http: Http::new(&settings)?,
             known: Mutex::default(),
-            asking: AsyncMutex::default(),
+            fetching: AsyncMutex::default(),
             reported: Mutex::new(LruCache::new(reports)),
             settings,
         })
     }
 
-    /// How it is configured.
+    /// The settings of the provider.
     pub fn settings(&self) -> &ProviderSettings {
         &self.settings
     }
 
-    /// It can't be asked, and why.
+    /// The error that the provider is unavailable, with the reason.
     pub(super) fn unavailable(&self, why: String) -> Unavailable {
         Unavailable {
             name: self.settings.name.clone(),
@@ -130,29 +131,29 @@ impl Provider {
         }
     }
 
-    /// What it says of itself. Its own word of an hour ago is better than none, and is not
-    /// waited for while someone else asks again.
+    /// The metadata of the provider. Expired metadata is used while another request fetches it
+    /// again, or if that fails.
     pub(super) async fn metadata(&self) -> Result<Arc<Metadata>, Unavailable> {
         let (fresh, old) = self.look(|known| (known.fresh(), known.any()));
         if let Some(fresh) = fresh {
             return Ok(fresh);
         }
-        let asking = match (self.asking.try_lock(), old) {
-            (Ok(asking), _) => asking,
+        let permit = match (self.fetching.try_lock(), old) {
+            (Ok(permit), _) => permit,
             (Err(_), Some(old)) => return Ok(old),
-            (Err(_), None) => self.turn().await?,
+            (Err(_), None) => self.wait_to_fetch().await?,
         };
         let answer = match self.look(|known| known.settled()) {
             Some(answer) => answer,
-            None => self.ask(&asking).await,
+            None => self.fetch(&permit).await,
         };
         answer.or_else(|unavailable| self.look(|known| known.any()).ok_or(unavailable))
     }
 
-    /// The same with newer keys than those at hand, if there may be any: a token names a
-    /// key that is not among them.
+    /// The metadata with newer keys than in `used`, if there may be any: a token names a key that
+    /// is not among those.
     pub(super) async fn newer(&self, used: &Arc<Metadata>) -> Result<Arc<Metadata>, Unavailable> {
-        let asking = self.turn().await?;
+        let permit = self.wait_to_fetch().await?;
         if let Some(newer) = self.look(|known| known.other_than(used)) {
             return Ok(newer);
         }
@@ -163,30 +164,30 @@ impl Provider {
             "the provider of {} uses a new key; fetching its keys",
             self.settings.prefix
         );
-        let answer = self.ask(&asking).await;
-        // Counted from its end: who waited for it meanwhile does not ask again.
+        let answer = self.fetch(&permit).await;
+        // Measured from the end, so that requests that waited meanwhile don't fetch again.
         if answer.is_ok() || !deadline::has_passed() {
             self.look(|known| known.keys_requested = Some(Instant::now()));
         }
         answer
     }
 
-    /// Waits for the right to ask it, no longer than the request at hand may take.
-    async fn turn(&self) -> Result<AsyncGuard<'_, ()>, Unavailable> {
+    /// Waits for the permission to fetch the metadata, no longer than the request may take.
+    async fn wait_to_fetch(&self) -> Result<AsyncGuard<'_, ()>, Unavailable> {
         turn::give_back();
-        let turn = deadline::enforce(self.asking.lock()).await;
-        turn.map_err(|over| self.unavailable(over.to_string()))
+        let permit = deadline::enforce(self.fetching.lock()).await;
+        permit.map_err(|over| self.unavailable(over.to_string()))
     }
 
-    /// Looks at what is known, or notes something. Nobody waits for anything meanwhile.
+    /// Reads or changes what is known. Never blocks for long.
     fn look<T>(&self, look: impl FnOnce(&mut Known) -> T) -> T {
-        // Nothing that is done with it panics half-way.
+        // No change to it panics halfway.
         let known = self.known.lock();
         look(&mut known.unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Asks it, for all who hold no word of it; who calls this holds the right to.
-    async fn ask(&self, _asking: &AsyncGuard<'_, ()>) -> Result<Arc<Metadata>, Unavailable> {
+    /// Fetches the metadata for all requests that wait for it. The caller holds the permission.
+    async fn fetch(&self, _permit: &AsyncGuard<'_, ()>) -> Result<Arc<Metadata>, Unavailable> {
         match self.discover().await {
             Ok(metadata) => {
                 let metadata = Arc::new(metadata);
@@ -200,7 +201,7 @@ impl Provider {
                 let (prefix, issuer) = (&self.settings.prefix, &self.settings.issuer);
                 log::warn!("the provider of {prefix} at {issuer} is unavailable: {why}");
                 let unavailable = self.unavailable(why);
-                // A request that ran out of its own time knows nothing about the provider.
+                // If the request itself timed out, the provider may be available.
                 if !deadline::has_passed() {
                     self.look(|known| known.failed = Some((unavailable.clone(), Instant::now())));
                 }
@@ -212,15 +213,15 @@ impl Provider {
     async fn discover(&self) -> Result<Metadata, String> {
         let issuer = &self.settings.issuer;
         let url = Url::parse(&description_url(issuer)).map_err(|why| why.to_string())?;
-        let text = self.found(url).await?;
+        let text = self.document(url).await?;
         let description = Description::read(&text, issuer).map_err(|why| why.to_string())?;
-        let text = self.found(description.keys.clone()).await?;
+        let text = self.document(description.keys.clone()).await?;
         let keys = keys::read(&text).ok_or("its jwks_uri does not return a set of keys")?;
         Ok(Metadata { description, keys })
     }
 
-    /// What stands at an address, if anything does.
-    async fn found(&self, url: Url) -> Result<Vec<u8>, String> {
+    /// The document at an address.
+    async fn document(&self, url: Url) -> Result<Vec<u8>, String> {
         let path = url.path().to_owned();
         match self.http.get(url).await {
             Ok((StatusCode::OK, text)) => Ok(text),
@@ -229,7 +230,7 @@ impl Provider {
         }
     }
 
-    /// A client of it, which knows how a sign-in begins.
+    /// A client of the provider, which begins a sign-in.
     pub(super) fn client(&self, description: &Description) -> Result<Client, Unavailable> {
         let settings = &self.settings;
         let redirect = RedirectUrl::new(settings.callback_url.clone());
@@ -237,7 +238,7 @@ impl Provider {
         let issuer = IssuerUrl::new(settings.issuer.clone());
         let issuer = issuer.map_err(|why| self.unavailable(why.to_string()))?;
         let client_id = ClientId::new(settings.client_id.clone());
-        // What comes back is read without it, so it needs no keys.
+        // It does not read responses, so it needs no keys.
         let client = CoreClient::new(client_id, issuer, JsonWebKeySet::new(Vec::new()));
         Ok(client
             .set_auth_uri(AuthUrl::from_url(description.authorization.clone()))

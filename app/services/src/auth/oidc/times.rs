@@ -1,17 +1,17 @@
-//! When a token is good, by our clock.
+//! When a token is valid, by the clock of this server.
 
 use super::claims::{ClaimError, Claims};
 use jiff::Timestamp;
 use std::time::Duration;
 
-/// How far the provider's clock and ours may be apart. A Pi has no clock that continues
-/// without power, and is minutes off until it has asked the time.
+/// How far the clocks of the provider and of this server may differ. A Raspberry Pi has no
+/// battery-backed clock, and is minutes off until it has synchronized.
 pub(super) const SKEW: Duration = Duration::from_secs(120);
 
-/// Why a token is not good now.
+/// Why a token is not valid now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(super) enum TimeError {
-    /// A time is missing or is none.
+    /// A time is missing or malformed.
     #[error(transparent)]
     Claim(#[from] ClaimError),
     #[error("has expired")]
@@ -27,8 +27,8 @@ pub(super) fn now() -> f64 {
     Timestamp::now().as_second() as f64
 }
 
-/// Whether a token is good at this moment: `exp` must be there; `nbf` and `iat` count when
-/// they are (RFC 7519, 4.1.4 to 4.1.6).
+/// Checks that a token is valid now: `exp` is required; `nbf` and `iat` are checked if present
+/// (RFC 7519, 4.1.4 to 4.1.6).
 ///
 /// # Errors
 /// [`TimeError`]

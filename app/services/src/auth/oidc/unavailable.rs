@@ -1,10 +1,10 @@
-//! A provider that can't be asked just now.
+//! The error for an unavailable provider.
 
-/// The provider does not answer, or not as it should (HTTP 503).
+/// The provider does not respond, or with an error (HTTP 503).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{name} is temporarily unavailable, so you can't sign in with it. Try again in a moment.")]
 pub struct Unavailable {
-    /// What people know it by.
+    /// The name of the provider, for users.
     pub name: String,
     /// The cause, for the log.
     pub why: String,

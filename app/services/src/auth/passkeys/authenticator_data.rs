@@ -1,5 +1,5 @@
-//! What the device says of a ceremony (WebAuthn, 6.1): 32 bytes that name the site, one of flags,
-//! four of a counter; for a new passkey also its ID and public key.
+//! The authenticator data of a ceremony (WebAuthn, 6.1): 32 bytes that identify the site, one byte
+//! of flags, a counter of four bytes; for a new passkey also its ID and public key.
 
 use super::{PasskeyRefusal, RelyingParty};
 use cbor4ii::core::Value;
@@ -7,9 +7,9 @@ use cbor4ii::core::dec::{Decode, Read, Reference};
 use cbor4ii::core::utils::SliceReader;
 use sha2::{Digest, Sha256};
 
-/// Somebody touched the device.
+/// The user touched the device.
 const USER_PRESENT: u8 = 1;
-/// It checked who: by a PIN, a finger or a face.
+/// The device verified the user: by a PIN, a fingerprint or a face.
 const USER_VERIFIED: u8 = 1 << 2;
 const BACKUP_ELIGIBLE: u8 = 1 << 3;
 const BACKED_UP: u8 = 1 << 4;
@@ -18,10 +18,10 @@ const HAS_EXTENSIONS: u8 = 1 << 7;
 
 /// The longest ID of a credential, in bytes (WebAuthn, 5.8.3).
 const LONGEST_ID: usize = 1023;
-/// The model of the device, which is nothing to us.
+/// Bytes of the model of the device, which CFFA ignores.
 const MODEL: usize = 16;
 
-/// What a device said, once its flags are checked.
+/// Authenticator data with checked flags.
 #[derive(Debug)]
 pub(super) struct AuthenticatorData<'a> {
     pub sign_count: u32,
@@ -29,7 +29,7 @@ pub(super) struct AuthenticatorData<'a> {
     pub credential: Option<(&'a [u8], &'a [u8])>,
 }
 
-/// Reads what a device said, for our site and by somebody it verified.
+/// Reads the data, and checks that it is for this site and from a verified user.
 pub(super) fn read<'a>(
     bytes: &'a [u8],
     site: &RelyingParty,
@@ -81,13 +81,13 @@ fn read_credential(bytes: &[u8]) -> Result<(Credential<'_>, &[u8]), PasskeyRefus
     Ok(((id, key), after))
 }
 
-/// What follows the first item (CBOR).
+/// The bytes after the first item (CBOR).
 fn after_item(bytes: &[u8]) -> Result<&[u8], PasskeyRefusal> {
     let (_, rest) = item(bytes)?;
     Ok(rest)
 }
 
-/// The first item (CBOR), and what follows it.
+/// The first item (CBOR), and the bytes after it.
 pub(super) fn item(bytes: &[u8]) -> Result<(Value, &[u8]), PasskeyRefusal> {
     let mut reader = SliceReader::new(bytes);
     let value = Value::decode(&mut reader).map_err(|_| PasskeyRefusal::Unreadable)?;

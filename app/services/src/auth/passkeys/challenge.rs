@@ -1,4 +1,5 @@
-//! What a device signs: random bytes that are good for one answer, from one browser, for minutes.
+//! What a device signs: random bytes that are valid for one response, from one browser, for
+//! minutes.
 
 use super::PasskeyRefusal;
 use crate::token::Token;
@@ -6,8 +7,7 @@ use cffa_store::AccountId;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// How long a browser may take: time to find a phone or a security key, as the identity providers
-/// get less for a click.
+/// How long a browser may take: time to find a phone or a security key.
 pub const ANSWERED_WITHIN: SignedDuration = SignedDuration::from_mins(5);
 
 /// A challenge. The session keeps one at a time, so a browser can't fill the store with them, and
@@ -15,7 +15,7 @@ pub const ANSWERED_WITHIN: SignedDuration = SignedDuration::from_mins(5);
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Challenge {
     text: String,
-    /// The account that gets a passkey; none for a sign-in.
+    /// The account that gets a passkey; `None` for a sign-in.
     account: Option<AccountId>,
     /// Seconds since 1970.
     ends: i64,
@@ -45,7 +45,7 @@ impl Challenge {
         &self.text
     }
 
-    /// What the store keeps of one that was answered.
+    /// What the store keeps of a used challenge.
     pub(super) fn hash(&self) -> String {
         Token::hash_of(&self.text)
     }
@@ -70,7 +70,7 @@ mod tests {
     use uuid::Uuid;
 
     #[test]
-    fn a_challenge_is_for_one_purpose_and_ends() {
+    fn a_challenge_is_valid_for_one_purpose_until_it_expires() {
         let now = Timestamp::UNIX_EPOCH;
         let ann = Uuid::now_v7();
         let sign_in = Challenge::to_sign_in(now);

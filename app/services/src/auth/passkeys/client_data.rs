@@ -1,4 +1,4 @@
-//! What the browser says of a ceremony: for which page it was, and what was signed (WebAuthn,
+//! The client data of a ceremony: the page that it was for, and what was signed (WebAuthn,
 //! `CollectedClientData`).
 
 use super::{Challenge, PasskeyRefusal, RelyingParty};
@@ -14,7 +14,7 @@ struct ClientData {
     cross_origin: bool,
 }
 
-/// Checks that a browser answered this challenge, on a page of ours that no other site frames.
+/// Checks that a browser answered this challenge, on a page of this site that no other site frames.
 /// `kind` is `webauthn.create` or `webauthn.get`.
 pub(super) fn check(
     json: &[u8],
@@ -26,7 +26,7 @@ pub(super) fn check(
     if said.kind != kind {
         return Err(PasskeyRefusal::Unreadable);
     }
-    // Any time will do: whoever answers has seen it.
+    // This needs no constant-time comparison: the sender knows the challenge.
     if said.challenge != challenge.text() {
         return Err(PasskeyRefusal::Expired);
     }

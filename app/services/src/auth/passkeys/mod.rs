@@ -1,10 +1,9 @@
 //! Passkeys (WebAuthn Level 3): keys on people's devices, with which they sign in to a local
 //! account without a password. The device checks who its user is, so one counts as two factors.
 //!
-//! Nobody is asked for the maker of their device (attestation "none"): any device that its owner
-//! trusts will do. The account follows from what the device says, not from a typed user name, and
-//! is then looked up by its own passkeys only; so it does no harm that two accounts could name
-//! the same credential.
+//! The maker of a device is not checked (attestation "none"): any device that its owner trusts is
+//! accepted. The response of the device names the account, rather than a typed user name, and only
+//! the passkeys of that account are searched; so two accounts may have the same credential.
 
 mod authenticator_data;
 mod challenge;
@@ -30,16 +29,16 @@ use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// Passkeys of one account: more devices than anyone signs in with. Each takes some 300 bytes of
-/// the account's record.
+/// The most passkeys of one account: more devices than anyone uses to sign in. Each takes about 300
+/// bytes of the account's record.
 pub const MOST_PASSKEYS: usize = 10;
 
-/// Characters of a passkey's name.
+/// The most characters of a passkey's name.
 pub const PASSKEY_NAME: usize = 60;
 
-/// Why a passkey is not added, or opens nothing.
+/// Why a passkey is not added or not accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[allow(missing_docs)] // the sentence of each is its documentation
+#[allow(missing_docs)] // the message of each is its documentation
 pub enum PasskeyRefusal {
     #[error("Enter a name for the passkey of at most {PASSKEY_NAME} characters.")]
     Name,
@@ -73,13 +72,13 @@ pub enum PasskeyRefusal {
     ChangedSince,
 }
 
-/// What can go wrong with passkeys.
+/// Why an operation on a passkey failed.
 #[derive(Debug, thiserror::Error)]
 pub enum PasskeyError {
-    /// Something that the visitor can do something about.
+    /// The request was refused, and the user can do something about it.
     #[error(transparent)]
     Refused(#[from] PasskeyRefusal),
-    /// Something that they can't.
+    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -91,18 +90,18 @@ pub struct Passkeys {
 }
 
 impl Passkeys {
-    /// Those in this store.
+    /// Creates it for the passkeys in `store`.
     pub fn new(store: Arc<dyn Store>) -> Passkeys {
         Passkeys { store }
     }
 
-    /// What a device is told of whose a passkey is: the ID of the account, in base64url. It repeats
-    /// it at the sign-in.
+    /// The user handle of a passkey: the ID of the account, in base64url. The device repeats it at
+    /// the sign-in.
     pub fn user_handle(account: AccountId) -> String {
         encoded(account.as_bytes())
     }
 
-    /// The name of a new passkey, if it can be one.
+    /// Reads the typed name of a new passkey.
     ///
     /// # Errors
     /// [`PasskeyRefusal::Name`].
@@ -115,7 +114,8 @@ impl Passkeys {
         }
     }
 
-    /// Whether one more passkey can be added to an account. Ask before the browser makes one.
+    /// Checks that one more passkey can be added to an account. Call this before the browser
+    /// creates one.
     ///
     /// # Errors
     /// [`PasskeyRefusal::NoPassword`], [`PasskeyRefusal::TooMany`].
@@ -129,8 +129,8 @@ impl Passkeys {
         }
     }
 
-    /// Adds a passkey that a browser has made (WebAuthn, 7.1). `challenge` is what its session
-    /// kept, and must be forgotten by then.
+    /// Adds a passkey that a browser has created (WebAuthn, 7.1). `challenge` is that of the
+    /// session, from which it must have been removed already.
     ///
     /// # Errors
     /// If the response does not prove a new passkey of this site.
@@ -164,8 +164,8 @@ impl Passkeys {
         self.replace(&account).await
     }
 
-    /// The account that signs in with a passkey (WebAuthn, 7.2). `challenge` is what its session
-    /// kept, and must be forgotten by then.
+    /// The account that signs in with a passkey (WebAuthn, 7.2). `challenge` is that of the
+    /// session, from which it must have been removed already.
     ///
     /// # Errors
     /// If the response does not prove that somebody has a passkey of an account.
@@ -218,14 +218,14 @@ impl Passkeys {
             return Err(PasskeyRefusal::Unknown.into());
         }
         note_use(passkey, said.sign_count, &challenge, now)?;
-        // Of two requests with the same answer, one finds that the account was changed.
+        // Of two requests with the same response, one finds that the account has changed.
         self.replace(&account).await?;
         account.version += 1;
         Ok(account)
     }
 
-    /// Takes a passkey off an account, and ends its sessions but `this` one, and what outlives
-    /// them: the device may be in other hands. Answers whether there was one.
+    /// Removes a passkey from an account, and ends its sessions but `this` one, and what outlives
+    /// them: somebody else may have the device. Returns whether it existed.
     ///
     /// # Errors
     /// As the store, and [`PasskeyRefusal::ChangedSince`].
@@ -260,8 +260,8 @@ impl Passkeys {
     }
 }
 
-/// Notes that a passkey was used, unless that is impossible: a device that counts never counts
-/// backwards, so a copy of it does.
+/// Records the use of a passkey, unless it may have been copied: the counter of a device never
+/// decreases, but that of a copy may be lower.
 fn note_use(
     passkey: &mut Passkey,
     count: u32,
@@ -282,7 +282,7 @@ fn note_use(
     Ok(())
 }
 
-/// What a device made.
+/// A passkey that a device has created.
 struct NewPasskey {
     id: String,
     public_key: String,
@@ -308,7 +308,7 @@ fn new_passkey(
     })
 }
 
-/// What the device says in an attestation of the kind "none".
+/// The authenticator data in an attestation of the kind "none".
 fn attested(object: &[u8]) -> Result<Vec<u8>, PasskeyRefusal> {
     let (Value::Map(fields), []) = item(object)? else {
         return Err(PasskeyRefusal::Unreadable);

@@ -1,4 +1,4 @@
-//! The public key of a passkey (COSE, RFC 9052 and 9053), and what it signed. The cryptography is
+//! The public key of a passkey (COSE, RFC 9052 and 9053), and its signatures. The cryptography is
 //! that of rustls.
 
 use super::PasskeyRefusal;

@@ -1,4 +1,4 @@
-//! The site that passkeys belong to: devices show them to it alone.
+//! The site that passkeys belong to: devices offer them to no other site.
 
 use url::{Host, Url};
 
@@ -12,8 +12,8 @@ pub struct RelyingParty {
 }
 
 impl RelyingParty {
-    /// That of a URL. None where no browser offers passkeys: without https, and at an IP address.
-    /// `localhost` is safe without https.
+    /// The relying party of a URL. `None` where no browser offers passkeys: without https, and at
+    /// an IP address. `localhost` is safe without https.
     pub fn at(url: &str) -> Option<RelyingParty> {
         let url = Url::parse(url).ok()?;
         let Host::Domain(host) = url.host()? else {
@@ -33,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_site_needs_a_name_and_https() {
+    fn a_relying_party_needs_a_host_name_and_https() {
         for (url, origin, id) in [
             (
                 "https://CFFA.example.com/",

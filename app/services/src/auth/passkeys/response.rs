@@ -20,7 +20,7 @@ impl<'de> Deserialize<'de> for Bytes {
     }
 }
 
-/// What the browser sends of a new passkey.
+/// The browser's response for a new passkey.
 #[derive(Deserialize)]
 pub(super) struct Registration {
     pub response: Attestation,
@@ -34,7 +34,7 @@ pub(super) struct Attestation {
     pub object: Bytes,
 }
 
-/// What the browser sends of a sign-in.
+/// The browser's response for a sign-in.
 #[derive(Deserialize)]
 pub(super) struct Authentication {
     #[serde(rename = "rawId")]
@@ -49,12 +49,12 @@ pub(super) struct Assertion {
     #[serde(rename = "authenticatorData")]
     pub authenticator_data: Bytes,
     pub signature: Bytes,
-    /// Whose the passkey is, as it was told when it was made.
+    /// The user handle that the device was given when the passkey was created.
     #[serde(rename = "userHandle")]
     pub user: Bytes,
 }
 
-/// Reads what a browser sent.
+/// Parses a response of a browser.
 pub(super) fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, PasskeyRefusal> {
     if json.len() > LONGEST_RESPONSE {
         return Err(PasskeyRefusal::Unreadable);
@@ -62,12 +62,12 @@ pub(super) fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, PasskeyRe
     serde_json::from_str(json).map_err(|_| PasskeyRefusal::Unreadable)
 }
 
-/// Bytes as the store keeps them.
+/// Encodes bytes for the store.
 pub(super) fn encoded(bytes: &[u8]) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// The same back.
+/// Decodes bytes from the store.
 pub(super) fn decoded(text: &str) -> Result<Vec<u8>, PasskeyRefusal> {
     URL_SAFE_NO_PAD
         .decode(text)

@@ -1,4 +1,4 @@
-//! What comes back is what was sent, or nothing.
+//! Saved forms are opened unchanged, or not at all.
 
 #![allow(clippy::unwrap_used)]
 
@@ -15,7 +15,7 @@ fn now() -> Timestamp {
     Timestamp::from_second(1_790_000_000).unwrap()
 }
 
-/// The form of a game of a team with so many players, of whom fourteen played.
+/// The form of a game of a team with `players` players, of whom fourteen played.
 fn game_form(players: usize) -> BTreeMap<String, String> {
     let mut fields = BTreeMap::from([("cost".to_owned(), "61.00".to_owned())]);
     for at in 0..players {
@@ -31,7 +31,7 @@ fn game_form(players: usize) -> BTreeMap<String, String> {
 
 proptest! {
     #[test]
-    fn everything_comes_back_as_it_was(
+    fn a_saved_form_is_restored_unchanged(
         fields in prop::collection::btree_map("[a-z_0-9]{1,12}x", "\\PC{0,40}", 0..30),
     ) {
         let kept = SavedForm::of("/games/new", &fields, now());
@@ -41,20 +41,20 @@ proptest! {
     }
 
     #[test]
-    fn nothing_that_we_did_not_seal_opens(text in "\\PC{0,200}") {
+    fn text_that_was_not_sealed_here_is_not_opened(text in "\\PC{0,200}") {
         prop_assert_eq!(forms().open(&text, now()), None);
     }
 }
 
 #[test]
-fn no_password_is_kept() {
+fn passwords_are_not_saved() {
     let fields = NEVER.map(|name| (name.to_owned(), "secret".to_owned()));
     let kept = SavedForm::of("/account/password", &fields.into(), now());
     assert_eq!(kept.fields, BTreeMap::new());
 }
 
 #[test]
-fn it_is_kept_for_two_hours_and_by_the_same_key_alone() {
+fn a_saved_form_is_opened_for_two_hours_and_only_with_the_same_key() {
     let sealed = forms()
         .seal(&SavedForm::of("/x", &game_form(3), now()))
         .unwrap();
@@ -72,7 +72,7 @@ fn it_is_kept_for_two_hours_and_by_the_same_key_alone() {
 }
 
 #[test]
-fn the_game_of_a_usual_team_fits_in_a_cookie_and_the_largest_in_a_form() {
+fn the_game_of_a_usual_team_fits_into_a_cookie_and_the_largest_into_a_form() {
     let sealed = |players| forms().seal(&SavedForm::of("/games/new", &game_form(players), now()));
     assert!(forms().cookie(&sealed(40).unwrap()).is_some());
     let largest = sealed(1_000).unwrap();

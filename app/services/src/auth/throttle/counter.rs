@@ -1,4 +1,4 @@
-//! Counts tries for many keys, in bounded memory.
+//! Counts attempts for many keys, in bounded memory.
 
 use super::TooMany;
 use governor::clock::Clock;
@@ -9,15 +9,15 @@ use std::hash::Hash;
 use std::num::NonZeroU32;
 use std::time::Duration;
 
-/// Tries at once and how long until another is free.
+/// How many attempts are allowed at once, and how long until another is allowed.
 pub(super) struct Limit {
     pub(super) burst: u32,
     pub(super) every: Duration,
 }
 
-/// For each place in which keys are counted together while there are more of them than the
-/// table holds, which is an attack. It continues to be served, slowly; and whoever tries from
-/// elsewhere is counted in another place.
+/// The limit of each overflow bucket, in which keys are counted together while the table is full,
+/// which is an attack. Its requests are still served, slowly; requests from elsewhere are counted
+/// in another bucket.
 const OVERFLOW: Limit = Limit {
     burst: 60,
     every: Duration::from_secs(1),
@@ -46,15 +46,15 @@ impl<K: Hash + Eq + Clone, C: Clock + Clone> Counter<K, C> {
         }
     }
 
-    /// Counts a try for a key; in `place` while the table is full.
-    pub(super) fn check(&self, key: &K, place: u8) -> Result<(), TooMany> {
+    /// Counts an attempt for a key; in the overflow `bucket` while the table is full.
+    pub(super) fn check(&self, key: &K, bucket: u8) -> Result<(), TooMany> {
         if self.each.len() >= self.most {
-            // Who has been quiet for long enough is forgotten.
+            // Removes keys without recent attempts.
             self.each.retain_recent();
             self.each.shrink_to_fit();
         }
         let answer = if self.each.len() >= self.most {
-            self.overflow.check_key(&place)
+            self.overflow.check_key(&bucket)
         } else {
             self.each.check_key(key)
         };
@@ -86,7 +86,7 @@ mod tests {
     };
 
     #[test]
-    fn memory_is_bounded_and_a_crowd_is_slowed_not_shut_out() {
+    fn memory_is_bounded_and_many_keys_are_slowed_but_not_blocked() {
         let clock = FakeRelativeClock::default();
         let counter = Counter::new(&FEW, 500, clock.clone());
         let mut refused = 0;
@@ -98,7 +98,7 @@ mod tests {
         assert_eq!(counter.check(&5_000, 2), Ok(()), "from elsewhere");
         clock.advance(OVERFLOW.every);
         assert_eq!(counter.check(&5_000, 1), Ok(()));
-        // When it is over, everyone has their own count again.
+        // Afterwards, each key has its own count again.
         clock.advance(Duration::from_secs(3_600));
         assert_eq!(counter.check(&5_000, 1), Ok(()));
         assert_eq!(counter.each.len(), 1);

@@ -1,20 +1,20 @@
-//! Which addresses count as one.
+//! Which addresses are counted as one.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-/// Whoever has one IPv6 address has the other 2^64 of its network as well (RFC 4291),
-/// so those count as one; an IPv4 address counts the same however it is written.
+/// The network of an address that is counted as one: an IPv6 /64, because the owner of one address
+/// has the other 2^64 as well (RFC 4291); an IPv4 address alone, however it is written.
 pub fn narrow(address: IpAddr) -> IpAddr {
     masked(address, 32, 64)
 }
 
-/// What one customer of a provider is often given: an IPv4 /24 or an IPv6 /48 (RFC 6177).
+/// The network that one customer of a provider often has: an IPv4 /24 or an IPv6 /48 (RFC 6177).
 pub(super) fn wide(address: IpAddr) -> IpAddr {
     masked(address, 24, 48)
 }
 
-/// Where an address is counted while more are tried than the tables hold: by its provider
-/// (IPv4 /8, IPv6 /32), so that one provider's many addresses fill one place.
+/// The overflow bucket of an address, for when the tables are full: by its provider (IPv4 /8, IPv6
+/// /32), so that the many addresses of one provider share a bucket.
 pub(super) fn bucket(address: IpAddr) -> u8 {
     match masked(address, 8, 32) {
         IpAddr::V4(v4) => v4.octets()[0],
@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn an_ipv6_network_is_one_address_and_mapped_ipv4_is_ipv4() {
+    fn an_ipv6_network_counts_as_one_address_and_mapped_ipv4_as_ipv4() {
         let same = |a, b| narrow(address(a)) == narrow(address(b));
         assert!(same("2001:db8:1:2::1", "2001:db8:1:2:ffff::9"));
         assert!(!same("2001:db8:1:2::1", "2001:db8:1:3::1"));

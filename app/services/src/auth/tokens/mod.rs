@@ -1,9 +1,8 @@
-//! Who asks by a program: bearer tokens (RFC 6750).
+//! Bearer tokens of programs (RFC 6750).
 //!
-//! Contains: what a token may do at most ([`Scope`]), the tokens that people make for
-//! themselves ([`PersonalTokens`]), and whose a token is, whoever made it ([`Tokens`]).
-//! Must not contain: HTTP, teams. What its account may do in a team is for the membership to
-//! say, on every request.
+//! Contains: what a token may do at most ([`Scope`]), the tokens that users create for themselves
+//! ([`PersonalTokens`]), and the account of any token ([`Tokens`]). Must not contain: HTTP, teams.
+//! The membership decides on every request what an account may do in a team.
 
 mod personal;
 mod scope;
@@ -18,19 +17,19 @@ use cffa_store::{Account, Identity, Store, StoreError, Team};
 use jiff::Timestamp;
 use std::sync::Arc;
 
-/// Who asks, and what they may do at most.
+/// The account of a token, and what the token may do at most.
 #[derive(Clone, Debug)]
 pub struct Bearer {
-    /// Whose token it is.
+    /// The account of the token.
     pub account: Account,
-    /// What it may do.
+    /// The scopes of the token.
     pub scopes: Scopes,
-    /// What its owner called it, if they made it here.
+    /// The name that its owner gave it, if it was created here.
     pub token: Option<String>,
 }
 
 impl Bearer {
-    /// Who history says did it: the account, and by which of its tokens.
+    /// The actor for the history: the account, and which of its tokens was used.
     pub fn actor(&self) -> Actor {
         let name = &self.account.name;
         Actor {
@@ -43,40 +42,40 @@ impl Bearer {
     }
 }
 
-/// Why it is not known who asks.
+/// Why a request is not authenticated.
 #[derive(Debug, thiserror::Error)]
 pub enum BearerRefusal {
-    /// There is no token at all.
+    /// There is no token.
     #[error("This request needs a token in the header Authorization: Bearer.")]
     Missing,
-    /// What should be a token can't be one.
+    /// The header is malformed.
     #[error("Send one header Authorization: the word Bearer, a space and the token.")]
     Malformed,
-    /// The token opens nothing.
+    /// The token is not valid.
     #[error("{0}")]
     Invalid(String),
-    /// The token is good, and nobody here is who it names.
+    /// The token is valid, but no account has its identity.
     #[error(
         "No account here belongs to {} of {issuer}. A manager of the team can invite them by \
         this id on the page “Who has access”.", .subject.escape_debug()
     )]
     Nobody {
-        /// Who made the token.
+        /// The issuer of the token.
         issuer: String,
-        /// Whom it names.
+        /// The subject of the token.
         subject: String,
     },
-    /// Whether the token is good can't be told just now.
+    /// The token can't be checked now.
     #[error(
         "{} is temporarily unavailable, so its tokens can't be checked. Try again in a moment.", .0.name
     )]
     Unavailable(Unavailable),
-    /// The database did not answer.
+    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Tokens, whoever made them.
+/// Personal tokens, and access tokens of the providers.
 #[derive(Clone)]
 pub struct Tokens {
     store: Arc<dyn Store>,
@@ -85,7 +84,7 @@ pub struct Tokens {
 }
 
 impl Tokens {
-    /// Those in this store, and those of these providers.
+    /// Creates it for the tokens in `store` and those of `providers`.
     pub fn new(store: Arc<dyn Store>, providers: Arc<Providers>) -> Tokens {
         Tokens {
             personal: PersonalTokens::new(store.clone()),
@@ -94,13 +93,13 @@ impl Tokens {
         }
     }
 
-    /// Those that people make for themselves.
+    /// The personal tokens.
     pub fn personal(&self) -> &PersonalTokens {
         &self.personal
     }
 
-    /// Who asks, by the header `Authorization`, and the teams of which their account is or was a
-    /// member.
+    /// The bearer of the token in the header `Authorization`, and the teams of which their account
+    /// is or was a member.
     ///
     /// # Errors
     /// [`BearerRefusal`].
@@ -142,8 +141,8 @@ impl Tokens {
     }
 }
 
-/// The token in a header `Authorization` (RFC 6750, 2.1). Other ways to authenticate
-/// (RFC 9110, 11) are none here.
+/// The token in a header `Authorization` (RFC 6750, 2.1). Other schemes (RFC 9110, 11) are not
+/// supported.
 fn presented(authorization: Option<&str>) -> Result<&str, BearerRefusal> {
     let authorization = authorization.ok_or(BearerRefusal::Missing)?;
     let (scheme, token) = authorization.split_once(' ').unwrap_or((authorization, ""));

@@ -1,4 +1,4 @@
-//! Tokens that people make for themselves, for programs of theirs.
+//! Tokens that users create for their own programs.
 
 use super::{Bearer, Scopes};
 use crate::auth::user_session::mark_of_password;
@@ -9,28 +9,27 @@ use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// How such a token begins, so that people, and programs that look for lost secrets, know
-/// what it is.
+/// The prefix of such a token, by which people and secret scanners recognize it.
 const PREFIX: &str = "cffa_";
 
 /// The limits of personal tokens.
 pub mod limits {
-    /// Tokens that an account has at the same time. The store counts them as it adds one.
+    /// The most tokens of an account. The store counts them when it adds one.
     pub const TOKENS: usize = cffa_store::MOST_TOKENS;
-    /// Characters of a token's name.
+    /// The most characters of a token's name.
     pub const NAME: usize = 60;
-    /// Days that one can be good for. A token that outlives its purpose is one that nobody
-    /// misses when it is lost, so the longest is a year.
+    /// The lifetimes to choose from, in days. Nobody notices the loss of a token that is no longer
+    /// used, so the longest is a year.
     pub const DAYS: [u32; 3] = [30, 90, 365];
 }
 
-/// How exactly the time of the last use is kept. Writing it down on every request would
-/// wear out an SD card for nothing.
+/// How precisely the time of the last use is stored. Writing it on every request would wear out an
+/// SD card.
 const REFRESH: SignedDuration = SignedDuration::from_hours(1);
 
-/// Why a token is not made.
+/// Why a token is not created.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[allow(missing_docs)] // the sentence of each is its documentation
+#[allow(missing_docs)] // the message of each is its documentation
 pub enum TokenRefusal {
     #[error("Enter a name for the token of at most {} characters.", limits::NAME)]
     Name,
@@ -48,7 +47,7 @@ pub enum TokenRefusal {
 }
 
 impl TokenRefusal {
-    /// The form field it belongs to; `form` when it belongs to the whole.
+    /// The form field that it concerns; `form` if it concerns the whole form.
     pub fn field(&self) -> &'static str {
         match self {
             TokenRefusal::Name | TokenRefusal::NameUnseen => "token_name",
@@ -59,26 +58,26 @@ impl TokenRefusal {
     }
 }
 
-/// What can go wrong with personal tokens.
+/// Why an operation on a personal token failed.
 #[derive(Debug, thiserror::Error)]
 pub enum TokenError {
-    /// Something that its owner can do something about.
+    /// The request was refused, and the user can do something about it.
     #[error(transparent)]
     Refused(#[from] TokenRefusal),
-    /// Something that they can't.
+    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// A new token. Its text is kept nowhere else.
+/// A new token. Its text is not stored.
 pub struct CreatedToken {
     /// For its owner to copy.
     pub text: String,
-    /// What is kept of it.
+    /// The stored record.
     pub record: PersonalToken,
 }
 
-/// The tokens in a store that people made. Clones share the store.
+/// The personal tokens in a store. Clones share the store.
 #[derive(Clone)]
 pub struct PersonalTokens {
     store: Arc<dyn Store>,
@@ -89,13 +88,13 @@ impl PersonalTokens {
         PersonalTokens { store }
     }
 
-    /// Whether a text is meant to be one.
+    /// Whether a text has the form of a personal token.
     pub(super) fn are_written_like(text: &str) -> bool {
         text.starts_with(PREFIX)
     }
 
-    /// Makes a token. `id` names it; the same one sent twice is one token, with the text of
-    /// the second: that is the one that is shown.
+    /// Creates a token. Two requests with the same `id` create one token, with the text of the
+    /// second, which is the one that is shown.
     ///
     /// # Errors
     /// [`TokenRefusal`].
@@ -112,7 +111,7 @@ impl PersonalTokens {
         if !(1..=limits::NAME).contains(&name.chars().count()) {
             return Err(TokenRefusal::Name.into());
         }
-        // It stands in the history beside its owner's name, which it must not seem to change.
+        // The history shows it next to its owner's name, which it must not appear to change.
         if name.chars().any(is_unseen) {
             return Err(TokenRefusal::NameUnseen.into());
         }
@@ -142,7 +141,7 @@ impl PersonalTokens {
         Ok(CreatedToken { text, record })
     }
 
-    /// The tokens of an account that open something, the newest first.
+    /// The valid tokens of an account, the newest first.
     ///
     /// # Errors
     /// As the store.
@@ -156,8 +155,8 @@ impl PersonalTokens {
         Ok(tokens)
     }
 
-    /// Ends a token of this account. Answers whether there was one: someone else's can't
-    /// be ended by its id.
+    /// Revokes a token of this account. Returns whether it existed; the id of another account's
+    /// token has no effect.
     ///
     /// # Errors
     /// As the store.
@@ -165,7 +164,7 @@ impl PersonalTokens {
         self.store.delete_token(account, id).await
     }
 
-    /// Whose a token is, if it opens anything, and the teams of its account.
+    /// The bearer of a token, if it is valid, and the teams of its account.
     pub(super) async fn bearer(
         &self,
         text: &str,
@@ -184,7 +183,7 @@ impl PersonalTokens {
         if !token.used.is_some_and(is_told)
             && let Err(error) = self.store.touch_token(token.id, now).await
         {
-            // What was asked is answered all the same: reading needs no disk with room.
+            // The request is served nevertheless: a read works on a full disk.
             log::warn!("the last use of a token could not be stored: {error}");
         }
         let bearer = Bearer {
@@ -196,8 +195,8 @@ impl PersonalTokens {
     }
 }
 
-/// Whether it was made under the password that the account has now: whoever knew the old
-/// one may have made it.
+/// Whether a token was created under the current password of the account: somebody who knew an
+/// earlier one may have created it.
 fn opens(token: &PersonalToken, account: &Account) -> bool {
     token.password == mark_of_password(account)
 }

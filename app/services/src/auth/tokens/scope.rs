@@ -1,4 +1,4 @@
-//! What a token may do at most. What it may do in a team is for the membership to say.
+//! What a token may do at most. The membership decides what it may do in a team.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -13,9 +13,9 @@ pub enum Scope {
     WriteBook,
     /// See and change the team itself: members, invitations, settings.
     ManageTeam,
-    /// Look at headcounts.
+    /// Read headcounts.
     ReadSpaces,
-    /// Make and change headcounts.
+    /// Create and change headcounts.
     WriteSpaces,
 }
 
@@ -29,7 +29,7 @@ impl Scope {
         Scope::WriteSpaces,
     ];
 
-    /// As it stands in tokens.
+    /// The name in tokens.
     pub fn as_str(self) -> &'static str {
         match self {
             Scope::ReadBook => "read:book",
@@ -47,7 +47,7 @@ impl fmt::Display for Scope {
     }
 }
 
-/// Unknown scope.
+/// The scope is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("Unknown scope.")]
 pub struct UnknownScope;
@@ -66,7 +66,7 @@ impl FromStr for Scope {
 pub struct Scopes(BTreeSet<Scope>);
 
 impl Scopes {
-    /// Those of these names that are ours. Tokens name other things too, such as `openid`.
+    /// The known scopes among these names. Tokens have other names too, such as `openid`.
     pub fn named<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> Scopes {
         let known = names.into_iter().filter_map(|it| it.as_ref().parse().ok());
         known.collect()
@@ -94,7 +94,7 @@ impl FromIterator<Scope> for Scopes {
     }
 }
 
-/// As `scope` has them in tokens (RFC 6749, 3.3).
+/// In the form of `scope` in tokens (RFC 6749, 3.3).
 impl fmt::Display for Scopes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, scope) in self.iter().enumerate() {
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_ours_is_passed_over() {
+    fn unknown_scopes_are_ignored() {
         let scopes = Scopes::named(["openid", "read:book", "READ:SPACES", "", "read:book"]);
         assert_eq!(scopes.to_string(), "read:book");
         assert!(scopes.has(Scope::ReadBook) && !scopes.has(Scope::WriteBook));

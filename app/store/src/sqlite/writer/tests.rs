@@ -1,4 +1,4 @@
-//! Groups of writes that can't be made through the front door.
+//! Groups of writes that the public interface can't produce.
 
 #![allow(clippy::unwrap_used)]
 
@@ -12,7 +12,7 @@ enum Does {
     Insert(i64),
     InsertAndFail(i64),
     InsertAndPanic(i64),
-    /// Inserts what only the commit refuses.
+    /// Inserts a row that only the commit refuses.
     InsertOrphan(i64),
 }
 
@@ -44,14 +44,14 @@ fn writer() -> Writer {
     Writer::start(db).unwrap()
 }
 
-/// Has all these in the queue when the first begins.
+/// Runs writes that are all in the queue when the first begins.
 async fn grouped(writer: &Writer, all: &[Does]) -> Vec<Result<(), StoreError>> {
     let release = writer.block().await.begun().await;
     let mut writes = join_all(all.iter().map(|does| {
         let does = *does;
         writer.write(Size::Small, move |db| write(db, does))
     }));
-    // Each is added, and none is answered.
+    // This adds all of them to the queue, and none has run.
     let answered = futures_util::poll!(Pin::new(&mut writes));
     assert!(answered.is_pending());
     drop(release);
@@ -68,7 +68,7 @@ async fn ids(writer: &Writer) -> Vec<i64> {
 }
 
 #[tokio::test]
-async fn a_failure_rolls_back_alone_wherever_it_is() {
+async fn a_failed_write_is_rolled_back_without_the_others() {
     for at in 0..3 {
         for bad in [Does::InsertAndFail(9), Does::InsertAndPanic(9)] {
             let writer = writer();
@@ -84,11 +84,11 @@ async fn a_failure_rolls_back_alone_wherever_it_is() {
 }
 
 #[tokio::test]
-async fn all_of_a_group_have_the_error_of_its_commit() {
+async fn a_failed_commit_fails_every_write_of_its_group() {
     let writer = writer();
     let all = [
         Does::Insert(1),
-        // Nobody knows whether that would have failed by itself.
+        // Its own error is lost in that of the commit.
         Does::InsertAndFail(2),
         Does::InsertOrphan(3),
     ];
@@ -99,7 +99,7 @@ async fn all_of_a_group_have_the_error_of_its_commit() {
         );
     }
     assert_eq!(ids(&writer).await, [0; 0]);
-    // The next ones are as ever.
+    // Later groups are not affected.
     let answers = grouped(&writer, &[Does::Insert(1), Does::Insert(2)]).await;
     assert!(answers.iter().all(Result::is_ok));
     assert_eq!(ids(&writer).await, [1, 2]);

@@ -1,5 +1,5 @@
-//! `calendar-addresses`: where calendar programs read the games of a team, or of one member.
-//! Whoever has an address can read them, so it is a secret.
+//! `calendar-addresses`: the addresses at which calendar programs read the games of a team, or of
+//! one member. Anyone who has an address can read the games, so it is a secret.
 
 use crate::api::problem::Problem;
 use crate::api::sentences;

@@ -35,7 +35,7 @@ pub struct CollectedPayment {
 }
 
 impl Collection {
-    /// The book looks at all of it again when it records it. Here each error gets its field.
+    /// The book checks all of this again when it records it. Here each error gets its field.
     fn read(&self, book: &Book) -> Result<Command, Problem> {
         let mut errors = FieldErrors::default();
         let date = errors.read("date", read_date(&self.date));

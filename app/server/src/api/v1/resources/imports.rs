@@ -151,7 +151,7 @@ pub async fn create(context: ApiContext, upload: Multipart) -> Result<HttpRespon
     let currency = context.book().await?.settings().currency;
     let file = web::block(move || bundle(files)).await;
     let file = file.map_err(Problem::internal)??;
-    let (file, reading, _turn) = read(&context, file, Choices::default(), currency).await?;
+    let (file, reading, _permit) = read(&context, file, Choices::default(), currency).await?;
     stage(&context, file, &reading?).await
 }
 
@@ -166,7 +166,7 @@ pub async fn choose(
     let file = context.app.books.staged_file(context.team()?, id).await?;
     let file = file.ok_or_else(|| not_found("spreadsheet"))?;
     let (choices, currency) = body.value.read(present)?;
-    let (file, reading, _turn) = read(&context, file, choices, currency).await?;
+    let (file, reading, _permit) = read(&context, file, choices, currency).await?;
     // The file was accepted before, so the choices are at fault.
     let refused = |refusal: ImportRefusal| {
         Problem::new(StatusCode::UNPROCESSABLE_ENTITY, refusal.to_string())
@@ -185,13 +185,13 @@ async fn read(
     let permit = context.app.imports.read_permit(context.team()?.id).await?;
     let (actor, now) = (context.actor.clone(), Timestamp::now());
     let read = web::block(move || {
-        let mut around = ImportContext {
+        let mut context = ImportContext {
             now,
             actor,
             currency,
             ids: &mut Uuid::now_v7,
         };
-        let reading = cffa_formats::read_choosing(&file, &choices, &mut around);
+        let reading = cffa_formats::read_choosing(&file, &choices, &mut context);
         (file, reading, permit)
     });
     read.await.map_err(Problem::internal)

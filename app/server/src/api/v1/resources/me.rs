@@ -38,7 +38,7 @@ pub async fn show(
     let account = bearer.account.id;
     let mut teams = app.store.teams_of(account).await?;
     teams.sort_by(|one, other| one.name_key.cmp(&other.name_key));
-    let place = |team: cffa_store::Team| {
+    let entry = |team: cffa_store::Team| {
         let member = teams::active(&team, account)?;
         Some(TeamEntry {
             id: team.id,
@@ -49,6 +49,6 @@ pub async fn show(
     Ok(HttpResponse::Ok().json(Me {
         name: bearer.account.name,
         scopes: bearer.scopes.iter().map(|scope| scope.as_str()).collect(),
-        teams: teams.into_iter().filter_map(place).collect(),
+        teams: teams.into_iter().filter_map(entry).collect(),
     }))
 }

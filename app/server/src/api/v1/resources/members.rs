@@ -177,9 +177,9 @@ pub async fn create(
         None => invite(&context, body.value, &key).await?,
     };
     let (team, book) = (context.team()?.id, context.book().await?);
-    let place = format!("/api/v1/teams/{team}/invitations/{}", invited.id);
+    let location = format!("/api/v1/teams/{team}/invitations/{}", invited.id);
     Ok(HttpResponse::Created()
-        .insert_header((LOCATION, place))
+        .insert_header((LOCATION, location))
         .json(invited_response(&book, invited)))
 }
 

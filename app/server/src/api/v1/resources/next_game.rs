@@ -49,7 +49,7 @@ pub struct NewNextGame {
 }
 
 impl NewNextGame {
-    /// `unchanged` is the date that is already planned, which may be past by now.
+    /// `unchanged` is the date that is already planned, which may have passed.
     fn read(&self, book: &Book, unchanged: Option<Date>) -> Result<NextGameDetails, Problem> {
         let mut errors = FieldErrors::default();
         let date = errors.read("date", read_date(&self.date));
@@ -82,10 +82,10 @@ impl NewNextGame {
     }
 }
 
-/// What a pitch costs, of a body.
+/// The price of a pitch in a request body.
 ///
 /// # Errors
-/// When it is no amount, in another currency, or negative.
+/// If it is not an amount, in another currency, or negative.
 pub fn read_price(price: &Money, book: &Book) -> Result<Price, String> {
     let amount = price.read(book)?;
     let currency = book.settings().currency;
@@ -224,7 +224,7 @@ pub async fn update(
 /// Changes the plan that was found, and responds with it.
 ///
 /// # Errors
-/// What the rule refuses; when another game was planned meanwhile.
+/// If a rule refuses the change, or another game was planned meanwhile.
 pub async fn change<T>(
     context: &ApiContext,
     request: &HttpRequest,

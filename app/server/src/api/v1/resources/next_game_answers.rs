@@ -141,11 +141,11 @@ fn of(plan: &NextGame, id: &str) -> Result<Uuid, Problem> {
 /// Records an answer to the game that the requester read.
 async fn record_answer(
     context: &ApiContext,
-    (request, print): (&HttpRequest, &[u8]),
+    (request, body_hash): (&HttpRequest, &[u8]),
     new_reply: &NewAnswer,
     who: impl FnOnce(&NextGame, &Book) -> Result<Replier, Problem>,
 ) -> Result<HttpResponse, Problem> {
-    let key = IdempotencyKey::of(request, context, print)?;
+    let key = IdempotencyKey::of(request, context, body_hash)?;
     let plan = find(context).await?;
     if key.was_used_for(&plan)? {
         return ok_response(context, request, &plan).await;

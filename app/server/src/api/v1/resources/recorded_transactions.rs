@@ -27,7 +27,7 @@ pub struct RecordedTransactions {
     transfers: Vec<Transfer>,
 }
 
-/// The transactions that a change recorded; none for any other kind of change.
+/// The transactions that a change recorded; `None` for any other kind of change.
 fn recorded_by(change: &Change) -> Option<Vec<TransactionId>> {
     match change {
         Change::TransactionRecorded { transaction, .. } => Some(vec![*transaction]),
@@ -42,7 +42,7 @@ fn recorded_by(change: &Change) -> Option<Vec<TransactionId>> {
 /// `Location` of the change.
 ///
 /// # Errors
-/// What `command` and the book refuse; when the key was used for something else.
+/// If `command` or the book refuses it, or the key was used for another request.
 pub async fn record(
     context: &ApiContext,
     request: &HttpRequest,

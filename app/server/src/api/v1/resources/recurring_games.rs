@@ -1,5 +1,5 @@
-//! `recurring-games`: the games of every week or every second week, which plan the next game by
-//! themselves.
+//! `recurring-games`: weekly or fortnightly games, for which the next game is planned
+//! automatically.
 
 use super::next_game::read_price;
 use crate::api::problem::Problem;
@@ -251,7 +251,7 @@ pub async fn update(
     }
     let schedule = body.value.read(&*context.book().await?)?;
     if is_done {
-        // They were ended since.
+        // The first request was executed, and the games were ended since.
         return ok_response(&context, &request, &schedule).await;
     }
     let edits = now.schedule.map(|schedule| schedule.edits);

@@ -1,5 +1,6 @@
-//! `reminders`: of what players owe, by e-mail and as notifications. The address itself can't be changed
-//! here: who reads its mail can set a new password, so the pages ask for the password.
+//! `reminders`: of what players owe, by e-mail and as notifications. The e-mail address can't be
+//! changed here: anyone who reads its mail can set a new password, so the pages ask for the
+//! password.
 
 use crate::api::problem::Problem;
 use crate::api::v1::support::context::ApiContext;
@@ -23,8 +24,8 @@ pub struct TeamReminders {
 pub struct OwnReminders {
     /// Whether you want reminders, by e-mail and on your devices.
     wanted: bool,
-    /// Whether you have an e-mail address or a device with notifications. Without either, nothing can
-    /// reach you, and `wanted` can't be changed.
+    /// Whether you have an e-mail address or a device with notifications. Without either, nothing
+    /// can reach you, and `wanted` can't be changed.
     reachable: bool,
 }
 

@@ -1,4 +1,4 @@
-//! `seasons`: names for the games of some dates. `standings` says what they come to.
+//! `seasons`: names for the games of some dates. `standings` has their results.
 
 use crate::api::problem::Problem;
 use crate::api::v1::support::context::ApiContext;

@@ -1,4 +1,4 @@
-//! `settle-up`: the fewest payments that clear all balances.
+//! `settle-up`: the fewest payments that settle all balances.
 
 use super::recorded_transactions;
 use super::transaction_draft::resolve_player;

@@ -121,7 +121,7 @@ pub async fn create(
             match app.headcounts.open(wanted.clone(), now).await {
                 Ok(space) => space,
                 Err(HeadcountError::Refused(refusal)) => return Err(refused(refusal)),
-                // The same request was sent twice at once, or a day ago.
+                // The same request was sent twice at the same time, or a day ago.
                 Err(HeadcountError::Store(StoreError::Taken)) => {
                     let before = created_earlier(app, &wanted, now).await?;
                     before.ok_or_else(idempotency::reused)?
@@ -148,7 +148,7 @@ fn id_of(app: &App, key: Uuid) -> HeadcountId {
 /// The space that an earlier request with the same key created.
 ///
 /// # Errors
-/// When that was another request, as far as that is still visible: the numbers change once
+/// If that request was different, as far as can still be seen: the numbers change once
 /// somebody has counted.
 async fn created_earlier(
     app: &App,

@@ -1,4 +1,4 @@
-//! What is refused about accounts: signing in, passwords, sign-in methods and tokens.
+//! Refusals about accounts: signing in, passwords, sign-in methods and tokens.
 
 use super::Sentence;
 use crate::text::messages::message;

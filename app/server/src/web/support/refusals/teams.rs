@@ -1,5 +1,4 @@
-//! What is refused about teams: members, invitations, payment methods and payments that players say
-//! they made.
+//! Refusals about teams: members, invitations, payment methods and payment claims.
 
 use super::Sentence;
 use crate::text::messages::message;
