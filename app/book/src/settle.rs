@@ -56,7 +56,7 @@ impl Settlement {
 
 impl Book {
     /// The payments after which every balance is zero and the manager holds nothing, the
-    /// largest first. Their number is the smallest possible if at most [`SEARCHED`] parties remain
+    /// largest first. Their number is the smallest possible if at most sixteen parties remain
     /// after removing pairs with opposite balances.
     pub fn settle_up(&self) -> Vec<Settlement> {
         let players = self.players.keys();

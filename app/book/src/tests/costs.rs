@@ -321,7 +321,7 @@ fn statements_and_movements_show_costs() {
     assert_eq!(
         movements.len(),
         1,
-        "a cost that the team's money paid is no movement"
+        "a cost that the team's money paid is not a movement"
     );
     let line = movements[0];
     assert_eq!(

@@ -149,7 +149,7 @@ pub async fn undo(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErro
     Ok(respond::see(back))
 }
 
-/// Which day, and on which basis ([`DateBasis`]).
+/// Which day, and on which basis.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct DayQuery {

@@ -168,17 +168,17 @@ impl CurrentUser {
         self.signed_in().map(actor)
     }
 
-    /// Shows a message on the next page: of success.
+    /// Shows a success message on the next page.
     pub fn say(&self, text: impl Into<String>) {
         self.flash(Tone::Done, text.into());
     }
 
-    /// Shows a message on the next page: of failure.
+    /// Shows a failure message on the next page.
     pub fn warn(&self, text: impl Into<String>) {
         self.flash(Tone::Problem, text.into());
     }
 
-    /// Shows a message on the next page: for information.
+    /// Shows an informational message on the next page.
     pub fn mention(&self, text: impl Into<String>) {
         self.flash(Tone::Note, text.into());
     }
@@ -217,7 +217,7 @@ impl CurrentUser {
     }
 }
 
-/// The requester of a session, if it is still valid. A session that is not is ended.
+/// The requester of a session, if it is still valid. An invalid session is ended.
 async fn requester_of(
     app: &App,
     session: &UserSession,

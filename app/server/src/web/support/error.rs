@@ -19,10 +19,10 @@ use cffa_store::StoreError;
 /// Why a request for a page failed.
 #[derive(Debug, thiserror::Error)]
 pub enum WebError {
-    /// The page does not exist, or not for this reader: both look the same.
+    /// The page does not exist, or this reader may not see it: the response is the same.
     #[error("{}", message!("error-not-found"))]
     Missing,
-    /// Something that a form refers to does not exist, or not for this reader: what to do
+    /// Something that a form refers to does not exist, or this reader may not see it: what to do
     /// instead.
     #[error("{0}")]
     NotKept(String),
