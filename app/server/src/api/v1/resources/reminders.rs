@@ -24,8 +24,8 @@ pub struct TeamReminders {
 pub struct OwnReminders {
     /// Whether you want reminders, by e-mail and on your devices.
     wanted: bool,
-    /// Whether you have an e-mail address or a device with notifications. Without either, nothing
-    /// can reach you, and `wanted` can't be changed.
+    /// Whether you have an e-mail address or a device with notifications. Without either, nothing can
+    /// reach you, and `wanted` can't be changed.
     reachable: bool,
 }
 
