@@ -30,7 +30,7 @@ pub async fn upload(user: CurrentUser, upload: Multipart) -> Result<HttpResponse
     let bundled = web::block(move || bundle(files)).await;
     let file = match bundled.map_err(anyhow::Error::from)? {
         Ok(file) => file,
-        Err(refusal) => return refuse(&user, refusal.to_string()).await,
+        Err(refusal) => return refuse(&user, refusal.sentence()).await,
     };
     let team = user.team()?;
     let currency = user.app().books.read(team).await?.settings().currency;

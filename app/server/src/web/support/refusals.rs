@@ -2,7 +2,10 @@
 //! the command line; a page has a message for each of the book's refusals.
 
 mod accounts;
+mod file_kinds;
+mod files;
 mod teams;
+mod unsound;
 
 use crate::text::messages::message;
 use crate::text::{amounts, dates};
@@ -275,6 +278,46 @@ mod english_tests {
             let said = refusal.to_string().replace('’', "'");
             assert_eq!(refusal.sentence().replace('’', "'"), said);
         }
+    }
+}
+
+#[cfg(test)]
+mod translation_tests {
+    use super::Sentence;
+    use crate::text::messages::language::{Language, speak};
+    use regex::Regex;
+    use std::collections::HashSet;
+    use std::fmt::Display;
+    use std::mem::discriminant;
+    use std::sync::LazyLock;
+
+    /// The English messages about files.
+    const FILES: &str = include_str!("../../../messages/en/files.ftl");
+
+    /// A thousands separator, which pages have and the command line has not.
+    static SEPARATOR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r",(\d{3})\b").unwrap());
+
+    /// Checks that pages in English say what the command line says, and pages in other languages
+    /// say it in theirs.
+    pub(super) fn assert_translated<R: Sentence + Display>(refusals: impl IntoIterator<Item = R>) {
+        for refusal in refusals {
+            let english = refusal.sentence();
+            // Messages have typographic apostrophes.
+            let plain = SEPARATOR.replace_all(&english, "$1").replace('’', "'");
+            assert_eq!(plain, refusal.to_string());
+            for language in Language::ALL {
+                let said = speak(language, || refusal.sentence());
+                let is_english = language == Language::English;
+                assert_eq!(said == english, is_english, "{}: {said}", language.id());
+            }
+        }
+    }
+
+    /// Checks that `refusals` has each variant whose message begins with `prefix`.
+    pub(super) fn assert_each_has_a_message<R>(prefix: &str, refusals: &[R]) {
+        let messages = FILES.lines().filter(|line| line.starts_with(prefix));
+        let variants: HashSet<_> = refusals.iter().map(discriminant).collect();
+        assert_eq!(variants.len(), messages.count(), "{prefix}");
     }
 }
 
