@@ -104,3 +104,25 @@ refusal-change-not-theirs = ينقل التغيير مباريات أو معام
 refusal-change-not-merged = يفصل التغيير بين لاعبين لم يُدمجا.
 refusal-change-not-undoable = يتراجع التغيير عن شيء لا يمكن التراجع عنه.
 refusal-change-nobody-asked = اسم من أجرى التغيير فارغ أو طويل جدًا.
+
+## Google Sheets
+
+refusal-google-no-key = هذا ليس مفتاح حساب خدمة. اختر ملف JSON الذي حصلت عليه من وحدة تحكم Google عند إنشاء المفتاح.
+refusal-google-key-damaged = لا يمكن استخدام المفتاح الخاص الذي في الملف، فقد يكون غير مكتمل. أنشئ مفتاحًا جديدًا لحساب الخدمة واختر ملفه.
+refusal-google-key-refused = يرفض Google هذا المفتاح ({ $message }). ربما حُذف: أنشئ مفتاحًا جديدًا لحساب الخدمة واختر ملفه.
+refusal-google-clock = بحسب Google، ساعة هذا الخادم غير صحيحة. اضبطها (يعرضها الأمر timedatectl) وحاول مرة أخرى.
+refusal-google-no-name = أدخل اسم جدول البيانات أو عنوانه.
+refusal-google-no-such-spreadsheet = لا يوجد جدول بيانات باسم { $name } مشارَك مع { $email }. افتحه في Google Sheets واختر «مشاركة» وأضف هذا العنوان بصلاحية العرض، أو صحّح الاسم.
+refusal-google-several-spreadsheets = عدد جداول البيانات المشارَكة مع { $email } باسم { $name }: { $count }. أدخل عنوان الجدول الصحيح من المتصفح الذي فُتح فيه.
+refusal-google-not-shared = جدول البيانات غير مشارَك مع { $email } أو غير موجود. افتحه في Google Sheets واختر «مشاركة» وأضف هذا العنوان بصلاحية العرض.
+refusal-google-not-a-spreadsheet = هذا ملف في Google Drive لكنه ليس جدول بيانات من Google. افتحه في Google Sheets واختر «ملف» ثم «حفظ بتنسيق جداول بيانات Google»، أو نزّله واستورد الملف.
+refusal-google-switched-off = لم تُفعَّل { $service } في مشروع هذا المفتاح. فعّلها في وحدة تحكم Google وانتظر دقيقة ثم حاول مرة أخرى.
+refusal-google-quota = يحدّ Google الآن من طلبات حساب الخدمة هذا. انتظر دقيقة وحاول مرة أخرى.
+refusal-google-away = Google غير متاح مؤقتًا. حاول مرة أخرى بعد قليل.
+refusal-google-strange = تعذّرت قراءة ردّ Google ({ $what }). نزّل جدول البيانات بصيغة XLSX واستورد الملف.
+
+## Uploads
+
+refusal-upload-too-large = الملف كبير جدًا. الحد الأقصى 32 ميغابايت.
+refusal-upload-too-many = اختر ملفات أقل في المرة الواحدة. الحد الأقصى لعدد الملفات: { $most }.
+refusal-upload-unreadable = تعذّرت قراءة البيانات المرفوعة: { $why }.

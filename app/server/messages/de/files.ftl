@@ -104,3 +104,25 @@ refusal-change-not-theirs = Die Änderung verschiebt Spiele, Transaktionen oder 
 refusal-change-not-merged = Die Änderung trennt zwei Spieler, die nicht zusammengeführt waren.
 refusal-change-not-undoable = Die Änderung macht etwas rückgängig, das sich nicht rückgängig machen lässt.
 refusal-change-nobody-asked = Der Name der Person, von der die Änderung stammt, ist leer oder zu lang.
+
+## Google Sheets
+
+refusal-google-no-key = Das ist kein Schlüssel eines Dienstkontos. Wähle die .json-Datei aus, die du in der Konsole von Google beim Erstellen des Schlüssels bekommen hast.
+refusal-google-key-damaged = Der private Schlüssel in der Datei lässt sich nicht verwenden; vielleicht ist er unvollständig. Erstelle einen neuen Schlüssel für das Dienstkonto und wähle dessen Datei aus.
+refusal-google-key-refused = Google lehnt diesen Schlüssel ab ({ $message }). Vielleicht wurde er gelöscht: Erstelle einen neuen für das Dienstkonto und wähle dessen Datei aus.
+refusal-google-clock = Laut Google geht die Uhr dieses Servers falsch. Stelle sie (timedatectl zeigt sie an) und versuch es noch einmal.
+refusal-google-no-name = Gib den Namen oder die Adresse der Tabelle ein.
+refusal-google-no-such-spreadsheet = Für { $email } ist keine Tabelle mit dem Namen { $name } freigegeben. Öffne sie in Google Sheets, wähle „Freigeben“ und füge diese Adresse mit Leserechten hinzu, oder korrigiere den Namen.
+refusal-google-several-spreadsheets = Für { $email } sind { $count } Tabellen mit dem Namen { $name } freigegeben. Gib die Adresse der richtigen ein; du findest sie im Browser, in dem die Tabelle geöffnet ist.
+refusal-google-not-shared = Die Tabelle ist nicht für { $email } freigegeben, oder es gibt sie nicht. Öffne sie in Google Sheets, wähle „Freigeben“ und füge diese Adresse mit Leserechten hinzu.
+refusal-google-not-a-spreadsheet = Das ist eine Datei in Google Drive, aber keine Google-Tabelle. Öffne sie in Google Sheets und wähle „Datei“, „Als Google-Tabelle speichern“; oder lade sie herunter und importiere die Datei.
+refusal-google-switched-off = Die { $service } ist im Projekt dieses Schlüssels nicht aktiviert. Aktiviere sie in der Konsole von Google, warte eine Minute und versuch es noch einmal.
+refusal-google-quota = Google begrenzt gerade die Anfragen dieses Dienstkontos. Warte eine Minute und versuch es noch einmal.
+refusal-google-away = Google ist vorübergehend nicht erreichbar. Versuch es gleich noch einmal.
+refusal-google-strange = Die Antwort von Google war nicht lesbar ({ $what }). Lade die Tabelle als .xlsx herunter und importiere die Datei.
+
+## Uploads
+
+refusal-upload-too-large = Die Datei ist zu groß; höchstens 32 MB sind möglich.
+refusal-upload-too-many = Wähle höchstens { $most } Dateien auf einmal aus.
+refusal-upload-unreadable = Die hochgeladenen Daten waren nicht lesbar: { $why }.

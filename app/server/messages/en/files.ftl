@@ -139,3 +139,32 @@ refusal-change-not-theirs = It moves games, transactions or costs of players it 
 refusal-change-not-merged = It separates two players who were not merged.
 refusal-change-not-undoable = It undoes something that can’t be undone.
 refusal-change-nobody-asked = The name of the person who made it is empty or too long.
+
+## Google Sheets
+
+refusal-google-no-key = This is not a service account key. Choose the .json file that Google’s console gave you when the key was created.
+refusal-google-key-damaged = The private key in the file can’t be used; it may be cut off. Create a new key for the service account, and choose that file.
+# $message: what Google says, in English
+refusal-google-key-refused = Google rejects this key ({ $message }). It may have been deleted: create a new one for the service account, and choose that file.
+refusal-google-clock = Google says that this server’s clock is wrong. Set the clock (timedatectl shows it), and try again.
+refusal-google-no-name = Enter the name or address of the spreadsheet.
+# $name: a spreadsheet; $email: the address of the service account
+refusal-google-no-such-spreadsheet = No spreadsheet called { $name } is shared with { $email }. Open it in Google Sheets, choose Share, and add that address as a viewer; or correct the name.
+# $count: how many, at least 2
+refusal-google-several-spreadsheets = { $count } spreadsheets called { $name } are shared with { $email }. Type the address of the right one, from the browser it is open in.
+refusal-google-not-shared = The spreadsheet is not shared with { $email }, or does not exist. Open it in Google Sheets, choose Share, and add that address as a viewer.
+refusal-google-not-a-spreadsheet = This is a file in Google Drive, but not a Google spreadsheet. Open it in Google Sheets and choose File, Save as Google Sheets; or download it, and import the file.
+# $service: such as Google Sheets API
+refusal-google-switched-off = The { $service } is not enabled in the project of this key. Enable it in Google’s console, wait a minute, and try again.
+refusal-google-quota = Google is limiting requests from this service account. Wait a minute, and try again.
+refusal-google-away = Google is temporarily unavailable. Try again shortly.
+# $what: what is wrong, in English
+refusal-google-strange = Google’s response could not be read ({ $what }). Download the spreadsheet as .xlsx, and import the file.
+
+## Uploads
+
+refusal-upload-too-large = The file is too large; the limit is 32 MB.
+# $most: a number
+refusal-upload-too-many = Choose at most { $most } files at once.
+# $why: what is wrong, in English
+refusal-upload-unreadable = The upload couldn’t be read: { $why }.

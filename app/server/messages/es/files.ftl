@@ -104,3 +104,25 @@ refusal-change-not-theirs = El cambio mueve partidos, movimientos o gastos de ju
 refusal-change-not-merged = El cambio separa a dos jugadores que no estaban fusionados.
 refusal-change-not-undoable = El cambio deshace algo que no se puede deshacer.
 refusal-change-nobody-asked = El nombre de la persona que hizo el cambio está vacío o es demasiado largo.
+
+## Google Sheets
+
+refusal-google-no-key = Esto no es la clave de una cuenta de servicio. Elige el archivo .json que te dio la consola de Google al crear la clave.
+refusal-google-key-damaged = No se puede usar la clave privada del archivo; quizá esté incompleta. Crea una clave nueva para la cuenta de servicio y elige ese archivo.
+refusal-google-key-refused = Google rechaza esta clave ({ $message }). Quizá se haya eliminado: crea una nueva para la cuenta de servicio y elige ese archivo.
+refusal-google-clock = Google dice que el reloj de este servidor está mal. Ponlo en hora (timedatectl lo muestra) e inténtalo de nuevo.
+refusal-google-no-name = Escribe el nombre o la dirección de la hoja de cálculo.
+refusal-google-no-such-spreadsheet = No hay ninguna hoja de cálculo llamada { $name } compartida con { $email }. Ábrela en Google Sheets, elige «Compartir» y añade esa dirección como lector, o corrige el nombre.
+refusal-google-several-spreadsheets = Hay { $count } hojas de cálculo llamadas { $name } compartidas con { $email }. Escribe la dirección de la correcta, tal como aparece en el navegador en el que está abierta.
+refusal-google-not-shared = La hoja de cálculo no está compartida con { $email } o no existe. Ábrela en Google Sheets, elige «Compartir» y añade esa dirección como lector.
+refusal-google-not-a-spreadsheet = Esto es un archivo de Google Drive, pero no una hoja de cálculo de Google. Ábrelo en Google Sheets y elige «Archivo», «Guardar como hoja de cálculo de Google»; o descárgalo e importa el archivo.
+refusal-google-switched-off = { $service } no está activada en el proyecto de esta clave. Actívala en la consola de Google, espera un minuto e inténtalo de nuevo.
+refusal-google-quota = Google está limitando las peticiones de esta cuenta de servicio. Espera un minuto e inténtalo de nuevo.
+refusal-google-away = Google no está disponible en este momento. Inténtalo de nuevo dentro de poco.
+refusal-google-strange = No se pudo leer la respuesta de Google ({ $what }). Descarga la hoja de cálculo como .xlsx e importa el archivo.
+
+## Uploads
+
+refusal-upload-too-large = El archivo es demasiado grande; el límite es de 32 MB.
+refusal-upload-too-many = Elige como máximo { $most } archivos a la vez.
+refusal-upload-unreadable = No se pudo leer lo que se subió: { $why }.

@@ -104,3 +104,25 @@ refusal-change-not-theirs = La modification déplace des matchs, des opérations
 refusal-change-not-merged = La modification sépare deux joueurs qui n’étaient pas fusionnés.
 refusal-change-not-undoable = La modification annule quelque chose qui ne peut pas être annulé.
 refusal-change-nobody-asked = Le nom de l’auteur de la modification est vide ou trop long.
+
+## Google Sheets
+
+refusal-google-no-key = Ce n’est pas une clé de compte de service. Choisissez le fichier .json fourni par la console Google à la création de la clé.
+refusal-google-key-damaged = La clé privée du fichier est inutilisable ; elle est peut-être incomplète. Créez une nouvelle clé pour le compte de service et choisissez son fichier.
+refusal-google-key-refused = Google rejette cette clé ({ $message }). Elle a peut-être été supprimée : créez-en une nouvelle pour le compte de service et choisissez son fichier.
+refusal-google-clock = D’après Google, l’horloge de ce serveur est fausse. Réglez-la (timedatectl l’affiche), puis réessayez.
+refusal-google-no-name = Saisissez le nom ou l’adresse du classeur.
+refusal-google-no-such-spreadsheet = Aucun classeur nommé { $name } n’est partagé avec { $email }. Ouvrez-le dans Google Sheets, choisissez « Partager » et ajoutez cette adresse en lecture ; ou corrigez le nom.
+refusal-google-several-spreadsheets = { $count } classeurs nommés { $name } sont partagés avec { $email }. Saisissez l’adresse du bon, telle qu’elle s’affiche dans le navigateur où il est ouvert.
+refusal-google-not-shared = Le classeur n’est pas partagé avec { $email }, ou n’existe pas. Ouvrez-le dans Google Sheets, choisissez « Partager » et ajoutez cette adresse en lecture.
+refusal-google-not-a-spreadsheet = C’est un fichier de Google Drive, mais pas un classeur Google Sheets. Ouvrez-le dans Google Sheets et choisissez « Fichier », « Enregistrer au format Google Sheets » ; ou téléchargez-le et importez le fichier.
+refusal-google-switched-off = { $service } : cette API n’est pas activée dans le projet de la clé. Activez-la dans la console Google, attendez une minute, puis réessayez.
+refusal-google-quota = Google limite les requêtes de ce compte de service. Attendez une minute, puis réessayez.
+refusal-google-away = Google est momentanément indisponible. Réessayez dans un instant.
+refusal-google-strange = La réponse de Google est illisible ({ $what }). Téléchargez le classeur en .xlsx et importez le fichier.
+
+## Uploads
+
+refusal-upload-too-large = Le fichier est trop volumineux ; la limite est de 32 Mo.
+refusal-upload-too-many = Choisissez au plus { $most } fichiers à la fois.
+refusal-upload-unreadable = L’envoi n’a pas pu être lu : { $why }.

@@ -104,3 +104,25 @@ refusal-change-not-theirs = La modifica sposta partite, movimenti o spese di gio
 refusal-change-not-merged = La modifica separa due giocatori che non erano uniti.
 refusal-change-not-undoable = La modifica annulla qualcosa che non si può annullare.
 refusal-change-nobody-asked = Il nome di chi ha fatto la modifica è vuoto o troppo lungo.
+
+## Google Sheets
+
+refusal-google-no-key = Non è la chiave di un account di servizio. Scegli il file .json ricevuto dalla console di Google alla creazione della chiave.
+refusal-google-key-damaged = La chiave privata nel file non si può usare; forse è incompleta. Crea una nuova chiave per l’account di servizio e scegli quel file.
+refusal-google-key-refused = Google rifiuta questa chiave ({ $message }). Forse è stata eliminata: creane una nuova per l’account di servizio e scegli quel file.
+refusal-google-clock = Secondo Google l’orologio di questo server è sbagliato. Regolalo (timedatectl lo mostra) e riprova.
+refusal-google-no-name = Inserisci il nome o l’indirizzo del foglio di calcolo.
+refusal-google-no-such-spreadsheet = Nessun foglio di calcolo di nome { $name } è condiviso con { $email }. Aprilo in Google Sheets, scegli «Condividi» e aggiungi quell’indirizzo come visualizzatore; oppure correggi il nome.
+refusal-google-several-spreadsheets = Ci sono { $count } fogli di calcolo di nome { $name } condivisi con { $email }. Inserisci l’indirizzo di quello giusto, preso dal browser in cui è aperto.
+refusal-google-not-shared = Il foglio di calcolo non è condiviso con { $email } o non esiste. Aprilo in Google Sheets, scegli «Condividi» e aggiungi quell’indirizzo come visualizzatore.
+refusal-google-not-a-spreadsheet = È un file di Google Drive, ma non un foglio di calcolo di Google. Aprilo in Google Sheets e scegli «File», «Salva come Fogli Google»; oppure scaricalo e importa il file.
+refusal-google-switched-off = { $service } non è attiva nel progetto di questa chiave. Attivala nella console di Google, aspetta un minuto e riprova.
+refusal-google-quota = Google sta limitando le richieste di questo account di servizio. Aspetta un minuto e riprova.
+refusal-google-away = Google non è al momento disponibile. Riprova tra poco.
+refusal-google-strange = La risposta di Google non è leggibile ({ $what }). Scarica il foglio di calcolo come .xlsx e importa il file.
+
+## Uploads
+
+refusal-upload-too-large = Il file è troppo grande; il limite è di 32 MB.
+refusal-upload-too-many = Scegli al massimo { $most } file alla volta.
+refusal-upload-unreadable = I dati caricati non sono leggibili: { $why }.

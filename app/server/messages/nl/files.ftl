@@ -104,3 +104,25 @@ refusal-change-not-theirs = De wijziging verplaatst wedstrijden, transacties of 
 refusal-change-not-merged = De wijziging splitst twee spelers die niet waren samengevoegd.
 refusal-change-not-undoable = De wijziging maakt iets ongedaan dat niet ongedaan kan worden gemaakt.
 refusal-change-nobody-asked = De naam van wie de wijziging heeft gemaakt, is leeg of te lang.
+
+## Google Sheets
+
+refusal-google-no-key = Dit is geen sleutel van een serviceaccount. Kies het .json-bestand dat je in de console van Google kreeg toen de sleutel werd gemaakt.
+refusal-google-key-damaged = De privésleutel in het bestand is niet bruikbaar; misschien is hij afgebroken. Maak een nieuwe sleutel voor het serviceaccount en kies dat bestand.
+refusal-google-key-refused = Google weigert deze sleutel ({ $message }). Misschien is hij verwijderd: maak een nieuwe voor het serviceaccount en kies dat bestand.
+refusal-google-clock = Volgens Google loopt de klok van deze server niet goed. Zet hem gelijk (timedatectl toont hem) en probeer het opnieuw.
+refusal-google-no-name = Vul de naam of het adres van de spreadsheet in.
+refusal-google-no-such-spreadsheet = Er is geen spreadsheet die { $name } heet met { $email } gedeeld. Open hem in Google Sheets, kies ‘Delen’ en voeg dat adres met leesrechten toe; of verbeter de naam.
+refusal-google-several-spreadsheets = Er zijn { $count } spreadsheets die { $name } heten met { $email } gedeeld. Vul het adres van de juiste in, uit de browser waarin die open is.
+refusal-google-not-shared = De spreadsheet is niet met { $email } gedeeld of bestaat niet. Open hem in Google Sheets, kies ‘Delen’ en voeg dat adres met leesrechten toe.
+refusal-google-not-a-spreadsheet = Dit is een bestand in Google Drive, maar geen Google-spreadsheet. Open het in Google Sheets en kies ‘Bestand’, ‘Opslaan als Google Spreadsheets’; of download het en importeer het bestand.
+refusal-google-switched-off = De { $service } staat niet aan in het project van deze sleutel. Zet die aan in de console van Google, wacht een minuut en probeer het opnieuw.
+refusal-google-quota = Google beperkt op dit moment de verzoeken van dit serviceaccount. Wacht een minuut en probeer het opnieuw.
+refusal-google-away = Google is tijdelijk niet bereikbaar. Probeer het straks opnieuw.
+refusal-google-strange = Het antwoord van Google kon niet worden gelezen ({ $what }). Download de spreadsheet als .xlsx en importeer het bestand.
+
+## Uploads
+
+refusal-upload-too-large = Het bestand is te groot; de limiet is 32 MB.
+refusal-upload-too-many = Kies hooguit { $most } bestanden tegelijk.
+refusal-upload-unreadable = De upload kon niet worden gelezen: { $why }.

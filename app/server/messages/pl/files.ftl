@@ -104,3 +104,25 @@ refusal-change-not-theirs = Zmiana przenosi mecze, transakcje lub koszty zawodni
 refusal-change-not-merged = Zmiana rozdziela dwóch zawodników, którzy nie byli połączeni.
 refusal-change-not-undoable = Zmiana cofa coś, czego nie można cofnąć.
 refusal-change-nobody-asked = Imię lub nazwa autora zmiany: pole jest puste albo za długie.
+
+## Google Sheets
+
+refusal-google-no-key = To nie jest klucz konta usługi. Wybierz plik .json, który konsola Google dała przy tworzeniu klucza.
+refusal-google-key-damaged = Klucza prywatnego z pliku nie da się użyć; może być niekompletny. Utwórz nowy klucz konta usługi i wybierz jego plik.
+refusal-google-key-refused = Google odrzuca ten klucz ({ $message }). Mógł zostać usunięty: utwórz nowy klucz konta usługi i wybierz jego plik.
+refusal-google-clock = Według Google zegar tego serwera jest ustawiony źle. Ustaw go (pokazuje go timedatectl) i spróbuj ponownie.
+refusal-google-no-name = Wpisz nazwę lub adres arkusza.
+refusal-google-no-such-spreadsheet = Na adres { $email } nie udostępniono arkusza o nazwie { $name }. Otwórz go w Arkuszach Google, wybierz „Udostępnij” i dodaj ten adres z prawem do wyświetlania albo popraw nazwę.
+refusal-google-several-spreadsheets = Na adres { $email } udostępniono kilka arkuszy o nazwie { $name } ({ $count }). Wpisz adres właściwego z przeglądarki, w której jest otwarty.
+refusal-google-not-shared = Arkusz nie jest udostępniony na adres { $email } albo nie istnieje. Otwórz go w Arkuszach Google, wybierz „Udostępnij” i dodaj ten adres z prawem do wyświetlania.
+refusal-google-not-a-spreadsheet = To jest plik na Dysku Google, ale nie arkusz Google. Otwórz go w Arkuszach Google i wybierz „Plik”, „Zapisz jako Arkusze Google” albo pobierz go i zaimportuj plik.
+refusal-google-switched-off = W projekcie tego klucza nie włączono { $service }. Włącz ten interfejs w konsoli Google, odczekaj minutę i spróbuj ponownie.
+refusal-google-quota = Google ogranicza teraz zapytania tego konta usługi. Odczekaj minutę i spróbuj ponownie.
+refusal-google-away = Google jest chwilowo niedostępne. Spróbuj ponownie za chwilę.
+refusal-google-strange = Nie udało się odczytać odpowiedzi Google ({ $what }). Pobierz arkusz jako .xlsx i zaimportuj plik.
+
+## Uploads
+
+refusal-upload-too-large = Plik jest za duży. Limit to 32 MB.
+refusal-upload-too-many = Wybierz mniej plików naraz. Limit: { $most }.
+refusal-upload-unreadable = Nie udało się odczytać przesłanych danych: { $why }.

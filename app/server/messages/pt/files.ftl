@@ -104,3 +104,25 @@ refusal-change-not-theirs = A alteração move jogos, transações ou despesas d
 refusal-change-not-merged = A alteração separa dois jogadores que não estavam unidos.
 refusal-change-not-undoable = A alteração desfaz algo que não pode ser desfeito.
 refusal-change-nobody-asked = O nome da pessoa que fez a alteração está vazio ou é longo demais.
+
+## Google Sheets
+
+refusal-google-no-key = Isto não é a chave de uma conta de serviço. Escolha o arquivo .json que o console do Google forneceu quando a chave foi criada.
+refusal-google-key-damaged = A chave privada do arquivo não pode ser usada; talvez esteja incompleta. Crie uma nova chave para a conta de serviço e escolha esse arquivo.
+refusal-google-key-refused = O Google recusa esta chave ({ $message }). Talvez ela tenha sido excluída: crie uma nova para a conta de serviço e escolha esse arquivo.
+refusal-google-clock = O Google diz que o relógio deste servidor está errado. Acerte o relógio (timedatectl mostra a hora) e tente de novo.
+refusal-google-no-name = Digite o nome ou o endereço da planilha.
+refusal-google-no-such-spreadsheet = Nenhuma planilha chamada { $name } está compartilhada com { $email }. Abra-a no Planilhas Google, escolha “Compartilhar” e adicione esse endereço como leitor; ou corrija o nome.
+refusal-google-several-spreadsheets = Há { $count } planilhas chamadas { $name } compartilhadas com { $email }. Digite o endereço da planilha certa, como aparece no navegador em que ela está aberta.
+refusal-google-not-shared = A planilha não está compartilhada com { $email } ou não existe. Abra-a no Planilhas Google, escolha “Compartilhar” e adicione esse endereço como leitor.
+refusal-google-not-a-spreadsheet = Isto é um arquivo do Google Drive, mas não uma planilha do Google. Abra-o no Planilhas Google e escolha “Arquivo”, “Salvar como Planilhas Google”; ou baixe-o e importe o arquivo.
+refusal-google-switched-off = A { $service } não está ativada no projeto desta chave. Ative-a no console do Google, espere um minuto e tente de novo.
+refusal-google-quota = O Google está limitando as solicitações desta conta de serviço. Espere um minuto e tente de novo.
+refusal-google-away = O Google está temporariamente indisponível. Tente de novo em instantes.
+refusal-google-strange = A resposta do Google não pôde ser lida ({ $what }). Baixe a planilha como .xlsx e importe o arquivo.
+
+## Uploads
+
+refusal-upload-too-large = O arquivo é grande demais; o limite é de 32 MB.
+refusal-upload-too-many = Escolha no máximo { $most } arquivos de uma vez.
+refusal-upload-unreadable = O envio não pôde ser lido: { $why }.

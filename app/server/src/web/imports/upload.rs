@@ -23,7 +23,7 @@ use cffa_services::books::RecordError;
 pub async fn upload(user: CurrentUser, upload: Multipart) -> Result<HttpResponse, WebError> {
     let files = match upload::files(upload).await {
         Ok(files) if !files.is_empty() => files,
-        Err(error @ UploadError::TooMany) => return refuse(&user, error.to_string()).await,
+        Err(error @ UploadError::TooMany) => return refuse(&user, error.sentence()).await,
         Err(UploadError::Disk(error)) => return Err(WebError::Internal(error.into())),
         _ => return refuse(&user, message!("upload-choose-file")).await,
     };

@@ -1,11 +1,13 @@
 //! What is refused, in the reader's language. The crates below say it in English, for the API and
-//! the command line; a page has a message for each of the book's refusals.
+//! the command line; a page has a message for each of their refusals.
 
 mod accounts;
 mod file_kinds;
 mod files;
+mod google_sheets;
 mod teams;
 mod unsound;
+mod uploads;
 
 use crate::text::messages::message;
 use crate::text::{amounts, dates};
@@ -25,19 +27,6 @@ impl Sentence for String {
         self.clone()
     }
 }
-
-/// What has no messages yet: readers of all languages get English.
-macro_rules! english {
-    ($($refusal:ty),+ $(,)?) => {
-        $(impl Sentence for $refusal {
-            fn sentence(&self) -> String {
-                self.to_string()
-            }
-        })+
-    };
-}
-
-english!(cffa_services::google_sheets::GoogleRefusal);
 
 /// An amount in the reader's language.
 fn written(shown: &ShownAmount) -> String {
@@ -282,13 +271,16 @@ mod english_tests {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod translation_tests {
     use super::Sentence;
     use crate::text::messages::language::{Language, speak};
     use regex::Regex;
     use std::collections::HashSet;
     use std::fmt::Display;
+    use std::fs;
     use std::mem::discriminant;
+    use std::path::Path;
     use std::sync::LazyLock;
 
     /// The English messages about files.
@@ -318,6 +310,27 @@ mod translation_tests {
         let messages = FILES.lines().filter(|line| line.starts_with(prefix));
         let variants: HashSet<_> = refusals.iter().map(discriminant).collect();
         assert_eq!(variants.len(), messages.count(), "{prefix}");
+    }
+
+    #[test]
+    fn pages_show_no_english_text_of_a_refusal() {
+        let shown = Regex::new(r"\b(note|refuse|NoFile)\([^;{]*\.to_string\(\)").unwrap();
+        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web")];
+        let mut found = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let source = fs::read_to_string(&path).unwrap();
+                    let code = source.split("[cfg(test)]").next().unwrap();
+                    let texts = shown.find_iter(code);
+                    found.extend(texts.map(|it| format!("{}: {}", path.display(), it.as_str())));
+                }
+            }
+        }
+        assert!(found.is_empty(), "show the sentence(): {found:#?}");
     }
 }
 
