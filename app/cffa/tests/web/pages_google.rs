@@ -195,7 +195,7 @@ async fn a_file_that_is_no_key_is_said_beside_it_and_nothing_typed_is_lost() {
         ),
         (json!("x".repeat(20_000)), "at most 16 KB"),
         (of_a_person, "This is not a service account key."),
-        (without_pem, "The private key in the file can't be used"),
+        (without_pem, "The private key in the file can’t be used"),
         (
             here.google.forged_key(),
             "Google rejects this key (Invalid JWT Signature.)",

@@ -12,13 +12,24 @@ use reqwest::Method;
 use reqwest::multipart;
 
 pub(crate) async fn upload(browser: &Browser, team: &Team, files: &[(&str, Vec<u8>)]) -> Answer {
+    upload_in("en", browser, team, files).await
+}
+
+/// Uploads files with a browser that asks for pages in a language.
+async fn upload_in(
+    language: &str,
+    browser: &Browser,
+    team: &Team,
+    files: &[(&str, Vec<u8>)],
+) -> Answer {
     let mut form = multipart::Form::new().text("form_key", "x");
     for (name, bytes) in files {
         let part = multipart::Part::bytes(bytes.clone()).file_name((*name).to_owned());
         form = form.part("file", part);
     }
     let path = format!("/settings/import?team={}", team.id);
-    let answer = ask(browser.request(Method::POST, &path).multipart(form)).await;
+    let request = browser.request(Method::POST, &path);
+    let answer = ask(request.header("Accept-Language", language).multipart(form)).await;
     browser.at_the_end(answer).await
 }
 
@@ -73,6 +84,31 @@ async fn sheets_downloaded_one_by_one_are_uploaded_together() {
         "{:?}",
         page.errors()
     );
+}
+
+#[actix_web::test]
+async fn why_a_file_is_refused_is_said_in_the_readers_language() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let pdf: &[(&str, Vec<u8>)] = &[("turf.pdf", b"%PDF-1.7".to_vec())];
+    let mixed: &[(&str, Vec<u8>)] = &[
+        ("a.csv", b"Player,Amount,Date\n".to_vec()),
+        ("b.png", b"x".to_vec()),
+    ];
+    for (language, files, sentence) in [
+        ("en", pdf, "This is a PDF, which has no cells to read."),
+        (
+            "de",
+            pdf,
+            "Das ist ein PDF; es hat keine Zellen, die sich lesen lassen.",
+        ),
+        ("de", mixed, "“b.png” ist keine CSV-Datei."),
+        ("fr", mixed, "“b.png” n’est pas un fichier CSV."),
+    ] {
+        let page = upload_in(language, &manager, &team, files).await;
+        let errors = page.errors();
+        assert!(errors["file"].contains(sentence), "{language}: {errors:?}");
+    }
 }
 
 #[actix_web::test]

@@ -3,3 +3,5 @@
 pub(crate) mod expense_apps;
 pub mod flask;
 pub mod spreadsheet;
+
+pub use expense_apps::limits::JSON as LARGEST_JSON;

@@ -9,6 +9,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::{Page, View};
+use crate::web::support::refusals::Sentence;
 use actix_multipart::Multipart;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -84,7 +85,7 @@ pub async fn read(user: CurrentUser, upload: Multipart) -> Result<HttpResponse, 
         Ok(sent) => sent,
         Err(UploadError::Disk(error)) => return Err(WebError::Internal(error.into())),
         Err(error) => {
-            problems.note("form", error.to_string());
+            problems.note("form", error.sentence());
             let refused = StatusCode::UNPROCESSABLE_ENTITY;
             return again(&user, &BTreeMap::new(), problems, refused).await;
         }
@@ -95,7 +96,7 @@ pub async fn read(user: CurrentUser, upload: Multipart) -> Result<HttpResponse, 
     drop(present);
     let key = problems.read(KEY_FIELD, ServiceKey::read(&key));
     if form.text("spreadsheet").trim().is_empty() {
-        problems.note("spreadsheet", GoogleRefusal::NoName.to_string());
+        problems.note("spreadsheet", GoogleRefusal::NoName.sentence());
     }
     let chosen = choices::read(&form, currency, &mut problems);
     let (Some(key), true) = (key, problems.is_empty()) else {

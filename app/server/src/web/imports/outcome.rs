@@ -3,6 +3,7 @@
 
 use crate::web::imports::preview::Shown;
 use crate::web::support::form::FieldErrors;
+use crate::web::support::refusals::Sentence;
 use cffa_services::google_sheets::GoogleRefusal;
 use cffa_services::imports::{ImportError, Outcome};
 use serde::{Deserialize, Serialize};
@@ -47,7 +48,7 @@ impl StoredOutcome {
         };
         StoredOutcome::NoSpreadsheet {
             field: field.to_owned(),
-            sentence: refusal.to_string(),
+            sentence: refusal.sentence(),
             passing: refusal.is_passing(),
             typed,
         }

@@ -23,14 +23,14 @@ use cffa_services::books::RecordError;
 pub async fn upload(user: CurrentUser, upload: Multipart) -> Result<HttpResponse, WebError> {
     let files = match upload::files(upload).await {
         Ok(files) if !files.is_empty() => files,
-        Err(error @ UploadError::TooMany) => return refuse(&user, error.to_string()).await,
+        Err(error @ UploadError::TooMany) => return refuse(&user, error.sentence()).await,
         Err(UploadError::Disk(error)) => return Err(WebError::Internal(error.into())),
         _ => return refuse(&user, message!("upload-choose-file")).await,
     };
     let bundled = web::block(move || bundle(files)).await;
     let file = match bundled.map_err(anyhow::Error::from)? {
         Ok(file) => file,
-        Err(refusal) => return refuse(&user, refusal.to_string()).await,
+        Err(refusal) => return refuse(&user, refusal.sentence()).await,
     };
     let team = user.team()?;
     let currency = user.app().books.read(team).await?.settings().currency;

@@ -6,6 +6,7 @@ use crate::web::imports::choices::Chosen;
 use crate::web::imports::outcome::StoredOutcome;
 use crate::web::imports::preview;
 use crate::web::support::form::FieldErrors;
+use crate::web::support::refusals::Sentence;
 use cffa_book::{Actor, Currency};
 use cffa_formats::import::spreadsheet::Choices;
 use cffa_formats::progress::ProgressReader;
@@ -50,7 +51,7 @@ impl Work {
                 self.stage(file, reading, &chosen, FieldErrors::default(), id, &to)
                     .await
             }
-            (_, Err(refusal)) => StoredOutcome::NoFile(refusal.to_string()).outcome(),
+            (_, Err(refusal)) => StoredOutcome::NoFile(refusal.sentence()).outcome(),
         }
     }
 
@@ -68,13 +69,13 @@ impl Work {
         if let Err(refusal) = &reading {
             // The user may have chosen a sheet that does not fit its purpose: retry without the
             // choices of sheets.
-            problems.note("form", refusal.to_string());
+            problems.note("form", refusal.sentence());
             chosen.choices.sheets.clear();
             (file, reading) = self.read(file, &chosen.choices, currency, &to).await?;
         }
         match reading {
             Ok(reading) => self.stage(file, reading, &chosen, problems, id, &to).await,
-            Err(refusal) => StoredOutcome::NoFile(refusal.to_string()).outcome(),
+            Err(refusal) => StoredOutcome::NoFile(refusal.sentence()).outcome(),
         }
     }
 

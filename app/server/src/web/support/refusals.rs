@@ -1,8 +1,13 @@
 //! Refusals in the reader's language. The crates below phrase them in English, for the API and the
-//! command line; pages have a message for each refusal of the book.
+//! command line; pages have a message for each.
 
 mod accounts;
+mod file_kinds;
+mod files;
+mod google_sheets;
 mod teams;
+mod unsound;
+mod uploads;
 
 use crate::text::messages::message;
 use crate::text::{amounts, dates};
@@ -22,19 +27,6 @@ impl Sentence for String {
         self.clone()
     }
 }
-
-/// Refusals without messages: readers of all languages get English.
-macro_rules! english {
-    ($($refusal:ty),+ $(,)?) => {
-        $(impl Sentence for $refusal {
-            fn sentence(&self) -> String {
-                self.to_string()
-            }
-        })+
-    };
-}
-
-english!(cffa_services::google_sheets::GoogleRefusal);
 
 /// An amount in the reader's language.
 fn written(shown: &ShownAmount) -> String {
@@ -275,6 +267,70 @@ mod english_tests {
             let said = refusal.to_string().replace('’', "'");
             assert_eq!(refusal.sentence().replace('’', "'"), said);
         }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod translation_tests {
+    use super::Sentence;
+    use crate::text::messages::language::{Language, speak};
+    use regex::Regex;
+    use std::collections::HashSet;
+    use std::fmt::Display;
+    use std::fs;
+    use std::mem::discriminant;
+    use std::path::Path;
+    use std::sync::LazyLock;
+
+    /// The English messages about files.
+    const FILES: &str = include_str!("../../../messages/en/files.ftl");
+
+    /// A thousands separator, which pages have and the command line has not.
+    static SEPARATOR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r",(\d{3})\b").unwrap());
+
+    /// Checks that pages in English say what the command line says, and pages in other languages
+    /// say it in theirs.
+    pub(super) fn assert_translated<R: Sentence + Display>(refusals: impl IntoIterator<Item = R>) {
+        for refusal in refusals {
+            let english = refusal.sentence();
+            // Messages have typographic apostrophes.
+            let plain = SEPARATOR.replace_all(&english, "$1").replace('’', "'");
+            assert_eq!(plain, refusal.to_string());
+            for language in Language::ALL {
+                let said = speak(language, || refusal.sentence());
+                let is_english = language == Language::English;
+                assert_eq!(said == english, is_english, "{}: {said}", language.id());
+            }
+        }
+    }
+
+    /// Checks that `refusals` has each variant whose message begins with `prefix`.
+    pub(super) fn assert_each_has_a_message<R>(prefix: &str, refusals: &[R]) {
+        let messages = FILES.lines().filter(|line| line.starts_with(prefix));
+        let variants: HashSet<_> = refusals.iter().map(discriminant).collect();
+        assert_eq!(variants.len(), messages.count(), "{prefix}");
+    }
+
+    #[test]
+    fn pages_show_no_english_text_of_a_refusal() {
+        let shown = Regex::new(r"\b(note|refuse|NoFile)\([^;{]*\.to_string\(\)").unwrap();
+        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web")];
+        let mut found = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let source = fs::read_to_string(&path).unwrap();
+                    let code = source.split("[cfg(test)]").next().unwrap();
+                    let texts = shown.find_iter(code);
+                    found.extend(texts.map(|it| format!("{}: {}", path.display(), it.as_str())));
+                }
+            }
+        }
+        assert!(found.is_empty(), "show the sentence(): {found:#?}");
     }
 }
 

@@ -7,6 +7,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::{Page, View};
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::Currency;
@@ -128,8 +129,12 @@ pub async fn bring(
         Err(
             MigrationError::Store(error) | MigrationError::Person(MembershipError::Store(error)),
         ) => Err(error.into()),
-        Err(error) => {
-            problems.note("form", error.to_string());
+        Err(MigrationError::Refused(refusal)) => {
+            problems.note("form", refusal.sentence());
+            onboarding::form_again(&user, &request, &problems).await
+        }
+        Err(MigrationError::Person(MembershipError::Refused(refusal))) => {
+            problems.note("form", refusal.sentence());
             onboarding::form_again(&user, &request, &problems).await
         }
     }
