@@ -143,7 +143,7 @@ impl Idp {
 
     /// Suspends it: it accepts connections and doesn't respond.
     pub fn freeze(&self) {
-        self.signal(Signal::STOP);
+        signal::pause(self.child.as_ref().expect("a provider that runs").id());
     }
 
     pub fn thaw(&self) {

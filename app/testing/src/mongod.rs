@@ -275,7 +275,8 @@ impl Mongod {
 
     /// Suspends it: it accepts connections and doesn't respond.
     pub fn freeze(&self) {
-        self.signal(Signal::STOP);
+        let running = self.running.as_ref().expect("it runs");
+        signal::pause(running.process);
     }
 
     pub fn thaw(&self) {

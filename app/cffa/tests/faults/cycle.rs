@@ -256,7 +256,7 @@ impl Cycle {
 
     async fn pause(&self, rng: &mut impl Rng) {
         let process = self.replicas[self.random_replica(rng)].server().process();
-        signal::send(process, Signal::STOP);
+        signal::pause(process);
         random_pause(rng, 500).await;
         signal::send(process, Signal::CONT);
     }
